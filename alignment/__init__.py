@@ -1,0 +1,1 @@
+"""Pure comparison of texts: quotes, sentences, words, mappings and differences of framing."""

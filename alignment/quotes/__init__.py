@@ -1,0 +1,5 @@
+"""Who is said to have said what: quotes of an article, with cue and source."""
+
+from alignment.quotes.quote import Quote, QuoteKind
+
+__all__ = ["Quote", "QuoteKind"]

@@ -1,0 +1,60 @@
+"""Files that are written whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any
+
+from corpora.errors import CorporaError
+
+
+@contextmanager
+def atomic_writer(path: Path, *, binary: bool = False) -> Iterator[IO[Any]]:
+    """A file that appears under `path` once it is complete, and not at all on an error.
+
+    Raises:
+        CorporaError: The place can't be written to.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    except OSError as error:
+        raise cannot_write(path, error) from error
+    try:
+        with os.fdopen(handle, "wb" if binary else "w", **({} if binary else _TEXT)) as file:
+            yield file
+        umask = os.umask(0)
+        os.umask(umask)
+        os.chmod(name, 0o666 & ~umask)
+        os.replace(name, path)
+    except OSError as error:
+        raise cannot_write(path, error) from error
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+_TEXT: dict[str, Any] = {"encoding": "utf-8", "newline": "\n"}
+
+
+def write_text(path: Path, text: str) -> None:
+    """Writes `text` as UTF-8, whole or not at all."""
+    with atomic_writer(path) as file:
+        file.write(text)
+
+
+def write_json(path: Path, value: Any) -> None:
+    """Writes `value` as indented JSON with sorted keys, whole or not at all."""
+    write_text(path, json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
+
+
+def cannot_write(path: Path, error: OSError) -> CorporaError:
+    """The error that tells a user why `path` can't be written and what would do."""
+    return CorporaError(
+        f"{path}: can't be written ({error.strerror or error}); "
+        "name a folder that you may write to and that has space"
+    )

@@ -1,0 +1,1 @@
+"""Sentences in, translations out; knows no quote and no article."""

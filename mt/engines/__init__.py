@@ -1,0 +1,1 @@
+"""One file an engine: a way to run a Marian model."""

@@ -1,0 +1,136 @@
+"""Pieces of text that know where they stand: spans, sentences and maps between offsets."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of Unicode code points of one text.
+
+    Attributes:
+        start: Offset of the first code point.
+        end: Offset after the last one; `end >= start`.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"span {self.start}..{self.end}: needs 0 <= start <= end")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The part of `text` that the span covers."""
+        return text[self.start : self.end]
+
+    def shift(self, by: int) -> Span:
+        """The same span in a text that begins `by` code points earlier."""
+        return Span(self.start + by, self.end + by)
+
+    def contains(self, other: Span) -> bool:
+        """Whether `other` lies within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlap(self, other: Span) -> int:
+        """Number of code points that both spans cover."""
+        return max(0, min(self.end, other.end) - max(self.start, other.start))
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a text, without the white space around it.
+
+    Attributes:
+        span: Where it stands; `text[span.start:span.end] == sentence.text`.
+        text: What it says.
+        paragraph: Index of its paragraph, from 0.
+    """
+
+    span: Span
+    text: str
+    paragraph: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """Carries offsets between an original text and a rewritten one.
+
+    The map is a list of segments `(original, rewritten)`, each a pair of spans; together they
+    cover both texts in order. Segments of equal length map offset by offset, the others as a
+    whole: an offset inside goes to the segment's start (as a start) or its end (as an end).
+    """
+
+    segments: tuple[tuple[Span, Span], ...]
+
+    @classmethod
+    def from_edits(cls, length: int, edits: Iterable[tuple[Span, str]]) -> OffsetMap:
+        """The map of a text of `length` in which `edits` replace spans, in order, not overlapping.
+
+        Raises:
+            ValueError: The edits overlap, are out of order or beyond the text.
+        """
+        segments: list[tuple[Span, Span]] = []
+        done = new = 0
+        for span, replacement in edits:
+            if span.start < done or span.end > length:
+                raise ValueError(
+                    f"edit at {span.start}..{span.end}: out of order or beyond {length}"
+                )
+            if span.start > done:
+                kept = span.start - done
+                segments.append((Span(done, span.start), Span(new, new + kept)))
+                new += kept
+            segments.append((span, Span(new, new + len(replacement))))
+            new += len(replacement)
+            done = span.end
+        if done < length or not segments:
+            segments.append((Span(done, length), Span(new, new + length - done)))
+        return cls(tuple(segments))
+
+    def to_original(self, span: Span) -> Span:
+        """The span of the original text that `span` of the rewritten text came from."""
+        return self._carry(span, from_side=1)
+
+    def to_rewritten(self, span: Span) -> Span:
+        """The span of the rewritten text that `span` of the original text became."""
+        return self._carry(span, from_side=0)
+
+    def _carry(self, span: Span, *, from_side: int) -> Span:
+        start = self._point(span.start, from_side, is_end=False)
+        if span.start == span.end:
+            return Span(start, start)
+        end = self._point(span.end, from_side, is_end=True)
+        return Span(start, max(start, end))
+
+    def _point(self, offset: int, from_side: int, *, is_end: bool) -> int:
+        ends = [segment[from_side].end for segment in self.segments]
+        # A start belongs to the segment that begins there, an end to the one that ends there.
+        index = bisect_right(ends, offset - 1 if is_end else offset)
+        if index == len(self.segments):
+            return self.segments[-1][1 - from_side].end
+        here, there = self.segments[index][from_side], self.segments[index][1 - from_side]
+        if len(here) == len(there):
+            return there.start + offset - here.start
+        if is_end:
+            return there.end
+        return there.start
+
+
+def apply_edits(text: str, edits: Iterable[tuple[Span, str]]) -> tuple[str, OffsetMap]:
+    """The text with `edits` (spans and their replacements, in order) made, and its map."""
+    listed = list(edits)
+    offset_map = OffsetMap.from_edits(len(text), listed)
+    parts: list[str] = []
+    done = 0
+    for span, replacement in listed:
+        parts += [text[done : span.start], replacement]
+        done = span.end
+    parts.append(text[done:])
+    return "".join(parts), offset_map
