@@ -1,0 +1,112 @@
+"""TMX: well-formed whatever the text holds, read back as it was, and other tools' files too."""
+
+import io
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from comparisons import comparisons, hostile_text, small
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from corpora.comparison import Comparison
+from corpora.errors import CorporaError
+from corpora.formats.tmx import Unit, Variant, read_tmx, units_of, write_tmx
+
+tmp_path_is_reused = settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+# Names go into attributes and properties, where TMX has no place for a placeholder.
+_names = hostile_text.map(lambda text: "".join(c for c in text if c.isprintable()))
+_variants = st.builds(
+    Variant,
+    lang=st.sampled_from(["en", "uk", "ru"]),
+    text=st.one_of(hostile_text, st.text(st.characters(), max_size=20)),
+    origin=st.sampled_from(["", "source", "mt", "translation"]),
+    model=_names,
+)
+_units = st.lists(
+    st.builds(Unit, id=_names, variants=st.lists(_variants, max_size=4).map(tuple)), max_size=4
+)
+
+
+def written(units, src_lang: str = "en") -> str:
+    file = io.StringIO()
+    write_tmx(file, units, src_lang=src_lang)
+    return file.getvalue()
+
+
+@tmp_path_is_reused
+@given(_units)
+def test_units_survive_writing_and_reading(tmp_path: Path, units: list[Unit]) -> None:
+    path = tmp_path / "memory.tmx"
+    path.write_text(written(units), encoding="utf-8", errors="surrogatepass", newline="\n")
+    assert list(read_tmx(path)) == units
+
+
+@settings(max_examples=30, deadline=None)
+@given(comparisons())
+def test_every_comparison_gives_well_formed_xml(comparison: Comparison) -> None:
+    root = ElementTree.fromstring(written(units_of(comparison), comparison.source.lang))
+    assert root.get("version") == "1.4"
+    for unit in root.iter("tu"):
+        assert len(unit.findall("tuv")) >= 2
+
+
+def test_all_languages_stand_in_one_unit() -> None:
+    first, second = units_of(small())
+    assert first == Unit(
+        "deal.1",
+        (
+            Variant("en", "Deal is near", "source"),
+            Variant("uk", "Угода близька", "translation"),
+            Variant("ru", "Сделка близка", "mt", "compact@1a2b3c4d"),
+        ),
+    )
+    # The Russian bead joins two sentences, so the unit does.
+    assert second.variants[1].text == "«Ми готові», — сказав міністр. Постраждало кілька людей."
+
+
+def test_another_tools_file_is_read(tmp_path: Path) -> None:
+    """Old `lang`, regions, notes, and mark-up within the segment, in UTF-16."""
+    path = tmp_path / "other.tmx"
+    path.write_text(
+        '<?xml version="1.0" encoding="UTF-16"?>\n<!DOCTYPE tmx SYSTEM "tmx11.dtd">\n'
+        '<tmx version="1.1"><header srclang="EN-US"><note>x</note><prop type="a">b</prop></header>'
+        '<body><tu><note>n</note><tuv lang="EN-US"><seg>Press <bpt i="1">&lt;b></bpt>OK'
+        '<ept i="1">&lt;/b></ept> <hi>now</hi>.<ph>{0}</ph></seg></tuv>'
+        '<tuv xml:lang="uk-UA"><seg>Натисніть ОК.</seg></tuv></tu></body></tmx>',
+        encoding="utf-16",
+    )
+    (unit,) = read_tmx(path)
+    assert unit == Unit("1", (Variant("EN-US", "Press OK now."), Variant("uk-UA", "Натисніть ОК.")))
+
+
+DAMAGED = [
+    ("cut off", "<tmx version='1.4'><header/><body><tu>", "line 1, column .*not well-formed"),
+    ("another kind of XML", "<xliff><file/></xliff>", "<xliff> where <tmx> belongs"),
+    ("no XML at all", "hello", "not well-formed"),
+    ("no body", "<tmx version='1.4'><header/></tmx>", "no <body>"),
+]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"), [r[1:] for r in DAMAGED], ids=[r[0] for r in DAMAGED]
+)
+def test_a_damaged_file_is_told(tmp_path: Path, content: str, message: str) -> None:
+    path = tmp_path / "damaged.tmx"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(CorporaError, match=message):
+        list(read_tmx(path))
+
+
+def test_a_bomb_of_entities_is_refused(tmp_path: Path) -> None:
+    entities = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
+    path = tmp_path / "bomb.tmx"
+    path.write_text(
+        f'<!DOCTYPE tmx [<!ENTITY a0 "ha">{entities}]><tmx><body><tu><tuv xml:lang="en">'
+        "<seg>&a11;</seg></tuv></tu></body></tmx>",
+        encoding="utf-8",
+    )
+    with pytest.raises(CorporaError, match="not well-formed"):
+        list(read_tmx(path))
