@@ -1,0 +1,84 @@
+"""Hedges, approximations and limits that one version has and the other lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alignment.framing.difference import Dimension
+from alignment.framing.markers import Marker, counterpart, covered, markers, near
+from alignment.framing.reading import Reading
+from alignment.framing.signal import Pair, Signal
+
+# Concepts that answer one another: what one language says with a modal, another says with an
+# adverb or a verb of intending.
+_ANSWERS = {
+    "possible": {"possible", "probable", "apparent", "intent", "unlikely"},
+    "probable": {"possible", "probable", "apparent"},
+    "apparent": {"possible", "probable", "apparent"},
+    "unlikely": {"unlikely", "possible"},
+    "approx": {"approx", "limit"},
+    "limit": {"limit", "approx"},
+    "intent": {"intent", "possible"},
+    "view": {"view", "apparent", "possible"},
+}
+# Cues that hedge by themselves answer a hedge of the other side.
+_HEDGING_CUES = frozenset(
+    {"speculate", "hope", "suspect", "think", "believe", "suppose", "expect", "opinion", "view"}
+)
+
+
+def hedging(pair: Pair) -> Iterator[Signal]:
+    """A signal for each hedge of one version that nothing in the other answers."""
+    for signal in _lost(pair):
+        yield signal
+    for signal in _lost(pair.swapped()):
+        yield signal.swapped()
+
+
+def _lost(pair: Pair) -> Iterator[Signal]:
+    free = [marker.concept for marker in markers(pair.b, "hedges")]
+    free += ["possible" for _ in _hedging_cues(pair.b)]
+    for marker in _by_weight(markers(pair.a, "hedges")):
+        answer = _answer(marker, free)
+        if answer:
+            free.remove(answer)
+            continue
+        if marker.weight == 0.0 or _is_inability(pair.a, marker):
+            continue
+        beside = near(pair.a, marker.hit)
+        told = covered(pair, beside[:3])
+        score = marker.weight * (0.55 + 0.45 * told)
+        yield Signal(
+            Dimension.HEDGING,
+            f"hedge-{marker.concept}",
+            score,
+            f"{pair.a.quote(marker.hit.words)} ({marker.concept}) → stated without it",
+            pair.a.spans(marker.hit.words),
+            counterpart(pair, beside[:2]),
+            (("weight", f"{marker.weight:.2f}"), ("neighbours found", f"{told:.2f}")),
+        )
+
+
+def _by_weight(found: list[Marker]) -> list[Marker]:
+    # The strongest look for an answer first: what is left over then matters least.
+    return sorted(found, key=lambda marker: (-marker.weight, marker.hit.words))
+
+
+def _answer(marker: Marker, free: list[str]) -> str | None:
+    if marker.concept in free:
+        return marker.concept
+    return next((c for c in free if c in _ANSWERS.get(marker.concept, ())), None)
+
+
+def _is_inability(reading: Reading, marker: Marker) -> bool:
+    """Whether a possibility is denied (cannot, не може): that hedges nothing."""
+    first = marker.hit.words[0]
+    return marker.concept == "possible" and first > 0 and reading.words[first - 1].form == "не"
+
+
+def _hedging_cues(reading: Reading) -> list[str]:
+    return [
+        hit.entry["concept"]
+        for hit in reading.hits("cues")
+        if hit.entry["concept"] in _HEDGING_CUES
+    ]

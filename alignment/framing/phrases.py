@@ -1,0 +1,165 @@
+"""Entries of a lexicon found among the words of a text.
+
+An entry is one or more words, separated by spaces. A word matches by its lemma; `=word` matches
+that form only; `a|b` matches either; `~` between two words lets up to two others stand there, and
+`~5` up to five. So `=не ~ без` finds "не зовсім без", and `so called|=so-called` two spellings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from alignment.errors import LexiconError
+from alignment.lexicon import Entry, load_table
+
+_GAP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or mark of a text.
+
+    Attributes:
+        start: Offset of its first code point.
+        end: Offset after its last one.
+        form: As written, in lower case, with `'` for every apostrophe.
+        lemmas: Its possible lemmas, the likeliest first.
+        capital: Whether it is written with a capital letter.
+    """
+
+    start: int
+    end: int
+    form: str
+    lemmas: tuple[str, ...]
+    capital: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One word of an entry: what it may be, and how many words may stand before it."""
+
+    forms: frozenset[str]
+    lemmas: frozenset[str]
+    gap: int = 0
+
+    def fits(self, word: Word) -> bool:
+        """Whether the word is one of those meant."""
+        return word.form in self.forms or not self.lemmas.isdisjoint(word.lemmas)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry found.
+
+    Attributes:
+        entry: The line of the lexicon.
+        words: Indices of the words that it covers, in order.
+    """
+
+    entry: Entry
+    words: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The entries of one lexicon, ready to be looked for."""
+
+    starts: Mapping[str, tuple[tuple[tuple[Step, ...], Entry], ...]] = field(default_factory=dict)
+
+    def find(self, words: Sequence[Word]) -> list[Hit]:
+        """All entries in `words`; of those that share a word, the longest, then the first."""
+        found: list[Hit] = []
+        for index, word in enumerate(words):
+            seen: set[int] = set()
+            for key in (word.form, *word.lemmas):
+                for steps, entry in self.starts.get(key, ()):
+                    if id(entry) in seen or not steps[0].fits(word):
+                        continue
+                    seen.add(id(entry))
+                    taken = _follow(words, index, steps)
+                    if taken:
+                        found.append(Hit(entry, taken))
+        return _longest(found)
+
+
+@lru_cache(maxsize=256)
+def load_phrases(lang: str, name: str, overlay: Path | None = None) -> Phrases:
+    """The lexicon `name` of a language, ready to be looked for.
+
+    Raises:
+        LexiconError: An entry isn't written as described above.
+    """
+    return Phrases(_by_start(load_table(lang, name, overlay)))
+
+
+def parse_entry(entry: Entry) -> tuple[Step, ...]:
+    """The words of an entry.
+
+    Raises:
+        LexiconError: It begins or ends with a gap, or a word is empty.
+    """
+    steps: list[Step] = []
+    gap = 0
+    parts = entry.key.split()
+    for part in parts:
+        if part.startswith("~"):
+            if part[1:] and not part[1:].isdigit():
+                raise LexiconError(f"{_where(entry)}: {part!r} is no gap; write ~ or ~3")
+            gap = int(part[1:]) if part[1:] else _GAP
+            continue
+        choices = part.split("|")
+        forms = frozenset(_plain(choice[1:]) for choice in choices if choice.startswith("="))
+        lemmas = frozenset(_plain(choice) for choice in choices if not choice.startswith("="))
+        if "" in forms | lemmas:
+            raise LexiconError(f"{_where(entry)}: {part!r} holds an empty word")
+        steps.append(Step(forms, lemmas, gap))
+        gap = 0
+    if not steps or gap or parts[0].startswith("~"):
+        raise LexiconError(f"{_where(entry)}: {entry.key!r} must begin and end with a word")
+    return tuple(steps)
+
+
+def _by_start(
+    entries: Iterable[Entry],
+) -> dict[str, tuple[tuple[tuple[Step, ...], Entry], ...]]:
+    starts: dict[str, list[tuple[tuple[Step, ...], Entry]]] = {}
+    for entry in entries:
+        steps = parse_entry(entry)
+        for key in steps[0].forms | steps[0].lemmas:
+            starts.setdefault(key, []).append((steps, entry))
+    return {key: tuple(listed) for key, listed in starts.items()}
+
+
+def _follow(words: Sequence[Word], at: int, steps: Sequence[Step]) -> tuple[int, ...]:
+    """Indices of the words that `steps` cover from `at` on; none where they don't fit."""
+    taken = [at]
+    for step in steps[1:]:
+        after = taken[-1] + 1
+        for index in range(after, min(after + step.gap + 1, len(words))):
+            if step.fits(words[index]):
+                taken.append(index)
+                break
+        else:
+            return ()
+    return tuple(taken)
+
+
+def _longest(hits: list[Hit]) -> list[Hit]:
+    kept: list[Hit] = []
+    used: set[int] = set()
+    for hit in sorted(hits, key=lambda h: (-len(h.words), h.words)):
+        if used.isdisjoint(hit.words):
+            used.update(hit.words)
+            kept.append(hit)
+    return sorted(kept, key=lambda h: h.words)
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'").replace("ʼ", "'")
+
+
+def _where(entry: Entry) -> str:
+    return f"{entry.file}, line {entry.line}"

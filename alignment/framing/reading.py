@@ -1,0 +1,157 @@
+"""A side, read: its words with their lemmas, and where in the statement each one stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+
+from alignment.framing.phrases import Hit, Word, load_phrases
+from alignment.framing.side import Side
+from alignment.morphology import lemmas
+from alignment.quotes.quote import QuoteKind
+from alignment.tokens import is_word, tokenize
+from mt.text import Span
+
+
+class Zone(StrEnum):
+    """Where a word stands."""
+
+    CONTENT = "content"
+    CUE = "cue"
+    SOURCE = "source"
+    CONTEXT = "context"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A side with its words.
+
+    Attributes:
+        side: The side.
+        words: Words and marks of its sentences, in order.
+        zones: For each word, where it stands.
+        overlay: Folder of lexicons that add to ours.
+        found: Entries found so far, by lexicon.
+    """
+
+    side: Side
+    words: tuple[Word, ...]
+    zones: tuple[Zone, ...]
+    overlay: Path | None = None
+    found: dict[str, tuple[Hit, ...]] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def lang(self) -> str:
+        """Code of the side's language."""
+        return self.side.lang
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether the words stand in marks as a clause of the speaker's own."""
+        return self.side.kind is QuoteKind.DIRECT
+
+    def within(self, *zones: Zone) -> tuple[int, ...]:
+        """Indices of the words (not marks) in `zones`."""
+        return tuple(
+            index
+            for index, zone in enumerate(self.zones)
+            if zone in zones and is_word(self.words[index].form)
+        )
+
+    def hits(self, lexicon: str, *zones: Zone) -> tuple[Hit, ...]:
+        """Entries of `lexicon` that begin in `zones` (anywhere, if none is given)."""
+        if lexicon not in self.found:
+            self.found[lexicon] = _hits(self, lexicon)
+        return tuple(
+            hit for hit in self.found[lexicon] if not zones or self.zones[hit.words[0]] in zones
+        )
+
+    def spans(self, indices: Iterable[int]) -> tuple[Span, ...]:
+        """Spans of words, neighbours joined to one."""
+        joined: list[Span] = []
+        last = -2
+        for index in sorted(set(indices)):
+            word = self.words[index]
+            if index == last + 1 and joined:
+                joined[-1] = Span(joined[-1].start, word.end)
+            else:
+                joined.append(Span(word.start, word.end))
+            last = index
+        return tuple(joined)
+
+    def quote(self, indices: Iterable[int]) -> str:
+        """The words as they stand, parts joined by an ellipsis."""
+        return " … ".join(span.of(self.side.text) for span in self.spans(indices))
+
+
+def read(side: Side, overlay: Path | None = None) -> Reading:
+    """The side with its words, lemmas and zones."""
+    words: list[Word] = []
+    zones: list[Zone] = []
+    for sentence in side.sentences:
+        part = sentence.of(side.text)
+        for span in tokenize(part):
+            token = span.shift(sentence.start)
+            words.append(word_of(side.lang, part[span.start : span.end], token))
+            zones.append(_zone(side, token))
+    return Reading(side, tuple(words), tuple(zones), overlay)
+
+
+def word_of(lang: str, text: str, span: Span) -> Word:
+    """One word with its lemmas; English contractions count as both their parts."""
+    form = text.lower().replace("’", "'").replace("ʼ", "'")
+    return Word(span.start, span.end, form, _lemmas(lang, form), text[:1].isupper())
+
+
+# What stands before n't isn't always the verb's own form.
+_CONTRACTED = {"won't": "will", "can't": "can", "shan't": "shall", "ain't": "be", "cannot": "can"}
+
+
+@lru_cache(maxsize=200_000)
+def _lemmas(lang: str, form: str) -> tuple[str, ...]:
+    if not form[:1].isalpha():
+        return (form,)
+    if lang == "en":
+        if form in _CONTRACTED:
+            return (_CONTRACTED[form], "not")
+        if form.endswith("n't"):
+            return (*lemmas(form[:-3], lang), "not")
+        if form.endswith("'ll"):
+            return (form[:-3], "will")
+        if form.endswith("'s"):
+            form = form[:-2]
+    return tuple(lemmas(form, lang))
+
+
+def _zone(side: Side, token: Span) -> Zone:
+    named: Sequence[tuple[Zone, tuple[Span, ...]]] = (
+        (Zone.CUE, side.cue),
+        (Zone.CONTENT, side.spans),
+        (Zone.SOURCE, side.source),
+        (Zone.OTHER, side.others),
+    )
+    for zone, spans in named:
+        if any(span.overlap(token) for span in spans):
+            return zone
+    return Zone.CONTEXT
+
+
+def _hits(reading: Reading, lexicon: str) -> tuple[Hit, ...]:
+    found = load_phrases(reading.lang, lexicon, reading.overlay).find(reading.words)
+    if reading.lang != "en":
+        return tuple(found)
+    # May the month, Will the man: a lone word with a capital inside a sentence is a name.
+    return tuple(hit for hit in found if len(hit.words) > 1 or not _is_name(reading, hit.words[0]))
+
+
+def _is_name(reading: Reading, index: int) -> bool:
+    word = reading.words[index]
+    starts = {span.start for span in (*reading.side.sentences, *reading.side.spans)}
+    if not word.capital or word.start in starts or word.form == "i":
+        return False
+    before = reading.words[index - 1].form if index else ""
+    return before not in {"“", '"', ".", "!", "?", ":", "—", "«", "„", "‘"}

@@ -1,0 +1,153 @@
+"""One version's telling of a statement: what a detector of differences gets to see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from alignment.quotes.quote import QuoteKind
+from mt.text import Span
+
+# Pairs of words (or phrases) that say the same, as spans into the texts of two sides.
+Links = Sequence[tuple[Span, Span]]
+
+
+class Told(Protocol):
+    """What a quote of the source and a mention found again have in common."""
+
+    @property
+    def kind(self) -> QuoteKind:
+        """How the words are presented."""
+
+    @property
+    def cue(self) -> tuple[Span, ...]:
+        """The words that report them."""
+
+    @property
+    def source(self) -> tuple[Span, ...]:
+        """Who is said to have said them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One version's telling of a statement, in its article.
+
+    Attributes:
+        version: The version's key, such as `en`.
+        lang: Code of its language; the same as the key for most runs.
+        text: The whole article.
+        spans: The words attributed, without outer marks, in reading order.
+        kind: How they are presented.
+        cue: The words that report them; empty where there are none.
+        source: Who is said to have said them; empty where nobody is named.
+        sentences: The sentences that hold the words, the cue or the source, in order; where
+            nothing is given, they are guessed from full stops and line ends.
+        speaker: Canonical name of the source, if it is known.
+        others: Words attributed to somebody in the same sentences by other statements; what
+            stands there isn't counted as this statement's.
+        machine: Whether a model wrote this version; notes then say what the model did.
+    """
+
+    version: str
+    lang: str
+    text: str
+    spans: tuple[Span, ...]
+    kind: QuoteKind
+    cue: tuple[Span, ...] = ()
+    source: tuple[Span, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    speaker: str | None = None
+    others: tuple[Span, ...] = ()
+    machine: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.spans:
+            raise ValueError(f"side {self.version!r}: a mention needs at least one span")
+        for span in (*self.spans, *self.cue, *self.source, *self.sentences, *self.others):
+            if span.end > len(self.text):
+                raise ValueError(
+                    f"side {self.version!r}: span {span.start}..{span.end} is beyond the text's "
+                    f"{len(self.text)} code points"
+                )
+        if not self.sentences:
+            object.__setattr__(self, "sentences", _guess_sentences(self.text, self._named()))
+
+    def _named(self) -> tuple[Span, ...]:
+        return (*self.spans, *self.cue, *self.source)
+
+
+def side_of(
+    version: str,
+    lang: str,
+    text: str,
+    spans: Sequence[Span],
+    told: Told,
+    *,
+    sentences: Iterable[Span] = (),
+    speaker: str | None = None,
+    others: Iterable[Span] = (),
+    machine: bool = False,
+) -> Side:
+    """The side of a quote (`spans=quote.content`) or mention (`spans=mention.spans`).
+
+    Args:
+        version: The version's key.
+        lang: Code of its language.
+        text: The whole article.
+        spans: The words attributed.
+        told: The quote or mention, for its kind, cue and source.
+        sentences: All sentences of the article, in order; those that hold a part are taken.
+        speaker: Canonical name of the source.
+        others: Spans of all other statements of the article; those in the same sentences are
+            taken.
+        machine: Whether a model wrote this version.
+    """
+    named = (*spans, *told.cue, *told.source)
+    around = tuple(s for s in sentences if any(s.overlap(part) for part in named))
+    return Side(
+        version,
+        lang,
+        text,
+        tuple(spans),
+        told.kind,
+        told.cue,
+        told.source,
+        around,
+        speaker,
+        tuple(o for o in others if any(o.overlap(s) for s in around)),
+        machine,
+    )
+
+
+_ENDS, _CLOSING = ".!?…", '»”"’)'
+# A guess looks no further than this, so that a megabyte line costs no more than a short one.
+_REACH = 2000
+
+
+def _guess_sentences(text: str, parts: Sequence[Span]) -> tuple[Span, ...]:
+    """Stretches around `parts` up to a line end or a full stop before a space, merged."""
+    spans: list[Span] = []
+    for part in sorted(parts):
+        start, low = part.start, max(0, part.start - _REACH)
+        while start > low and not _breaks(text, start - 1):
+            start -= 1
+        end, high = part.end, min(len(text), part.end + _REACH)
+        while end < high and text[end] != "\n" and not (end and _breaks(text, end - 1)):
+            end += 1
+        while start < end and text[start].isspace():
+            start += 1
+        if spans and start < spans[-1].end:
+            spans[-1] = Span(spans[-1].start, max(end, spans[-1].end))
+        else:
+            spans.append(Span(start, end))
+    return tuple(spans)
+
+
+def _breaks(text: str, at: int) -> bool:
+    """Whether a sentence ends with the character at `at`."""
+    if text[at] == "\n":
+        return True
+    if at + 1 >= len(text) or not text[at + 1].isspace():
+        return False
+    return text[at] in _ENDS or (text[at] in _CLOSING and at > 0 and text[at - 1] in _ENDS)

@@ -1,0 +1,58 @@
+"""What a detector says, before anybody decides whether it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from alignment.framing.difference import Dimension
+from alignment.framing.pairing import Pairing
+from alignment.framing.reading import Reading
+from mt.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two readings of a statement, side by side.
+
+    Attributes:
+        a: The first version's.
+        b: The second version's.
+        pairing: Which of their words say the same.
+        translated: Whether `b` is a translation of `a` (or both of one source).
+    """
+
+    a: Reading
+    b: Reading
+    pairing: Pairing
+    translated: bool
+
+    def swapped(self) -> Pair:
+        """The same pair seen from the other side."""
+        return Pair(self.b, self.a, self.pairing.swapped(), self.translated)
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One sign that two versions differ.
+
+    Attributes:
+        dimension: What differs.
+        rule: Name of the rule that saw it.
+        score: How strong the sign is, from 0 to 1; no probability.
+        note: A sentence for a reader.
+        a: Words that show it in the first version.
+        b: Words that show it in the second one.
+        why: What the score is made of.
+    """
+
+    dimension: Dimension
+    rule: str
+    score: float
+    note: str
+    a: tuple[Span, ...] = ()
+    b: tuple[Span, ...] = ()
+    why: tuple[tuple[str, str], ...] = ()
+
+    def swapped(self) -> Signal:
+        """The same sign with the versions' words exchanged."""
+        return Signal(self.dimension, self.rule, self.score, self.note, self.b, self.a, self.why)
