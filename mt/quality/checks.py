@@ -1,0 +1,85 @@
+"""The checks in the order that a translator wants them: what is said before how it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from mt.quality.finding import SEVERITIES, Finding
+from mt.quality.form import end_punctuation, extra_space_or_case, truncated, unbalanced_brackets
+from mt.quality.letters import foreign_letters, untranslated
+from mt.quality.numbers import missing_number, wrong_number
+from mt.quality.pair import Pair
+from mt.quality.repetition import loop, repeated_words
+from mt.translation import Translation
+
+Check = Callable[[Pair], Iterable[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    loop,
+    truncated,
+    untranslated,
+    missing_number,
+    wrong_number,
+    repeated_words,
+    foreign_letters,
+    end_punctuation,
+    unbalanced_brackets,
+    extra_space_or_case,
+)
+
+# A finding that explains others: where it is made, those aren't.
+_EXPLAINS: dict[str, frozenset[str]] = {
+    "truncated": frozenset({"end_punctuation", "omission"}),
+    "loop": frozenset({"repeated_words", "addition"}),
+}
+
+
+def check_pair(
+    src: str,
+    tgt: str,
+    *,
+    src_lang: str,
+    tgt_lang: str,
+    translation: Translation | None = None,
+) -> list[Finding]:
+    """What a translator should look at in one translated sentence, the gravest first.
+
+    Args:
+        src: The source.
+        tgt: Its translation.
+        src_lang: Language of the source, such as `en`.
+        tgt_lang: Language of the translation, such as `uk`.
+        translation: The model's pieces and attention for exactly this pair; with them, words
+            that nothing was made of are found.
+
+    Raises:
+        MtError: The checks don't know a language.
+    """
+    pair = Pair.of(src, tgt, src_lang=src_lang, tgt_lang=tgt_lang, translation=translation)
+    return run_checks(pair, CHECKS)
+
+
+def run_checks(pair: Pair, checks: Iterable[Check]) -> list[Finding]:
+    """The findings of some checks on one pair, the gravest first."""
+    if not pair.src.strip() or not pair.tgt.strip():
+        return _empty(pair)
+    return ranked(finding for check in checks for finding in check(pair))
+
+
+def _empty(pair: Pair) -> list[Finding]:
+    """An empty translation of a text, or none where both are empty."""
+    if not pair.src.strip() or pair.tgt.strip():
+        return []
+    from mt.text import Span
+
+    whole = (Span(0, len(pair.src)),)
+    return [Finding("omission", "error", whole, (), "The translation is empty.", 1.0)]
+
+
+def ranked(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings without those that a graver one explains; by severity, else in order."""
+    listed = list(findings)
+    made = {finding.check for finding in listed}
+    explained = frozenset[str]().union(*(_EXPLAINS.get(check, frozenset()) for check in made))
+    kept = [finding for finding in listed if finding.check not in explained]
+    return sorted(kept, key=lambda finding: SEVERITIES.index(finding.severity))

@@ -1,0 +1,139 @@
+"""Numbers of the source that the translation lacks or has otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from mt.quality.finding import Finding
+from mt.quality.pair import Pair
+from mt.quality.quantities import Quantity, Value, quantities
+from mt.text import Span
+
+# Units that translators convert: how many of the metric ones each is.
+_UNITS = {
+    "mile": (Fraction(1609, 1000), Fraction(1609)),
+    "feet": (Fraction(3048, 10000),),
+    "foot": (Fraction(3048, 10000), Fraction(3048, 100)),
+    "yard": (Fraction(9144, 10000),),
+    "inch": (Fraction(254, 100), Fraction(254, 10)),
+    "pound": (Fraction(4536, 10000), Fraction(4536, 10)),
+    "lb": (Fraction(4536, 10000),),
+    "ounce": (Fraction(2835, 100),),
+    "acre": (Fraction(4047, 10000), Fraction(4047)),
+    "gallon": (Fraction(3785, 1000),),
+    "mph": (Fraction(1609, 1000),),
+    "ton": (Fraction(907, 1000),),
+    "square mile": (Fraction(259, 100),),
+}
+_UNIT = re.compile(r"[\s-]*(?:square )?(" + "|".join(_UNITS) + r")", re.IGNORECASE)
+_FAHRENHEIT = re.compile(r"\s?(?:°\s?F|degrees? F|degrees)")
+_EVENING = re.compile(
+    r"\b(?:вечора|увечері|ввечері|вечером|вечера|пополудні|пополудни|опівночі|ночі|ночи)\b"
+)
+
+
+def missing_number(pair: Pair) -> Iterator[Finding]:
+    """A number of the source is not in the translation, and no other stands in its place."""
+    for number, other in _unmatched(pair):
+        if other is None:
+            note = f"{number.span.of(pair.src)!r} is not in the translation."
+            yield Finding("missing_number", "error", (number.span,), (), note, 0.85)
+
+
+def wrong_number(pair: Pair) -> Iterator[Finding]:
+    """Another number stands where the source's should."""
+    for number, other in _unmatched(pair):
+        if other is not None:
+            note = f"{number.span.of(pair.src)!r} became {other.span.of(pair.tgt)!r}."
+            yield Finding("wrong_number", "error", (number.span,), (other.span,), note, 0.9)
+
+
+def _unmatched(pair: Pair) -> list[tuple[Quantity, Quantity | None]]:
+    """Numbers of the source without an equal, each with the target's number in its place."""
+    if not any(char.isdigit() for char in pair.src) and len(pair.src_words) < 2:
+        return []
+    source, target = quantities(pair.src, pair.src_rules), quantities(pair.tgt, pair.tgt_rules)
+    missed = [one for one in source if not any(_equal(one, two, pair) for two in target)]
+    extra = [two for two in target if not any(_equal(one, two, pair) for one in source)]
+    pairs: list[tuple[Quantity, Quantity | None]] = []
+    for number in missed:
+        near = [other for other in extra if _comparable(number, other)]
+        if near:
+            best = min(near, key=lambda other: _distance(number, other, pair))
+            extra.remove(best)
+            pairs.append((number, best))
+        elif number.firm or (number.kind == "ratio"):
+            pairs.append((number, None))
+    return pairs
+
+
+def _equal(one: Quantity, two: Quantity, pair: Pair) -> bool:
+    """Whether two numbers say the same, in whatever writing."""
+    if one.values & two.values:
+        return True
+    if {one.kind, two.kind} <= {"number", "loose", "part"}:
+        return _converted(one, two, pair)
+    if one.kind == "time" and two.kind == "time" and _EVENING.search(pair.tgt):
+        return any(
+            (kind, (minutes + 720) % 1440) in one.values  # type: ignore[operator]
+            for kind, minutes in (value for value in two.values if isinstance(value, tuple))
+        )
+    return False
+
+
+def _converted(one: Quantity, two: Quantity, pair: Pair) -> bool:
+    """Whether the target gives a measure of the source in metric units (40 miles, 64 км)."""
+    after = pair.src[one.span.end : one.span.end + 16]
+    factors: tuple[Fraction, ...] = ()
+    if unit := _UNIT.match(after):
+        factors = _UNITS[unit.group(1).lower()]
+    for value in _numbers(one.values):
+        wanted = [value * factor for factor in factors]
+        if _FAHRENHEIT.match(after):
+            wanted.append((value - 32) * 5 / 9)
+        for number in _numbers(two.values):
+            for scale in (1, Fraction(1, 1000), 1000, 100):
+                if any(
+                    abs(number - want * scale)
+                    <= abs(want * scale) / 12 + Fraction(1, 2) * (scale == 1 and abs(want) > 5)
+                    for want in wanted
+                ):
+                    return True
+    return False
+
+
+def _numbers(values: frozenset[Value]) -> list[Fraction]:
+    return [value for value in values if isinstance(value, Fraction)]
+
+
+def _comparable(number: Quantity, other: Quantity) -> bool:
+    """Whether a number of the target may stand in the place of one of the source."""
+    kinds = (number.kind, other.kind)
+    if "code" in kinds or "month" in kinds:
+        return number.kind == other.kind
+    if "time" in kinds:
+        return number.kind == other.kind or (other.firm and number.firm)
+    if number.kind == "ratio":
+        return other.kind in {"ordinal", "number", "part"}
+    if number.kind == "ordinal":
+        return other.kind == "ordinal" or (other.firm and not other.by_word)
+    return number.firm and other.firm
+
+
+def _distance(number: Quantity, other: Quantity, pair: Pair) -> float:
+    """How unlike two numbers and their places are."""
+    place = number.span.start / len(pair.src) - other.span.start / len(pair.tgt)
+    kind = 0.0 if number.kind == other.kind else 0.5
+    writing = 0.0 if number.by_word == other.by_word else 0.3
+    one, two = _numbers(number.values), _numbers(other.values)
+    size = 0.0
+    if one and two:
+        size = abs(len(str(int(one[0]))) - len(str(int(two[0])))) * 0.2
+    return abs(place) + kind + writing + size
+
+
+def span_of(number: Quantity) -> Span:
+    """Where the number stands."""
+    return number.span
