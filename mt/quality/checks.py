@@ -9,6 +9,7 @@ from mt.quality.form import end_punctuation, extra_space_or_case, truncated, unb
 from mt.quality.letters import foreign_letters, untranslated
 from mt.quality.numbers import missing_number, wrong_number
 from mt.quality.pair import Pair
+from mt.quality.quotes import lost_quote, moved_quote, quote_marks
 from mt.quality.repetition import loop, repeated_words
 from mt.translation import Translation
 
@@ -20,9 +21,12 @@ CHECKS: tuple[Check, ...] = (
     untranslated,
     missing_number,
     wrong_number,
+    lost_quote,
+    moved_quote,
     repeated_words,
     foreign_letters,
     end_punctuation,
+    quote_marks,
     unbalanced_brackets,
     extra_space_or_case,
 )

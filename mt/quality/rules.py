@@ -27,6 +27,7 @@ class LanguageRules:
         unfinished: Words that no sentence ends with.
         hours_of_afternoon: Words after a clock time from noon to midnight.
         hours_of_morning: Words after a clock time from midnight to noon.
+        reporting: Verbs of speech, in an inflected language as beginnings of words.
     """
 
     code: str
@@ -39,6 +40,7 @@ class LanguageRules:
     unfinished: frozenset[str]
     hours_of_afternoon: frozenset[str]
     hours_of_morning: frozenset[str]
+    reporting: tuple[str, ...]
 
 
 def known_languages() -> tuple[str, ...]:
@@ -72,6 +74,7 @@ def load_rules(lang: str) -> LanguageRules:
         unfinished=frozenset(words("unfinished")),
         hours_of_afternoon=frozenset(words("hours_of_afternoon")),
         hours_of_morning=frozenset(words("hours_of_morning")),
+        reporting=words("reporting"),
     )
 
 
