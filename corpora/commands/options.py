@@ -1,0 +1,43 @@
+"""Arguments that several commands share."""
+
+from __future__ import annotations
+
+import argparse
+
+
+def comma_list(value: str) -> list[str]:
+    """`uk,ru` → `["uk", "ru"]`; each once, in the order given.
+
+    Raises:
+        ArgumentTypeError: Nothing is named.
+    """
+    names = list(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
+    if not names:
+        raise argparse.ArgumentTypeError("names nothing; write it as uk,ru")
+    return names
+
+
+def positive(value: str) -> int:
+    """A whole number above zero.
+
+    Raises:
+        ArgumentTypeError: It isn't one.
+    """
+    if not value.isascii() or not value.isdigit() or int(value) < 1:
+        raise argparse.ArgumentTypeError(f"{value!r} isn't a whole number above zero")
+    return int(value)
+
+
+def add_translator_options(parser: argparse.ArgumentParser) -> None:
+    """`--model`, `--engine`, `--beam`, `--no-memory`."""
+    group = parser.add_argument_group("translation")
+    group.add_argument(
+        "--model", default="auto",
+        help="auto (the best one on this machine), compact, opus-big, opus, a hub id or a folder",
+    )  # fmt: skip
+    group.add_argument("--engine", default="auto", help="auto, ctranslate2 or transformers")
+    group.add_argument("--beam", type=positive, default=4, metavar="N", help="beam size (4)")
+    group.add_argument(
+        "--no-memory", dest="memory", action="store_false",
+        help="neither read nor keep translations already made",
+    )  # fmt: skip
