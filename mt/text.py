@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -65,9 +65,31 @@ class OffsetMap:
     The map is a list of segments `(original, rewritten)`, each a pair of spans; together they
     cover both texts in order. Segments of equal length map offset by offset, the others as a
     whole: an offset inside goes to the segment's start (as a start) or its end (as an end).
+    What was inserted comes from an empty span; what was taken away became one.
+
+    Attributes:
+        segments: The pairs of spans.
     """
 
     segments: tuple[tuple[Span, Span], ...]
+    _ends: tuple[tuple[int, ...], tuple[int, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if not self.segments:
+            raise ValueError("an offset map needs a segment, if only an empty one")
+        at = [0, 0]
+        for segment in self.segments:
+            for side in (0, 1):
+                if segment[side].start != at[side]:
+                    raise ValueError(f"segment {segment}: a gap or an overlap at {at[side]}")
+                at[side] = segment[side].end
+        ends = tuple(tuple(segment[side].end for segment in self.segments) for side in (0, 1))
+        object.__setattr__(self, "_ends", ends)
+
+    @classmethod
+    def identity(cls, length: int) -> OffsetMap:
+        """The map of a text of `length` that stayed as it was."""
+        return cls(((Span(0, length), Span(0, length)),))
 
     @classmethod
     def from_edits(cls, length: int, edits: Iterable[tuple[Span, str]]) -> OffsetMap:
@@ -102,6 +124,41 @@ class OffsetMap:
         """The span of the rewritten text that `span` of the original text became."""
         return self._carry(span, from_side=0)
 
+    def then(self, later: OffsetMap) -> OffsetMap:
+        """The map of this rewriting followed by `later`, which starts from its result.
+
+        Raises:
+            ValueError: `later` starts from a text of another length.
+        """
+        if self.segments[-1][1].end != later.segments[-1][0].end:
+            raise ValueError(
+                f"can't follow a text of {self.segments[-1][1].end} by a map of "
+                f"{later.segments[-1][0].end}"
+            )
+        cuts = sorted(
+            point
+            for point in {0, *self._ends[1], *later._ends[0]}
+            if self._can_cut(point, 1) and later._can_cut(point, 0)
+        )
+        segments: list[tuple[Span, Span]] = []
+        old = new = 0
+        for point in cuts:
+            # Up to the point, then what stands exactly there: text taken away or put in.
+            for is_end in (True, False):
+                to_old = self._point(point, 1, is_end=is_end)
+                to_new = later._point(point, 0, is_end=is_end)
+                if to_old > old or to_new > new:
+                    segments.append((Span(old, to_old), Span(new, to_new)))
+                    old, new = to_old, to_new
+        return OffsetMap(tuple(segments) or ((Span(0, 0), Span(0, 0)),))
+
+    def _can_cut(self, offset: int, side: int) -> bool:
+        index = bisect_left(self._ends[side], offset)
+        if index == len(self.segments):
+            return False
+        here, there = self.segments[index][side], self.segments[index][1 - side]
+        return offset in (here.start, here.end) or len(here) == len(there)
+
     def _carry(self, span: Span, *, from_side: int) -> Span:
         start = self._point(span.start, from_side, is_end=False)
         if span.start == span.end:
@@ -110,17 +167,16 @@ class OffsetMap:
         return Span(start, max(start, end))
 
     def _point(self, offset: int, from_side: int, *, is_end: bool) -> int:
-        ends = [segment[from_side].end for segment in self.segments]
+        if is_end and offset == 0:
+            return 0
         # A start belongs to the segment that begins there, an end to the one that ends there.
-        index = bisect_right(ends, offset - 1 if is_end else offset)
+        index = bisect_right(self._ends[from_side], offset - 1 if is_end else offset)
         if index == len(self.segments):
             return self.segments[-1][1 - from_side].end
         here, there = self.segments[index][from_side], self.segments[index][1 - from_side]
         if len(here) == len(there):
             return there.start + offset - here.start
-        if is_end:
-            return there.end
-        return there.start
+        return there.end if is_end else there.start
 
 
 def apply_edits(text: str, edits: Iterable[tuple[Span, str]]) -> tuple[str, OffsetMap]:
