@@ -8,16 +8,18 @@ from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 
+from alignment.framing.attribution import attribution
 from alignment.framing.condition import condition
 from alignment.framing.difference import Difference, Dimension
 from alignment.framing.hedging import hedging
+from alignment.framing.negation import negation
 from alignment.framing.pairing import pair_words
 from alignment.framing.quotation import quotation
 from alignment.framing.reading import Reading, read
 from alignment.framing.side import Links, Side
 from alignment.framing.signal import Pair, Signal
 
-DETECTORS = (quotation, hedging, condition)
+DETECTORS = (attribution, quotation, hedging, negation, condition)
 
 
 def compare_mentions(

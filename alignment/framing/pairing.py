@@ -21,7 +21,7 @@ from alignment.similarity import word_similarity
 
 _DICTIONARIES = Path(__file__).parent / "dictionary"
 # Below these, likeness of spelling or of meaning is chance.
-_ALIKE = {False: 0.6, True: 0.5}
+_ALIKE = {False: 0.6, True: 0.6}
 _KNOWN = 0.04
 _SHORTEST = 4
 

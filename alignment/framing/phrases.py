@@ -1,8 +1,8 @@
 """Entries of a lexicon found among the words of a text.
 
-An entry is one or more words, separated by spaces. A word matches by its lemma; `=word` matches
-that form only; `a|b` matches either; `~` between two words lets up to two others stand there, and
-`~5` up to five. So `=не ~ без` finds "не зовсім без", and `so called|=so-called` two spellings.
+An entry is one or more words, separated by spaces. A word matches as written or by its lemma;
+`=word` matches that form only; `a|b` matches either; `~` between two words lets up to two others
+stand there, and `~5` up to five. So `not ~ only` finds "not for me only".
 """
 
 from __future__ import annotations
@@ -47,7 +47,11 @@ class Step:
 
     def fits(self, word: Word) -> bool:
         """Whether the word is one of those meant."""
-        return word.form in self.forms or not self.lemmas.isdisjoint(word.lemmas)
+        return (
+            word.form in self.forms
+            or word.form in self.lemmas
+            or not self.lemmas.isdisjoint(word.lemmas)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,23 +90,29 @@ class Phrases:
 
 
 @lru_cache(maxsize=256)
-def load_phrases(lang: str, name: str, overlay: Path | None = None) -> Phrases:
+def load_phrases(lang: str, name: str, overlay: Path | None = None, gap: int = 0) -> Phrases:
     """The lexicon `name` of a language, ready to be looked for.
+
+    Args:
+        lang: Code of the language.
+        name: The file's name without `.tsv`.
+        overlay: Folder of lexicons that add to ours.
+        gap: How many other words may stand between two words where the entry doesn't say.
 
     Raises:
         LexiconError: An entry isn't written as described above.
     """
-    return Phrases(_by_start(load_table(lang, name, overlay)))
+    return Phrases(_by_start(load_table(lang, name, overlay), gap))
 
 
-def parse_entry(entry: Entry) -> tuple[Step, ...]:
+def parse_entry(entry: Entry, default_gap: int = 0) -> tuple[Step, ...]:
     """The words of an entry.
 
     Raises:
         LexiconError: It begins or ends with a gap, or a word is empty.
     """
     steps: list[Step] = []
-    gap = 0
+    gap = default_gap
     parts = entry.key.split()
     for part in parts:
         if part.startswith("~"):
@@ -116,18 +126,18 @@ def parse_entry(entry: Entry) -> tuple[Step, ...]:
         if "" in forms | lemmas:
             raise LexiconError(f"{_where(entry)}: {part!r} holds an empty word")
         steps.append(Step(forms, lemmas, gap))
-        gap = 0
-    if not steps or gap or parts[0].startswith("~"):
+        gap = default_gap
+    if not steps or parts[0].startswith("~") or parts[-1].startswith("~"):
         raise LexiconError(f"{_where(entry)}: {entry.key!r} must begin and end with a word")
     return tuple(steps)
 
 
 def _by_start(
-    entries: Iterable[Entry],
+    entries: Iterable[Entry], gap: int
 ) -> dict[str, tuple[tuple[tuple[Step, ...], Entry], ...]]:
     starts: dict[str, list[tuple[tuple[Step, ...], Entry]]] = {}
     for entry in entries:
-        steps = parse_entry(entry)
+        steps = parse_entry(entry, gap)
         for key in steps[0].forms | steps[0].lemmas:
             starts.setdefault(key, []).append((steps, entry))
     return {key: tuple(listed) for key, listed in starts.items()}

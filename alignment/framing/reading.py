@@ -70,6 +70,16 @@ class Reading:
             hit for hit in self.found[lexicon] if not zones or self.zones[hit.words[0]] in zones
         )
 
+    def nearby(self, lexicon: str) -> tuple[tuple[Hit, tuple[Span, ...]], ...]:
+        """Entries of `lexicon` in the sentences beside the statement's, with their spans."""
+        found: list[tuple[Hit, tuple[Span, ...]]] = []
+        for sentence in self.side.neighbours():
+            words = _words(self.side, sentence)
+            for hit in load_phrases(self.lang, lexicon, self.overlay).find(words):
+                spans = tuple(Span(words[i].start, words[i].end) for i in hit.words)
+                found.append((hit, spans))
+        return tuple(found)
+
     def spans(self, indices: Iterable[int]) -> tuple[Span, ...]:
         """Spans of words, neighbours joined to one."""
         joined: list[Span] = []
@@ -90,15 +100,16 @@ class Reading:
 
 def read(side: Side, overlay: Path | None = None) -> Reading:
     """The side with its words, lemmas and zones."""
-    words: list[Word] = []
-    zones: list[Zone] = []
-    for sentence in side.sentences:
-        part = sentence.of(side.text)
-        for span in tokenize(part):
-            token = span.shift(sentence.start)
-            words.append(word_of(side.lang, part[span.start : span.end], token))
-            zones.append(_zone(side, token))
-    return Reading(side, tuple(words), tuple(zones), overlay)
+    words = tuple(word for sentence in side.sentences for word in _words(side, sentence))
+    zones = tuple(_zone(side, Span(word.start, word.end)) for word in words)
+    return Reading(side, words, zones, overlay)
+
+
+def _words(side: Side, sentence: Span) -> list[Word]:
+    part = sentence.of(side.text)
+    return [
+        word_of(side.lang, span.of(part), span.shift(sentence.start)) for span in tokenize(part)
+    ]
 
 
 def word_of(lang: str, text: str, span: Span) -> Word:
@@ -107,6 +118,8 @@ def word_of(lang: str, text: str, span: Span) -> Word:
     return Word(span.start, span.end, form, _lemmas(lang, form), text[:1].isupper())
 
 
+# По его словам, according to him: cues of several words let others in.
+_CUE_GAP = 1
 # What stands before n't isn't always the verb's own form.
 _CONTRACTED = {"won't": "will", "can't": "can", "shan't": "shall", "ain't": "be", "cannot": "can"}
 
@@ -137,11 +150,19 @@ def _zone(side: Side, token: Span) -> Zone:
     for zone, spans in named:
         if any(span.overlap(token) for span in spans):
             return zone
+    # What stands nearer to another statement than to this one belongs to that one.
+    if side.others and _gap(side.others, token) < _gap((*side.spans, *side.cue), token):
+        return Zone.OTHER
     return Zone.CONTEXT
 
 
+def _gap(spans: Iterable[Span], token: Span) -> int:
+    return min(max(span.start - token.end, token.start - span.end, 0) for span in spans)
+
+
 def _hits(reading: Reading, lexicon: str) -> tuple[Hit, ...]:
-    found = load_phrases(reading.lang, lexicon, reading.overlay).find(reading.words)
+    gap = _CUE_GAP if lexicon == "cues" else 0
+    found = load_phrases(reading.lang, lexicon, reading.overlay, gap).find(reading.words)
     if reading.lang != "en":
         return tuple(found)
     # May the month, Will the man: a lone word with a capital inside a sentence is a name.

@@ -41,11 +41,11 @@ class Side:
         kind: How they are presented.
         cue: The words that report them; empty where there are none.
         source: Who is said to have said them; empty where nobody is named.
-        sentences: The sentences that hold the words, the cue or the source, in order; where
-            nothing is given, they are guessed from full stops and line ends.
+        sentences: The sentences that hold the words or the cue, in order; where nothing is given,
+            they are guessed from full stops and line ends.
         speaker: Canonical name of the source, if it is known.
-        others: Words attributed to somebody in the same sentences by other statements; what
-            stands there isn't counted as this statement's.
+        others: Words attributed to somebody nearby by other statements; what stands there isn't
+            counted as this statement's.
         machine: Whether a model wrote this version; notes then say what the model did.
     """
 
@@ -71,10 +71,29 @@ class Side:
                     f"{len(self.text)} code points"
                 )
         if not self.sentences:
-            object.__setattr__(self, "sentences", _guess_sentences(self.text, self._named()))
+            object.__setattr__(
+                self, "sentences", _guess_sentences(self.text, (*self.spans, *self.cue))
+            )
 
-    def _named(self) -> tuple[Span, ...]:
-        return (*self.spans, *self.cue, *self.source)
+    def neighbours(self) -> tuple[Span, ...]:
+        """The sentences just before and after in the same paragraph that tell nobody's words."""
+        first, last = self.sentences[0], self.sentences[-1]
+        found: list[Span] = []
+        before = self.text.rfind("\n", max(0, first.start - _REACH), first.start)
+        start = max(before + 1, first.start - _REACH, 0)
+        lead = self.text[start : first.start].rstrip()
+        if lead:
+            found += _guess_sentences(self.text, [Span(start + len(lead) - 1, start + len(lead))])
+        after = last.end
+        while after < len(self.text) and self.text[after] in " \t\xa0":
+            after += 1
+        if last.end < after < len(self.text) and self.text[after] != "\n":
+            found += _guess_sentences(self.text, [Span(after, after + 1)])
+        return tuple(
+            span
+            for span in found
+            if not any(span.overlap(other) for other in (*self.others, *self.sentences))
+        )
 
 
 def side_of(
@@ -99,11 +118,10 @@ def side_of(
         told: The quote or mention, for its kind, cue and source.
         sentences: All sentences of the article, in order; those that hold a part are taken.
         speaker: Canonical name of the source.
-        others: Spans of all other statements of the article; those in the same sentences are
-            taken.
+        others: Spans of all other statements of the article; those nearby are taken.
         machine: Whether a model wrote this version.
     """
-    named = (*spans, *told.cue, *told.source)
+    named = (*spans, *told.cue)
     around = tuple(s for s in sentences if any(s.overlap(part) for part in named))
     return Side(
         version,
@@ -115,7 +133,7 @@ def side_of(
         told.source,
         around,
         speaker,
-        tuple(o for o in others if any(o.overlap(s) for s in around)),
+        tuple(o for o in others if _is_near(o, named)),
         machine,
     )
 
@@ -123,6 +141,12 @@ def side_of(
 _ENDS, _CLOSING = ".!?…", '»”"’)'
 # A guess looks no further than this, so that a megabyte line costs no more than a short one.
 _REACH = 2000
+
+
+def _is_near(span: Span, parts: Sequence[Span]) -> bool:
+    return any(
+        span.start <= part.end + _REACH and part.start <= span.end + _REACH for part in parts
+    )
 
 
 def _guess_sentences(text: str, parts: Sequence[Span]) -> tuple[Span, ...]:

@@ -1,0 +1,187 @@
+"""How the words are attributed: with doubt, stress, as an admission, or plainly."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from alignment.framing.difference import Dimension
+from alignment.framing.phrases import Hit
+from alignment.framing.reading import Reading, Zone
+from alignment.framing.signal import Pair, Signal
+from mt.text import Span
+
+_PLAIN, _UNKNOWN = "plain", "unknown"
+# What a difference is worth if one of the cues isn't in the lexicon and is taken for plain.
+_GUESSED = 0.7
+# A remark in the sentence before or after bears on the statement less surely.
+_BESIDE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What reports a statement.
+
+    Attributes:
+        words: The words, as they stand.
+        concept: The cue's concept, shared by all languages; empty where it isn't known.
+        stance: How it presents what it reports (`stances.toml`).
+        spans: Where it stands.
+    """
+
+    words: str
+    concept: str
+    stance: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A reporter's own word on a statement: doubt, mockery, agreement."""
+
+    concept: str
+    weight: float
+    spans: tuple[Span, ...]
+
+
+def attribution(pair: Pair) -> Iterator[Signal]:
+    """Signals where the cues take different stances, or one reporter comments and one doesn't."""
+    a, b = cue_of(pair.a), cue_of(pair.b)
+    if a and b:
+        yield from _between_cues(a, b)
+    for signal in _remarks(pair):
+        yield signal
+    for signal in _remarks(pair.swapped()):
+        yield signal.swapped()
+
+
+def cue_of(reading: Reading) -> Cue | None:
+    """The cue of a reading; None where nothing reports the words.
+
+    A cue that isn't in the lexicon counts as plain, with the stance `unknown`.
+    """
+    side = reading.side
+    if not side.cue:
+        return None
+    hits = [
+        hit
+        for hit in reading.hits("cues")
+        if any(reading.zones[index] is Zone.CUE for index in hit.words)
+    ]
+    if not hits:
+        return Cue(" … ".join(span.of(side.text) for span in side.cue), "", _UNKNOWN, side.cue)
+    told = [(stance_of(hit.entry["concept"], hit.entry["class"]), hit) for hit in hits]
+    # The most telling of several: "tried to claim" claims.
+    stance, hit = max(told, key=lambda pair: _from_plain(pair[0]))
+    if _denied(reading, hit):
+        stance = "denial"
+    return Cue(reading.quote(hit.words), hit.entry["concept"], stance, side.cue)
+
+
+def _denied(reading: Reading, hit: Hit) -> bool:
+    first = hit.words[0]
+    return any("not" in reading.words[i].lemmas for i in range(max(0, first - 2), first)) or (
+        first > 0 and reading.words[first - 1].form == "не"
+    )
+
+
+def stance_of(concept: str, kind: str) -> str:
+    """The stance of a cue's concept, or else of its class."""
+    table = stances()
+    return str(table["concepts"].get(concept) or table["classes"].get(kind, _PLAIN))
+
+
+def distance(left: str, right: str) -> float:
+    """How far two stances are apart, from 0 to 1."""
+    if left == right:
+        return 0.0
+    if _UNKNOWN in (left, right):
+        return _GUESSED * distance(
+            *(_PLAIN if stance == _UNKNOWN else stance for stance in (left, right))
+        )
+    if _PLAIN in (left, right):
+        return _from_plain(right if left == _PLAIN else left)
+    between: Mapping[str, float] = stances()["between"]
+    known = between.get(f"{left} {right}", between.get(f"{right} {left}"))
+    return between["default"] if known is None else known
+
+
+@lru_cache(maxsize=1)
+def stances() -> dict[str, Any]:
+    """The table of stances."""
+    return tomllib.loads(Path(__file__).with_name("stances.toml").read_text(encoding="utf-8"))
+
+
+def _from_plain(stance: str) -> float:
+    return float(stances()["from_plain"].get(stance, 0.0))
+
+
+def _between_cues(a: Cue, b: Cue) -> Iterator[Signal]:
+    score = distance(a.stance, b.stance)
+    rule = "cue-stance"
+    if a.stance == b.stance == "emotion" and a.concept != b.concept:
+        score, rule = 0.4, "cue-emotion"
+    if score > 0.0:
+        yield Signal(
+            Dimension.ATTRIBUTION,
+            rule,
+            score,
+            f"{a.words} ({a.stance}) → {b.words} ({b.stance})",
+            a.spans,
+            b.spans,
+            (("concepts", f"{a.concept}, {b.concept}"),),
+        )
+
+
+def _remarks(pair: Pair) -> Iterator[Signal]:
+    """Signals for remarks of the first reporter that the second one doesn't make."""
+    theirs = remarks(pair.b)
+    answers = {remark.concept for remark in theirs}
+    cue = cue_of(pair.b)
+    if cue:
+        answers.add(cue.stance)
+    for remark in remarks(pair.a):
+        if remark.concept in answers or (answers & _ALIKE.get(remark.concept, frozenset())):
+            continue
+        yield Signal(
+            Dimension.ATTRIBUTION,
+            f"remark-{remark.concept}",
+            remark.weight,
+            f"{_words_of(pair.a, remark)} ({remark.concept}) → no such remark",
+            remark.spans,
+            pair.b.side.cue or pair.b.side.spans,
+            (("weight", f"{remark.weight:.2f}"),),
+        )
+
+
+# Remarks that a cue of the other side can say as well.
+_ALIKE = {
+    "doubt": frozenset({"hearsay", "pretence"}),
+    "hearsay": frozenset({"doubt", "pretence"}),
+    "pretence": frozenset({"doubt", "hearsay"}),
+    "boast": frozenset({"emotion"}),
+    "mock": frozenset({"emotion", "doubt", "hearsay"}),
+    "blunt": frozenset({"emphasis", "emotion"}),
+}
+
+
+def remarks(reading: Reading) -> list[Remark]:
+    """What the reporter says about the statement, in its sentences but outside its words."""
+    found: list[Remark] = []
+    for hit in reading.hits("distance"):
+        zones = {reading.zones[index] for index in hit.words}
+        if Zone.OTHER in zones or (Zone.CONTENT in zones and reading.verbatim):
+            continue
+        weight = float(hit.entry["weight"])
+        found.append(Remark(hit.entry["concept"], weight, reading.spans(hit.words)))
+    for hit, spans in reading.nearby("distance"):
+        found.append(Remark(hit.entry["concept"], float(hit.entry["weight"]) * _BESIDE, spans))
+    return found
+
+
+def _words_of(reading: Reading, remark: Remark) -> str:
+    return " … ".join(span.of(reading.side.text) for span in remark.spans)

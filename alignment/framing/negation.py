@@ -1,0 +1,343 @@
+"""What one version denies and the other doesn't, and how far a denial reaches.
+
+Slavic double negation is one denial (ніхто не прийшов); a denial of a denying word is none (не
+виключають, not unlike). Compared are the denials of words that both versions have, the reach of
+a denial (none, not all, not only), and the cues (did not deny, заперечила).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from alignment.framing.difference import Dimension
+from alignment.framing.markers import covered
+from alignment.framing.pairing import content_words, is_function, load_dictionary
+from alignment.framing.phrases import Hit
+from alignment.framing.reading import Reading, Zone
+from alignment.framing.signal import Pair, Signal
+from alignment.morphology import analyzer, lemmas, parses
+from alignment.quotes.quote import QuoteKind
+
+# A clause ends at a mark, and before what opens a clause of its own.
+_BREAKS = frozenset(",;:.!?…—–()")
+_OPENERS = frozenset({"that", "but", "що", "але", "проте", "что", "но", "однако"})
+_REACH = frozenset({"no", "not-all", "not-only"})
+_HEADS = 2
+_NEGATIVE_CUES = frozenset({"deny", "reject", "rule-out", "dispute", "refute", "rebut", "dismiss"})
+_POSITIVE_CUES = frozenset({"confirm", "admit", "promise", "say", "prove", "concede", "guarantee"})
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """One denial.
+
+    Attributes:
+        words: Indices of its words.
+        kind: `not`, `no` (none at all), `not-all`, `not-only`, `lexical` ...
+        clause: Number of its clause.
+        heads: The content words that it bears on.
+    """
+
+    words: tuple[int, ...]
+    kind: str
+    clause: int
+    heads: tuple[int, ...]
+
+
+def negation(pair: Pair) -> Iterator[Signal]:
+    """Signals for denials that one version has and the other lacks or moves.
+
+    The first rule that sees something has the word: cues, reach, place, words, count.
+    """
+    for rule in (_cues, _reach, _moved, _undone_either_way, _parity):
+        seen = list(rule(pair))
+        if seen:
+            yield from seen
+            return
+
+
+def denials(reading: Reading) -> list[Denial]:
+    """The denials of a statement; a double negation within a clause is one."""
+    zones = {Zone.CONTENT} | ({Zone.CONTEXT} if reading.side.kind is QuoteKind.PARTIAL else set())
+    clauses = clauses_of(reading)
+    # Until the guns fall silent, доки гармати не стихнуть: there the denial denies nothing.
+    until = {
+        clauses[hit.words[0]]: hit.words[0]
+        for hit in reading.hits("conditions")
+        if hit.entry["concept"] == "until"
+    }
+    found: list[Denial] = []
+    for hit in reading.hits("negators"):
+        if float(hit.entry["weight"]) == 0.0 or reading.zones[hit.words[-1]] not in zones:
+            continue
+        if until.get(clauses[hit.words[0]], len(clauses)) <= hit.words[0]:
+            continue
+        kind = hit.entry["concept"]
+        denial = Denial(hit.words, kind, clauses[hit.words[0]], _heads(reading, hit, clauses))
+        last = found[-1] if found else None
+        if last and last.clause == denial.clause and _is_double(reading, last, denial):
+            kinds = {last.kind, kind}
+            kept = next((k for k in ("not-only", "not-all", "no") if k in kinds), "not")
+            heads = denial.heads if kind == "not" else last.heads or denial.heads
+            found[-1] = Denial((*last.words, *denial.words), kept, last.clause, heads)
+        else:
+            found.append(denial)
+    return found
+
+
+def clauses_of(reading: Reading) -> list[int]:
+    """For each word, the number of its clause."""
+    numbers: list[int] = []
+    number = 0
+    apart = reading.side.kind is QuoteKind.PARTIAL
+    for word, zone in zip(reading.words, reading.zones, strict=True):
+        if word.form in _OPENERS:
+            number += 1
+        numbers.append(number)
+        # Commas around "he said" within a statement don't end its clause.
+        if word.form in _BREAKS and (zone is Zone.CONTENT or apart or word.form in ".!?"):
+            number += 1
+    return numbers
+
+
+def _is_double(reading: Reading, first: Denial, second: Denial) -> bool:
+    if reading.lang == "en" or {first.kind, second.kind} & {"lexical", "without"}:
+        return False
+    return first.kind != second.kind or first.kind == "no"
+
+
+def _heads(reading: Reading, hit: Hit, clauses: list[int]) -> tuple[int, ...]:
+    clause = clauses[hit.words[0]]
+    if hit.entry["concept"] == "lexical":
+        return hit.words
+    after = [
+        index
+        for index in range(hit.words[-1] + 1, len(reading.words))
+        if clauses[index] == clause
+        and reading.zones[index] in (Zone.CONTENT, Zone.CONTEXT)
+        and reading.words[index].form[:1].isalnum()
+    ]
+    content = [i for i in after if not is_function(reading.words[i], reading.lang)]
+    return tuple(content[:_HEADS])
+
+
+def _undone_either_way(pair: Pair) -> Iterator[Signal]:
+    yield from _undone(pair)
+    for signal in _undone(pair.swapped()):
+        yield signal.swapped()
+
+
+def _undone(pair: Pair) -> Iterator[Signal]:
+    """Denials of the first reading whose words the second one has without any denial."""
+    theirs = denials(pair.b)
+    clauses = clauses_of(pair.b)
+    denied = _denied_clauses(pair.b, theirs, clauses)
+    for denial in denials(pair.a):
+        if denial.kind in ("lexical", "without", "barely"):
+            continue
+        partners = sorted(
+            {j for i in denial.heads for j in pair.pairing.forward.get(i, ())}
+            & set(pair.b.within(Zone.CONTENT))
+        )
+        if not partners or any(clauses[j] in denied for j in partners):
+            continue
+        told = (*denial.words, *denial.heads)
+        yield Signal(
+            Dimension.NEGATION,
+            "denial-undone",
+            0.75 if not theirs else 0.6,
+            f"{pair.a.quote(told)} → {pair.b.quote(partners)}, not denied",
+            pair.a.spans(told),
+            pair.b.spans(partners),
+            (("denials there", str(len(theirs))),),
+        )
+
+
+def _denied_clauses(reading: Reading, found: list[Denial], clauses: list[int]) -> set[int]:
+    """Clauses with a denial or a denying word, and those that a denied one opens."""
+    denied = {denial.clause for denial in found}
+    denied |= {clauses[index] for index in negative_words(reading)}
+    denied |= {
+        clauses[hit.words[0]]
+        for hit in reading.hits("hedges")
+        if hit.entry["concept"] == "unlikely"
+    }
+    for index, word in enumerate(reading.words):
+        if word.form in _SUBORDINATE and clauses[index] - 1 in denied:
+            denied.add(clauses[index])
+    return denied
+
+
+_SUBORDINATE = frozenset(
+    {"that", "що", "щоб", "что", "чтобы", "який", "яка", "які", "который", "которая", "которые"}
+)
+
+
+def _moved(pair: Pair) -> Iterator[Signal]:
+    """A signal where the denial stands in the main clause here and in the that-clause there."""
+    places = []
+    for reading in (pair.a, pair.b):
+        found = [d for d in denials(reading) if d.kind != "lexical"]
+        openers = [i for i in reading.within(Zone.CONTENT) if reading.words[i].form in _COMPLEMENT]
+        if len(found) != 1 or len(openers) != 1 or not found[0].heads:
+            return
+        head = {lemma for i in found[0].heads for lemma in reading.words[i].lemmas}
+        if head & _RAISING:
+            return
+        places.append((found[0], found[0].words[0] > openers[0]))
+    (a, late_a), (b, late_b) = places
+    if late_a == late_b:
+        return
+    words_a, words_b = a.words + a.heads, b.words + b.heads
+    yield Signal(
+        Dimension.NEGATION,
+        "denial-moved",
+        0.75,
+        f"{pair.a.quote(words_a)} → {pair.b.quote(words_b)}",
+        pair.a.spans(words_a),
+        pair.b.spans(words_b),
+    )
+
+
+_COMPLEMENT = frozenset({"that", "що", "что"})
+# I don't think that it is = I think that it isn't.
+_RAISING = frozenset(
+    {"think", "believe", "suppose", "expect", "думати", "вважати", "гадати", "думать", "считать",
+     "полагать"}
+)  # fmt: skip
+
+# Words that deny by their own make-up: unanswered, неинтересны, непричетний.
+_PREFIXES = {"en": "un", "uk": "не", "ru": "не"}
+_SHORTEST = 6
+_QUALITIES = frozenset({"ADJF", "ADJS", "ADVB", "PRED"})
+
+
+def negative_words(reading: Reading) -> tuple[int, ...]:
+    """Words of the content that are another word with a denying prefix."""
+    return tuple(
+        index
+        for index in reading.within(Zone.CONTENT)
+        if _is_negative(reading.words[index].form, reading.lang)
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_negative(form: str, lang: str) -> bool:
+    prefix = _PREFIXES.get(lang)
+    if prefix is None or len(form) < _SHORTEST or not form.startswith(prefix):
+        return False
+    rest = form[len(prefix) :]
+    if lang == "en":
+        known = load_dictionary("en", "uk")
+        return any(lemma in known for lemma in lemmas(rest, lang))
+    whole = parses(form, lang)
+    is_quality = bool(whole) and whole[0].pos in _QUALITIES
+    return is_quality and bool(analyzer(lang).word_is_known(rest))
+
+
+def _reach(pair: Pair) -> Iterator[Signal]:
+    """Signals where a denial is of all on one side, and of not all, or not only, on the other."""
+    a, b = denials(pair.a), denials(pair.b)
+    kinds_a = {d.kind for d in a} & _REACH
+    kinds_b = {d.kind for d in b} & _REACH
+    for ours, theirs, kinds, turned in ((a, b, kinds_b, False), (b, a, kinds_a, True)):
+        for denial in ours:
+            if denial.kind not in ("not-all", "not-only") or denial.kind in kinds or not theirs:
+                continue
+            other = theirs[0]
+            here, there = (pair.b, pair.a) if turned else (pair.a, pair.b)
+            near, far = denial.words + denial.heads, other.words + other.heads
+            signal = Signal(
+                Dimension.NEGATION,
+                "denial-reach",
+                0.8,
+                f"{here.quote(near)} ({denial.kind}) ↔ {there.quote(far)} ({other.kind})",
+                here.spans(near),
+                there.spans(far),
+            )
+            yield signal.swapped() if turned else signal
+
+
+def _parity(pair: Pair) -> Iterator[Signal]:
+    """A signal where both deny once, and one of them denies a denying word."""
+    a, b = _doubled(pair.a), _doubled(pair.b)
+    if a is None or b is None or a[0] == b[0]:
+        return
+    together = min(
+        covered(pair, content_words(pair.a)), covered(pair.swapped(), content_words(pair.b))
+    )
+    yield Signal(
+        Dimension.NEGATION,
+        "denial-count",
+        0.4 + 0.4 * together,
+        f"{pair.a.quote(a[1])} → {pair.b.quote(b[1])}",
+        pair.a.spans(a[1]),
+        pair.b.spans(b[1]),
+        (("denials", f"{a[0]}, {b[0]}"), ("told by both", f"{together:.2f}")),
+    )
+
+
+def _doubled(reading: Reading) -> tuple[int, tuple[int, ...]] | None:
+    """How often the one denying clause denies, and its words; None for no such clause or more."""
+    clauses = clauses_of(reading)
+    found = [denial for denial in denials(reading) if denial.kind != "without"]
+    plain = [denial for denial in found if denial.kind != "lexical"]
+    if len({denial.clause for denial in found}) != 1 or len(plain) > 1:
+        return None
+    clause = found[0].clause
+    made = tuple(i for i in negative_words(reading) if clauses[i] == clause)
+    words = (*(i for denial in found for i in (*denial.words, *denial.heads)), *made)
+    return len(found) + len(made), words
+
+
+def _cues(pair: Pair) -> Iterator[Signal]:
+    """A signal where one cue denies and the other doesn't."""
+    if not pair.a.side.cue or not pair.b.side.cue:
+        return
+    a, b = _polarity(pair.a), _polarity(pair.b)
+    concepts = _concepts(pair.a) | _concepts(pair.b)
+    known = bool(concepts & (_NEGATIVE_CUES | _POSITIVE_CUES))
+    if a[0] != b[0]:
+        # He denied that it was so, he said that it was not so: what the cue denies counts too.
+        if (len(denials(pair.a)) - len(denials(pair.b))) % 2:
+            return
+        score, rule = 0.8 if known else 0.55, "cue-denies"
+    elif a[0] < 0 and a[1] != b[1] and concepts & _NEGATIVE_CUES and concepts & _POSITIVE_CUES:
+        # Not confirming is less than denying.
+        score, rule = 0.6, "cue-not-confirmed"
+    else:
+        return
+    yield Signal(
+        Dimension.NEGATION,
+        rule,
+        score,
+        f"{_cue(pair.a)} → {_cue(pair.b)}",
+        pair.a.side.cue,
+        pair.b.side.cue,
+        (("concepts", ", ".join(sorted(concepts))),),
+    )
+
+
+def _polarity(reading: Reading) -> tuple[int, bool]:
+    """1 where the cue asserts and -1 where it denies; and whether it is itself denied."""
+    sign = -1 if _concepts(reading) & _NEGATIVE_CUES else 1
+    cue = [i for i, zone in enumerate(reading.zones) if zone is Zone.CUE]
+    before = range(max(0, cue[0] - 1), cue[0]) if cue else range(0)
+    denied = any(
+        reading.words[i].form == "не" or "not" in reading.words[i].lemmas for i in (*before, *cue)
+    )
+    return (-sign if denied else sign), denied
+
+
+def _concepts(reading: Reading) -> set[str]:
+    return {
+        hit.entry["concept"]
+        for hit in reading.hits("cues")
+        if any(reading.zones[index] is Zone.CUE for index in hit.words)
+    }
+
+
+def _cue(reading: Reading) -> str:
+    return " … ".join(span.of(reading.side.text) for span in reading.side.cue)
