@@ -1,0 +1,94 @@
+"""A comparison on the terminal: each quote with what became of it, a few lines each."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+
+from alignment.quotes import QuoteKind
+from corpora.comparison import Comparison, Entry, Mention, Version
+
+_INDENT = "     "
+
+
+def summary(comparison: Comparison, *, width: int | None = None) -> str:
+    """The comparison as text for a terminal.
+
+    Args:
+        comparison: What to show.
+        width: Columns of the terminal; found out if not given.
+    """
+    columns = width or min(shutil.get_terminal_size((100, 24)).columns, 120)
+    lines = [_fit(_title(comparison), columns), _counts(comparison), ""]
+    for entry in comparison.entries:
+        lines += _entry(entry, comparison, columns)
+    lines += _checks(comparison, columns)
+    return "\n".join(lines).rstrip()
+
+
+def _title(comparison: Comparison) -> str:
+    source = comparison.source
+    title = source.title or source.id or "article"
+    return f"{title} ({source.date})" if source.date else title
+
+
+def _counts(comparison: Comparison) -> str:
+    kinds = Counter(entry.kind for entry in comparison.entries)
+    told = ", ".join(f"{kinds[kind]} {kind}" for kind in QuoteKind if kinds[kind])
+    parts = [f"{_plural(len(comparison.entries), 'quote')}{f' ({told})' if told else ''}"]
+    for key, version in comparison.versions.items():
+        found = sum(entry.mentions.get(key) is not None for entry in comparison.entries)
+        parts.append(f"{key} ({_origin(version)}): {found} found")
+    differences = sum(len(entry.differences) for entry in comparison.entries)
+    parts.append(_plural(differences, "difference"))
+    return " · ".join(parts)
+
+
+def _origin(version: Version) -> str:
+    return f"by {version.model}" if version.model else str(version.origin)
+
+
+def _entry(entry: Entry, comparison: Comparison, width: int) -> list[str]:
+    lines = []
+    for number, version in enumerate(comparison.columns):
+        if version.key not in entry.mentions:
+            continue
+        label = f"{entry.id:<4} " if number == 0 else _INDENT
+        mention = entry.mentions[version.key]
+        lines.append(_fit(f"{label}{version.key:<3} {_told(entry, version, mention)}", width))
+    for difference in entry.differences:
+        between = "–".join(difference.between)
+        lines.append(
+            _fit(f"{_INDENT}  ≠ {difference.dimension} {between}: {difference.note}", width)
+        )
+    return [*lines, ""]
+
+
+def _told(entry: Entry, version: Version, mention: Mention | None) -> str:
+    if mention is None:
+        reason = entry.reasons.get(version.key)
+        return f"not found{f': {reason}' if reason else ''}"
+    words = " … ".join(" ".join(span.of(version.text).split()) for span in mention.spans)
+    source = " ".join(" ".join(span.of(version.text).split()) for span in mention.source)
+    cue = " ".join(" ".join(span.of(version.text).split()) for span in mention.cue)
+    who = ", ".join(part for part in (source, cue) if part)
+    return f"{mention.kind:<8} {f'[{who}] ' if who else ''}{words}"
+
+
+def _checks(comparison: Comparison, width: int) -> list[str]:
+    if not comparison.checks:
+        return []
+    lines = [f"To look at: {_plural(len(comparison.checks), 'finding')}"]
+    for check in comparison.checks:
+        lines.append(
+            _fit(f"  {check.severity:<8}{check.lang:<3} {check.check}: {check.note}", width)
+        )
+    return lines
+
+
+def _plural(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _fit(line: str, width: int) -> str:
+    return line if len(line) <= width else line[: width - 1] + "…"
