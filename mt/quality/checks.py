@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from mt.quality.finding import SEVERITIES, Finding
 from mt.quality.form import end_punctuation, extra_space_or_case, truncated, unbalanced_brackets
+from mt.quality.language import wrong_language
 from mt.quality.letters import foreign_letters, untranslated
 from mt.quality.numbers import missing_number, wrong_number
 from mt.quality.pair import Pair
@@ -17,6 +18,7 @@ Check = Callable[[Pair], Iterable[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     loop,
+    wrong_language,
     truncated,
     untranslated,
     missing_number,
@@ -33,6 +35,7 @@ CHECKS: tuple[Check, ...] = (
 
 # A finding that explains others: where it is made, those aren't.
 _EXPLAINS: dict[str, frozenset[str]] = {
+    "wrong_language": frozenset({"missing_number", "wrong_number", "omission", "addition"}),
     "truncated": frozenset({"end_punctuation", "omission"}),
     "loop": frozenset({"repeated_words", "addition"}),
 }

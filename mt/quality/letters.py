@@ -43,7 +43,12 @@ def _look_alike_word(word: Word, pair: Pair) -> str:
     """Tells of a whole word in the other alphabet's look-alikes (HATO, a lone Latin i)."""
     if pair.tgt_rules.script != "cyrillic" or not set(word.text) <= LOOK_ALIKES.keys():
         return ""
-    if re.search(rf"(?<!\w){re.escape(word.text)}(?!\w)", pair.src):
+    if re.search(
+        rf"(?<!\w){re.escape(word.text)}(?!\w)" if len(word.text) == 1 else re.escape(word.text),
+        pair.src,
+    ):
+        return ""
+    if not set(word.text) - set("IX"):  # a Roman numeral
         return ""
     alone = len(word.text) == 1
     before, after = pair.tgt[: word.span.start][-2:], pair.tgt[word.span.end :][:2]
@@ -84,8 +89,10 @@ def untranslated(pair: Pair) -> Iterator[Finding]:
     if pair.tgt_rules.script != "cyrillic" or pair.src_rules.script != "latin":
         return
     if not any(_CYRILLIC.search(word.text) for word in pair.tgt_words):
-        if len(pair.src_words) >= 3 and any(
-            len(w.text) > 3 and w.text.islower() for w in pair.tgt_words
+        if (
+            len(pair.src_words) >= 3
+            and not _ADDRESS.fullmatch(pair.tgt.strip())
+            and any(len(w.text) > 3 and w.text.islower() for w in pair.tgt_words)
         ):
             whole = Span(0, len(pair.tgt))
             note = "The sentence is not translated."
@@ -130,6 +137,11 @@ def _is_common(word: Word, pair: Pair) -> bool:
     """Whether a Latin word is an ordinary one of the source: in lower case, and not in marks."""
     if len(word.text) < 3 or not word.text[0].islower() or not word.text.islower():
         return False
+    if (
+        pair.tgt[word.span.end : word.span.end + 2][:1] in {"-", "_", "."}
+        and pair.tgt[word.span.end + 1 : word.span.end + 2].isalnum()
+    ):
+        return False  # part of a code or an address
     return not any(
         mark.paired and mark.content.contains(word.span) and mark.content.start == word.span.start
         for mark in pair.tgt_marks

@@ -27,6 +27,17 @@ _UNITS = {
     "ton": (Fraction(907, 1000),),
     "square mile": (Fraction(259, 100),),
 }
+# Spans of time that are told in other units, without rounding.
+_TIMES = {
+    "minute": (Fraction(1, 60),),
+    "hour": (Fraction(1, 24), Fraction(60)),
+    "month": (Fraction(1, 12),),
+    "week": (Fraction(7),),
+    "day": (Fraction(1, 7),),
+    "decade": (Fraction(10),),
+}
+_TIME = re.compile(r"[\s-]*(" + "|".join(_TIMES) + r")", re.IGNORECASE)
+_NTH_YEAR = re.compile(r"(?:-?\w{1,3})?\s(?:році|року|году)\b")
 _UNIT = re.compile(r"[\s-]*(?:square )?(" + "|".join(_UNITS) + r")", re.IGNORECASE)
 _FAHRENHEIT = re.compile(r"\s?(?:°\s?F|degrees? F|degrees)")
 _EVENING = re.compile(
@@ -73,6 +84,10 @@ def _equal(one: Quantity, two: Quantity, pair: Pair) -> bool:
     """Whether two numbers say the same, in whatever writing."""
     if one.values & two.values:
         return True
+    if _NTH_YEAR.match(pair.tgt, two.span.end) and any(
+        v + 1 in two.values for v in _numbers(one.values)
+    ):
+        return True  # died at 77, на 78-му році життя
     if {one.kind, two.kind} <= {"number", "loose", "part"}:
         return _converted(one, two, pair)
     if one.kind == "time" and two.kind == "time" and _EVENING.search(pair.tgt):
@@ -89,6 +104,14 @@ def _converted(one: Quantity, two: Quantity, pair: Pair) -> bool:
     factors: tuple[Fraction, ...] = ()
     if unit := _UNIT.match(after):
         factors = _UNITS[unit.group(1).lower()]
+    if time := _TIME.match(after):
+        times = {
+            value * factor
+            for value in _numbers(one.values)
+            for factor in _TIMES[time.group(1).lower()]
+        }
+        if times & two.values:
+            return True
     for value in _numbers(one.values):
         wanted = [value * factor for factor in factors]
         if _FAHRENHEIT.match(after):
@@ -132,8 +155,3 @@ def _distance(number: Quantity, other: Quantity, pair: Pair) -> float:
     if one and two:
         size = abs(len(str(int(one[0]))) - len(str(int(two[0])))) * 0.2
     return abs(place) + kind + writing + size
-
-
-def span_of(number: Quantity) -> Span:
-    """Where the number stands."""
-    return number.span

@@ -73,117 +73,147 @@ def read_phrase(
         numerals: The language's number words.
         start: A number in digits that stands before the words (`75 thousand`).
     """
-    total, group = Fraction(0), Fraction(0) if start is None else start
-    kind, values, count, scale = "", (), 0, Fraction(0)
-    number_seen = start is not None
-    at = 0
-    while at < len(words):
-        kinds = numerals.words.get(words[at], {})
-        if (
-            "scale" in kinds
-            and number_seen
-            and (group or values)
-            and (not scale or kinds["scale"][0] < scale)
-        ):
-            factor = kinds["scale"]
-            if factor[0] < _THOUSAND:
-                multiples = values or tuple(group * one for one in factor)
-                if values:
-                    multiples = tuple(value * factor[0] for value in values)
-                group = multiples[0]
-                values = multiples if len(multiples) > 1 else ()
-            else:
-                if values:  # півтора мільйона
-                    values = tuple(value * factor[0] for value in values)
-                    return Phrase(at + 1, values, "cardinal")
-                total, group, scale = total + group * factor[0], Fraction(0), factor[0]
-            kind, count = "cardinal", at + 1
-        elif (
-            "cardinal" in kinds
-            and start is None
-            and _fits(group, kinds["cardinal"][0], bool(values))
-        ):
-            if len(kinds["cardinal"]) > 1 or kinds["cardinal"][0].denominator > 1:
-                if number_seen:
-                    break
-                values = kinds["cardinal"]
-            group += kinds["cardinal"][0]
-            kind, count, number_seen = "cardinal", at + 1, True
-        elif (
-            "ordinal" in kinds
-            and number_seen
-            and start is None
-            and _fits(group, kinds["ordinal"][0], bool(values))
-        ):
-            return Phrase(at + 1, (total + group + kinds["ordinal"][0],), "ordinal")
-        elif (
-            "loose" in kinds
-            and number_seen
-            and start is None
-            and 20 <= group % 100
-            and _fits(group, kinds["loose"][0], bool(values))
-        ):
-            group += kinds["loose"][0]
-            kind, count = "cardinal", at + 1
-        elif number_seen and not total and _is_numerator(group) and _denominator(kinds):
-            if start is not None and "part" not in kinds:
-                break
-            return Phrase(at + 1, (group * _denominator(kinds),), "cardinal")
-        elif not number_seen and start is None and kinds:
-            return _single(words, at, kinds, numerals)
-        elif words[at] == "and" and number_seen and at + 1 < len(words) and (scale or group >= 100):
-            at += 1
-            continue
+    reader = _Reader(words, numerals, start)
+    return reader.read()
+
+
+class _Reader:
+    """Adds up a run of number words: hundreds, tens and units to a group, groups to a total."""
+
+    def __init__(self, words: Sequence[str], numerals: Numerals, start: Fraction | None) -> None:
+        self.words, self.numerals, self.start = words, numerals, start
+        self.total, self.group = Fraction(0), Fraction(0) if start is None else start
+        self.scale = Fraction(0)  # the last one, which the next must be below
+        self.base: Values = ()  # the number without a small scale: three decades, 30 or 3
+        self.at = 0
+        self.done: Phrase | None = None
+
+    def read(self) -> Phrase:
+        """The number, as long as it goes."""
+        count = 0
+        while self.done is None and self.at < len(self.words) and self._step():
+            count = self.at
+        if self.done is not None:
+            return self.done
+        if count == 0:
+            return Phrase(0, (), "") if self.start is not None else self._alone()
+        return Phrase(count, (self.total + self.group, *self.base), "cardinal")
+
+    def _kinds(self, at: int) -> Mapping[str, Values]:
+        return self.numerals.words.get(self.words[at], {}) if at < len(self.words) else {}
+
+    @property
+    def _begun(self) -> bool:
+        return bool(self.at) or self.start is not None
+
+    def _step(self) -> bool:
+        """Takes the next word where it belongs to the number."""
+        kinds = self._kinds(self.at)
+        if self._begun and self.words[self.at] == "and":
+            following = self._kinds(self.at + 1)
+            if (self.scale or self.group >= 100) and (
+                "cardinal" in following or "small" in following
+            ):
+                self.at += 1
+                return self._step()
+            return False
+        if "scale" in kinds and self._begun and self.group:
+            return self._multiply(kinds["scale"])
+        if self.start is not None:
+            if self._begun and "part" in kinds and _is_numerator(self.group):
+                return self._finish(self.group * kinds["part"][0], "cardinal")
+            return False
+        for kind in ("cardinal", "small", "ordinal"):
+            if kind in kinds and self._add(kind, kinds[kind]):
+                return True
+        part = _denominator(kinds) if self._begun and self.words[self.at] != "half" else Fraction(0)
+        if part and not self.total and _is_numerator(self.group):
+            return self._finish(self.group * part, "cardinal")
+        return False
+
+    def _multiply(self, factors: Values) -> bool:
+        factor = factors[0]
+        if self.scale and factor >= self.scale:
+            return False
+        if factor < _THOUSAND:
+            self.base = (self.group, *(self.group * other for other in factors[1:]))
+            if factor == 100 and self.words[self.at].startswith("hundred"):
+                self.base = ()
+            self.group *= factor
         else:
-            break
-        at += 1
-    if not number_seen or (start is not None and count == 0):
-        return Phrase(0, (), "")
-    return Phrase(count, values or (total + group,), kind)
+            self.total, self.group, self.scale = (
+                self.total + self.group * factor,
+                Fraction(0),
+                factor,
+            )
+        self.at += 1
+        return True
 
+    def _add(self, kind: str, values: Values) -> bool:
+        value = values[0]
+        special = len(values) > 1 or value.denominator > 1
+        if special:
+            if self._begun:
+                return False
+            scale = self._kinds(self.at + 1).get("scale", ())
+            if scale and scale[0] >= _THOUSAND:  # півтора мільйона
+                self.at += 1
+                return self._finish(value * scale[0], "cardinal")
+            return self._finish(value, "cardinal" if kind == "cardinal" else kind, values[1:])
+        if kind != "cardinal" and not self._begun:
+            # one hundred and forty; alone, it is read as what it is.
+            if kind != "small" or not ({"scale"} & self._kinds(self.at + 1).keys()):
+                return False
+        elif not _fits(self.group, value) or (
+            kind == "small" and self.group % 100 < 20 and self.group
+        ):
+            return False
+        if kind == "ordinal" or (kind == "small" and value == 2 and self._begun):
+            return self._finish(self.total + self.group + value, "ordinal")
+        self.group += value
+        self.at += 1
+        return True
 
-def _single(
-    words: Sequence[str], at: int, kinds: Mapping[str, Values], numerals: Numerals
-) -> Phrase:
-    """A number that begins with an ordinal, a part, a loose word or a bare scale word."""
-    if (
-        "loose" in kinds
-        and len(kinds["loose"]) == 1
-        and kinds["loose"][0] < 5
-        and at + 1 < len(words)
-    ):
-        following = numerals.words.get(words[at + 1], {})
-        if "scale" in following:  # one hundred, одна тисяча
-            rest = read_phrase(words[at + 1 :], numerals, start=kinds["loose"][0])
-            if rest.count:
-                return Phrase(at + 1 + rest.count, rest.values, rest.kind)
-        if kinds["loose"][0] == 1 and _denominator(following):  # одна п'ята
-            return Phrase(at + 2, (_denominator(following),), "part")
-    if "one_scale" in kinds:
-        factor = kinds["one_scale"][0]
-        if factor >= 100 and at + 1 < len(words):
-            rest = read_phrase(words[at + 1 :], numerals)
+    def _finish(self, value: Fraction, kind: str, others: Values = ()) -> bool:
+        self.at += 1
+        self.done = Phrase(self.at, (value, *others), kind)
+        return True
+
+    def _alone(self) -> Phrase:
+        """An ordinal, a part, a loose word or a scale word that nothing stands before."""
+        kinds = self._kinds(0)
+        if kinds.get("small", ())[:1] == (1,) and _denominator(self._kinds(1)):  # одна п'ята
+            return Phrase(2, (_denominator(self._kinds(1)),), "part")
+        if "one_scale" in kinds:
+            factor = kinds["one_scale"][0]
+            step = 2 if self.words[1:2] == ["and"] else 1
+            rest = read_phrase(self.words[step:], self.numerals) if factor >= 100 else _NONE
             if rest.count and rest.kind == "cardinal" and rest.values[0] < factor:
-                return Phrase(at + 1 + rest.count, (factor + rest.values[0],), "cardinal")
-        return Phrase(at + 1, kinds["one_scale"], "cardinal")
-    if "part" in kinds:
-        step = at + 1
-        while step < len(words) and words[step] in {"of", "a"}:
-            step += 1
-        following = numerals.words.get(words[step], {}) if step < len(words) else {}
-        if "scale" in following and following["scale"][0] >= _THOUSAND:
-            return Phrase(step + 1, (kinds["part"][0] * following["scale"][0],), "cardinal")
-        both = kinds["part"] + kinds.get("ordinal", ())
-        return Phrase(at + 1, both, "part")
-    for kind in ("ordinal", "loose"):
-        if kind in kinds:
-            return Phrase(at + 1, kinds[kind], kind)
-    return Phrase(0, (), "")
+                return Phrase(step + rest.count, (factor + rest.values[0],), "cardinal")
+            return Phrase(1, kinds["one_scale"], "cardinal")
+        if "part" in kinds:
+            step = 1
+            while self.words[step : step + 1] in (["of"], ["a"]):
+                step += 1
+            scale = self._kinds(step).get("scale", ())
+            if scale and scale[0] >= _THOUSAND:
+                return Phrase(step + 1, (kinds["part"][0] * scale[0],), "cardinal")
+            return Phrase(1, kinds["part"] + kinds.get("ordinal", ()), "part")
+        for kind in ("ordinal", "small", "loose"):
+            if kind in kinds:
+                return Phrase(1, kinds[kind], "ordinal" if kind == "ordinal" else "loose")
+        if "scale" in kinds and self.words[0] not in _PLURALS:
+            return Phrase(1, kinds["scale"], "loose")
+        return _NONE
 
 
-def _fits(group: Fraction, value: Fraction, special: bool) -> bool:
+_NONE = Phrase(0, (), "")
+_PLURALS = frozenset({"decades", "centuries"})
+
+
+def _fits(group: Fraction, value: Fraction) -> bool:
     """Whether `value` may follow `group` within one number: 20 and 5, 300 and 20, not 5 and 3."""
-    if special or group.denominator > 1:
+    if group.denominator > 1:
         return False
     if not group:
         return True
@@ -207,12 +237,26 @@ def _denominator(kinds: Mapping[str, Values]) -> Fraction:
 
 def read_compound(word: str, numerals: Numerals, lang: str) -> Values:
     """The number that a compound such as двадцятирічний begins with; empty where it is none."""
+    if word.startswith("що") and "cardinal" in numerals.words.get(word[2:], {}):  # щочотири роки
+        return numerals.words[word[2:]]["cardinal"]
     for prefix, values in numerals.prefixes:
-        if word.startswith(prefix):
-            rest = word[len(prefix) :].lstrip("-'")
-            if any(rest.startswith(stem) for stem in load_rules(lang).compound):
-                return values
-            deeper = read_compound(rest, numerals, lang) if rest and values[0] >= 20 else ()
-            if deeper:
-                return tuple(values[0] + value for value in deeper)
+        if not word.startswith(prefix):
+            continue
+        rest = word[len(prefix) :].lstrip("-'")
+        for beginnings, factor in _COMPOUND_SCALES:
+            if rest.startswith(beginnings):
+                return tuple(value * factor for value in values)
+        deeper = read_compound(rest, numerals, lang) if values[0] >= 20 else ()
+        if deeper and deeper[0] < min(values[0], 10):
+            return tuple(values[0] + value for value in deeper)
+        # A genitive (двадцяти-) is no chance beginning; дво-, три- and сто- are (триває, столиця).
+        if (len(prefix) > 4 and len(rest) > 3) or rest.startswith(load_rules(lang).compound):
+            return values
     return ()
+
+
+_COMPOUND_SCALES = (
+    (("тисяч", "тысяч"), 1000),
+    (("мільйон", "миллион"), 10**6),
+    (("мільярд", "миллиард"), 10**9),
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from mt.quality.numerals import Numerals, load_numerals, read_compound, read_phrase
@@ -37,9 +37,27 @@ _MERIDIEM = re.compile(r"\s{0,2}(?P<half>[ap])\.?\s?m\b\.?", re.IGNORECASE)
 _HOURS = re.compile(r"\s{0,2}(?:год(?:ин[аиу]?)?\.?\s|час(?:а|ов)?\s)?\s?(?P<word>[^\W\d_]+)")
 _PERCENT = re.compile(rf"[-{_SPACES}]{{0,2}}(?:%|per ?cent|percent|відсот|процент)", re.IGNORECASE)
 _DECADE = re.compile(r"(?:['’]?s\b|[-–‑](?:х|ті|е|ые|ми|м)\b)")
-_SHORT_SCALE = re.compile(r"\s?(?P<scale>k|m|mn|mln|bn|b|tn|trn)\b", re.IGNORECASE)
-_SHORT_SCALES = {"k": 3, "m": 6, "mn": 6, "mln": 6, "bn": 9, "b": 9, "tn": 12, "trn": 12}
-_AND_A_HALF = re.compile(r"\s+(?:and a half|с половиной|[зі]з? половиною)\b", re.IGNORECASE)
+_SHORT_SCALE = re.compile(
+    r"\s?(?P<scale>k|m|mn|mln|million|bn|b|billion|tn|trn|trillion|thousand)\b", re.IGNORECASE
+)
+_SHORT_SCALES = {
+    "k": 3,
+    "m": 6,
+    "mn": 6,
+    "mln": 6,
+    "bn": 9,
+    "b": 9,
+    "million": 6,
+    "billion": 9,
+    "trillion": 12,
+    "thousand": 3,
+    "tn": 12,
+    "trn": 12,
+}
+_AND_A_HALF = re.compile(
+    r"\s+(?:and a half|с половиной|[зі]з? половиною)\b(?P<scale>\s(?:hundred|thousand|million|billion|trillion|тисяч|тысяч|м[иі]л[ьл][йи]он|м[иі]л[ьл][ия]?[яа]рд)\w*)?",
+    re.IGNORECASE,
+)
 _ROMAN = re.compile(r"[IVXІХ]{1,7}")
 _ROMAN_DIGITS = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
 _RATIO = re.compile(r"\s(?:in|out of|из|із|з|зі)\s(?:every\s)?", re.IGNORECASE)
@@ -58,12 +76,14 @@ class Quantity:
         values: What it may mean, several where the writing is ambiguous.
         kind: `number`, `time`, `ordinal`, `part`, `code`, `month` or `loose`.
         by_word: Whether it is written as a word.
+        scale: What a scale word after it multiplied it by.
     """
 
     span: Span
     values: frozenset[Value]
     kind: str
     by_word: bool = False
+    scale: int = 1
 
     @property
     def firm(self) -> bool:
@@ -85,7 +105,7 @@ def quantities(text: str, rules: LanguageRules) -> tuple[Quantity, ...]:
             quantity, count = _from_digits(text, tokens, at, numerals, rules)
         found += quantity
         at += count
-    return _with_ratios(text, found)
+    return _with_ratios(text, _with_shared_scales(text, found))
 
 
 def _from_digits(
@@ -116,9 +136,11 @@ def _from_digits(
     count = 1
     phrase = read_phrase(words, numerals, start=next(iter(values)))
     glued = _SHORT_SCALE.match(text, end)
+    scale = 1
     if phrase.count:
         factor = [read_phrase(words, numerals, start=value).values for value in values]
-        values = {value for several in factor for value in several}
+        plain_values, values = values, {value for several in factor for value in several}
+        scale = int(max(values) / max(plain_values)) if max(plain_values) else 1
         count += phrase.count
         end = spans[phrase.count - 1].end
     elif glued and rules.script == "latin":
@@ -136,7 +158,7 @@ def _from_digits(
             1900 + value for value in values if value < 100
         }
     wide |= _short_year(text, start, written)
-    return [Quantity(Span(start, end), frozenset(wide), kind)], count
+    return [Quantity(Span(start, end), frozenset(wide), kind, scale=scale)], count
 
 
 def _digit_values(written: str) -> Iterator[Fraction]:
@@ -172,6 +194,8 @@ def _clock(text: str, match: re.Match[str], rules: LanguageRules) -> Quantity | 
     if match.lastgroup != "clock" and halves is None and shape.group(2) is None:
         return None
     values: set[Value] = set()
+    if match.lastgroup == "clock" and halves is None:  # a score is written so, too
+        values |= {Fraction(hour), Fraction(minute)}
     if halves == "p" and hour < 12:
         values.add(("time", (hour + 12) * 60 + minute))
     elif halves == "a" or halves == "p":
@@ -188,7 +212,7 @@ def _clock(text: str, match: re.Match[str], rules: LanguageRules) -> Quantity | 
             else None
         )
     if minute == 0:
-        hours = {minutes // 60 for kind, minutes in values if isinstance(minutes, int)}  # type: ignore[misc]
+        hours = {value[1] // 60 for value in values if isinstance(value, tuple)}
         values |= {Fraction(hour)} | {Fraction(one) for one in hours}
     return Quantity(Span(match.start(), end), frozenset(values), "time")
 
@@ -268,7 +292,20 @@ def _from_words(
     values: set[Value] = set(phrase.values)
     if half := _AND_A_HALF.match(text, end):
         values = {value + Fraction(1, 2) for value in phrase.values}
-        end, kind = half.end(), "number"
+        kind, end = "number", half.start("scale") if half.group("scale") else half.end()
+        multiplied = (
+            read_phrase(
+                [plain(half.group("scale").strip())],
+                numerals,
+                start=phrase.values[0] + Fraction(1, 2),
+            )
+            if half.group("scale")
+            else None
+        )
+        if multiplied and multiplied.count:
+            end, values = half.end(), set(multiplied.values)
+            covered = sum(token.start() < end for token in tokens[at : at + 8])
+            return [Quantity(Span(span.start, end), frozenset(values), kind, by_word=True)], covered
     if _PERCENT.match(text, end):
         values |= {value / 100 for value in phrase.values}
     previous = plain(tokens[at - 1].group()) if at else ""
@@ -277,17 +314,40 @@ def _from_words(
         kind = "ordinal"
     if _is_idle(text, span, end, rules):
         kind = "loose"
+        values |= _neighbour_hours(text, span, end, phrase.values)
     return [Quantity(Span(span.start, end), frozenset(values), kind, by_word=True)], phrase.count
 
 
-_IDLE_AFTER = re.compile(
-    r"\s+(?:of (?:us|them|you|these|those|which|whom)|sides|parties|countries|nations|sisters|brothers|men|women)\b"
+_PAST_HOUR = re.compile(
+    r"(?:half|quarter|five|ten|twenty|twenty-five) (?:past|to) $", re.IGNORECASE
 )
+_OF_HOUR = re.compile(
+    r"\s(?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)\b"
+)
+_DAYTIME = re.compile(r"\s(?:o['’]clock|in the (?:morning|afternoon|evening)|at night)\b")
 
 
 def _is_idle(text: str, span: Span, end: int, rules: LanguageRules) -> bool:
-    """Whether a small number word is one that good translations leave out (the two countries)."""
-    return rules.code == "en" and text[span.start : end].lower() == "two"
+    """Whether a number word may well be gone: two of anything, and hours, told otherwise."""
+    if rules.code != "en":
+        return False
+    before = text[max(0, span.start - 20) : span.start]
+    return (
+        text[span.start : end].lower() == "two"
+        or bool(_PAST_HOUR.search(before))
+        or bool(_OF_HOUR.match(text, end))
+        or bool(_DAYTIME.match(text, end))
+    )
+
+
+def _neighbour_hours(text: str, span: Span, end: int, values: Sequence[Fraction]) -> set[Value]:
+    """The hour that begins: half past six is the seventh hour's half in Ukrainian and Russian."""
+    before = text[max(0, span.start - 20) : span.start]
+    if _PAST_HOUR.search(before) or _DAYTIME.match(text, end):
+        return {value % 12 + 1 for value in values} | {
+            value + 12 for value in values if value <= 12
+        }
+    return set()
 
 
 def _after_article(text: str, tokens: Sequence[re.Match[str]], at: int) -> bool:
@@ -339,6 +399,21 @@ def _roman(word: str) -> int:
     return total
 
 
+_SHARED = re.compile(r"\W*(?:\w+\W+){0,3}")
+
+
+def _with_shared_scales(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The numbers with the scale of the next one, which may hold for both: from 19 to 27 billion."""
+    for index in range(len(found) - 2, -1, -1):
+        first, second = found[index], found[index + 1]
+        gap = second.span.start - first.span.end
+        if first.scale == 1 and second.scale >= 1000 and gap < 30 and first.kind == "number":
+            scaled = {v * second.scale for v in first.values if isinstance(v, Fraction)}
+            if _SHARED.fullmatch(text, first.span.end, second.span.start):
+                found[index] = replace(first, values=first.values | scaled)
+    return found
+
+
 def _with_ratios(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
     """The numbers with shares added: one in five is also 1/5."""
     for index in range(len(found) - 1):
@@ -349,9 +424,9 @@ def _with_ratios(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
         if over is None or under is None or not 0 < over < under:
             continue
         share = frozenset({over / under})
-        found[index] = Quantity(first.span, first.values | share, first.kind, first.by_word)
+        found[index] = replace(first, values=first.values | share)
         kind = "ratio" if over == 1 else second.kind
-        found[index + 1] = Quantity(second.span, second.values | share, kind, second.by_word)
+        found[index + 1] = replace(second, values=second.values | share, kind=kind)
     return tuple(found)
 
 

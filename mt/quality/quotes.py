@@ -32,7 +32,7 @@ def quote_marks(pair: Pair) -> Iterator[Finding]:
     for mark in pair.tgt_marks:
         if not mark.paired:
             unpaired -= 1
-            if unpaired < 0:
+            if unpaired < 0 and not _goes_on(mark, pair):
                 yield _without_partner(mark, pair)
         elif _is_foreign(mark):
             good = pair.tgt_rules.inner if mark.depth else pair.tgt_rules.outer
@@ -46,6 +46,31 @@ def _is_foreign(mark: Mark) -> bool:
     if mark.depth:
         return mark.marks not in {"«»", "„“", "„”", "“”"}
     return mark.marks not in {"«»", "„“"}
+
+
+def _goes_on(mark: Mark, pair: Pair) -> bool:
+    """Whether a quote may go on beyond the sentence, as Ukrainian and Russian ones do.
+
+    One pair of marks holds all sentences of a quote: «П, — сказав він. — П» is cut after the
+    author's words, and its last sentence begins without a mark.
+    """
+    if mark.depth:
+        return False
+    if mark.opening >= 0:
+        rest = pair.tgt[mark.opening :]
+        cuts = list(_CUT.finditer(rest))
+        after = rest[cuts[-1].end() :].strip() if cuts else ""
+        return (
+            len(cuts) == 1
+            or bool(cuts and not after)
+            or _begins_with(after, pair.tgt_rules.reporting)
+        )
+    return not pair.tgt[mark.closing + 1 :].strip(" .,!?…") and bool(
+        pair.src_marks and not pair.src[: pair.src_marks[0].place].strip()
+    )
+
+
+_CUT = re.compile(r"[,!?….]\s+[—–-](?=\s|$)")
 
 
 def _without_partner(mark: Mark, pair: Pair) -> Finding:
@@ -104,7 +129,12 @@ def _author_inside(mark: Mark, pair: Pair, source: list[Mark]) -> str:
     first = _words_in(pair.tgt_words, mark)[:1]
     said = set(pair.src_rules.reporting)
     quoted = {word.plain for one in source for word in _words_in(pair.src_words, one)}
-    if first and first[0].plain.startswith(stems) and first[0].text[0].islower() and not said & quoted:
+    if (
+        first
+        and first[0].plain.startswith(stems)
+        and first[0].text[0].islower()
+        and not said & quoted
+    ):
         return f"The reporting verb {first[0].text!r} is inside the marks."
     return ""
 

@@ -12,6 +12,7 @@ from mt.text import Span
 _LONGEST = 8  # words of a repeated phrase
 _LOOP = 4  # times from which a repetition is a decoder's loop
 _CHARACTERS = re.compile(r"([^\W\d_]{1,4}?)\1{5,}")
+_STRETCHED = re.compile(r"([^\W\d_]{1,3}?)\1{2,}")  # waaaah, hahaha
 _JOINED = re.compile(r"[\s,]*")
 
 
@@ -23,11 +24,12 @@ def repeated_words(pair: Pair) -> Iterator[Finding]:
         phrase = Span(span.start, pair.tgt_words[first + size - 1].span.end).of(pair.tgt)
         if times <= allowed or times >= _LOOP:
             continue
-        # A word may be said twice for stress: «ні, ні».
-        comma = (
-            "," in pair.tgt[pair.tgt_words[first].span.end : pair.tgt_words[first + 1].span.start]
-        )
-        if size == 1 and comma and times == 2:
+        # What is said twice with a comma between is said for stress: «ні, ні».
+        second = pair.tgt_words[first + size]
+        if (
+            times == 2
+            and "," in pair.tgt[pair.tgt_words[first + size - 1].span.end : second.span.start]
+        ):
             continue
         yield Finding(
             "repeated_words",
@@ -52,7 +54,7 @@ def loop(pair: Pair) -> Iterator[Finding]:
             )
             return
     match = _CHARACTERS.search(pair.tgt)
-    if match and not _CHARACTERS.search(pair.src):
+    if match and not _STRETCHED.search(pair.src):
         note = f"{match.group(1)!r} is repeated within a word."
         yield Finding("loop", "error", (), (Span(*match.span()),), note, 0.9)
     elif pair.translation is not None and "loop" in pair.translation.notes:
