@@ -1,0 +1,18 @@
+"""Which words of a pair of texts belong together."""
+
+from alignment.words.aligner import Aligner, align_pair, align_translation
+from alignment.words.beads import align_beads
+from alignment.words.links import WordAlignment, format_pharaoh, parse_pharaoh
+from alignment.words.symmetrization import SYMMETRIZATIONS, symmetrize
+
+__all__ = [
+    "SYMMETRIZATIONS",
+    "Aligner",
+    "WordAlignment",
+    "align_beads",
+    "align_pair",
+    "align_translation",
+    "format_pharaoh",
+    "parse_pharaoh",
+    "symmetrize",
+]

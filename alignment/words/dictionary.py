@@ -1,0 +1,147 @@
+"""Dictionary evidence: how often stems of two languages were linked in a large bitext.
+
+The tables are `languages/<code>/translations.tsv`, made by `scripts/train_alignment.py
+dictionary` from the links of a statistical aligner. A line is a stem and its partners with their
+counts; the stem `∅` (NULL) has the stems of the other language that had no partner. Ukrainian
+and Russian stems are written with the same letters where the languages differ only in spelling
+(`sister`), so that one table serves both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alignment.lexicon import load_table
+
+NULL = "∅"
+TABLE = "translations"
+STEM_LENGTH = 5
+_SISTER = str.maketrans("іїєґыэёў", "ииегиееу", "ъь'’ʼ\u0301")
+_QUOTES = frozenset('„“”«»"‟″')
+# Added to every total, so that a pair seen once isn't certain.
+_SMOOTHING = 0.5
+
+Matrix = NDArray[np.float32]
+
+
+@lru_cache(maxsize=131072)
+def stem(word: str) -> str:
+    """The first letters of a lower-cased word, Ukrainian and Russian letters made equal.
+
+    Numbers stay whole; all double quotation marks are one.
+    """
+    lowered = word.lower()
+    if lowered[:1].isdigit():
+        return lowered
+    if lowered in _QUOTES:
+        return '"'
+    return (lowered.translate(_SISTER) or lowered)[:STEM_LENGTH]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dictionary:
+    """Counts of linked stems.
+
+    Attributes:
+        partners: Source stem → target stem → count; `∅` on either side for NULL.
+        src_totals: Source stem → links and NULLs together.
+        tgt_totals: Target stem → the same.
+    """
+
+    partners: Mapping[str, Mapping[str, float]]
+    src_totals: Mapping[str, float]
+    tgt_totals: Mapping[str, float]
+
+    @classmethod
+    def from_counts(cls, counts: Mapping[str, Mapping[str, float]]) -> Dictionary:
+        """A dictionary of source stem → target stem → count."""
+        src_totals: dict[str, float] = {}
+        tgt_totals: dict[str, float] = {}
+        for source, row in counts.items():
+            for target, count in row.items():
+                src_totals[source] = src_totals.get(source, 0.0) + count
+                tgt_totals[target] = tgt_totals.get(target, 0.0) + count
+        return cls(counts, src_totals, tgt_totals)
+
+    def transpose(self) -> Dictionary:
+        """The dictionary of the other direction."""
+        turned: dict[str, dict[str, float]] = {}
+        for source, row in self.partners.items():
+            for target, count in row.items():
+                turned.setdefault(target, {})[source] = count
+        return Dictionary(turned, self.tgt_totals, self.src_totals)
+
+    def probabilities(self, src: Sequence[str], tgt: Sequence[str]) -> tuple[Matrix, Matrix]:
+        """p(target | source) and p(source | target) of the stems of two lists of words.
+
+        Returns:
+            Two (n_src, n_tgt) float32 arrays; 0 for pairs never linked.
+        """
+        forward = np.zeros((len(src), len(tgt)), dtype=np.float32)
+        backward = np.zeros_like(forward)
+        places: dict[str, list[int]] = {}
+        for j, word in enumerate(tgt):
+            places.setdefault(stem(word), []).append(j)
+        for i, word in enumerate(src):
+            source = stem(word)
+            row = self.partners.get(source)
+            if row is None:
+                continue
+            total = self.src_totals[source] + _SMOOTHING
+            for target in row.keys() & places.keys():
+                columns = places[target]
+                forward[i, columns] = row[target] / total
+                backward[i, columns] = row[target] / (self.tgt_totals[target] + _SMOOTHING)
+        return forward, backward
+
+    def null_probabilities(self, words: Sequence[str], *, of_target: bool) -> Matrix:
+        """(n,) float32: how often each word had no partner; 0.1 for words never seen."""
+        result = np.full(len(words), 0.1, dtype=np.float32)
+        totals = self.tgt_totals if of_target else self.src_totals
+        nulls = self.partners.get(NULL, {})
+        for at, word in enumerate(words):
+            key = stem(word)
+            total = totals.get(key)
+            if total:
+                null = nulls.get(key, 0.0) if of_target else self.partners[key].get(NULL, 0.0)
+                result[at] = null / (total + _SMOOTHING)
+        return result
+
+    def translations(self, word: str, *, limit: int = 5) -> list[tuple[str, float]]:
+        """Target stems of a word with p(target | source), the most probable first, no NULL."""
+        source = stem(word)
+        row = self.partners.get(source, {})
+        total = self.src_totals.get(source, 0.0) + _SMOOTHING
+        ranked = sorted(row.items(), key=lambda item: (-item[1], item[0]))
+        return [(target, count / total) for target, count in ranked if target != NULL][:limit]
+
+
+EMPTY = Dictionary({}, {}, {})
+
+
+@lru_cache(maxsize=16)
+def load_dictionary(src_lang: str, tgt_lang: str) -> Dictionary:
+    """The dictionary of two languages; an empty one where there is no table for them."""
+    if src_lang == tgt_lang:
+        return EMPTY
+    if src_lang == "en" or (src_lang, tgt_lang) == ("uk", "ru"):
+        return _read(src_lang)
+    if tgt_lang == "en" or (src_lang, tgt_lang) == ("ru", "uk"):
+        return _read(tgt_lang).transpose()
+    return EMPTY
+
+
+@lru_cache(maxsize=4)
+def _read(lang: str) -> Dictionary:
+    counts: dict[str, dict[str, float]] = {}
+    for entry in load_table(lang, TABLE):
+        row = counts.setdefault(entry.key, {})
+        for item in entry["partners"].split(" "):
+            target, _, count = item.rpartition(":")
+            row[target] = float(count)
+    return Dictionary.from_counts(counts)

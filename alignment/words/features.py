@@ -1,0 +1,255 @@
+"""Signals for every pair of words of a sentence pair, as an array.
+
+Signals are scored here and decided on in `combination`. Those that compete (a word has few
+partners) come both as they are and relative to the best rival in the same row and column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alignment.similarity import word_similarity
+from alignment.tokens import is_word
+from alignment.words.dictionary import Dictionary
+
+Array = NDArray[np.float32]
+
+_ARTICLES = frozenset({"a", "an", "the"})
+_AUXILIARIES = frozenset(
+    {
+        *("am", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had"),
+        *("do", "does", "did", "will", "would", "shall", "should"),
+    }
+)
+_PREPOSITIONS = frozenset(
+    {"of", "to", "by", "in", "on", "at", "for", "with", "from", "about", "as", "into", "over"}
+)
+# Marks of the same function; each character stands for its class.
+_MARKS = {
+    **dict.fromkeys('„“”«»"‟″', "quote"),
+    **dict.fromkeys("'’‘‚", "apostrophe"),
+    **dict.fromkeys("—–‒―-", "dash"),
+    **dict.fromkeys(".…", "stop"),
+    **dict.fromkeys("!?", "exclamation"),
+    **dict.fromkeys(",;:", "pause"),
+    **dict.fromkeys("()[]", "bracket"),
+}
+_OPENING, _CLOSING = frozenset("«“„("), frozenset("»”)")
+
+FIRST_PASS = (
+    "attention", "attention_of_source", "attention_of_target", "attention_rivals",
+    "forward", "backward", "forward_share", "backward_share", "dictionary_rivals",
+    "similarity", "similarity_rivals", "same_word", "same_mark", "same_mark_class",
+    "mark_with_word", "unlike_marks", "opening_with_closing", "capitals", "distance",
+    "distance_squared", "null_source", "null_target", "unknown_source", "unknown_target",
+    "article", "auxiliary", "preposition", "repeats", "number_with_word", "length_ratio",
+)  # fmt: skip
+SECOND_PASS = (
+    "first", "first_diagonal", "first_beside", "first_row_rival", "first_column_rival",
+    "first_row_sum", "first_column_sum", "off_diagonal", "off_diagonal_near",
+    "next_source_probable", "next_target_probable",
+)  # fmt: skip
+
+
+def first_pass(
+    src: Sequence[str],
+    tgt: Sequence[str],
+    *,
+    dictionary: Dictionary,
+    attention: Array | None,
+) -> Array:
+    """Signals that look at one pair of words at a time.
+
+    Args:
+        src: Source words.
+        tgt: Target words.
+        dictionary: Of the two languages; may be empty.
+        attention: (n_src, n_tgt), or None where no model looked at the pair.
+
+    Returns:
+        (n_src, n_tgt, len(FIRST_PASS)) float32.
+    """
+    n_src, n_tgt = len(src), len(tgt)
+    seen = np.zeros((n_src, n_tgt), np.float32) if attention is None else attention
+    forward, backward = dictionary.probabilities(src, tgt)
+    both = np.sqrt(forward * backward)
+    alike = np.array(
+        [[_similarity(left, right) for right in tgt] for left in src], dtype=np.float32
+    ).reshape(n_src, n_tgt)
+    position = np.arange(n_src, dtype=np.float32)[:, None] / max(n_src, 1) - np.arange(
+        n_tgt, dtype=np.float32
+    )[None, :] / max(n_tgt, 1)
+    marks = _mark_signals(src, tgt)
+    capital = np.outer(
+        [word[0].isupper() for word in src], [word[0].isupper() for word in tgt]
+    ).astype(np.float32)
+    lowered_src, lowered_tgt = [w.lower() for w in src], [w.lower() for w in tgt]
+    repeats = np.add.outer(
+        [lowered_src.count(w) - 1.0 for w in lowered_src],
+        [lowered_tgt.count(w) - 1.0 for w in lowered_tgt],
+    )
+    digit_src = np.array([w[0].isdigit() for w in src])
+    digit_tgt = np.array([w[0].isdigit() for w in tgt])
+    columns: list[NDArray[np.floating] | float] = [
+        seen,
+        _share(seen, axis=1),
+        _share(seen, axis=0),
+        _margin(seen),
+        _log(forward),
+        _log(backward),
+        _share(forward, axis=0),
+        _share(backward, axis=1),
+        _margin(both),
+        alike,
+        _margin(alike),
+        np.array([[left == right for right in lowered_tgt] for left in lowered_src]),
+        *marks,
+        capital,
+        np.abs(position),
+        position**2,
+        dictionary.null_probabilities(src, of_target=False)[:, None],
+        dictionary.null_probabilities(tgt, of_target=True)[None, :],
+        (forward.sum(axis=1) == 0)[:, None],
+        (forward.sum(axis=0) == 0)[None, :],
+        np.array([w in _ARTICLES for w in lowered_src])[:, None],
+        np.array([w in _AUXILIARIES for w in lowered_src])[:, None],
+        np.array([w in _PREPOSITIONS for w in lowered_src])[:, None],
+        np.minimum(repeats, 4.0) / 4.0,
+        digit_src[:, None] != digit_tgt[None, :],
+        abs(np.log((n_src + 1) / (n_tgt + 1))),
+    ]
+    result = np.empty((n_src, n_tgt, len(FIRST_PASS)), dtype=np.float32)
+    for at, column in enumerate(columns):
+        result[:, :, at] = column
+    return result
+
+
+def second_pass(first: Array) -> Array:
+    """Signals of a pair's surroundings: what the first pass thinks of neighbours and rivals.
+
+    Args:
+        first: (n_src, n_tgt) probabilities of the first pass.
+
+    Returns:
+        (n_src, n_tgt, len(SECOND_PASS)) float32.
+    """
+    n_src, n_tgt = first.shape
+    padded = np.pad(first, 1)
+
+    def moved(di: int, dj: int) -> Array:
+        return padded[1 + di : 1 + di + n_src, 1 + dj : 1 + dj + n_tgt]
+
+    diagonal = np.maximum(moved(-1, -1), moved(1, 1))
+    beside = np.maximum.reduce([moved(-1, 0), moved(1, 0), moved(0, -1), moved(0, 1)])
+    off, off_near = _off_diagonal(first, 6), _off_diagonal(first, 2)
+    columns: list[Array] = [
+        _logit(first),
+        diagonal,
+        beside,
+        _rival(first, axis=1),
+        _rival(first, axis=0),
+        np.broadcast_to(first.sum(axis=1, keepdims=True), first.shape),
+        np.broadcast_to(first.sum(axis=0, keepdims=True), first.shape),
+        off,
+        off_near,
+        moved(1, 0),
+        moved(0, 1),
+    ]
+    return np.stack(columns, axis=2).astype(np.float32)
+
+
+def _similarity(left: str, right: str) -> float:
+    """Spelling alone; words of three letters and fewer look alike by chance."""
+    if not (is_word(left) and is_word(right)):
+        return 0.0
+    if min(len(left), len(right)) < 3 and not left[0].isdigit():
+        return 0.0
+    found = word_similarity(left, right)
+    return found if found > 0.35 else 0.0
+
+
+def _mark_signals(src: Sequence[str], tgt: Sequence[str]) -> list[Array]:
+    same, same_class, with_word, unlike, crossed = (
+        np.zeros((len(src), len(tgt)), dtype=np.float32) for _ in range(5)
+    )
+    for i, left in enumerate(src):
+        for j, right in enumerate(tgt):
+            left_word, right_word = is_word(left), is_word(right)
+            if left_word and right_word:
+                continue
+            if left_word or right_word:
+                with_word[i, j] = 1.0
+            elif left == right:
+                same[i, j] = same_class[i, j] = 1.0
+            elif _MARKS.get(left, left) == _MARKS.get(right, right):
+                same_class[i, j] = 1.0
+                if (left in _OPENING and right in _CLOSING) or (
+                    left in _CLOSING and right in _OPENING
+                ):
+                    crossed[i, j] = 1.0
+            else:
+                unlike[i, j] = 1.0
+    return [same, same_class, with_word, unlike, crossed]
+
+
+def _log(probabilities: Array) -> Array:
+    """ln(p + 0.001), moved and scaled to 0..1."""
+    scaled: Array = np.log(probabilities + 1e-3) / np.log(1e3) + 1.0
+    return scaled.astype(np.float32)
+
+
+def _logit(probabilities: Array) -> Array:
+    clipped = np.clip(probabilities, 1e-3, 1 - 1e-3)
+    scaled: Array = np.log(clipped / (1 - clipped)) / 4.0
+    return scaled
+
+
+def _share(values: Array, axis: int) -> Array:
+    total = values.sum(axis=axis, keepdims=True)
+    return np.divide(values, total, out=np.zeros_like(values), where=total > 1e-9)
+
+
+def _rival(values: Array, axis: int) -> Array:
+    """For each cell, the largest other value along the axis."""
+    if values.shape[axis] < 2:
+        return np.zeros_like(values)
+    ranked = np.sort(values, axis=axis)
+    best = np.take(ranked, [-1], axis=axis)
+    second = np.take(ranked, [-2], axis=axis)
+    rivals: Array = np.where(values == best, second, best)
+    return rivals
+
+
+def _margin(values: Array) -> Array:
+    """How far a cell is above its best rival in row and column; negative below."""
+    if values.size == 0:
+        return values
+    margin: Array = values - np.maximum(_rival(values, 0), _rival(values, 1))
+    return margin
+
+
+def _off_diagonal(first: Array, reach: int) -> Array:
+    """Distance from where the probable links of nearby source words point, 0 to 1.
+
+    A link of a source word within `reach` predicts a diagonal j - i; the prediction is the mean
+    weighted by probability (and by nearness). Without any, the whole text's diagonal is taken.
+    """
+    n_src, n_tgt = first.shape
+    rows = np.arange(n_src, dtype=np.float32)
+    columns = np.arange(n_tgt, dtype=np.float32)
+    strong = np.where(first > 0.3, first, 0.0)
+    mass = strong.sum(axis=1)
+    centre = np.divide(strong @ columns, mass, out=np.zeros(n_src, np.float32), where=mass > 0)
+    near = np.abs(rows[:, None] - rows[None, :])
+    weight = np.where((near > 0) & (near <= reach), 1.0 / (1.0 + near), 0.0) * mass[None, :]
+    total = weight.sum(axis=1)
+    offset = np.divide(
+        weight @ (centre - rows), total, out=np.zeros(n_src, dtype=np.float64), where=total > 0
+    )
+    slope = rows * (n_tgt / max(n_src, 1)) - rows
+    expected = rows + np.where(total > 0, offset, slope)
+    distance: Array = np.minimum(np.abs(columns[None, :] - expected[:, None]), 12.0) / 12.0
+    return distance.astype(np.float32)

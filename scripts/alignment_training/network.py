@@ -1,0 +1,64 @@
+"""Fits the small networks of `alignment` with Adam (Kingma & Ba 2015), in numpy."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alignment.words.combination import Network
+
+Array = NDArray[np.float32]
+_RATE, _DECAY, _BATCH = 3e-3, 1e-4, 2048
+
+
+def fit(
+    signals: Array, gold: Array, *, hidden: int, epochs: int, generator: np.random.Generator
+) -> Network:
+    """A network that minimises cross-entropy.
+
+    Args:
+        signals: (n, n_signals).
+        gold: (n,) 0 or 1.
+        hidden: Number of hidden units.
+        epochs: Passes over the data.
+        generator: Makes the first weights and the order of the batches.
+    """
+    n_signals = signals.shape[1]
+    params = [
+        generator.normal(0, np.sqrt(2 / n_signals), (n_signals, hidden)).astype(np.float32),
+        np.zeros(hidden, dtype=np.float32),
+        generator.normal(0, np.sqrt(1 / hidden), hidden).astype(np.float32),
+        np.full(1, -2.0, dtype=np.float32),
+    ]
+    moments = [np.zeros_like(p) for p in params]
+    squares = [np.zeros_like(p) for p in params]
+    # Most pairs of words are plainly no link; a share of the sure ones is enough.
+    step = 0
+    n_batches = max(1, len(signals) // _BATCH)
+    for epoch in range(epochs):
+        rate = _RATE * (1 - epoch / epochs)
+        for batch in np.array_split(generator.permutation(len(signals)), n_batches):
+            step += 1
+            for at, gradient in enumerate(_gradients(params, signals[batch], gold[batch])):
+                full = gradient + _DECAY * params[at]
+                moments[at] = 0.9 * moments[at] + 0.1 * full
+                squares[at] = 0.999 * squares[at] + 0.001 * full**2
+                corrected = moments[at] / (1 - 0.9**step)
+                spread = np.sqrt(squares[at] / (1 - 0.999**step)) + 1e-8
+                params[at] = (params[at] - rate * corrected / spread).astype(np.float32)
+    return Network(params[0], params[1], params[2], float(params[3][0]))
+
+
+def _gradients(params: list[Array], signals: Array, gold: Array) -> list[Array]:
+    hidden, hidden_bias, output, output_bias = params
+    raw = signals @ hidden + hidden_bias
+    units = np.maximum(raw, 0.0)
+    probabilities = 1.0 / (1.0 + np.exp(-(units @ output + output_bias[0])))
+    error = (probabilities - gold) / len(gold)
+    back = np.where(raw > 0, error[:, None] * output[None, :], 0.0)
+    return [
+        signals.T @ back,
+        back.sum(axis=0),
+        units.T @ error,
+        np.array([error.sum()], dtype=np.float32),
+    ]

@@ -1,0 +1,168 @@
+"""Learns the combination of word signals on hand-made links; writes `alignment/words.json`.
+
+Reports F1 by cross-validation over documents before it learns on all of them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alignment.words.combination import WEIGHTS, Combination, Network
+from alignment.words.dictionary import load_dictionary
+from alignment.words.features import FIRST_PASS, SECOND_PASS, first_pass, second_pass
+
+from .data import records
+from .network import fit
+
+Array = NDArray[np.float32]
+FOLDS = 8
+
+
+@dataclass(frozen=True)
+class Example:
+    """A hand-aligned pair with its signals."""
+
+    document: str
+    signals: Array  # (n_src, n_tgt, n_signals)
+    gold: Array  # (n_src, n_tgt), 0 or 1
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options."""
+    parser.add_argument("--out", type=Path, default=WEIGHTS)
+    parser.add_argument("--model", default=None, help="also learn with this model's attention")
+    parser.add_argument("--hidden", type=int, default=16)
+    parser.add_argument("--epochs", type=int, default=60)
+    parser.add_argument("--seed", type=int, default=7)
+
+
+def train(args: argparse.Namespace) -> None:
+    """Learns the part without attention, and with `--model` the part with it."""
+    rows = records(args.data / "gold/words.jsonl")
+    parts: dict[str, Any] = {}
+    if args.out.exists():
+        parts = json.loads(args.out.read_text(encoding="utf-8"))
+    parts["texts"] = learn(examples(rows, None), args, "no model")
+    if args.model:
+        from .attention import attentions
+
+        found, name = attentions(rows, args.model)
+        parts["attention"] = learn(examples(rows, found), args, name)
+    args.out.write_text(json.dumps(parts, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def examples(rows: Sequence[dict[str, Any]], attentions: Sequence[Array] | None) -> list[Example]:
+    """Signals and links of each row of `words.jsonl`."""
+    made = []
+    for at, row in enumerate(rows):
+        signals = first_pass(
+            row["src"],
+            row["tgt"],
+            dictionary=load_dictionary(row["src_lang"], row["tgt_lang"]),
+            attention=None if attentions is None else attentions[at],
+        )
+        gold = np.zeros(signals.shape[:2], dtype=np.float32)
+        for i, j in row["links"]:
+            gold[i, j] = 1.0
+        made.append(Example(row["id"].split("/")[0], signals, gold))
+    return made
+
+
+def learn(given: Sequence[Example], args: argparse.Namespace, model: str) -> dict[str, Any]:
+    """Both networks and the threshold, with provenance."""
+    documents = sorted({example.document for example in given})
+    order = np.random.default_rng(args.seed).permutation(len(documents))
+    fold_of = {documents[at]: rank % FOLDS for rank, at in enumerate(order)}
+    # The second network learns from first-pass probabilities of documents that the first one
+    # hasn't seen; else it would trust them too much.
+    firsts = [
+        fit_first([e for e in given if fold_of[e.document] != fold], args) for fold in range(FOLDS)
+    ]
+    stacked = [stack(e, firsts[fold_of[e.document]]) for e in given]
+    probabilities = []
+    for fold in range(FOLDS):
+        kept = [s for s, e in zip(stacked, given, strict=True) if fold_of[e.document] != fold]
+        network = fit_second(kept, args)
+        for s, e in zip(stacked, given, strict=True):
+            if fold_of[e.document] == fold:
+                probabilities.append((network(s.signals), s.gold))
+    threshold, (precision, recall, f1) = best_threshold(probabilities)
+    print(
+        f"{model}: cross-validated P {precision:.3f} R {recall:.3f} F1 {f1:.3f} "
+        f"at {threshold:.2f}, {len(given)} pairs, {len(documents)} documents"
+    )
+    return {
+        "first": fit_first(given, args).to_json(),
+        "second": fit_second(stacked, args).to_json(),
+        "threshold": threshold,
+        "provenance": {
+            "made_by": "scripts/train_alignment.py words",
+            "data": f"gold/words.jsonl, {len(given)} pairs of {len(documents)} documents",
+            "model": model,
+            "cross_validated": {
+                "folds": FOLDS,
+                "precision": round(precision, 4),
+                "recall": round(recall, 4),
+                "f1": round(f1, 4),
+            },
+            "seed": args.seed,
+            "signals": [*FIRST_PASS, *SECOND_PASS],
+        },
+    }
+
+
+def fit_first(given: Sequence[Example], args: argparse.Namespace) -> Network:
+    """The network of single pairs."""
+    return _fit(given, args)
+
+
+def fit_second(given: Sequence[Example], args: argparse.Namespace) -> Network:
+    """The network of pairs in their surroundings."""
+    return _fit(given, args)
+
+
+def _fit(given: Sequence[Example], args: argparse.Namespace) -> Network:
+    signals = np.concatenate([e.signals.reshape(-1, e.signals.shape[2]) for e in given])
+    gold = np.concatenate([e.gold.reshape(-1) for e in given])
+    return fit(
+        signals,
+        gold,
+        hidden=args.hidden,
+        epochs=args.epochs,
+        generator=np.random.default_rng(args.seed),
+    )
+
+
+def stack(example: Example, first: Network) -> Example:
+    """The example with the signals of its surroundings added."""
+    around = second_pass(first(example.signals))
+    signals = np.concatenate([example.signals, around], axis=2)
+    return Example(example.document, signals, example.gold)
+
+
+def best_threshold(
+    given: Sequence[tuple[Array, Array]],
+) -> tuple[float, tuple[float, float, float]]:
+    """The cut with the best F1, and precision, recall and F1 there."""
+    scores = np.concatenate([p.reshape(-1) for p, _ in given])
+    gold = np.concatenate([g.reshape(-1) for _, g in given])
+    best = (0.5, (0.0, 0.0, 0.0))
+    for threshold in np.arange(0.2, 0.81, 0.02):
+        found = scores >= threshold
+        hits = float(gold[found].sum())
+        precision, recall = hits / max(found.sum(), 1), hits / max(gold.sum(), 1.0)
+        f1 = 2 * precision * recall / max(precision + recall, 1e-9)
+        if f1 > best[1][2]:
+            best = (round(float(threshold), 2), (float(precision), float(recall), float(f1)))
+    return best
+
+
+__all__ = ["Combination", "add_arguments", "train"]
