@@ -1,5 +1,6 @@
 """Who is said to have said what: quotes of an article, with cue and source."""
 
+from alignment.quotes.extract import extract_quotes, reported
 from alignment.quotes.quote import Quote, QuoteKind
 
-__all__ = ["Quote", "QuoteKind"]
+__all__ = ["Quote", "QuoteKind", "extract_quotes", "reported"]

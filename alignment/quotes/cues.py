@@ -1,0 +1,202 @@
+"""Words that report: which forms of the cue lexicon stand where in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from alignment.lexicon import load_table
+from alignment.morphology import SLAVIC, analyzer, english_forms, plain
+from alignment.quotes.view import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of a cue.
+
+    Attributes:
+        words: Its words, lower case.
+        lemma: Key in the lexicon.
+        cue_class: Class (`neutral`, `doubting`, ...).
+        concept: Concept shared by the languages.
+        pos: `verb`, `noun`, `phrase` or `adverb`.
+        feature: English: base, s, past, pp, ing. Ukrainian, Russian: fin, imp, inf, grnd, prt.
+        number: `sing`, `plur` or empty.
+        gender: `masc`, `femn`, `neut` or empty.
+        frames: Letters of what it takes (the lexicon `frames` explains them).
+        prepositions: Prepositions before its content.
+    """
+
+    words: tuple[str, ...]
+    lemma: str
+    cue_class: str
+    concept: str
+    pos: str
+    feature: str = ""
+    number: str = ""
+    gender: str = ""
+    frames: frozenset[str] = frozenset()
+    prepositions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in a sentence.
+
+    Attributes:
+        form: The form that was found.
+        first: Index of its first item.
+        last: Index of its last item.
+    """
+
+    form: Form
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class CueLexicon:
+    """Forms by their first word; longer ones first."""
+
+    forms: Mapping[str, tuple[Form, ...]]
+
+    def find(self, items: Sequence[Item]) -> list[Cue]:
+        """Cues of a sentence in order, the longest where several begin at one word."""
+        found: list[Cue] = []
+        skip = -1
+        for index, item in enumerate(items):
+            if index <= skip:
+                continue
+            for form in self.forms.get(item.low, ()):
+                last = _match(items, index, form)
+                if last >= 0:
+                    found.append(Cue(form, index, last))
+                    skip = last
+                    break
+        return found
+
+    def get(self, word: str) -> tuple[Form, ...]:
+        """Forms that begin with `word` (lower case)."""
+        return self.forms.get(word, ())
+
+
+# за його словами, по её мнению: a possessive stands inside the phrase.
+_POSSESSIVES = frozenset(
+    ["його", "її", "їх", "їхніми", "їхньою", "їхнім", "їхню", "моїми", "моїм", "моєю", "мою", "нашими", "нашою", "нашу", "власними", "його", "его", "ее", "их", "моим", "моему", "нашим", "нашему", "своим"]
+)
+
+
+def _match(items: Sequence[Item], index: int, form: Form) -> int:
+    """Index of the last item of `form` at `index`; -1 where it doesn't stand there."""
+    words = form.words
+    last = index + len(words) - 1
+    if len(words) == 1:
+        return index
+    if last < len(items) and all(
+        items[index + offset].low == word for offset, word in enumerate(words)
+    ):
+        return last
+    gap = form.pos == "phrase" and len(words) == 2 and index + 2 < len(items)
+    if gap and items[index + 1].low in _POSSESSIVES and items[index + 2].low == words[1]:
+        return index + 2
+    return -1
+
+
+@lru_cache(maxsize=16)
+def load_cues(lang: str, overlay: Path | None = None) -> CueLexicon:
+    """The cue lexicon of a language with every form of its words.
+
+    Raises:
+        LexiconError: A lexicon is malformed.
+    """
+    frames = {entry.key: entry["frames"] for entry in load_table(lang, "frames", overlay)}
+    forms: dict[str, list[Form]] = {}
+    for entry in load_table(lang, "cues", overlay):
+        given = frames.get(entry.key, "r t q" if entry["pos"] == "verb" else "")
+        letters = frozenset(word for word in given.split() if len(word) == 1)
+        places = tuple(
+            place
+            for word in given.split()
+            if word.startswith("p:")
+            for place in word[2:].split(",")
+        )
+        for words, feature, number, gender in _inflect(lang, entry.key, entry["pos"]):
+            form = Form(
+                words,
+                entry.key,
+                entry["class"],
+                entry["concept"],
+                entry["pos"],
+                feature,
+                number,
+                gender,
+                letters,
+                places,
+            )
+            forms.setdefault(words[0], []).append(form)
+    return CueLexicon(
+        {
+            first: tuple(sorted(those, key=lambda form: (-len(form.words), form.pos != "verb")))
+            for first, those in forms.items()
+        }
+    )
+
+
+Inflected = tuple[tuple[str, ...], str, str, str]
+
+
+def _inflect(lang: str, lemma: str, pos: str) -> list[Inflected]:
+    words = tuple(plain(lemma).split())
+    if pos in ("phrase", "adverb"):
+        return [(words, "", "", "")]
+    if lang == "en":
+        if pos == "noun":
+            plural = lemma[:-1] + "ies" if lemma.endswith("y") else lemma + "s"
+            return [(words, "", "sing", ""), ((plural,), "", "plur", "")]
+        return [
+            (tuple(form.split()), feature, "", "") for form, feature in english_forms(lemma).items()
+        ]
+    if lang in SLAVIC:
+        return _inflect_slavic(lang, words, pos)
+    return [(words, "", "", "")]
+
+
+_FEATURES = {"VERB": "fin", "INFN": "inf", "GRND": "grnd", "PRTF": "prt", "PRTS": "prt"}
+
+
+def _inflect_slavic(lang: str, words: tuple[str, ...], pos: str) -> list[Inflected]:
+    wanted = ("INFN", "VERB") if pos == "verb" else ("NOUN",)
+    # The word that changes is the verb: (не) погодитися, дати зрозуміти.
+    at = next((i for i, word in enumerate(words) if _has_pos(lang, word, wanted)), 0)
+    readings = [
+        parse
+        for parse in analyzer(lang).parse(words[at])
+        if parse.tag.POS in wanted and plain(parse.normal_form) == words[at]
+    ] or [parse for parse in analyzer(lang).parse(words[at]) if parse.tag.POS in wanted]
+    out: dict[tuple[str, ...], Inflected] = {words: (words, "inf" if pos == "verb" else "", "", "")}
+    for reading in readings[:1]:
+        for form in reading.lexeme:
+            tag = form.tag
+            feature = _FEATURES.get(str(tag.POS), "")
+            if "impr" in tag:
+                feature = "imp"
+            for word in _with_gerund(lang, plain(form.word), feature, str(tag.gender)):
+                kind = feature if word == plain(form.word) else "grnd"
+                inflected = (*words[:at], word.replace("ё", "е"), *words[at + 1 :])
+                if inflected not in out or feature == "fin":
+                    number, gender = str(tag.number or ""), str(tag.gender or "")
+                    out[inflected] = (inflected, kind, number, gender)
+    return list(out.values())
+
+
+def _with_gerund(lang: str, word: str, feature: str, gender: str) -> tuple[str, ...]:
+    """The form, and for a Ukrainian past tense the gerund made of it (сказав → сказавши)."""
+    if lang == "uk" and feature == "fin" and gender == "masc":
+        return (word, word[:-2] + "шись" if word.endswith("вся") else word + "ши")
+    return (word,)
+
+
+def _has_pos(lang: str, word: str, wanted: tuple[str, ...]) -> bool:
+    return any(parse.tag.POS in wanted for parse in analyzer(lang).parse(word))

@@ -1,0 +1,95 @@
+"""The grammar of each language, as the rules of attribution ask for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.errors import AlignmentError
+from alignment.quotes.attribution import Grammar
+from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.english import (
+    AUXILIARIES,
+    is_adverb,
+    is_verb_use,
+    subject_left,
+    subject_right,
+)
+from alignment.quotes.indirect_english import english_reports, first_subject, subject_of
+from alignment.quotes.indirect_slavic import slavic_reports
+from alignment.quotes.phrase import EMPTY, Clause, Stretch
+from alignment.quotes.slavic import (
+    slavic_first_subject,
+    slavic_is_verb,
+    slavic_phrase_source,
+    slavic_speech_verb,
+    slavic_subject,
+)
+from alignment.quotes.view import Item
+
+
+def grammar_of(lang: str) -> Grammar:
+    """The grammar of a language.
+
+    Raises:
+        AlignmentError: There is none.
+    """
+    if lang not in _GRAMMARS:
+        raise AlignmentError(
+            f"no rules for quotes in {lang!r}; there are rules for {', '.join(_GRAMMARS)}"
+        )
+    return _GRAMMARS[lang]
+
+
+def _english_is_verb(items: Sequence[Item], cue: Cue) -> bool:
+    return is_verb_use(items, cue.first, cue.form.feature)
+
+
+def _english_phrase_source(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Stretch:
+    return subject_right(clause.items, cue.last + 1, lexicon)
+
+
+def _english_speech_verb(
+    items: Sequence[Item], at: int, lexicon: CueLexicon
+) -> tuple[Stretch, Stretch]:
+    """“Q,” beamed the mayor; “Q,” she beamed: a verb in -ed that the lexicon doesn't have."""
+    while at < len(items) and items[at].region < 0 and is_adverb(items[at].low):
+        at += 1
+    if at + 1 >= len(items) or items[at].region >= 0:
+        return EMPTY, EMPTY
+    if items[at].low.endswith("ed") and not items[at].is_capital:
+        source = subject_right(items, at + 1, lexicon)
+        if source:
+            return Stretch(at, at + 1), source
+    for index in range(at + 1, min(len(items), at + 12)):
+        item = items[index]
+        if item.region >= 0 or item.low in AUXILIARIES:
+            break
+        if item.low.endswith("ed") and not item.is_capital and item.low not in ("united",):
+            source, group = subject_left(items, index, lexicon)
+            if source and source.first == at:
+                return Stretch(group, index + 1) if group == index else (
+                    Stretch(index, index + 1)
+                ), source
+            break
+    return EMPTY, EMPTY
+
+
+_GRAMMARS = {
+    "en": Grammar(
+        english_reports,
+        subject_of,
+        _english_phrase_source,
+        _english_speech_verb,
+        _english_is_verb,
+        first_subject,
+    ),
+    "uk": Grammar(
+        slavic_reports,
+        slavic_subject,
+        slavic_phrase_source,
+        slavic_speech_verb,
+        slavic_is_verb,
+        slavic_first_subject,
+    ),
+}
+_GRAMMARS["ru"] = _GRAMMARS["uk"]

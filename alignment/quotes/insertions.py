@@ -1,0 +1,70 @@
+"""The reporter's words inside one pair of marks: «П, — а, — п» is one quote in two parts.
+
+Ukrainian and Russian set the author between dashes without closing the marks. Such words are
+taken out of the content if they begin with a verb of speech (or nearly so).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from alignment.morphology import parses
+from alignment.quotes.cues import CueLexicon
+from alignment.quotes.marks import Region
+from mt.text import Span
+
+_DASH = r"[—–−-]"
+# , — said he, — / . — said he. — / , — said he (to the end)
+_INSERTION = re.compile(
+    rf"(?P<end>[,!?….:]|\.\.\.)\s{{0,2}}{_DASH}\s(?P<author>[^\W\d_][^«»„“”\n]{{2,160}}?)"
+    rf"(?:(?P<back>[,.:!?]?\s{{0,2}}{_DASH}\s)(?=[«„“\"]?\w)|(?P<stop>[.,]?\s*$))"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+
+
+def split_insertions(
+    text: str, regions: Sequence[Region], lang: str, lexicon: CueLexicon
+) -> tuple[Region, ...]:
+    """The regions, with the author's words left out of their parts."""
+    return tuple(
+        replace(region, parts=_without_author(text, region.parts, lang, lexicon))
+        for region in regions
+    )
+
+
+def _without_author(
+    text: str, parts: Sequence[Span], lang: str, lexicon: CueLexicon
+) -> tuple[Span, ...]:
+    out: list[Span] = []
+    for part in parts:
+        start = at = part.start
+        while (match := _INSERTION.search(text, at, part.end)) is not None:
+            if not speaks(match["author"], lang, lexicon):
+                at = match.end("end")
+                continue
+            out.append(Span(start, match.end("end")))
+            start = at = match.end()
+            if match["stop"] is not None:
+                break
+        if start < part.end or not out:
+            out.append(Span(start, part.end))
+    return tuple(out)
+
+
+def speaks(author: str, lang: str, lexicon: CueLexicon) -> bool:
+    """Whether words between dashes say who speaks."""
+    words = [match.group() for match in _WORD.finditer(author)][:6]
+    for number, word in enumerate(words):
+        low = word.lower().replace("’", "'").replace("ʼ", "'").replace("ё", "е")
+        for form in lexicon.get(low):
+            if form.pos == "verb" and form.feature == "fin" and "r" in form.frames:
+                return number < 4
+            if form.pos == "phrase" and number == 0:
+                return True
+    if not words or len(words[0]) < 4 or words[0][0].isupper():
+        return False
+    first = parses(words[0], lang)[:1]
+    spoken = bool(first) and first[0].pos == "VERB" and "past" in first[0].grammemes
+    return spoken and len(words) > 1 and len(author) < 80

@@ -1,0 +1,94 @@
+"""Marked words without anybody to attribute them to: cited words, titles, scare quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from alignment.lexicon import load_table
+from alignment.quotes.phrase import Report, Stretch
+from alignment.quotes.quote import QuoteKind
+from alignment.quotes.view import Item
+
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+
+
+def kind_of_unattributed(
+    items: Sequence[Item], position: int, inner: str, lang: str
+) -> tuple[QuoteKind, str]:
+    """Kind of marked words that nobody is said to have spoken, and the rule that gives it."""
+    before = [item.low for item in items[max(0, position - 3) : position] if item.region < 0]
+    last = before[-1] if before else ""
+    if last in _words(lang, "cited"):
+        return QuoteKind.PARTIAL, "words-cited"
+    name = _is_name(inner, lang)
+    trigger = any(_is_trigger(word, lang) for word in before[-2:])
+    if name and (trigger or lang != "en"):
+        return QuoteKind.TITLE, "title"
+    if name and _all_capitals(inner) and len(inner.split()) >= 2:
+        return QuoteKind.TITLE, "title"
+    return QuoteKind.SCARE, "scare"
+
+
+def _words(lang: str, role: str) -> frozenset[str]:
+    return frozenset(
+        entry.key for entry in load_table(lang, "mark_triggers") if entry["role"] == role
+    )
+
+
+def _is_trigger(word: str, lang: str) -> bool:
+    for entry in load_table(lang, "mark_triggers"):
+        if entry["role"] == "title" and (
+            word == entry.key or (entry.key.endswith("*") and word.startswith(entry.key[:-1]))
+        ):
+            return True
+    return False
+
+
+def _is_name(inner: str, lang: str) -> bool:
+    words = inner.split()
+    if not words or len(words) > 8:
+        return False
+    first = inner.lstrip("«„“\"'‘")[:1]
+    return (first.isupper() or first.isdigit()) and inner[-1] not in ".,;…"
+
+
+def _all_capitals(inner: str) -> bool:
+    words = [word for word in inner.split() if word[:1].isalpha()]
+    small = {"of", "the", "and", "a", "an", "in", "on", "to", "for", "with", "at", "by", "from"}
+    return all(word[0].isupper() or word in small for word in words)
+
+
+_COPULAS = frozenset(
+    ["is", "are", "was", "were", "be", "been", "being", "as", "would", "will", "a", "an", "the", "had", "has", "have", "of", "not", "є", "був", "була", "було", "були", "буде", "будуть", "стане", "стануть", "став", "стала", "стали", "як", "был", "была", "было", "были", "будет", "будут", "станет", "станут", "стал", "стала", "стали", "как", "это", "це"]
+)
+
+
+def marks_hold_the_core(items: Sequence[Item], report: Report) -> bool:
+    """Whether the marked words hold the core of a reported clause, so that they are the quote.
+
+    The content then ends with the marks, and what stands before them is no more than a subject
+    and an auxiliary: European troops would be “legitimate targets”.
+    """
+    for part in report.content:
+        inside = [i for i in range(part.first, part.last) if items[i].region >= 0]
+        if not inside:
+            continue
+        first, last = inside[0], inside[-1]
+        if report.rule in ("complement", "charge", "question"):
+            outside = (part.last - part.first) - len(inside)
+            if outside <= 3:
+                return True
+        rest = Stretch(last + 1, part.last)
+        if any(items[i].is_word for i in range(rest.first, rest.last)):
+            continue
+        words = [items[i] for i in range(part.first, first) if items[i].is_word]
+        if len(words) <= 2:
+            return True
+        if (
+            words[-1].low in _COPULAS
+            and len(words) <= 9
+            and not any(item.word == "," for item in items[part.first : first])
+        ):
+            return True
+    return False

@@ -1,0 +1,310 @@
+"""Quote marks: which characters are marks, and which opening belongs to which closing one.
+
+Marks are never paired by counting. Every mark gets a type (its style, and whether it can open or
+close where it stands), a stack pairs them within one paragraph, and a mark without a partner
+spoils at most its own paragraph. What looks like a mark and is none: apostrophes (don’t, the
+’90s, workers’ rights), feet and inches (6'2").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mt.text import Span
+
+# Style → the marks that may close it, where they stand.
+_CLOSERS = {
+    "«": "»",
+    "“": "”",
+    "„": '“”"',
+    "‘": "’",
+    "‚": "‘’",
+    "‹": "›",
+    '"': '"',
+    "'": "'",
+    "``": "''",
+    "»": "«",
+}
+_MARK = re.compile(r"``|''|,,(?=\w)|[\"“”„‟«»‹›‘’‚'＂″]")
+_CURLY = {"‟": "“", "＂": '"', "″": '"', ",,": "„"}
+# Elided words that begin with an apostrophe.
+_ELIDED = re.compile(r"(?:\d0s?\b|\d\ds?\b|(?:em|til|tis|twas|cause|bout|n|round)\b)", re.I)
+_FEET = re.compile(r"\d['’]\s?\d{1,2}$")
+_MAX_PARAGRAPHS = 12
+# Deeper nesting is no writing but noise; the outermost mark is then given up.
+_MAX_DEPTH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Text between two marks.
+
+    Attributes:
+        outer: The region with its marks, from the first opening to the last closing one.
+        parts: What it holds, without marks, one span for each paragraph.
+        style: Opening mark.
+        depth: 0 for a region that stands in no other one.
+        parent: Index of the region around it; -1 where there is none.
+        closed: Whether a closing mark was found.
+    """
+
+    outer: Span
+    parts: tuple[Span, ...]
+    style: str
+    depth: int = 0
+    parent: int = -1
+    closed: bool = True
+
+
+@dataclass(slots=True)
+class _Mark:
+    start: int
+    end: int
+    style: str
+    opens: bool
+    closes: bool
+
+
+@dataclass(slots=True)
+class _Open:
+    start: int
+    inner: int
+    style: str
+    parts: list[Span]
+
+
+def find_regions(text: str, paragraphs: Sequence[Span]) -> tuple[Region, ...]:
+    """Regions of marked text, in reading order, each with the one it is nested in.
+
+    `paragraphs` are the paragraphs of `text`, in order. Time is linear in the length of the text.
+    """
+    found: list[Region] = []
+    carried: _Open | None = None
+    for number, paragraph in enumerate(paragraphs):
+        marks = _marks_of(text, paragraph)
+        following = paragraphs[number + 1 : number + 1 + _MAX_PARAGRAPHS]
+        carried = _pair(text, paragraph, marks, carried, following, found)
+    return nested(found)
+
+
+def _marks_of(text: str, paragraph: Span) -> list[_Mark]:
+    marks: list[_Mark] = []
+    single_open = False
+    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
+        start, end = match.span()
+        sign = _CURLY.get(match.group(), match.group())
+        before = text[start - 1] if start > paragraph.start else " "
+        after = text[end] if end < paragraph.end else " "
+        left = before.isspace() or before in "([{—–-/«“„‘\"'…>" or start == paragraph.start
+        right = not after.isspace() and (after.isalnum() or after in "«“„‘\"'([{…$£€#@+-—–.¿¡*_<")
+        if sign in "’'" and len(sign) == 1:
+            mark = _apostrophe_or_mark(text, start, end, sign, before, after, left, single_open)
+            if mark is None:
+                continue
+            single_open = mark.opens and not mark.closes
+        elif sign == '"':
+            if _FEET.search(text[max(paragraph.start, start - 5) : start]):
+                continue
+            opens = left and right
+            closes = not before.isspace() and not (opens and before in "([{")
+            if not opens and not closes:
+                opens = closes = True
+            mark = _Mark(start, end, sign, opens, closes)
+        elif sign == "“":
+            # Closes „ in Ukrainian, Russian and German; opens everywhere else.
+            mark = _Mark(start, end, sign, True, True)
+        elif sign in ("«", "„", "‹", "‚", "‘", "``"):
+            if sign == "‘":
+                if before.isalnum() and after.isalnum():
+                    continue
+                if _ELIDED.match(text, end) and before.isspace() and text[end].isdigit():
+                    continue
+                single_open = True
+            if sign == "‚" and not (left and right):
+                continue
+            mark = _Mark(start, end, sign, True, sign == "‘")
+        else:
+            mark = _Mark(start, end, sign, False, True)
+        marks.append(mark)
+    return marks
+
+
+def _apostrophe_or_mark(
+    text: str,
+    start: int,
+    end: int,
+    sign: str,
+    before: str,
+    after: str,
+    left: bool,
+    single_open: bool,
+) -> _Mark | None:
+    """The mark that ’ or ' is here; None for an apostrophe or a foot."""
+    if before.isalnum() and after.isalnum():
+        return None
+    if left and not after.isspace():
+        if _ELIDED.match(text, end) and not single_open and before.isspace():
+            return None
+        if sign == "'" and (after.isalnum() or after in '"“«[(…$£€'):
+            return _Mark(start, end, "'", True, False)
+        return None if sign == "'" else _Mark(start, end, "’", False, True)
+    if before.isdigit() and not single_open:
+        return None
+    if not single_open:
+        return None
+    if before.lower() == "s" and after == " " and text[end + 1 : end + 2].islower():
+        # The players’ bus inside single marks: a possessive, unless no other one is left to close.
+        rest = text[end + 1 : end + 400].split("\n", 1)[0]
+        if re.search(r"[^\W\d_.,!?]?[.,!?…\w]" + re.escape(sign) + r"(?!\w)", rest):
+            return None
+    return _Mark(start, end, sign, False, True)
+
+
+def _pair(
+    text: str,
+    paragraph: Span,
+    marks: Sequence[_Mark],
+    carried: _Open | None,
+    following: Sequence[Span],
+    found: list[Region],
+) -> _Open | None:
+    """Pairs the marks of one paragraph; gives back what goes on in the next one."""
+    stack: list[_Open] = []
+    if carried is not None:
+        first = marks[0] if marks else None
+        again = first is not None and first.opens and first.style == carried.style
+        if again and first is not None and not text[paragraph.start : first.start].strip():
+            carried.inner = first.end
+            marks = marks[1:]
+        else:
+            carried.inner = paragraph.start
+        stack.append(carried)
+    for mark in marks:
+        index = _partner(stack, mark)
+        if index is not None:
+            if index + 1 < len(stack):
+                _shared(stack, index, mark, found)
+            opened = stack[index]
+            del stack[index:]
+            inner = Span(opened.inner, max(opened.inner, mark.start))
+            found.append(Region(Span(opened.start, mark.end), (*opened.parts, inner), opened.style))
+        elif mark.opens:
+            if any(one.style == mark.style for one in stack) and mark.style not in "«„":
+                # The same style can't nest in itself: the earlier mark has no partner.
+                while stack and any(one.style == mark.style for one in stack):
+                    stack.pop()
+            stack.append(_Open(mark.start, mark.end, mark.style, []))
+            if len(stack) > _MAX_DEPTH:
+                del stack[0]
+    return _left_open(text, paragraph, stack, following, found)
+
+
+def _partner(stack: Sequence[_Open], mark: _Mark) -> int | None:
+    if not mark.closes:
+        return None
+    for index in range(len(stack) - 1, max(-1, len(stack) - 8), -1):
+        opened = stack[index]
+        if mark.style in _CLOSERS.get(opened.style, "") and mark.start > opened.inner - 1:
+            if mark.start == opened.inner and mark.opens:
+                return None
+            return index
+        if mark.style == "”" and opened.style == '"' and not mark.opens:
+            return index
+        if mark.style == '"' and opened.style == "“" and not mark.opens:
+            return index
+    return None
+
+
+def _shared(stack: list[_Open], index: int, mark: _Mark, found: list[Region]) -> None:
+    """Closes what is nested and has no mark of its own left: «Фонд „Мрія».
+
+    Only « and „, which are never closed by an apostrophe, are given the mark of the outer one.
+    """
+    for opened in stack[index + 1 :]:
+        if opened.style in "«„" and mark.start - opened.start < 60:
+            inner = Span(opened.inner, mark.start)
+            found.append(Region(Span(opened.start, mark.start), (inner,), opened.style))
+
+
+def _left_open(
+    text: str,
+    paragraph: Span,
+    stack: list[_Open],
+    following: Sequence[Span],
+    found: list[Region],
+) -> _Open | None:
+    """What to do with marks that this paragraph doesn't close."""
+    if not stack:
+        return None
+    outer = stack[0]
+    if outer.style in "'‘" and not outer.parts:
+        return None
+    if _goes_on(text, outer, following):
+        outer.parts.append(Span(outer.inner, paragraph.end))
+        return outer
+    if outer.parts:
+        found.append(
+            Region(
+                Span(outer.start, outer.parts[-1].end),
+                tuple(outer.parts),
+                outer.style,
+                0,
+                -1,
+                False,
+            )
+        )
+        return None
+    if outer.style == "«":
+        inner = [region for region in found if outer.start < region.outer.start]
+        if inner and inner[-1].style == "«":
+            # «Ми йдемо в «Динамо», — сказав він: one mark closes both.
+            end = inner[0].outer.end
+            found.append(Region(Span(outer.start, end), (Span(outer.inner, end - 1),), "«"))
+            return None
+    before = text[paragraph.start : outer.start].rstrip()
+    if not before or before[-1] in ":,":
+        whole = Span(outer.inner, paragraph.end)
+        found.append(Region(Span(outer.start, paragraph.end), (whole,), outer.style, 0, -1, False))
+    return None
+
+
+def _goes_on(text: str, outer: _Open, following: Sequence[Span]) -> bool:
+    """Whether an open quote goes on in the next paragraph.
+
+    English repeats the opening mark there. Elsewhere («) the closing one must come before any
+    new opening one.
+    """
+    if not following:
+        return False
+    begins = text[following[0].start : following[0].start + 2]
+    begins = _CURLY.get(begins[:1], begins[:1])
+    if begins == outer.style or (outer.style in '“"' and begins in '“"'):
+        return True
+    if outer.style in "«„":
+        for paragraph in following:
+            for match in _MARK.finditer(
+                text, paragraph.start, min(paragraph.end, paragraph.start + 2000)
+            ):
+                if match.group() == "»" if outer.style == "«" else match.group() in "“”":
+                    return True
+                if match.group() == outer.style:
+                    return False
+    return False
+
+
+def nested(found: list[Region]) -> tuple[Region, ...]:
+    """The regions in reading order, with depth and parent."""
+    ordered = sorted(found, key=lambda region: (region.outer.start, -region.outer.end))
+    out: list[Region] = []
+    around: list[int] = []
+    for index, region in enumerate(ordered):
+        while around and out[around[-1]].outer.end <= region.outer.start:
+            around.pop()
+        parent = around[-1] if around else -1
+        out.append(
+            Region(region.outer, region.parts, region.style, len(around), parent, region.closed)
+        )
+        around.append(index)
+    return tuple(out)

@@ -1,0 +1,88 @@
+"""What the rules of every language share: places in a sentence, found attributions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from alignment.quotes.cues import Cue
+from alignment.quotes.view import Item, NarratorSentence
+from mt.text import Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stretch:
+    """Items `first` to `last - 1` of a sentence."""
+
+    first: int
+    last: int
+
+    def __bool__(self) -> bool:
+        return self.last > self.first
+
+
+EMPTY = Stretch(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence with what was found out about it.
+
+    Attributes:
+        items: Its items.
+        cues: Its cues, in order.
+        sentence: The sentence.
+        lang: Language code.
+    """
+
+    items: Sequence[Item]
+    cues: Sequence[Cue]
+    sentence: NarratorSentence
+    lang: str
+
+    def span(self, stretch: Stretch) -> Span:
+        """Where the items of a stretch stand in the text."""
+        return Span(self.items[stretch.first].start, self.items[stretch.last - 1].end)
+
+
+@dataclass(slots=True)
+class Report:
+    """Content reported without marks, before it becomes a quote.
+
+    Attributes:
+        content: Stretches of the sentence.
+        cue: Items of the cue; empty for a headline's colon.
+        source: Items of the source; empty where nobody is named.
+        rule: Name of the rule.
+        lemma: Lemma of the cue.
+        cue_class: Its class.
+    """
+
+    content: tuple[Stretch, ...]
+    cue: Stretch
+    source: Stretch
+    rule: str
+    lemma: str = ""
+    cue_class: str = ""
+    why: list[tuple[str, str]] = field(default_factory=list)
+
+
+def trim(items: Sequence[Item], stretch: Stretch) -> Stretch:
+    """The stretch without punctuation at its ends (brackets and marked passages stay)."""
+    first, last = stretch.first, stretch.last
+    while first < last and _is_loose(items[first]):
+        first += 1
+    while last > first and _is_loose(items[last - 1]):
+        last -= 1
+    return Stretch(first, last)
+
+
+def _is_loose(item: Item) -> bool:
+    return item.region < 0 and item.word[0] in ",;:.—–-―!?…"
+
+
+def words_in(items: Sequence[Item], stretch: Stretch) -> int:
+    """Number of words in a stretch; a marked passage counts as three."""
+    return sum(
+        3 if item.region >= 0 else item.is_word for item in items[stretch.first : stretch.last]
+    )

@@ -1,0 +1,53 @@
+"""Speech that is set without marks: dialogue after a dash, and transcripts (Q: / A:)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from alignment.quotes.marks import Region
+from mt.text import Span
+
+_DASH = re.compile(r"[—–―]\s*(?=[^\W\d_a-zа-яіїєґё]|[«„“\"…])")
+_SHORT = r"Q|A|Question|Answer|В|О|П|Питання|Запитання|Відповідь|Вопрос|Ответ"
+_LABEL = re.compile(
+    rf"(?P<label>(?:{_SHORT})|[^\W\d_a-zа-яіїєґё][^\W\d_]*\.?(?:\s[^\W\d_a-zа-яіїєґё][^\W\d_]*\.?){{0,3}})"
+    r"(?P<colon>\s?[:.](?<=[:])\s+)(?=\S)"
+)
+
+
+def find_dialogue(text: str, paragraphs: Sequence[Span], regions: Sequence[Region]) -> list[Region]:
+    """Regions of paragraphs that begin with a dash: all of the paragraph but the dash."""
+    found: list[Region] = []
+    for paragraph in paragraphs:
+        match = _DASH.match(text, paragraph.start, paragraph.end)
+        if match is None or text[paragraph.end - 1] in ";,":
+            continue
+        found.append(Region(paragraph, (Span(match.end(), paragraph.end),), "—"))
+    return [one for one in found if not _inside(one, regions)]
+
+
+def find_transcript(
+    text: str, paragraphs: Sequence[Span], regions: Sequence[Region]
+) -> list[tuple[Region, Span]]:
+    """Paragraphs that a speaker's name or Q and A introduce, each with its label.
+
+    A text is a transcript only if three paragraphs or more are labelled, or a Q and an A are there.
+    """
+    found: list[tuple[Region, Span]] = []
+    for paragraph in paragraphs:
+        match = _LABEL.match(text, paragraph.start, paragraph.end)
+        if match is None:
+            continue
+        label = Span(match.start("label"), match.end("label"))
+        content = Span(match.end(), paragraph.end)
+        found.append((Region(content, (content,), ":"), label))
+    labels = [label.of(text) for _, label in found]
+    short = [label for label in labels if re.fullmatch(_SHORT, label)]
+    if len(set(short)) < 2 and (len(labels) < 3 or len(set(labels)) == len(labels)):
+        return []
+    return [(region, label) for region, label in found if not _inside(region, regions)]
+
+
+def _inside(one: Region, regions: Sequence[Region]) -> bool:
+    return any(other.outer.start < one.outer.start < other.outer.end for other in regions)

@@ -1,0 +1,184 @@
+"""An article as its narrator tells it: sentences in which each marked passage is one item.
+
+What a reporter says about a quote stands outside its marks. So sentences are cut here on the
+narrator's level: “Wait. Stop!” he said. is one sentence with three items, the marked passage,
+`he` and `said`, and the full stop inside ends nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from alignment.quotes.marks import Region
+from mt.text import Span
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*\w*|[^\W_]+(?:['’ʼ‑-][^\W_]+)*['’]?(?<!\s['’])|\.{2,}|[^\w\s]"
+)
+# The letters under which words are looked up: one apostrophe, and Russian without ё.
+_PLAIN = str.maketrans({"’": "'", "ʼ": "'", "ё": "е"})
+DASHES = frozenset("—–-―")
+_ENDS = frozenset(".!?…")
+_CLOSING = frozenset(")]}”\"'’»")
+
+
+class Item:
+    """A word, a mark of punctuation, or a marked passage.
+
+    Attributes:
+        start: Offset of its first code point.
+        end: Offset after its last one.
+        word: Its text; empty for a marked passage.
+        low: The same in lower case, with a straight apostrophe.
+        region: Index of the marked passage; -1 for a word.
+    """
+
+    __slots__ = ("end", "low", "region", "start", "word")
+
+    def __init__(self, start: int, end: int, word: str, region: int = -1) -> None:
+        self.start = start
+        self.end = end
+        self.word = word
+        self.low = word.lower().translate(_PLAIN)
+        self.region = region
+
+    def __repr__(self) -> str:
+        return f"<{self.region}>" if self.region >= 0 else self.word
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or a number."""
+        return bool(self.word) and self.word[0].isalnum()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it is a word that begins with a capital letter."""
+        return bool(self.word) and self.word[0].isupper()
+
+
+@dataclass(slots=True)
+class NarratorSentence:
+    """One sentence of the narrator.
+
+    Attributes:
+        items: Its items, in order.
+        paragraph: Index of its paragraph.
+        first: Whether it is the first of its paragraph.
+    """
+
+    items: list[Item]
+    paragraph: int
+    first: bool
+
+
+def narrate(
+    text: str,
+    paragraphs: Sequence[Span],
+    regions: Sequence[Region],
+    breaks: frozenset[int],
+    reports: Callable[[Sequence[Item]], bool],
+    depth: int = 0,
+) -> list[NarratorSentence]:
+    """The narrator's sentences.
+
+    Args:
+        text: The article.
+        paragraphs: Its paragraphs.
+        regions: Marked passages; those of `depth` become items, a part each.
+        breaks: Offsets at which sentences begin, as the sentence splitter has them.
+        reports: Whether words that follow a marked passage say who spoke it.
+        depth: Level of nesting; `paragraphs` are then what the passages around hold.
+    """
+    pieces: list[tuple[int, int, int]] = []
+    for index, region in enumerate(regions):
+        if region.depth == depth:
+            last = len(region.parts) - 1
+            for number, part in enumerate(region.parts):
+                start = region.outer.start if number == 0 else part.start
+                end = region.outer.end if number == last else part.end
+                pieces.append((start, end, index))
+    starts = [piece[0] for piece in pieces]
+    out: list[NarratorSentence] = []
+    for number, paragraph in enumerate(paragraphs):
+        items = _items(text, paragraph, pieces, starts)
+        first = True
+        for sentence in _sentences(text, items, breaks, reports):
+            out.append(NarratorSentence(sentence, number, first))
+            first = False
+    return out
+
+
+def _items(
+    text: str, paragraph: Span, pieces: Sequence[tuple[int, int, int]], starts: Sequence[int]
+) -> list[Item]:
+    items: list[Item] = []
+    at = paragraph.start
+    index = bisect_right(starts, paragraph.start - 1)
+    if index and pieces[index - 1][1] > at:
+        index -= 1
+    while at < paragraph.end:
+        if index < len(pieces) and pieces[index][0] < paragraph.end:
+            start, end, region = pieces[index]
+            stop = max(at, start)
+        else:
+            start = end = region = -1
+            stop = paragraph.end
+        items.extend(
+            Item(match.start(), match.end(), match.group())
+            for match in _TOKEN.finditer(text, at, stop)
+        )
+        if region < 0:
+            break
+        end = min(end, paragraph.end)
+        items.append(Item(stop, max(stop, end), "", region))
+        at = max(stop, end)
+        index += 1
+    return items
+
+
+def _sentences(
+    text: str,
+    items: Sequence[Item],
+    breaks: frozenset[int],
+    reports: Callable[[Sequence[Item]], bool],
+) -> list[list[Item]]:
+    out: list[list[Item]] = []
+    current: list[Item] = []
+    for position, item in enumerate(items):
+        if current and _begins(text, items, position, breaks, reports):
+            out.append(current)
+            current = []
+        current.append(item)
+    if current:
+        out.append(current)
+    return out
+
+
+def _begins(
+    text: str,
+    items: Sequence[Item],
+    position: int,
+    breaks: frozenset[int],
+    reports: Callable[[Sequence[Item]], bool],
+) -> bool:
+    item, before = items[position], items[position - 1]
+    if item.region < 0 and not item.is_word and item.word not in DASHES:
+        return item.start in breaks and item.word in "([*•-–—"
+    if before.region >= 0:
+        last = text[before.end - 2 : before.end].rstrip("”\"'’»“")[-1:]
+        if last not in _ENDS or item.region == before.region:
+            return False
+        if item.region >= 0:
+            return True
+        if not (item.is_capital or item.word[0].isdigit()):
+            return False
+        return not reports(items[position : position + 12])
+    if item.start in breaks:
+        return True
+    if item.region >= 0 and before.word[0] in _ENDS:
+        # The splitter may set the break inside the marks.
+        return item.start + 1 in breaks or before.word != "."
+    return False
