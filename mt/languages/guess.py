@@ -44,7 +44,9 @@ def guess_language(text: str) -> str | None:
     return None if len(ranked) > 1 and scores[ranked[1]] == scores[best] else best
 
 
-def _score(lang: Language, others: list[Language], words: list[str], letters: Counter[str]) -> float:
+def _score(
+    lang: Language, others: list[Language], words: list[str], letters: Counter[str]
+) -> float:
     """Shares of words and letters that only `lang` has, less those of letters it hasn't."""
     their_words = frozenset().union(*(other.function_words for other in others))
     their_letters = frozenset().union(*(other.frequencies for other in others))

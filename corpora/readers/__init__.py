@@ -1,0 +1,170 @@
+"""Articles from files, folders and the standard input.
+
+A format is a module here with `read(lines, origin)`, an iterator of articles and rejections; its
+file endings are in `FORMATS`.
+"""
+
+from __future__ import annotations
+
+import importlib
+import itertools
+import json
+import os
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from corpora.article import Article
+from corpora.errors import CorporaError, UsageError
+from corpora.readers.record import Origin, Rejected
+from mt.languages import codes
+
+__all__ = ["FORMATS", "Rejected", "read_article", "read_articles", "read_records"]
+
+# File ending → the format's module.
+FORMATS = {
+    ".txt": "plain",
+    ".text": "plain",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+}
+STDIN = "-"
+_HTML = re.compile(rb"\s*<(?:!doctype html|html|\?xml)", re.IGNORECASE)
+
+Source = str | Path
+Reader = Callable[[Iterable[bytes], Origin], Iterator[Article | Rejected]]
+
+
+def read_article(
+    source: Source, *, lang: str | None = None, encoding: str | None = None
+) -> Article:
+    """The one article that `source` holds.
+
+    Raises:
+        CorporaError: It can't be used, or holds several articles.
+        UsageError: The language isn't known.
+    """
+    found = list(itertools.islice(read_articles(source, lang=lang, encoding=encoding), 2))
+    if len(found) > 1:
+        raise CorporaError(
+            f"{source}: holds more than one article; give one, or all of them to `parallax run`"
+        )
+    return found[0]
+
+
+def read_articles(
+    *sources: Source, lang: str | None = None, encoding: str | None = None
+) -> Iterator[Article]:
+    """Articles of files, folders (with those within, in order of their names) or `-`.
+
+    Args:
+        sources: Files, folders, or `-` for the standard input.
+        lang: Language of the articles that don't name one; found out for each if not given.
+        encoding: Encoding of plain text, Markdown and HTML; found out for each if not given.
+
+    Raises:
+        CorporaError: One of them can't be used, or there is none; file, line, reason, remedy.
+        UsageError: The language isn't known.
+    """
+    for record in read_records(*sources, lang=lang, encoding=encoding):
+        if isinstance(record, Rejected):
+            raise CorporaError(str(record))
+        yield record
+
+
+def read_records(
+    *sources: Source, lang: str | None = None, encoding: str | None = None
+) -> Iterator[Article | Rejected]:
+    """What `read_articles` gives, but with a `Rejected` in the place of each unusable article.
+
+    Raises:
+        CorporaError: A source isn't there, is of an ending that isn't read, or holds nothing.
+        UsageError: The language isn't known.
+    """
+    if lang is not None and lang not in codes():
+        raise UsageError(f"language {lang!r} is not known; there are {', '.join(codes())}")
+    files = [pair for source in sources for pair in _files(source)]
+    names = Counter(_without_ending(name) for _, name in files)
+    count = 0
+    for path, name in files:
+        # Two files of one name but for the ending keep it, so that ids stay apart.
+        short = _without_ending(name)
+        origin = Origin(
+            file="<stdin>" if path is None else str(path),
+            id=short if names[short] == 1 else name,
+            lang=lang,
+            encoding=encoding,
+        )
+        for record in _read_stdin(origin) if path is None else _read_file(path, origin):
+            count += 1
+            yield record
+    if not count:
+        raise CorporaError(f"{', '.join(map(str, sources))}: holds no article")
+
+
+def _read_file(path: Path, origin: Origin) -> Iterator[Article | Rejected]:
+    try:
+        with path.open("rb") as file:
+            yield from _format(FORMATS[path.suffix.lower()])(file, origin)
+    except OSError as error:
+        yield origin.reject(
+            f"can't be read ({error.strerror or error}); name a file that you may read"
+        )
+
+
+def _read_stdin(origin: Origin) -> Iterator[Article | Rejected]:
+    """Reads what the standard input holds, by the look of its first line."""
+    lines = iter(sys.stdin.buffer)
+    first = next(lines, b"")
+    name = "jsonl" if _is_json_object(first) else "html" if _HTML.match(first) else "plain"
+    yield from _format(name)(itertools.chain([first], lines), origin)
+
+
+def _is_json_object(line: bytes) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _format(name: str) -> Reader:
+    read: Reader = importlib.import_module(f"corpora.readers.{name}").read
+    return read
+
+
+def _files(source: Source) -> list[tuple[Path | None, str]]:
+    """Files of a source, each with the name that its id comes from; None for standard input."""
+    if str(source) == STDIN:
+        return [(None, "stdin")]
+    path = Path(source)
+    if path.is_dir():
+        found = sorted(_within(path))
+        if not found:
+            raise CorporaError(f"{path}: no file in it that is read ({', '.join(FORMATS)})")
+        return [(file, file.relative_to(path).as_posix()) for file in found]
+    if not path.exists():
+        raise CorporaError(f"{path}: no such file or folder; check the name")
+    if path.suffix.lower() not in FORMATS:
+        ending = f"ending {path.suffix!r}" if path.suffix else "a name without ending"
+        raise CorporaError(f"{path}: {ending} is not read; there are {', '.join(FORMATS)}")
+    return [(path, path.name)]
+
+
+def _within(folder: Path) -> Iterator[Path]:
+    """Files of a folder and those within that have a known ending; hidden ones don't count."""
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in names:
+            path = Path(parent, name)
+            if path.suffix.lower() in FORMATS and not name.startswith("."):
+                yield path
+
+
+def _without_ending(name: str) -> str:
+    return str(Path(name).with_suffix("")) if Path(name).suffix else name

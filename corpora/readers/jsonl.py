@@ -1,0 +1,78 @@
+"""JSON Lines: an article a line, with `id`, `text` and optional `title`, `date`, `url`, `lang`.
+
+Other keys are kept in `Article.extra`. A line that can't be used is rejected with its reason, and
+the next one is read.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from corpora.article import Article
+from corpora.readers.layout import lay_out
+from corpora.readers.record import Origin, Rejected, UnusableError
+
+_OPTIONAL = ("title", "date", "url", "lang")
+
+
+def read(lines: Iterable[bytes], origin: Origin) -> Iterator[Article | Rejected]:
+    """The articles of a JSON Lines file, one line in memory at a time."""
+    seen: dict[str, int] = {}
+    for number, line in enumerate(lines, start=1):
+        if number == 1:
+            line = line.removeprefix(codecs.BOM_UTF8)
+        if not line.strip():
+            continue
+        try:
+            article = _article(_record(line), origin)
+            if article.id in seen:
+                raise UnusableError(
+                    f"id {article.id!r} is there already, on line {seen[article.id]}"
+                )
+        except UnusableError as error:
+            raw = line.decode("utf-8", errors="replace").rstrip("\r\n")
+            yield origin.reject(str(error), line=number, raw=raw)
+            continue
+        seen[article.id] = number
+        yield article
+
+
+def _record(line: bytes) -> dict[str, Any]:
+    try:
+        record = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise UnusableError(f"not UTF-8 (byte {error.start} of the line)") from error
+    except json.JSONDecodeError as error:
+        raise UnusableError(f"not JSON ({error.msg}, column {error.colno})") from error
+    except RecursionError as error:
+        raise UnusableError("not usable JSON (nested too deep)") from error
+    if not isinstance(record, dict):
+        raise UnusableError('not an object; write {"id": ..., "text": ...}')
+    return record
+
+
+def _article(record: dict[str, Any], origin: Origin) -> Article:
+    for key in ("id", "text"):
+        if record.get(key) in (None, ""):
+            raise UnusableError(f'no {key} in it; write {{"id": ..., "text": ...}}')
+    identifier = record["id"]
+    if not isinstance(identifier, str | int) or isinstance(identifier, bool):
+        raise UnusableError(f"id is a {type(identifier).__name__}; it must be a string")
+    for key in ("text", *_OPTIONAL):
+        if not isinstance(record.get(key), str | None):
+            raise UnusableError(f"{key} is a {type(record[key]).__name__}; it must be a string")
+    article = lay_out(
+        record["text"],
+        origin,
+        id=str(identifier),
+        lang=record.get("lang") or None,
+        headline=record.get("title") or None,
+        date=record.get("date"),
+        url=record.get("url") or None,
+    )
+    extra = {key: value for key, value in record.items() if key not in ("id", "text", *_OPTIONAL)}
+    return replace(article, extra=extra)

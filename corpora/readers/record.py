@@ -1,0 +1,51 @@
+"""What a reader is told of a file, and what it gives instead of an article that it can't use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where bytes come from and what is known of them beforehand.
+
+    Attributes:
+        file: The file as messages name it; `<stdin>` for the standard input.
+        id: The id of its article, where the file holds one without an id of its own.
+        lang: Its language, where the user says it.
+        encoding: Its encoding, where the user says it.
+    """
+
+    file: str
+    id: str
+    lang: str | None = None
+    encoding: str | None = None
+
+    def reject(self, reason: str, *, line: int = 0, raw: str = "") -> Rejected:
+        """The rejection of this file, or of one of its lines."""
+        return Rejected(self.file, line, reason, raw)
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """An article that can't be used.
+
+    Attributes:
+        file: Its file.
+        line: Its line, from 1; 0 where the whole file is meant.
+        reason: What is wrong and what would do.
+        raw: The line as it stands, where the format has an article a line.
+    """
+
+    file: str
+    line: int
+    reason: str
+    raw: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.file}, line {self.line}" if self.line else self.file
+        return f"{where}: {self.reason}"
+
+
+class UnusableError(Exception):
+    """What was read is no article; the message says why and what would do."""
