@@ -13,6 +13,7 @@ _PARTNERS = {")": "(", "]": "[", "}": "{"}
 _LIST_ITEM = re.compile(r"(?:(?<=\s)|^|(?<=[«“„(]))(?:\w|\d{1,3}|[ivx]{1,4})\)")
 _SMILEY = re.compile(r"[:;]-?[()]")
 _END = re.compile(r"([.!?…:;,—–-]*)[\s»”“’\"')\]]*$")
+_GOES_ON = re.compile(r"[.!?…]\s+[—–-]\s*$")
 _SHORT = 0.87  # a target shorter than this share of what is usual may be cut off
 _USUAL = {("en", "uk"): 1.0, ("en", "ru"): 1.03, ("uk", "en"): 1.0, ("ru", "en"): 0.97}
 _SPACE = re.compile(
@@ -79,6 +80,8 @@ def truncated(pair: Pair) -> Iterator[Finding]:
     """The translation breaks off: no mark at its end, and too short or ending as none can."""
     src_end, tgt_end = _end_mark(pair.src), _end_mark(pair.tgt)
     if len(pair.src_words) < 4 or not pair.tgt_words:
+        return
+    if _GOES_ON.search(pair.tgt):  # «П, — сказав він. — П», cut between sentences
         return
     whole = tgt_end and tgt_end not in {",", "—", "–", "-", "…", "..."}
     if whole or tgt_end == src_end:
