@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from mt.punctuation import INVISIBLE
 from mt.text import Span
 
 # Runs of word characters (combining accents too) with inner apostrophes, hyphens, and points or
-# commas between digits are one token; every other character that isn't space is its own.
-_TOKEN = re.compile(
-    r"\w[\w\u0300-\u036f]*(?:(?:['’ʼ‑-]|(?<=\d)[.,](?=\d))\w[\w\u0300-\u036f]*)*|[^\w\s]"
-)
+# commas between digits are one token; every other character that isn't space is its own. What
+# no reader sees, such as a soft hyphen, is part of the word it stands in and else no token.
+_RUN = rf"\w(?:[\u0300-\u036f{INVISIBLE}]*\w)*[\u0300-\u036f]*"
+_TOKEN = re.compile(rf"{_RUN}(?:(?:['’ʼ‑-]|(?<=\d)[.,](?=\d)){_RUN})*|[^\w\s{INVISIBLE}]")
 
 
 def tokenize(text: str) -> tuple[Span, ...]:
