@@ -1,0 +1,119 @@
+"""CTranslate2: the fast engine, and the default on a CPU.
+
+It searches with the converted model, int8 by default on a CPU, and looks at translations with
+the numpy pass over the original weights: so log-probabilities and attention are exact to float32
+whatever the search computes in, and any heads may carry the alignment.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from mt.engines.batching import in_batches
+from mt.engines.checkpoint import Checkpoint
+from mt.engines.conversion import converted, tokens_of
+from mt.engines.engine import AlignmentHeads, Forced, Search
+from mt.engines.forward import ForwardPass
+from mt.errors import ModelError
+
+_SEARCH_TOKENS, _FORCE_TOKENS = 512, 640
+
+
+class CTranslate2Engine:
+    """Runs a Marian model by CTranslate2.
+
+    Attributes:
+        name: `ctranslate2`.
+        compute_type: Number format of the search.
+    """
+
+    name = "ctranslate2"
+
+    def __init__(
+        self,
+        checkpoint: Checkpoint,
+        heads: AlignmentHeads,
+        *,
+        sha256: str,
+        compute_type: str,
+        device: str,
+        threads: int,
+        cache_dir: Path,
+    ) -> None:
+        """Loads the converted model, converting it where that hasn't been done.
+
+        Raises:
+            ModelError: The model is damaged, or this machine can't run it so.
+        """
+        import ctranslate2
+
+        on_gpu = device == "cuda" or (device == "auto" and ctranslate2.get_cuda_device_count() > 0)
+        if compute_type == "auto":
+            compute_type = "float16" if on_gpu else "int8"
+        self.compute_type = compute_type
+        self._threads = threads
+        self._checkpoint, self._heads = checkpoint, heads
+        self._forward: ForwardPass | None = None
+        self._ids = checkpoint.target_vocab
+        pad = checkpoint.config.pad
+        self._source_tokens = _by_id(checkpoint.vocab, pad)
+        folder = converted(
+            checkpoint, sha256=sha256, compute_type=compute_type, cache_dir=cache_dir
+        )
+        try:
+            self._translator = ctranslate2.Translator(
+                os.fspath(folder),
+                device="cuda" if on_gpu else "cpu",
+                compute_type=compute_type,
+                inter_threads=1 if on_gpu else threads,
+                intra_threads=1,
+            )
+        except (RuntimeError, ValueError) as error:
+            raise ModelError(
+                f"{folder}: CTranslate2 can't run this ({error}); another --compute-type or "
+                "device may do, or remove the folder to convert the model again"
+            ) from error
+
+    def search(self, sources: Sequence[Sequence[int]], search: Search) -> list[list[int]]:
+        """Translations of any number of sentences, order kept."""
+        total = sum(map(len, sources))
+        results = self._translator.translate_batch(
+            [[self._source_tokens[index] for index in source] for source in sources],
+            max_batch_size=max(64, min(_SEARCH_TOKENS, total // self._threads + 1)),
+            batch_type="tokens",
+            beam_size=search.beam_size,
+            max_input_length=0,
+            max_decoding_length=search.max_tokens,
+            no_repeat_ngram_size=search.no_repeat_ngram,
+            repetition_penalty=search.repetition_penalty,
+            disable_unk=True,
+        )
+        return [[self._ids[token] for token in result.hypotheses[0]] for result in results]
+
+    def force(
+        self, sources: Sequence[Sequence[int]], targets: Sequence[Sequence[int]]
+    ) -> list[Forced]:
+        """What the model thinks of any number of given translations, order kept."""
+        from threadpoolctl import threadpool_limits
+
+        if self._forward is None:
+            self._forward = ForwardPass(
+                self._checkpoint.config, self._checkpoint.weights(), self._heads
+            )
+        forward = self._forward
+        lengths = [max(len(s), len(t) + 1) for s, t in zip(sources, targets, strict=True)]
+        # One thread a batch: matrices as small as these gain little from several.
+        with threadpool_limits(1, user_api="blas"):
+            return in_batches(
+                lengths,
+                lambda batch: forward([sources[i] for i in batch], [targets[i] for i in batch]),
+                max_tokens=_FORCE_TOKENS,
+                threads=self._threads,
+            )
+
+
+def _by_id(vocab: dict[str, int], pad: int) -> dict[int, str]:
+    ids = [index for index in vocab.values() if index != pad]
+    return dict(zip(ids, tokens_of(vocab, ids), strict=True))
