@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from alignment.framing.difference import Difference
+from alignment.framing import Difference
 from alignment.mapping import QuoteLink
 from alignment.quotes import Quote, QuoteKind
 from alignment.sentences import Bead

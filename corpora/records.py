@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
-from alignment.framing.difference import Difference, Dimension
+from alignment.framing import Difference, Dimension
 from alignment.quotes import QuoteKind
 from alignment.sentences import Bead
 from corpora.comparison import (

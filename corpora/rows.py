@@ -41,7 +41,7 @@ def rows_of(comparison: Comparison, keys: tuple[str, ...] | None = None) -> list
         comparison: The texts and their beads.
         keys: Which versions; all where None.
     """
-    versions = [comparison.versions[key] for key in keys or comparison.versions]
+    versions = [comparison.versions[key] for key in (comparison.versions if keys is None else keys)]
     block_of = _blocks(len(comparison.source.sentences), versions)
     source_key = comparison.source.key
     cells: dict[int, dict[str, list[int]]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from alignment.framing.difference import Difference, Dimension
+from alignment.framing import Difference, Dimension
 from alignment.quotes import QuoteKind
 from alignment.sentences import Bead
 from corpora.comparison import Check, Comparison, Entry, Mention, Origin, Version

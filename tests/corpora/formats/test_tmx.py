@@ -1,5 +1,6 @@
 """TMX: well-formed whatever the text holds, read back as it was, and other tools' files too."""
 
+import dataclasses
 import io
 from pathlib import Path
 from xml.etree import ElementTree
@@ -9,7 +10,7 @@ from comparisons import comparisons, hostile_text, small
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from corpora.comparison import Comparison
+from corpora.comparison import Comparison, Origin
 from corpora.errors import CorporaError
 from corpora.formats.tmx import Unit, Variant, read_tmx, units_of, write_tmx
 
@@ -110,3 +111,12 @@ def test_a_bomb_of_entities_is_refused(tmp_path: Path) -> None:
     )
     with pytest.raises(CorporaError, match="not well-formed"):
         list(read_tmx(path))
+
+
+def test_independent_articles_are_no_translations() -> None:
+    comparison = small()
+    versions = {
+        key: dataclasses.replace(version, origin=Origin.INDEPENDENT)
+        for key, version in comparison.versions.items()
+    }
+    assert list(units_of(dataclasses.replace(comparison, versions=versions))) == []

@@ -1,0 +1,141 @@
+"""Which spans of each version the report marks: quotes, cues, sources, evidence, checks, words."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+
+from corpora.comparison import Comparison, Entry, Version
+from corpora.report.markup import Mark
+from corpora.report.signs import SIGNS
+from mt.text import Span
+
+# The outermost first; a quote nested in another lies one further in, below `_ROLE`.
+_QUOTE, _ROLE, _CHECK, EVIDENCE, _WORD = 0, 100, 200, 300, 400
+
+
+def marks_of(comparison: Comparison) -> dict[str, list[Mark]]:
+    """Version key → its marks."""
+    words = _word_marks(comparison)
+    return {
+        version.key: [
+            *_quote_marks(comparison, version, column),
+            *_evidence_marks(comparison.entries, version.key),
+            *_check_marks(comparison, version.key),
+            *words[version.key],
+        ]
+        for column, version in enumerate(comparison.columns)
+    }
+
+
+def by_sentence(version: Version, marks: Iterable[Mark]) -> list[list[Mark]]:
+    """For each sentence of a version the marks that touch it."""
+    starts = [sentence.start for sentence in version.sentences]
+    found: list[list[Mark]] = [[] for _ in starts]
+    for mark in marks:
+        index = max(0, bisect_right(starts, mark.span.start) - 1)
+        while index < len(starts) and starts[index] < mark.span.end:
+            if mark.span.overlap(version.sentences[index]):
+                found[index].append(mark)
+            index += 1
+    return found
+
+
+def number_of(entry: Entry) -> str:
+    """What stands for an entry on the page: `3` for `q3`, its id for any other name."""
+    rest = entry.id.removeprefix("q")
+    return rest if rest.isdecimal() and rest.isascii() else entry.id
+
+
+def _quote_marks(comparison: Comparison, version: Version, column: int) -> list[Mark]:
+    from markupsafe import Markup
+
+    badge = Markup(
+        '<a class="n" href="#{anchor}" id="{anchor}-{column}" data-q="{id}" '
+        'aria-label="Quote {number}, {kind}">{number}</a>'
+    )
+    depths = _depths(comparison.entries)
+    marks: list[Mark] = []
+    for number, entry in enumerate(comparison.entries, start=1):
+        mention = entry.mentions.get(version.key)
+        if mention is None:
+            continue
+        data = (("q", entry.id),)
+        for place, span in enumerate(mention.spans):
+            first = badge.format(
+                anchor=f"q-{number}",
+                column=column,
+                id=entry.id,
+                number=number_of(entry),
+                kind=mention.kind,
+            )
+            marks.append(
+                Mark(
+                    span,
+                    _QUOTE + depths[entry.id],
+                    f"q {mention.kind}",
+                    data,
+                    first if place == 0 else "",
+                )
+            )
+        for role, spans in (("cue", mention.cue), ("src", mention.source)):
+            marks.extend(Mark(span, _ROLE, role, data) for span in spans)
+    return marks
+
+
+def _depths(entries: Iterable[Entry]) -> Mapping[str, int]:
+    """How deep each entry is nested in others; a parent that isn't there doesn't count."""
+    parents = {entry.id: entry.parent for entry in entries}
+    depths: dict[str, int] = {}
+    for name in parents:
+        chain = {name}
+        parent = parents[name]
+        while parent in parents and parent not in chain:
+            chain.add(parent)
+            parent = parents[parent]
+        depths[name] = min(len(chain) - 1, _ROLE - 1)
+    return depths
+
+
+def _evidence_marks(entries: Iterable[Entry], key: str) -> list[Mark]:
+    """The words of one version that show differences; each dimension of an entry once."""
+    from markupsafe import Markup
+
+    glyph = Markup('<i class="g" data-g="{}" title="{}"></i>')
+    found: dict[tuple[str, str, Span], Mark] = {}
+    for entry in entries:
+        for difference in entry.differences:
+            sign = SIGNS[difference.dimension]
+            data = (("d", str(difference.dimension)), ("q", entry.id))
+            after = glyph.format(sign.glyph, sign.label)
+            for span in difference.evidence.get(key, ()):
+                mark = Mark(span, EVIDENCE, f"ev {sign.family}", data, after=after)
+                found.setdefault((entry.id, sign.label, span), mark)
+    return list(found.values())
+
+
+def _check_marks(comparison: Comparison, key: str) -> list[Mark]:
+    return [
+        Mark(span, _CHECK, f"ck {check.severity}", (("c", str(number)),))
+        for number, check in enumerate(comparison.checks, start=1)
+        if check.lang == key
+        for span in check.target
+    ]
+
+
+def _word_marks(comparison: Comparison) -> dict[str, list[Mark]]:
+    """Words that have a partner; `data-w` holds the numbers of the source's words."""
+    numbers: dict[Span, int] = {}
+    partners: dict[str, dict[Span, set[int]]] = {}
+    for key, version in comparison.versions.items():
+        for src, tgt in version.words:
+            number = numbers.setdefault(src, len(numbers))
+            partners.setdefault(key, {}).setdefault(tgt, set()).add(number)
+    partners[comparison.source.key] = {span: {number} for span, number in numbers.items()}
+    return {
+        version.key: [
+            Mark(span, _WORD, data=(("w", " ".join(map(str, sorted(found)))),))
+            for span, found in partners.get(version.key, {}).items()
+        ]
+        for version in comparison.columns
+    }

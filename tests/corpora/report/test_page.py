@@ -1,0 +1,184 @@
+"""The report: self-contained, safe whatever the texts hold, readable without its script."""
+
+import base64
+import dataclasses
+import hashlib
+import re
+from html.parser import HTMLParser
+
+import pytest
+from comparisons import comparisons, small
+from hypothesis import given, settings
+
+from alignment.sentences import Bead
+from corpora.comparison import Comparison, Origin
+from corpora.report.page import render
+
+VOID = {"meta", "link", "br", "input", "hr", "img"}
+# Attributes that make a browser load something, or go somewhere.
+LOADING = {"src", "srcset", "href", "action", "formaction", "data", "poster", "background"}
+
+
+class Page(HTMLParser):
+    """What tests ask of a page: its elements, ids, texts by class, and that its tags balance."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[tuple[str, dict]] = []
+        self.elements: list[tuple[str, dict]] = []
+        self.inline: dict[str, str] = {}
+        self.sentences: dict[str, str] = {}
+        self.feed(html)
+        self.close()
+        assert not self.open, f"left open: {self.open}"
+
+    def handle_starttag(self, tag, attrs) -> None:
+        element = (tag, dict(attrs))
+        self.elements.append(element)
+        if tag not in VOID:
+            self.open.append(element)
+
+    def handle_endtag(self, tag) -> None:
+        opened, _ = self.open.pop()
+        assert opened == tag, f"</{tag}> closes <{opened}>"
+
+    def handle_data(self, data) -> None:
+        if self.open and self.open[-1][0] in {"script", "style"}:
+            self.inline[self.open[-1][0]] = data
+        inside = [attrs for _, attrs in self.open]
+        if any(attrs.get("class") == "n" for attrs in inside):
+            return  # a quote's number is no text of the article
+        for attrs in inside:
+            if attrs.get("class") == "s":
+                self.sentences[attrs["id"]] = self.sentences.get(attrs["id"], "") + data
+
+    def of(self, tag: str) -> list[dict]:
+        return [attrs for name, attrs in self.elements if name == tag]
+
+
+@settings(max_examples=60, deadline=None)
+@given(comparisons())
+def test_the_page_holds_every_sentence_as_it_is(comparison: Comparison) -> None:
+    page = Page(render(comparison))
+    for index, version in enumerate(comparison.columns):
+        for number, span in enumerate(version.sentences, start=1):
+            shown = page.sentences.get(f"s-{index}-{number}", "")
+            # HTML parsers replace what HTML can't hold; everything else is as in the text.
+            assert normal(shown) == normal(span.of(version.text))
+
+
+def normal(text: str) -> str:
+    return re.sub(r"[\x00\r\n\ufffd]", "", text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(comparisons())
+def test_the_page_runs_and_loads_nothing_but_its_own(comparison: Comparison) -> None:
+    page = Page(render(comparison))
+    assert len(page.of("script")) == 1
+    assert len(page.of("style")) == 1
+    for tag, attrs in page.elements:
+        assert tag not in {"iframe", "object", "embed", "base", "form", "img", "svg"}
+        assert not any(name.startswith("on") or name == "style" for name in attrs)
+        for name in LOADING & attrs.keys():
+            value = attrs[name]
+            own_url = tag == "a" and value == comparison.source.url
+            assert value.startswith("#") or value == "data:," or own_url, (tag, name, value)
+            if own_url:
+                assert value.startswith(("http://", "https://"))
+
+
+def test_the_policy_admits_the_style_sheet_and_the_script_by_hash_only() -> None:
+    page = Page(render(small()))
+    (policy,) = [a["content"] for a in page.of("meta") if "http-equiv" in a]
+    directives = dict(part.strip().split(" ", 1) for part in policy.split(";"))
+    assert directives["default-src"] == "'none'"
+    for name in ("style", "script"):
+        digest = hashlib.sha256(page.inline[name].encode()).digest()
+        assert directives[f"{name}-src"] == f"'sha256-{base64.b64encode(digest).decode()}'"
+    assert "url(" not in page.inline["style"]
+    assert "@import" not in page.inline["style"]
+    assert not re.search(r"fetch|XMLHttpRequest|import\(|eval|innerHTML", page.inline["script"])
+
+
+URLS = [
+    ("a web address is a link", "https://example.org/a?b=c&d", True),
+    ("a script is none", "javascript:alert(1)", False),
+    ("nor is one in disguise", " JaVaScRiPt:alert(1)//https://x", False),
+    ("nor a file", "file:///etc/passwd", False),
+    ("nor data", "data:text/html,<script>", False),
+    ("nor a bracket left open", "http://[", False),
+    ("nor an address without a host", "https:///x", False),
+]
+
+
+@pytest.mark.parametrize(("url", "is_link"), [r[1:] for r in URLS], ids=[r[0] for r in URLS])
+def test_the_articles_address(url: str, is_link: bool) -> None:
+    comparison = small()
+    source = dataclasses.replace(comparison.source, url=url)
+    page = Page(render(dataclasses.replace(comparison, source=source)))
+    assert (url in [attrs.get("href") for attrs in page.of("a")]) is is_link
+
+
+def test_ids_are_unique_and_links_lead_somewhere() -> None:
+    page = Page(render(small()))
+    ids = [attrs["id"] for _, attrs in page.elements if "id" in attrs]
+    assert len(ids) == len(set(ids))
+    targets = {attrs["href"] for attrs in page.of("a") if attrs["href"].startswith("#")}
+    assert {target.removeprefix("#") for target in targets} <= set(ids)
+    for _, attrs in page.elements:
+        if "aria-labelledby" in attrs:
+            assert attrs["aria-labelledby"] in ids
+
+
+def test_each_version_is_marked_with_its_language() -> None:
+    page = Page(render(small()))
+    said = [attrs["lang"] for attrs in page.of("div") if attrs.get("class") == "said"]
+    assert set(said) == {"en", "uk", "ru"}
+    assert {attrs.get("lang") for attrs in page.of("blockquote")} == {"en", "uk"}
+
+
+def test_a_quote_that_is_not_found_is_shown_with_its_reason() -> None:
+    html = render(small())
+    assert "<b>Not found.</b> below threshold 0.4: 0.31" in html
+
+
+def test_the_bundled_model_is_named_and_the_way_to_a_better_one() -> None:
+    assert "parallax models pull opus-big" in render(small())
+    comparison = small()
+    other = dataclasses.replace(comparison.versions["ru"], model="opus-big@1234")
+    versions = {**comparison.versions, "ru": other}
+    assert "models pull" not in render(dataclasses.replace(comparison, versions=versions))
+
+
+def test_a_word_and_its_partners_carry_the_same_number() -> None:
+    html = render(small())
+    words = dict(re.findall(r'<span data-w="([\d ]+)">(?=(\w+)<)', html))
+    pairs = re.findall(r'<span data-w="([\d ]+)">(\w+)</span>', html)
+    assert {"We", "Ми"} <= {word for number, word in pairs if number == "0"}
+    assert len(words) == 3
+
+
+def test_independent_articles_stand_in_columns_of_their_own() -> None:
+    comparison = small()
+    versions = {
+        key: dataclasses.replace(version, origin=Origin.INDEPENDENT, beads=(Bead((0,), (0,)),))
+        for key, version in comparison.versions.items()
+    }
+    page = Page(render(dataclasses.replace(comparison, versions=versions)))
+    assert not [a for a in page.of("table") if a.get("class") == "text"]
+    assert [a["lang"] for a in page.of("div") if a.get("class") == "own"] == ["en", "uk", "ru"]
+
+
+def test_an_article_without_quotes_or_versions_has_a_page_too() -> None:
+    source = small().source
+    for comparison in (Comparison(source, {}), Comparison(source, dict(small().versions))):
+        assert "No quotes were found" in render(comparison)
+
+
+def test_every_dimension_has_a_sign_of_its_own() -> None:
+    from alignment.framing import Dimension
+    from corpora.report.signs import SIGNS
+
+    assert set(SIGNS) == set(Dimension)
+    assert len({sign.glyph for sign in SIGNS.values()}) == len(SIGNS)
