@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 
 from alignment.framing.attribution import attribution
 from alignment.framing.condition import condition
+from alignment.framing.coverage import has_run, missing, omissions
 from alignment.framing.difference import Difference, Dimension
 from alignment.framing.hedging import hedging
 from alignment.framing.negation import negation
 from alignment.framing.pairing import pair_words
 from alignment.framing.quotation import quotation
-from alignment.framing.reading import Reading, read
+from alignment.framing.reading import read
 from alignment.framing.side import Links, Side
 from alignment.framing.signal import Pair, Signal
 
@@ -47,8 +49,9 @@ def compare_mentions(
     Raises:
         LexiconError: A file of the overlay is malformed.
     """
-    found = signals(read(a, overlay), read(b, overlay), translated=translated, links=links)
-    return [_difference(signal, a, b) for signal in found if counts(signal)]
+    first, second = read(a, overlay), read(b, overlay)
+    pair = Pair(first, second, pair_words(first, second, links), translated)
+    return [_difference(signal, a, b) for signal in signals(pair) if counts(signal)]
 
 
 def compare_statement(
@@ -71,26 +74,47 @@ def compare_statement(
     """
     readings = [read(side, overlay) for side in sides]
     same = {*translated, sides[0].version} if sides and translated else set()
-    found: list[Difference] = []
+    pairs: list[Pair] = []
     for a, b in combinations(readings, 2):
         keys = (a.side.version, b.side.version)
-        one_text = keys[0] in same and keys[1] in same
-        pair_links = (links or {}).get(keys)
-        found.extend(
-            _difference(signal, a.side, b.side)
-            for signal in signals(a, b, translated=one_text, links=pair_links)
-            if counts(signal)
-        )
-    return found
+        pairing = pair_words(a, b, (links or {}).get(keys))
+        pairs.append(Pair(a, b, pairing, keys[0] in same and keys[1] in same))
+    return [
+        _difference(signal, pair.a.side, pair.b.side)
+        for pair in pairs
+        for signal in signals(pair, pairs)
+        if counts(signal)
+    ]
 
 
-def signals(
-    a: Reading, b: Reading, *, translated: bool, links: Links | None = None
-) -> Iterator[Signal]:
-    """What the detectors see, before anything is decided."""
-    pair = Pair(a, b, pair_words(a, b, links), translated)
+def signals(pair: Pair, pairs: Sequence[Pair] = ()) -> Iterator[Signal]:
+    """What the detectors see in a pair, before anything is decided.
+
+    Args:
+        pair: The pair.
+        pairs: All pairs of the statement's versions; with three or more versions they tell an
+            omission of one from an addition by one.
+    """
     for detector in DETECTORS:
         yield from detector(pair)
+    yield from _missing(pair, pairs, turned=False)
+    yield from _missing(pair.swapped(), pairs, turned=True)
+
+
+def _missing(pair: Pair, pairs: Sequence[Pair], *, turned: bool) -> Iterator[Signal]:
+    """Omissions by the second version, or additions by the first if it alone has the words."""
+    for signal in omissions(pair):
+        others = [
+            other if other.a is pair.a else other.swapped()
+            for other in pairs
+            if pair.a in (other.a, other.b) and pair.b not in (other.a, other.b)
+        ]
+        words, _ = missing(pair)
+        alone = not any(has_run(other, words) for other in others)
+        added = alone if others else turned
+        dimension = Dimension.ADDITION if added else Dimension.OMISSION
+        named = replace(signal, dimension=dimension)
+        yield named.swapped() if turned else named
 
 
 def counts(signal: Signal) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alignment.framing.difference import Dimension
-from alignment.framing.markers import clause_after, covered, markers
+from alignment.framing.markers import Marker, clause_after, covered, markers
+from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal
 
 
@@ -17,24 +18,50 @@ def condition(pair: Pair) -> Iterator[Signal]:
         yield signal.swapped()
 
 
-def _lost(pair: Pair) -> Iterator[Signal]:
-    answers = len(markers(pair.b, "conditions"))
+def lost_clauses(pair: Pair) -> list[tuple[int, ...]]:
+    """Conditional clauses of the first reading that nothing in the second one answers."""
+    return [clause for _, clause in _unanswered(pair)]
+
+
+def _unanswered(pair: Pair) -> Iterator[tuple[Marker, tuple[int, ...]]]:
+    answers = len(_conditions(pair.b))
     for marker in sorted(
-        markers(pair.a, "conditions"), key=lambda marker: (-marker.weight, marker.hit.words)
+        _conditions(pair.a), key=lambda marker: (-marker.weight, marker.hit.words)
     ):
         # Any condition of the other side answers this one: unless, if not and until are one.
         if answers:
             answers -= 1
-            continue
-        if marker.weight == 0.0:
-            continue
-        clause = clause_after(pair.a, marker.hit)
+        elif marker.weight > 0.0:
+            yield marker, clause_after(pair.a, marker.hit)
+
+
+def _conditions(reading: Reading) -> list[Marker]:
+    """The conditions of a statement."""
+    return [
+        marker
+        for marker in markers(reading, "conditions")
+        if reading.zones[marker.hit.words[-1]] in (Zone.CONTENT, Zone.CONTEXT)
+        and (marker.concept != "when" or _is_first(reading, marker.hit.words[0]))
+    ]
+
+
+def _is_first(reading: Reading, index: int) -> bool:
+    """Whether a word opens a statement or sentence: there, when is if."""
+    before = index - 1
+    return (
+        index == 0
+        or reading.zones[before] is not reading.zones[index]
+        or reading.words[before].form in ".!?"
+    )
+
+
+def _lost(pair: Pair) -> Iterator[Signal]:
+    for marker, clause in _unanswered(pair):
         told = covered(pair, clause[len(marker.hit.words) :])
-        score = marker.weight * (1.0 - 0.5 * told)
         yield Signal(
             Dimension.CONDITION,
             f"condition-{marker.concept}",
-            score,
+            marker.weight * (1.0 - 0.5 * told),
             f"“{pair.a.quote(clause)}” → no condition",
             pair.a.spans(clause),
             (),

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from alignment.framing.difference import Dimension
+from alignment.framing.likeness import content_words, is_function
 from alignment.framing.markers import covered
-from alignment.framing.pairing import content_words, is_function, load_dictionary
 from alignment.framing.phrases import Hit
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal
 from alignment.morphology import analyzer, lemmas, parses
 from alignment.quotes.quote import QuoteKind
+from alignment.words.dictionary import load_dictionary, stem
 
 # A clause ends at a mark, and before what opens a clause of its own.
 _BREAKS = frozenset(",;:.!?…—–()")
@@ -230,8 +231,8 @@ def _is_negative(form: str, lang: str) -> bool:
         return False
     rest = form[len(prefix) :]
     if lang == "en":
-        known = load_dictionary("en", "uk")
-        return any(lemma in known for lemma in lemmas(rest, lang))
+        known = load_dictionary("en", "uk").partners
+        return any(stem(lemma) in known for lemma in lemmas(rest, lang))
     whole = parses(form, lang)
     is_quality = bool(whole) and whole[0].pos in _QUALITIES
     return is_quality and bool(analyzer(lang).word_is_known(rest))

@@ -1,0 +1,166 @@
+"""Which words of two readings may say the same: by dictionary, by spelling, by number."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+from alignment.framing.phrases import Word
+from alignment.framing.reading import Reading, Zone
+from alignment.lexicon import load_table
+from alignment.similarity import word_similarity
+from alignment.words.dictionary import NULL, load_dictionary, stem
+from mt.quality.quantities import Value, quantities
+from mt.quality.rules import known_languages, load_rules
+
+# (word of the first reading, word of the second) → how likely they say the same, 0 to 1.
+Likeness = dict[tuple[int, int], float]
+
+# Below these, likeness of spelling or of meaning is chance.
+_ALIKE = 0.6
+_KNOWN = 0.015
+_ENOUGH = 2.0
+_SHORTEST = 4
+_STATED = (Zone.CONTENT, Zone.CONTEXT, Zone.SOURCE)
+
+
+def likeness(a: Reading, b: Reading) -> Likeness:
+    """The words of `a` that carry content, and the words of `b` that they may be."""
+    scored = _by_dictionary(a, b)
+    for pairs in (_by_spelling(a, b), _by_number(a, b)):
+        for pair, score in pairs.items():
+            scored[pair] = max(score, scored.get(pair, 0.0))
+    return scored
+
+
+def is_function(word: Word, lang: str) -> bool:
+    """Whether a word carries grammar and no content."""
+    known = _function_words(lang)
+    return word.form in known or word.lemmas[0] in known
+
+
+@lru_cache(maxsize=16)
+def _function_words(lang: str) -> frozenset[str]:
+    return frozenset(entry.key for entry in load_table(lang, "function"))
+
+
+def content_words(reading: Reading, *zones: Zone) -> tuple[int, ...]:
+    """Words in `zones` (the attributed words, if none is given) that carry content."""
+    return tuple(
+        index
+        for index in reading.within(*(zones or (Zone.CONTENT,)))
+        if not is_function(reading.words[index], reading.lang)
+    )
+
+
+def findable(reading: Reading, index: int, other: str) -> float:
+    """How surely a word would find a partner in a text of language `other` that has it, 0 to 1.
+
+    Names and numbers are found by spelling and value; of other words the dictionary knows how
+    often they had no partner, and nothing of words that it has never seen.
+    """
+    word = reading.words[index]
+    if word.capital and index and reading.words[index - 1].form not in _BEFORE_CAPITALS:
+        return 1.0
+    if word.form[:1].isdigit():
+        return 1.0
+    known = load_dictionary(reading.lang, other)
+    nulls = 1.0
+    for key in _keys(word):
+        total = known.src_totals.get(key, 0.0)
+        if total >= _ENOUGH:
+            nulls = min(nulls, known.partners[key].get(NULL, 0.0) / total)
+    return 1.0 - nulls
+
+
+_BEFORE_CAPITALS = frozenset('.!?:“«„"—')
+
+
+def _by_dictionary(a: Reading, b: Reading) -> Likeness:
+    known = load_dictionary(a.lang, b.lang)
+    where: dict[str, list[int]] = {}
+    # Must, every, no: what is grammar in one language is a word of content in another.
+    for j in b.within(*_STATED):
+        for key in _keys(b.words[j]):
+            where.setdefault(key, []).append(j)
+    scored: Likeness = {}
+    for i in content_words(a, *_STATED):
+        for key in _keys(a.words[i]):
+            row = known.partners.get(key)
+            for other in where.keys() & row.keys() if row else ():
+                count = row[other] if row else 0.0
+                score = count / math.sqrt(known.src_totals[key] * known.tgt_totals[other])
+                if score >= _KNOWN and count >= _ENOUGH:
+                    for j in where[other]:
+                        scored[i, j] = max(score, scored.get((i, j), 0.0))
+    return scored
+
+
+def _keys(word: Word) -> tuple[str, ...]:
+    """Stems under which the dictionary may know a word."""
+    return _stems((word.form, *word.lemmas[:2]))
+
+
+@lru_cache(maxsize=1 << 16)
+def _stems(forms: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(stem(form) for form in forms))
+
+
+def _by_spelling(a: Reading, b: Reading) -> Likeness:
+    """Names, and between Ukrainian and Russian all words, that are written alike."""
+    close = a.lang != "en" and b.lang != "en"
+    theirs = [j for j in content_words(b, *_STATED) if close or b.words[j].capital]
+    scored: Likeness = {}
+    for i in content_words(a, *_STATED):
+        word = a.words[i]
+        if not (close or word.capital):
+            continue
+        for j in theirs:
+            alike = _alike(word.form, word.lemmas[0], b.words[j].form, b.words[j].lemmas[0])
+            if alike >= _ALIKE:
+                scored[i, j] = alike
+    return scored
+
+
+@lru_cache(maxsize=1 << 18)
+def _alike(form: str, lemma: str, other: str, other_lemma: str) -> float:
+    if form == other:
+        return 1.0
+    if min(len(form), len(other)) < _SHORTEST or form[0].isdigit() or other[0].isdigit():
+        return 0.0
+    return max(word_similarity(form, other), word_similarity(lemma, other_lemma))
+
+
+def _by_number(a: Reading, b: Reading) -> Likeness:
+    """Words of numbers with a common value, twelve and 12 alike."""
+    theirs = numbers(b)
+    return {
+        (i, j): 1.0
+        for words, values in numbers(a)
+        for other_words, other_values in theirs
+        if values & other_values
+        for i, j in zip(words, _stretched(other_words, len(words)), strict=True)
+    }
+
+
+def _stretched(words: tuple[int, ...], length: int) -> tuple[int, ...]:
+    return tuple(words[min(k, len(words) - 1)] for k in range(length))
+
+
+def numbers(reading: Reading) -> list[tuple[tuple[int, ...], frozenset[Value]]]:
+    """The numbers of a reading's sentences: their words and what each may mean."""
+    if reading.lang not in known_languages():
+        return []
+    rules = load_rules(reading.lang)
+    found = []
+    for sentence in reading.side.sentences:
+        for quantity in quantities(sentence.of(reading.side.text), rules):
+            span = quantity.span.shift(sentence.start)
+            words = tuple(
+                index
+                for index, word in enumerate(reading.words)
+                if span.start <= word.start and word.end <= span.end
+            )
+            if words:
+                found.append((words, quantity.values))
+    return found
