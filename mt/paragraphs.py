@@ -25,7 +25,7 @@ _BULLET = re.compile(r"(?:[-*•‣·–—]|\d{1,3}[.)])\s")
 _QUOTED_LOWER = re.compile(r"[\"'“„«(]*([^\W\d_])")
 _MAX_WIDTH = 130
 _MIN_WIDTH = 30
-_SLACK = 4
+_SHORT = 0.7  # of the width; a shorter line without an end mark is a heading
 _MIN_PAIRS = 3
 _TAIL = 40
 
@@ -94,13 +94,16 @@ def _is_hard(text: str, before: _Line, line: _Line, width: int) -> bool:
     first = _QUOTED_LOWER.match(text, line.span.start, line.span.end)
     if first and first.group(1).islower() and not final:
         return False
-    return not (width and _is_full(text, before, line, width))
+    if not width:
+        return True
+    short = len(before.span) + before.indent < _SHORT * width
+    return not _is_full(text, before, line, width) and (final or short)
 
 
 def _is_full(text: str, before: _Line, line: _Line, width: int) -> bool:
     word = _WORD.match(text, line.span.start, line.span.end)
     room = len(word.group()) if word else 0
-    return len(before.span) + before.indent + 1 + room > width - _SLACK
+    return len(before.span) + before.indent + 1 + room > width
 
 
 def _wrap_width(text: str, lines: list[_Line]) -> int:
