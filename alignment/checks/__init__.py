@@ -1,0 +1,55 @@
+"""All checks on a translated segment: those of `mt.quality`, and those that need lexicons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+
+from alignment.checks.polarity import added_negation, lost_negation
+from alignment.checks.segment import Segment
+from alignment.words import WordAlignment, align_pair
+from mt.quality import CHECKS, Finding
+from mt.quality.checks import ranked, run_checks
+from mt.quality.pair import Pair
+from mt.translation import Translation
+
+SegmentCheck = Callable[[Segment], Iterable[Finding]]
+
+# Checks that need linked words, in the order of their weight for what is said.
+LINKED_CHECKS: tuple[SegmentCheck, ...] = (added_negation, lost_negation)
+CHECK_NAMES: tuple[str, ...] = tuple(check.__name__ for check in (*LINKED_CHECKS, *CHECKS))
+
+
+def check_segment(
+    src: str,
+    tgt: str,
+    *,
+    src_lang: str,
+    tgt_lang: str,
+    translation: Translation | None = None,
+    word_links: WordAlignment | None = None,
+    only: Collection[str] | None = None,
+) -> list[Finding]:
+    """What a translator should look at in one translated segment, the gravest first.
+
+    Args:
+        src: The source.
+        tgt: Its translation.
+        src_lang: Language of the source, such as `en`.
+        tgt_lang: Language of the translation, such as `uk`.
+        translation: The model's pieces and attention for exactly this pair, if there are any.
+        word_links: Links between the words of the two; made here where None.
+        only: Names of the checks that are wanted; all of them where None.
+
+    Raises:
+        MtError: The checks don't know a language.
+    """
+    pair = Pair.of(src, tgt, src_lang=src_lang, tgt_lang=tgt_lang, translation=translation)
+    found = run_checks(pair, CHECKS)
+    linked = [c for c in LINKED_CHECKS if only is None or c.__name__ in only]
+    if linked and src.strip() and tgt.strip():
+        links = word_links or align_pair(
+            src, tgt, src_lang=src_lang, tgt_lang=tgt_lang, translation=translation
+        )
+        segment = Segment.of(pair, links)
+        found += [finding for check in linked for finding in check(segment)]
+    return [f for f in ranked(found) if only is None or f.check in only]
