@@ -1,0 +1,148 @@
+"""A corpus run can be stopped anywhere, and a second call ends with the same bytes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from corpora import run as runs
+from corpora.article import Article
+from corpora.errors import CorporaError
+from corpora.readers import Rejected
+from corpora.run import Outcome
+from mt.text import Span
+
+MADE_WITH = {"parallax": "0", "options": {"beam": 4, "to": ["uk"]}}
+
+
+def article(name: str, text: str = "Some text.") -> Article:
+    return Article(id=name, lang="en", text=text, body=Span(0, len(text)))
+
+
+def rejected(line: int) -> Rejected:
+    return Rejected(file="corpus.jsonl", line=line, reason="no text in it", raw="{}")
+
+
+CORPUS = [article("a"), article("b"), rejected(3), article("c"), article("d")]
+
+
+def shout(articles: Iterable[Article]) -> Iterator[Outcome]:
+    for one in articles:
+        yield Outcome({"id": one.id, "text": one.text.upper()})
+
+
+def dies_at(name: str):
+    def work(articles: Iterable[Article]) -> Iterator[Outcome]:
+        for one in articles:
+            if one.id == name:
+                raise KeyboardInterrupt
+            yield Outcome({"id": one.id, "text": one.text.upper()})
+
+    return work
+
+
+def ids(out: Path) -> list[str]:
+    return [record["id"] for record in runs.records(out)]
+
+
+def test_a_run_writes_a_record_an_article_and_tells_what_was_rejected(tmp_path: Path) -> None:
+    counts = runs.run(CORPUS, tmp_path / "out", work=shout, made_with=MADE_WITH)
+    assert ids(tmp_path / "out") == ["a", "b", "c", "d"]
+    assert (counts.done, counts.rejected) == (4, 1)
+    (reject,) = (tmp_path / "out" / "rejects.jsonl").read_text().splitlines()
+    assert json.loads(reject) == {
+        "article": None, "file": "corpus.jsonl", "line": 3, "reason": "no text in it",
+    }  # fmt: skip
+    made = json.loads((tmp_path / "out" / "manifest.json").read_text())
+    assert made["finished"]
+    assert made["counts"]["done"] == 4
+
+
+@pytest.mark.parametrize("name", ["a", "b", "c", "d"])
+def test_a_run_that_was_interrupted_ends_with_the_same_bytes(tmp_path: Path, name: str) -> None:
+    runs.run(CORPUS, tmp_path / "whole", work=shout, made_with=MADE_WITH)
+    with pytest.raises(KeyboardInterrupt):
+        runs.run(CORPUS, tmp_path / "cut", work=dies_at(name), made_with=MADE_WITH)
+    counts = runs.run(CORPUS, tmp_path / "cut", work=shout, made_with=MADE_WITH)
+    assert counts.done + counts.kept == 4
+    for file in ("results.jsonl", "rejects.jsonl"):
+        assert (tmp_path / "cut" / file).read_bytes() == (tmp_path / "whole" / file).read_bytes()
+
+
+def test_a_line_cut_off_by_a_crash_is_done_again(tmp_path: Path) -> None:
+    runs.run(CORPUS, tmp_path, work=shout, made_with=MADE_WITH)
+    whole = (tmp_path / "results.jsonl").read_bytes()
+    (tmp_path / "results.jsonl").write_bytes(whole[:-7])
+    counts = runs.run(CORPUS, tmp_path, work=shout, made_with=MADE_WITH)
+    assert (counts.done, counts.kept) == (1, 3)
+    assert (tmp_path / "results.jsonl").read_bytes() == whole
+
+
+def test_an_article_that_changed_is_done_again_and_the_old_result_goes(tmp_path: Path) -> None:
+    runs.run([article("a"), article("b")], tmp_path, work=shout, made_with=MADE_WITH)
+    counts = runs.run(
+        [article("a", "Other text."), article("b")], tmp_path, work=shout, made_with=MADE_WITH
+    )
+    assert (counts.done, counts.kept, counts.stale) == (1, 1, 1)
+    assert {r["id"]: r["text"] for r in runs.records(tmp_path)} == {
+        "a": "OTHER TEXT.", "b": "SOME TEXT.",
+    }  # fmt: skip
+
+
+def test_the_same_article_twice_is_done_once_and_counted(tmp_path: Path) -> None:
+    counts = runs.run([article("a"), article("a")], tmp_path, work=shout, made_with=MADE_WITH)
+    assert (counts.done, counts.repeated) == (1, 1)
+
+
+def test_what_a_worker_can_not_use_is_rejected_with_its_reason(tmp_path: Path) -> None:
+    def refuses(articles: Iterable[Article]) -> Iterator[Outcome]:
+        for one in articles:
+            yield Outcome(None, f"{one.id}: no sentence in it")
+
+    counts = runs.run([article("a")], tmp_path, work=refuses, made_with=MADE_WITH)
+    assert (counts.done, counts.rejected) == (0, 1)
+    assert "no sentence in it" in (tmp_path / "rejects.jsonl").read_text()
+
+
+def test_workers_may_run_ahead_of_the_writer(tmp_path: Path) -> None:
+    def eager(articles: Iterable[Article]) -> Iterator[Outcome]:
+        yield from list(shout(articles))
+
+    runs.run(CORPUS, tmp_path, work=eager, made_with=MADE_WITH)
+    assert ids(tmp_path) == ["a", "b", "c", "d"]
+
+
+def test_other_options_need_another_folder(tmp_path: Path) -> None:
+    runs.run(CORPUS, tmp_path, work=shout, made_with=MADE_WITH)
+    other = {"parallax": "0", "options": {"beam": 1, "to": ["uk"]}}
+    with pytest.raises(CorporaError, match=r"options\.beam: 4 then, 1 now"):
+        runs.run(CORPUS, tmp_path, work=shout, made_with=other)
+
+
+def test_a_folder_with_something_else_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "thesis.docx").write_text("years of work")
+    with pytest.raises(CorporaError, match="isn't an empty folder"):
+        runs.run(CORPUS, tmp_path, work=shout, made_with=MADE_WITH)
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.docx"]
+
+
+def test_two_runs_do_not_write_into_one_folder(tmp_path: Path) -> None:
+    def starts_another(articles: Iterable[Article]) -> Iterator[Outcome]:
+        with pytest.raises(CorporaError, match="another run is at work"):
+            runs.run(CORPUS, tmp_path, work=shout, made_with=MADE_WITH)
+        yield from shout(articles)
+
+    runs.run(CORPUS, tmp_path, work=starts_another, made_with=MADE_WITH)
+    assert ids(tmp_path) == ["a", "b", "c", "d"]
+
+
+def test_a_damaged_record_is_named_by_its_line(tmp_path: Path) -> None:
+    runs.run(CORPUS, tmp_path, work=shout, made_with=MADE_WITH)
+    path = tmp_path / "results.jsonl"
+    lines = path.read_text().splitlines(keepends=True)
+    path.write_text("".join([lines[0], "what is this\n", *lines[2:]]))
+    with pytest.raises(CorporaError, match="line 2"):
+        runs.run(CORPUS, tmp_path, work=shout, made_with=MADE_WITH)
