@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from mt.languages import Language
+from mt.languages import Language, language
 
 JOIN, SPLIT = "join", "split"
 BEFORE, AFTER = 60, 160  # characters that rules look at on either side
@@ -28,6 +28,7 @@ _LABEL = re.compile(
 )
 _ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.[ \u00a0]?)+[^\W\d_]{1,2}\Z")
 _BEFORE_INITIAL = ("", " ", "\u00a0", "\u202f", "\n", "\t", ".", "-", *"\"'“”„«‘(")
+_EDITORS = ("Ed", "Eds", "Ред", "Прим", "Авт")  # `(It was his. – Ed.)`
 _AUTHOR_WORDS = 7  # Minister of Foreign Affairs Anna Maria Bell asked
 
 
@@ -110,6 +111,8 @@ class Candidate:
             return ()
         chain = self.word.replace(" ", "").replace("\u00a0", "").replace("\u202f", "")
         known = self.lang.abbreviations
+        if self.lang.script == "cyrillic" and chain.isascii():  # `Six Flags St. Louis`
+            known = language("en").abbreviations
         while chain:
             for form in (chain, chain[:1].lower() + chain[1:]):
                 if form in known:
@@ -125,8 +128,10 @@ class Candidate:
         before = self.previous_word
         if not before:
             return False
+        if before[-1].isdigit() or _ROMAN.match(before):
+            return True
         unit = "unit" in self.lang.abbreviations.get(before, ())
-        return unit or before[-1].isdigit() or bool(_ROMAN.match(before))
+        return unit and f"{before}." in self.sentence
 
     @property
     def only_a_time(self) -> bool:
@@ -141,9 +146,10 @@ class Candidate:
 Rule = Callable[[Candidate], str | None]
 
 
-def nothing_before(at: Candidate) -> str | None:
-    """Marks alone are no sentence: `… And then`, `?! What`."""
-    return None if any(char.isalnum() for char in at.sentence) else JOIN
+def marks_alone(at: Candidate) -> str | None:
+    """Marks alone are no sentence, before (`… And then`) or after (`It ended. –`)."""
+    both = any(map(str.isalnum, at.sentence)) and any(map(str.isalnum, at.after))
+    return None if both else JOIN
 
 
 def no_space(at: Candidate) -> str | None:
@@ -152,7 +158,9 @@ def no_space(at: Candidate) -> str | None:
         return None
     token = re.search(r"\S*\Z", at.sentence)
     before, word = token.group() if token else "", at.next_word
-    plain = len(at.last_word) > 1 and at.last_word.isalpha() and at.last_word.islower()
+    # After a name only a function word shows that it isn't part of it (`Суспільне.Новини`).
+    plain = at.last_word.isalpha() and (at.last_word.islower() or at.function_word_follows)
+    plain = plain and len(at.last_word) > 1 and not at.last_word.isupper()
     address = re.search(r"[@/\\_=.]|www|http", before) or re.match(r"\w+[@/.]\S", at.after)
     follows = len(word) > 3 or at.function_word_follows
     fits = plain and word[:1].isupper() and word[1:].islower() and follows
@@ -161,6 +169,8 @@ def no_space(at: Candidate) -> str | None:
 
 def author_after_dash(at: Candidate) -> str | None:
     """`«Досить!» — Коваль підвівся`, `КИЇВ (соб. кор.) — Уряд`: after the dash it goes on."""
+    if at.dash and at.next_word in _EDITORS:
+        return JOIN
     return JOIN if at.dash and at.closing.rstrip().endswith(tuple('»“”"’)')) else None
 
 
@@ -186,15 +196,16 @@ def lower_case(at: Candidate) -> str | None:
 
 
 def author_after_quote(at: Candidate) -> str | None:
-    """`“Stop!” Minister Hale said` is one sentence."""
-    if at.marks == "." or not at.closing or at.closing[0] not in "\"”'’":
+    """`“Stop!” Minister Hale said` is one sentence, and so is `“Stop.” Hale said.`."""
+    if not at.closing or at.closing[0] not in "\"”'’":
         return None
     words = at.after.split(maxsplit=_AUTHOR_WORDS + 1)[: _AUTHOR_WORDS + 1]
     if not words or (at.function_word_follows and words[0] not in ("The", "A", "An")):
         return None
     for word in words[1:]:
         if word.rstrip(".,:;") in at.lang.verbs_of_speech:
-            return JOIN
+            # After a full stop, `Hale said that …` begins anew.
+            return JOIN if at.marks != "." or word.endswith((".", ",")) else None
         if word.endswith((".", ",", ":", ";")) and not word[0].isdigit():
             return None
     return None
@@ -208,6 +219,21 @@ def label(at: Candidate) -> str | None:
 def emphasis_in_brackets(at: Candidate) -> str | None:
     """`(?)` and `(!)` comment on a word; they end nothing."""
     return JOIN if at.closing.startswith(")") and at.sentence.endswith("(") else None
+
+
+def gloss(at: Candidate) -> str | None:
+    """A short word that a bracket has just opened is an abbreviation: `(порт. República)`."""
+    opened = re.search(r"\([^\W\d_]{1,6}\Z", at.sentence)
+    return JOIN if opened and at.marks == "." and not at.closing else None
+
+
+def bracketed(at: Candidate) -> str | None:
+    """An abbreviation at the end of brackets ends nothing: `(20.45 год.) Матч`."""
+    inside = re.search(r"\(([^()]{0,40})\Z", at.sentence)
+    if at.marks != "." or at.closing != ")" or not inside:
+        return None
+    last = re.search(r"[\w.]*\Z", inside.group(1))
+    return JOIN if last and last.group() in at.lang.abbreviations else None
 
 
 def initial(at: Candidate) -> str | None:
@@ -248,7 +274,8 @@ def abbreviation(at: Candidate) -> str | None:
     if at.dash:
         return JOIN
     if ("unit" in kinds and at.after_number) or "end" in kinds:
-        return JOIN if at.only_a_time or number or _hour_goes_on(at) else SPLIT
+        dollars = at.next_word == "США"  # 40 долл. США
+        return JOIN if at.only_a_time or number or dollars or _hour_goes_on(at) else SPLIT
     if "number" in kinds and (number or _ROMAN.match(at.next_word) or at.after[:1] in "№§"):
         return JOIN
     if "title" in kinds:
@@ -285,13 +312,15 @@ def date_in_figures(at: Candidate) -> str | None:
 
 
 RULES: tuple[Rule, ...] = (
-    nothing_before,
+    marks_alone,
     no_space,
     author_after_dash,
     emphasis_in_brackets,
     lower_case,
     author_after_quote,
     label,
+    gloss,
+    bracketed,
     initial,
     abbreviation,
     acronym,
