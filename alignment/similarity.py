@@ -136,9 +136,10 @@ def hashed_vectors(
     bags: Sequence[Mapping[str, float]],
     *,
     weights: Mapping[str, float] | None = None,
+    normalise: bool = True,
     dimensions: int = _DIMENSIONS,
 ) -> NDArray[np.float32]:
-    """Bags of features as vectors of length 1 (0 for an empty bag).
+    """Bags of features as vectors.
 
     Features are hashed (CRC-32, the same on every machine) with a sign, so that collisions
     cancel out on average (Weinberger et al. 2009).
@@ -146,10 +147,11 @@ def hashed_vectors(
     Args:
         bags: Feature → count.
         weights: Feature → weight, such as an inverse document frequency; 1 where missing.
-        dimensions: Length of the vectors.
+        normalise: Make each row's length 1 (0 for an empty bag).
+        dimensions: Number of columns.
 
     Returns:
-        (n, dimensions) float32; the dot product of two rows is their cosine.
+        (n, dimensions) float32; normalised, the dot product of two rows is their cosine.
     """
     vectors = np.zeros((len(bags), dimensions), dtype=np.float32)
     for row, bag in zip(vectors, bags, strict=True):
@@ -157,6 +159,8 @@ def hashed_vectors(
             code = _code(feature)
             weight = 1.0 if weights is None else weights.get(feature, 1.0)
             row[code % dimensions] += (1.0 if code & 0x80000000 else -1.0) * count * weight
+    if not normalise:
+        return vectors
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     np.divide(vectors, lengths, out=vectors, where=lengths > 0)
     return vectors

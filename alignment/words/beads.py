@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alignment.sentences import Bead
+from alignment.sentences.bead import Bead
 from alignment.words.aligner import Aligner, align_translation
 from alignment.words.links import WordAlignment
 from mt.text import Sentence, Span

@@ -203,8 +203,7 @@ def _log(probabilities: Array) -> Array:
 
 def _logit(probabilities: Array) -> Array:
     clipped = np.clip(probabilities, 1e-3, 1 - 1e-3)
-    scaled: Array = np.log(clipped / (1 - clipped)) / 4.0
-    return scaled
+    return np.asarray(np.log(clipped / (1 - clipped)) / 4.0, dtype=np.float32)
 
 
 def _share(values: Array, axis: int) -> Array:

@@ -1,0 +1,208 @@
+"""Quotes of an article found again in another outlet's article on the same event.
+
+Nothing is in order and the words differ: every quote of the one article is compared with every
+quote of the other by what it says, who says it and what stands around it, and the assignment with
+the greatest total probability is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alignment.mapping.assignment import assign
+from alignment.mapping.confidence import confidence_of
+from alignment.mapping.link import Mention, QuoteLink
+from alignment.mapping.quoted import QuotedText
+from alignment.quotes.quote import Quote, QuoteKind
+from alignment.sentences.signals import normalised, sentence_vectors
+from alignment.similarity import word_similarity
+from alignment.tokens import tokenize
+from mt.text import Sentence, Span
+
+Array = NDArray[np.float32]
+
+_LEAST = 0.4
+SIGNALS = (
+    "content", "surroundings", "crossed", "content_rivals", "speaker", "speakers_differ",
+    "place", "length", "kind",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Comparison:
+    """Signals of every pair of quotes of two articles.
+
+    Attributes:
+        signals: (n_src, n_tgt, len(SIGNALS)) float32.
+    """
+
+    signals: Array
+
+    def of(self, row: int, column: int) -> dict[str, float]:
+        """The signals of one pair by name."""
+        values = self.signals[row, column].tolist()
+        return dict(zip(SIGNALS, values, strict=True))
+
+
+def map_independent(
+    src: QuotedText, tgt: QuotedText, *, translated: Sequence[str] | None = None
+) -> list[QuoteLink]:
+    """One link a source quote, in order.
+
+    Args:
+        src: The one article with its quotes.
+        tgt: The other article with its quotes.
+        translated: A machine translation of each sentence of `src` into the language of `tgt`.
+    """
+    if not src.quotes:
+        return []
+    if not tgt.quotes:
+        return [QuoteLink(quote.id, None, "the version has no quotes") for quote in src.quotes]
+    compared = compare(src, tgt, translated=translated)
+    scores = np.array(
+        [
+            [
+                confidence_of(compared.of(row, column), situation="independent")
+                for column in range(len(tgt.quotes))
+            ]
+            for row in range(len(src.quotes))
+        ]
+    )
+    links: list[QuoteLink] = []
+    for row, column in enumerate(assign(scores, least=_LEAST)):
+        quote = src.quotes[row]
+        if column < 0:
+            best = float(scores[row].max())
+            reason = (
+                f"below threshold {_LEAST}: {best:.2f}"
+                if best < _LEAST
+                else f"its best match ({best:.2f}) is another quote's"
+            )
+            links.append(QuoteLink(quote.id, None, reason))
+            continue
+        partner = tgt.quotes[column]
+        signals = compared.of(row, column)
+        mention = Mention(
+            spans=partner.content,
+            kind=partner.kind,
+            cue=partner.cue,
+            source=partner.source,
+            confidence=float(scores[row, column]),
+            method="content+speaker" if signals["speaker"] >= 0.5 else "content",
+            why=tuple((name, f"{value:.2f}") for name, value in signals.items()),
+        )
+        links.append(QuoteLink(quote.id, mention))
+    return links
+
+
+def compare(
+    src: QuotedText, tgt: QuotedText, *, translated: Sequence[str] | None = None
+) -> Comparison:
+    """Signals of every pair of quotes.
+
+    `content` compares the words said, `surroundings` the sentences that hold them, `crossed` the
+    words said with the other's sentences (the larger of both ways); `content_rivals` is how far
+    `content` is above the next best pair of either quote; `speaker` is how alike the names are and
+    `speakers_differ` is 1 where both are named and nothing in the names is alike; `place`, `length`
+    and `kind` are differences of place in the article, of length and of presentation.
+    """
+    n_src, n_tgt = len(src.quotes), len(tgt.quotes)
+    contents = [_words(src.text, quote.content) for quote in src.quotes]
+    tgt_contents = [_words(tgt.text, quote.content) for quote in tgt.quotes]
+    around = [_around(src, quote) for quote in src.quotes]
+    tgt_around = [_around(tgt, quote) for quote in tgt.quotes]
+    renderings = None
+    if translated is not None:
+        whole = [" ".join(translated[at] for at in _sentences(src, q)) for q in src.quotes]
+        renderings = whole + whole
+    vectors = sentence_vectors(
+        contents + around,
+        tgt_contents + tgt_around,
+        src_lang=src.lang,
+        tgt_lang=tgt.lang,
+        translated=renderings,
+    )
+    cosines = normalised(vectors.src) @ normalised(vectors.tgt).T
+    content = cosines[:n_src, :n_tgt]
+    crossed = np.maximum(cosines[:n_src, n_tgt:], cosines[n_src:, :n_tgt])
+    speakers = np.array(
+        [[_speaker_similarity(src, a, tgt, b) for b in tgt.quotes] for a in src.quotes],
+        dtype=np.float32,
+    ).reshape(n_src, n_tgt, 2)
+    place_src = np.array([q.content[0].start / max(len(src.text), 1) for q in src.quotes])
+    place_tgt = np.array([q.content[0].start / max(len(tgt.text), 1) for q in tgt.quotes])
+    length = np.array([[abs(np.log(len(a) / len(b))) for b in tgt_contents] for a in contents])
+    kind = np.array(
+        [[float(_is_marked(a) != _is_marked(b)) for b in tgt.quotes] for a in src.quotes]
+    )
+    rivals = content - np.maximum(_rival(content, 0), _rival(content, 1))
+    return Comparison(
+        np.stack(
+            [
+                content,
+                cosines[n_src:, n_tgt:],
+                crossed,
+                rivals,
+                speakers[:, :, 0],
+                speakers[:, :, 1],
+                np.abs(place_src[:, None] - place_tgt[None, :]),
+                np.minimum(length, 3.0),
+                kind,
+            ],
+            axis=2,
+        ).astype(np.float32)
+    )
+
+
+def _words(text: str, spans: Sequence[Span]) -> str:
+    return " ".join(span.of(text) for span in spans) or " "
+
+
+def _sentences(version: QuotedText, quote: Quote) -> list[int]:
+    """Indices of the sentences that hold a part of the quote."""
+    return [
+        at
+        for at, sentence in enumerate(version.sentences)
+        if any(sentence.span.overlap(span) for span in quote.content)
+    ]
+
+
+def _around(version: QuotedText, quote: Quote) -> str:
+    held: list[Sentence] = [version.sentences[at] for at in _sentences(version, quote)]
+    return " ".join(sentence.text for sentence in held) or _words(version.text, quote.content)
+
+
+def _is_marked(quote: Quote) -> bool:
+    return quote.kind is not QuoteKind.INDIRECT
+
+
+def _names(version: QuotedText, quote: Quote) -> list[str]:
+    """Words with a capital in the name of who said it."""
+    named = quote.speaker or _words(version.text, quote.source)
+    words = [span.of(named) for span in tokenize(named)]
+    return [word for word in words if word[0].isupper() and len(word) > 2]
+
+
+def _speaker_similarity(
+    src: QuotedText, left: Quote, tgt: QuotedText, right: Quote
+) -> tuple[float, float]:
+    """How alike the names are, and whether they are certainly different."""
+    first, second = _names(src, left), _names(tgt, right)
+    if not first or not second:
+        return 0.0, 0.0
+    best = max(word_similarity(a, b) for a in first for b in second)
+    return best, float(best < 0.35)
+
+
+def _rival(values: Array, axis: int) -> Array:
+    """For each cell, the largest other value along the axis; 0 where there is no other."""
+    if values.shape[axis] < 2:
+        return np.zeros_like(values)
+    ranked = np.sort(values, axis=axis)
+    best, second = np.take(ranked, [-1], axis=axis), np.take(ranked, [-2], axis=axis)
+    rivals: Array = np.where(values == best, second, best)
+    return rivals

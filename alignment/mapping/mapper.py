@@ -1,0 +1,36 @@
+"""The one way in: quotes of a source found again in any kind of version."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.mapping.independent import map_independent
+from alignment.mapping.link import QuoteLink
+from alignment.mapping.quoted import QuotedText
+from alignment.mapping.translations import map_translation
+from alignment.relation import Relation
+from alignment.words.links import WordAlignment
+
+
+def map_quotes(
+    src: QuotedText,
+    tgt: QuotedText,
+    *,
+    words: Sequence[WordAlignment] = (),
+    relation: Relation = "translation",
+    translated: Sequence[str] | None = None,
+) -> list[QuoteLink]:
+    """One link a source quote, in the order of `src.quotes`; a link without mention says why.
+
+    Args:
+        src: The source with its quotes.
+        tgt: The version with the quotes found in it.
+        words: For a translation: word alignments in offsets of both texts, one a bead
+            (`alignment.words.align_beads` makes them). For an independent article: none.
+        relation: What the version is (`alignment.relation.guess_relation` finds it out).
+        translated: For an independent article: a machine translation of each source sentence
+            into its language; links are much surer with it.
+    """
+    if relation == "translation":
+        return map_translation(src, tgt, words)
+    return map_independent(src, tgt, translated=translated)

@@ -1,0 +1,7 @@
+"""Which sentences of two versions belong together."""
+
+from alignment.sentences.bead import Bead
+from alignment.sentences.matching import match_sentences
+from alignment.sentences.monotone import align_sentences
+
+__all__ = ["Bead", "align_sentences", "match_sentences"]

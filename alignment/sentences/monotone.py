@@ -1,0 +1,205 @@
+"""Beads of a translation: sentences merged, split and left out, their order kept.
+
+Dynamic programming over 1:1, 1:2, 2:1, 2:2, 1:0 and 0:1 (Gale & Church 1993), valued by what the
+sentences say and how long they are. Long texts are searched in a band around anchors, so that
+memory and time grow with the number of sentences times the band's width.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alignment.sentences.bead import Bead
+from alignment.sentences.signals import SentenceVectors, normalised, sentence_vectors
+
+Array = NDArray[np.float32]
+
+_SHAPES = ((1, 1), (1, 2), (2, 1), (2, 2))
+_LEAST = -0.02  # similarity below which two sentences are better left alone: nearly nothing
+_MERGE_COST = 0.27
+_LENGTH_WEIGHT = 0.25
+_FULL_CELLS = 250_000  # up to here the whole matrix is searched
+_RADIUS = 40  # sentences on either side of the anchored path, beyond it
+_BLOCK = 256
+
+
+def align_sentences(
+    src: Sequence[str],
+    tgt: Sequence[str],
+    *,
+    src_lang: str,
+    tgt_lang: str,
+    translated: Sequence[str] | None = None,
+) -> list[Bead]:
+    """Beads of a text and its translation; every sentence of both sides is in exactly one.
+
+    Args:
+        src: Source sentences, in order.
+        tgt: Target sentences, in order.
+        src_lang: Language of `src`.
+        tgt_lang: Language of `tgt`.
+        translated: A machine translation of each source sentence into `tgt_lang`; it makes the
+            beads surer and isn't needed.
+    """
+    if not src or not tgt:
+        return [Bead((i,), (), 0.0) for i in range(len(src))] + [
+            Bead((), (j,), 0.0) for j in range(len(tgt))
+        ]
+    vectors = sentence_vectors(
+        src, tgt, src_lang=src_lang, tgt_lang=tgt_lang, translated=translated
+    )
+    return _search(vectors, band(vectors))
+
+
+def band(vectors: SentenceVectors) -> list[tuple[int, int]]:
+    """For 0 to n_src sentences read, the range of target sentences read that is searched."""
+    n_src, n_tgt = len(vectors.src), len(vectors.tgt)
+    if n_src * n_tgt <= _FULL_CELLS:
+        return [(0, n_tgt)] * (n_src + 1)
+    path = [(0, 0), *((i + 1, j + 1) for i, j in anchor_pairs(vectors)), (n_src, n_tgt)]
+    ranges: list[tuple[int, int]] = []
+    at = 0
+    for i in range(n_src + 1):
+        while at + 2 < len(path) and path[at + 1][0] <= i:
+            at += 1
+        (i0, j0), (i1, j1) = path[at], path[at + 1]
+        middle = j0 + (j1 - j0) * (i - i0) / max(i1 - i0, 1)
+        # Between anchors far apart on one side only, the way may bend anywhere between them.
+        slack = _RADIUS + min(abs((j1 - j0) - (i1 - i0)), 10 * _RADIUS)
+        ranges.append((max(0, int(middle) - slack), min(n_tgt, int(middle) + slack)))
+    ranges[0] = (0, ranges[0][1])
+    ranges[-1] = (ranges[-1][0], n_tgt)
+    for i in range(n_src):
+        # A row begins where the one before can reach it.
+        low = min(ranges[i + 1][0], ranges[i][1])
+        ranges[i + 1] = (low, max(ranges[i + 1][1], ranges[i][0]))
+    return ranges
+
+
+def anchor_pairs(vectors: SentenceVectors) -> list[tuple[int, int]]:
+    """Pairs that are clearly each other's best match, the longest chain in order of both."""
+    tgt = normalised(vectors.tgt)
+    n_src, n_tgt = len(vectors.src), len(tgt)
+    best_tgt = np.zeros(n_src, dtype=np.int64)
+    sure = np.zeros(n_src, dtype=bool)
+    column_best = np.full(n_tgt, -1.0, dtype=np.float32)
+    column_row = np.zeros(n_tgt, dtype=np.int64)
+    for start in range(0, n_src, _BLOCK):
+        cosines = normalised(vectors.src[start : start + _BLOCK]) @ tgt.T
+        rows = np.arange(len(cosines))
+        best = cosines.argmax(axis=1)
+        top = cosines[rows, best]
+        better = cosines.max(axis=0) > column_best
+        column_row[better] = cosines.argmax(axis=0)[better] + start
+        column_best = np.maximum(column_best, cosines.max(axis=0))
+        cosines[rows, best] = -1.0
+        best_tgt[start : start + len(rows)] = best
+        sure[start : start + len(rows)] = top > np.maximum(0.3, cosines.max(axis=1) + 0.1)
+    pairs = [(i, int(best_tgt[i])) for i in range(n_src) if sure[i]]
+    return _longest_chain([(i, j) for i, j in pairs if column_row[j] == i])
+
+
+def _longest_chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest subsequence of pairs (sorted by i) in which j rises too."""
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int] = [-1] * len(pairs)
+    for at, (_, j) in enumerate(pairs):
+        rank = bisect_left(tails, j)
+        if rank == len(tails):
+            tails.append(j)
+            ends.append(at)
+        else:
+            tails[rank] = j
+            ends[rank] = at
+        before[at] = ends[rank - 1] if rank else -1
+    chain: list[tuple[int, int]] = []
+    at = ends[-1] if ends else -1
+    while at >= 0:
+        chain.append(pairs[at])
+        at = before[at]
+    return chain[::-1]
+
+
+def _search(vectors: SentenceVectors, ranges: Sequence[tuple[int, int]]) -> list[Bead]:
+    """The beads with the greatest total value within the band."""
+    n_src = len(vectors.src)
+    values: list[NDArray[np.float64]] = []
+    moves: list[NDArray[np.int8]] = []
+    fits: list[list[Array]] = []
+    for i, (low, high) in enumerate(ranges):
+        width = high - low + 1
+        value = np.full(width, -np.inf)
+        move = np.full(width, -1, dtype=np.int8)
+        if i == 0:
+            value[0] = 0.0
+        row_fits: list[Array] = []
+        for code, (a, b) in enumerate(_SHAPES):
+            fit = np.zeros(width, dtype=np.float32)
+            if i >= a:
+                fit, gain = _bead_values(vectors, i, low, high, a, b)
+                _relax(value, move, values[i - a], ranges[i - a][0], low - b, gain, code)
+            row_fits.append(fit)
+        if i:
+            _relax(value, move, values[i - 1], ranges[i - 1][0], low, np.zeros(width), 4)
+        # 0:1 costs nothing: the best so far in the row.
+        running = np.maximum.accumulate(value)
+        move[running > value] = 5
+        values.append(running)
+        moves.append(move)
+        fits.append(row_fits)
+    beads: list[Bead] = []
+    i, j = n_src, ranges[-1][1]
+    while i or j:
+        at = j - ranges[i][0]
+        code = int(moves[i][at])
+        a, b = (*_SHAPES, (1, 0), (0, 1))[code]
+        score = float(fits[i][code][at]) if code < 4 else 0.0
+        beads.append(Bead(tuple(range(i - a, i)), tuple(range(j - b, j)), round(score, 4)))
+        i, j = i - a, j - b
+    return beads[::-1]
+
+
+def _relax(
+    value: NDArray[np.float64],
+    move: NDArray[np.int8],
+    earlier: NDArray[np.float64],
+    earlier_low: int,
+    wanted_low: int,
+    gain: NDArray[np.floating],
+    code: int,
+) -> None:
+    """Takes a bead into a row where it makes a better end of a path than what is there."""
+    shift = wanted_low - earlier_low
+    begin, end = max(0, -shift), min(len(value), len(earlier) - shift)
+    if begin >= end:
+        return
+    candidate = earlier[begin + shift : end + shift] + gain[begin:end]
+    better = candidate > value[begin:end]
+    value[begin:end][better] = candidate[better]
+    move[begin:end][better] = code
+
+
+def _bead_values(
+    vectors: SentenceVectors, i: int, low: int, high: int, a: int, b: int
+) -> tuple[Array, Array]:
+    """How well beads a:b fit that end at source i and target low … high, and their values."""
+    src = vectors.src[i - a : i].sum(axis=0)
+    ends = np.arange(low, high + 1)
+    tgt = np.zeros((len(ends), vectors.tgt.shape[1]), dtype=np.float32)
+    lengths = np.zeros(len(ends), dtype=np.float32)
+    for back in range(1, b + 1):
+        chosen = ends >= back
+        tgt[chosen] += vectors.tgt[ends[chosen] - back]
+        lengths[chosen] += vectors.tgt_lengths[ends[chosen] - back]
+    norms = np.linalg.norm(tgt, axis=1) * np.linalg.norm(src)
+    fit = np.divide(tgt @ src, norms, out=np.zeros(len(ends), np.float32), where=norms > 0)
+    ratio = np.log((lengths + 10.0) / (vectors.src_lengths[i - a : i].sum() + 10.0))
+    merge = _MERGE_COST * (a + b - 2) if a + b > 2 else 0.0
+    gain = (a + b) * (fit - _LEAST - _LENGTH_WEIGHT * np.abs(ratio)) - merge
+    gain[ends < b] = -np.inf
+    return np.clip(fit, 0.0, 1.0), gain.astype(np.float32)

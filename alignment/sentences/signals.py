@@ -1,0 +1,159 @@
+"""Sentences of two languages in one vector space.
+
+A target sentence is the bag of its stems, its anchors (numbers, names in a common spelling) and,
+where a machine translation of the source is at hand, its character n-grams. A source sentence is
+the bag of what a dictionary makes of its stems, its anchors and the n-grams and stems of its
+translation. Features are weighted by how rare they are in the two texts.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from alignment.similarity import (
+    character_ngrams,
+    hashed_vectors,
+    inverse_document_frequencies,
+    numbers,
+    skeleton,
+)
+from alignment.tokens import is_word, tokenize
+from alignment.words.dictionary import Dictionary, load_dictionary, stem
+
+Array = NDArray[np.float32]
+Bag = defaultdict[str, float]
+
+_ANCHOR, _NGRAM = 1.5, 0.25
+_LEAST_PROBABILITY = 0.02
+_LONGEST = 4000  # code points of a sentence that are looked at
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SentenceVectors:
+    """What two lists of sentences are compared by.
+
+    Attributes:
+        src: (n_src, d) float32, not normalised: vectors of merged sentences are sums.
+        tgt: (n_tgt, d) float32.
+        src_lengths: (n_src,) float32, code points.
+        tgt_lengths: (n_tgt,) float32.
+    """
+
+    src: Array
+    tgt: Array
+    src_lengths: Array
+    tgt_lengths: Array
+
+    def cosines(self, rows: slice = slice(None), columns: slice = slice(None)) -> Array:
+        """Cosines of the sentences of two ranges, (rows, columns) float32."""
+        return normalised(self.src[rows]) @ normalised(self.tgt[columns]).T
+
+
+def sentence_vectors(
+    src: Sequence[str],
+    tgt: Sequence[str],
+    *,
+    src_lang: str,
+    tgt_lang: str,
+    translated: Sequence[str] | None = None,
+) -> SentenceVectors:
+    """Vectors of two lists of sentences.
+
+    Args:
+        src: Source sentences.
+        tgt: Target sentences.
+        src_lang: Language of `src`.
+        tgt_lang: Language of `tgt`.
+        translated: A machine translation of each source sentence into `tgt_lang`.
+
+    Raises:
+        ValueError: `translated` has another length than `src`.
+    """
+    if translated is not None and len(translated) != len(src):
+        raise ValueError(f"{len(translated)} translations of {len(src)} sentences")
+    dictionary = load_dictionary(src_lang, tgt_lang)
+    with_ngrams = translated is not None or src_lang == tgt_lang
+    tgt_bags = [own_bag(text[:_LONGEST], ngrams=with_ngrams) for text in tgt]
+    src_bags: list[Bag] = []
+    for at, text in enumerate(src):
+        if src_lang == tgt_lang:
+            bag = own_bag(text[:_LONGEST], ngrams=True)
+        else:
+            bag = translated_bag(text[:_LONGEST], dictionary)
+            if translated is not None:
+                _take_larger(bag, own_bag(translated[at][:_LONGEST], ngrams=True))
+        src_bags.append(bag)
+    weights = inverse_document_frequencies([*src_bags, *tgt_bags])
+    return SentenceVectors(
+        hashed_vectors(src_bags, weights=weights, normalise=False),
+        hashed_vectors(tgt_bags, weights=weights, normalise=False),
+        np.array([len(text) for text in src], dtype=np.float32),
+        np.array([len(text) for text in tgt], dtype=np.float32),
+    )
+
+
+def own_bag(text: str, *, ngrams: bool) -> Bag:
+    """Features of a sentence in its own language: stems, anchors, character n-grams."""
+    bag: Bag = defaultdict(float)
+    for span in tokenize(text):
+        word = span.of(text)
+        if is_word(word):
+            bag[f"s:{stem(word)}"] += 1
+    _add(bag, anchors(text))
+    if ngrams:
+        for gram, count in character_ngrams(text, orders=(4,)).items():
+            bag[f"g:{gram}"] += count * _NGRAM
+    return bag
+
+
+def translated_bag(text: str, dictionary: Dictionary) -> Bag:
+    """Features of a sentence as a dictionary would have them in the other language."""
+    bag: Bag = defaultdict(float)
+    for span in tokenize(text):
+        word = span.of(text)
+        if not is_word(word):
+            continue
+        found = dictionary.translations(word, limit=6)
+        for target, probability in found:
+            if probability >= _LEAST_PROBABILITY:
+                bag[f"s:{target}"] += probability
+        if not found:
+            bag[f"s:{stem(word)}"] += 1
+    _add(bag, anchors(text))
+    return bag
+
+
+def anchors(text: str) -> Bag:
+    """Numbers, and words with a capital in a spelling common to the scripts."""
+    found: Bag = defaultdict(float)
+    for number in numbers(text):
+        found[f"n:{number}"] += _ANCHOR
+    for at, span in enumerate(tokenize(text)):
+        word = span.of(text)
+        if word[0].isupper() and len(word) > 2:
+            # The first word of a sentence has a capital anyway.
+            found[f"a:{skeleton(word)[:4]}"] += _ANCHOR if at else _ANCHOR / 3
+    return found
+
+
+def normalised(vectors: Array) -> Array:
+    """Rows of length 1; rows of zeros stay."""
+    lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    result = np.zeros_like(vectors)
+    np.divide(vectors, lengths, out=result, where=lengths > 0)
+    return result
+
+
+def _add(bag: Bag, other: Bag) -> None:
+    for feature, count in other.items():
+        bag[feature] += count
+
+
+def _take_larger(bag: Bag, other: Bag) -> None:
+    for feature, count in other.items():
+        bag[feature] = max(bag[feature], count)
