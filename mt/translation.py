@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,7 +28,10 @@ class Translation:
         score: Mean natural log-probability of the pieces and the end of sentence.
         attention: (n_tgt, n_src) float32, each row sums to 1 (or is all 0 where nothing but the
             end of sentence was looked at); row t belongs to target piece t.
-        notes: What had to be done on the way, a short word each (`split`, `loop`, ...).
+        notes: What had to be done on the way, a short word each: `split` (longer than the model
+            takes, done in parts), `loop` and `empty` (the first attempt went round in circles,
+            or said nothing, and another is given), `unmended` (so did every attempt), `copied`
+            (no letter in it, passed on as it is).
     """
 
     source: str
@@ -40,3 +45,51 @@ class Translation:
     score: float
     attention: NDArray[np.float32]
     notes: tuple[str, ...] = ()
+
+
+def join(source: str, parts: Sequence[Translation], *, text: str | None = None) -> Translation:
+    """The translation of a sentence that was translated in `parts`; one part stays as it is.
+
+    Args:
+        source: The whole sentence, which the parts' source offsets refer to.
+        parts: In order, at least one.
+        text: The whole translation, which the parts' target offsets refer to, where it was
+            given. Otherwise the parts' texts are joined by spaces.
+    """
+    if len(parts) == 1:
+        return parts[0]
+    target_offsets: list[Span] = []
+    joined = ""
+    for part in parts:
+        start = 0
+        if text is None:
+            joined += " " if joined and part.text else ""
+            start = len(joined)
+            joined += part.text
+        target_offsets += [offset.shift(start) for offset in part.target_offsets]
+    # Each part's score is a mean over its pieces and its end of sentence.
+    weights = [len(part.target_pieces) + 1 for part in parts]
+    scores = [part.score for part in parts]
+    return dataclasses.replace(
+        parts[0],
+        source=source,
+        text=joined if text is None else text,
+        source_pieces=tuple(piece for part in parts for piece in part.source_pieces),
+        source_offsets=tuple(offset for part in parts for offset in part.source_offsets),
+        target_pieces=tuple(piece for part in parts for piece in part.target_pieces),
+        target_offsets=tuple(target_offsets),
+        log_probs=np.concatenate([part.log_probs for part in parts]),
+        score=float(np.average(scores, weights=weights)),
+        attention=_block_diagonal([part.attention for part in parts]),
+        notes=("split", *dict.fromkeys(note for part in parts for note in part.notes)),
+    )
+
+
+def _block_diagonal(blocks: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
+    """The blocks along the diagonal, zeros elsewhere."""
+    whole = np.zeros(np.sum([block.shape for block in blocks], axis=0), dtype=np.float32)
+    row = column = 0
+    for block in blocks:
+        whole[row : row + block.shape[0], column : column + block.shape[1]] = block
+        row, column = row + block.shape[0], column + block.shape[1]
+    return whole

@@ -43,6 +43,7 @@ class Pieces:
         codes: Language → the token that asks for it (`uk` → `>>ukr<<`); empty for a model
             with one target language.
         unknown: Id of `<unk>` on the target side.
+        end: Id of `</s>` on the source side.
     """
 
     def __init__(self, checkpoint: Checkpoint) -> None:
@@ -65,6 +66,7 @@ class Pieces:
         self._tokens = {index: token for token, index in self._target_vocab.items()}
         self._silent = {"</s>", "<pad>", "<unk>", "<s>"}
         self.unknown = self._target_vocab["<unk>"]
+        self.end = self._vocab["</s>"]
         self.codes = target_codes(self._vocab)
 
     def encode_source(self, text: str) -> Encoded:
