@@ -163,7 +163,7 @@ def no_space(at: Candidate) -> str | None:
     plain = plain and len(at.last_word) > 1 and not at.last_word.isupper()
     address = re.search(r"[@/\\_=.]|www|http", before) or re.match(r"\w+[@/.]\S", at.after)
     follows = len(word) > 3 or at.function_word_follows
-    fits = plain and word[:1].isupper() and word[1:].islower() and follows
+    fits = plain and word[:1].isupper() and (word[1:] or "a").islower() and follows
     return SPLIT if fits and not address and not at.kinds else JOIN
 
 
