@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from alignment.framing import Difference
-from alignment.mapping import QuoteLink
 from alignment.quotes import Quote, QuoteKind
 from alignment.sentences import Bead
 from mt.text import Span
+
+if TYPE_CHECKING:
+    from alignment.mapping import QuoteLink
 
 Why = tuple[tuple[str, str], ...]
 WordLink = tuple[Span, Span]

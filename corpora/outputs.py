@@ -9,7 +9,7 @@ from pathlib import Path
 from corpora.comparison import Comparison
 from corpora.errors import CorporaError
 from corpora.files import atomic_writer, cannot_write, write_json, write_text
-from corpora.records import SCHEMA, to_json
+from corpora.records import SCHEMA, from_json, to_json
 
 REPORT, COMPARISON, QUOTES, MEMORY, MANIFEST = (
     "report.html",
@@ -44,15 +44,17 @@ def write_outputs(
     check_storable(comparison)
     paths = {name: out_dir / name for name in (REPORT, COMPARISON, QUOTES, MEMORY, MANIFEST)}
     # The JSON first: it makes the folder ours, and all else can be made again from it.
-    write_json(paths[COMPARISON], to_json(comparison, explain=explain))
-    write_pages(comparison, out_dir)
+    document = to_json(comparison, explain=explain)
+    write_json(paths[COMPARISON], document)
+    # From the document, so that `parallax report` gives the same pages again.
+    write_pages(from_json(document), out_dir)
     write_json(paths[MANIFEST], dict(comparison.manifest))
     return paths
 
 
 def write_pages(comparison: Comparison, out_dir: Path) -> None:
     """Writes what can be made again from `comparison.json`: report, table and memory."""
-    from corpora.formats.quote_rows import QuoteRow, quote_rows
+    from corpora.formats.tables import QuoteRow, quote_rows
     from corpora.formats.tmx import units_of, write_tmx
     from corpora.formats.tsv import write_table
     from corpora.report.page import render

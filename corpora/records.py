@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
@@ -92,7 +93,7 @@ def from_json(document: Any, *, where: str = "comparison.json") -> Comparison:
     Raises:
         CorporaError: The document isn't of this schema, or a member doesn't fit (told by name).
     """
-    root = JsonValue(document, f"{where}: ")
+    root = JsonValue(document, where)
     schema = root["schema"].text()
     if schema != SCHEMA:
         raise CorporaError(f"{where}: schema {schema!r}; this version reads {SCHEMA!r}")
@@ -105,10 +106,15 @@ def from_json(document: Any, *, where: str = "comparison.json") -> Comparison:
     }
     versions = {key: found[key] for key in [*order, *found] if key in found}
     lengths = {version.key: len(version.text) for version in (source, *versions.values())}
+    entries = tuple(_read_entry(node, lengths) for node in root["quotes"].items())
+    ids = Counter(entry.id for entry in entries)
+    twice = [name for name, count in ids.items() if count > 1]
+    if twice:
+        raise CorporaError(f"{where}: quotes: the id {twice[0]!r} is there twice")
     return Comparison(
         source=source,
         versions=versions,
-        entries=tuple(_read_entry(node, lengths) for node in root["quotes"].items()),
+        entries=entries,
         checks=tuple(_read_check(node, source, lengths) for node in root["checks"].items()),
         manifest={key: node.value for key, node in root["manifest"].members()},
     )
@@ -211,7 +217,7 @@ def _read_version(
     sentences = node["sentences"].spans(len(text))
     lang = _optional_text(node, "lang") or key
     if lang is None:
-        raise CorporaError(f"{node.path}: 'lang' is missing")
+        raise CorporaError(f"{node.place}: 'lang' is missing")
     version = Version(
         key=key or lang,
         lang=lang,
@@ -327,7 +333,7 @@ def _read_why(node: JsonValue) -> Why:
 def _known_key(node: JsonValue, key: str, lengths: Mapping[str, int]) -> int:
     """Length of the text of the version `key`."""
     if key not in lengths:
-        raise CorporaError(f"{node.path}: no version {key!r}; there are {', '.join(lengths)}")
+        raise CorporaError(f"{node.place}: no version {key!r}; there are {', '.join(lengths)}")
     return lengths[key]
 
 

@@ -17,11 +17,13 @@ class JsonValue:
 
     Attributes:
         value: What `json.loads` gave.
-        path: Its place for messages, such as `out/comparison.json: quotes[2].kind`.
+        file: File (and line) for messages.
+        path: Its place in the document, such as `quotes[2].kind`; empty for all of it.
     """
 
     value: Any
-    path: str
+    file: str
+    path: str = ""
 
     def __getitem__(self, key: str) -> JsonValue:
         """The member `key` of an object.
@@ -30,7 +32,7 @@ class JsonValue:
             CorporaError: This is no object, or has no such member.
         """
         if key not in self._object():
-            raise CorporaError(f"{self.path}: {key!r} is missing")
+            raise CorporaError(f"{self.place}: {key!r} is missing")
         return self._member(key)
 
     def get(self, key: str) -> JsonValue | None:
@@ -46,7 +48,10 @@ class JsonValue:
         """The values of a list."""
         if not isinstance(self.value, list):
             raise self.unfit("a list")
-        return [JsonValue(item, f"{self.path}[{index}]") for index, item in enumerate(self.value)]
+        return [
+            JsonValue(item, self.file, f"{self.path}[{index}]")
+            for index, item in enumerate(self.value)
+        ]
 
     def pair(self) -> tuple[JsonValue, JsonValue]:
         """The two values of a list of two."""
@@ -54,6 +59,11 @@ class JsonValue:
         if len(items) != 2:
             raise self.unfit("a list of two")
         return items[0], items[1]
+
+    @property
+    def place(self) -> str:
+        """Where the value stands, for messages."""
+        return f"{self.file}: {self.path}" if self.path else self.file
 
     @property
     def is_null(self) -> bool:
@@ -95,7 +105,7 @@ class JsonValue:
 
     def unfit(self, wanted: str) -> CorporaError:
         """The error that tells that the value isn't what is wanted here."""
-        return CorporaError(f"{self.path}: {_shown(self.value)} where {wanted} belongs")
+        return CorporaError(f"{self.place}: {_shown(self.value)} where {wanted} belongs")
 
     def _object(self) -> dict[str, Any]:
         if not isinstance(self.value, dict):
@@ -103,11 +113,8 @@ class JsonValue:
         return self.value
 
     def _member(self, key: str) -> JsonValue:
-        return JsonValue(self._object()[key], f"{self.path}{'' if self._is_root else '.'}{key}")
-
-    @property
-    def _is_root(self) -> bool:
-        return self.path.endswith(": ")
+        path = f"{self.path}.{key}" if self.path else key
+        return JsonValue(self._object()[key], self.file, path)
 
 
 def _shown(value: Any) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
+from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -17,6 +19,8 @@ from corpora.report.view import Page
 if TYPE_CHECKING:
     from jinja2 import Template
 
+    from corpora.report.index import IndexRow
+
 
 def render(comparison: Comparison) -> str:
     """The report: one HTML page, readable without its script, that loads nothing from anywhere.
@@ -25,7 +29,7 @@ def render(comparison: Comparison) -> str:
     lets only its own style sheet and script run (by their hashes).
     """
     style, script = _asset("report.css"), _asset("report.js")
-    html: str = _template().render(
+    html: str = _template("report.html").render(
         page=Page(comparison),
         comparison=comparison,
         entries=comparison.entries,
@@ -41,8 +45,26 @@ def render(comparison: Comparison) -> str:
     return html
 
 
-@lru_cache(maxsize=1)
-def _template() -> Template:
+def render_index(rows: Sequence[IndexRow]) -> str:
+    """The page that leads to the pages of a corpus run."""
+    style = _asset("report.css")
+    totals = sum((row.differences for row in rows), Counter[str]())
+    found = sum((Counter(row.found) for row in rows), Counter[str]())
+    html: str = _template("index.html").render(
+        rows=rows,
+        keys=list(dict.fromkeys(key for row in rows for key in row.found)),
+        found=found,
+        totals=totals,
+        signs={str(dimension): sign for dimension, sign in SIGNS.items()},
+        parallax=__version__,
+        style=style,
+        style_hash=_policy_hash(style),
+    )
+    return html
+
+
+@lru_cache(maxsize=2)
+def _template(name: str) -> Template:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
@@ -54,7 +76,7 @@ def _template() -> Template:
     )
     filters: dict[str, Any] = {"confidence": confidence_words, "number": number_of}
     environment.filters.update(filters)
-    return environment.get_template("report.html")
+    return environment.get_template(name)
 
 
 @lru_cache(maxsize=2)

@@ -352,7 +352,7 @@ class Page:
 
 
 def _flat(value: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
-    for name, member in value.items():
+    for name, member in sorted(value.items()):
         if isinstance(member, Mapping):
             yield from _flat(member, f"{prefix}{name}.")
         elif member is not None and member != []:

@@ -16,12 +16,19 @@ def through_text(document: dict) -> dict:
     return json.loads(json.dumps(document, ensure_ascii=False, sort_keys=True, allow_nan=False))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(comparisons())
 def test_a_comparison_survives_json(comparison: Comparison) -> None:
     again = from_json(through_text(to_json(comparison, explain=True)))
     assert again == comparison
     assert list(again.versions) == list(comparison.versions), "the order of the columns is kept"
+
+
+def test_an_id_that_is_there_twice_is_told() -> None:
+    comparison = small()
+    twice = dataclasses.replace(comparison, entries=comparison.entries * 2)
+    with pytest.raises(CorporaError, match="the id 'q1' is there twice"):
+        from_json(through_text(to_json(twice)))
 
 
 def test_explanations_are_written_only_when_asked_for() -> None:

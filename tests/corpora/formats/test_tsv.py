@@ -1,25 +1,23 @@
 """Tables: what a spreadsheet, pandas and our own reader make of hostile text."""
 
 import csv
+import dataclasses
 import io
-from dataclasses import fields
+import json
+from typing import get_type_hints
 
 import pytest
 from comparisons import comparisons, hostile_text, small
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from alignment.framing import Dimension
 from corpora.comparison import Comparison
 from corpora.errors import CorporaError
-from corpora.formats.quote_rows import (
-    TABLES,
-    QuoteRow,
-    quote_rows,
-    rows_of_table,
-    spans_cell,
-    spans_of_cell,
-)
-from corpora.formats.tsv import cell_of, read_table, text_of, write_table
+from corpora.formats.jsonl import write_jsonl
+from corpora.formats.tables import TABLES, Dimensions, QuoteRow, Spans, quote_rows, rows_of_table
+from corpora.formats.tsv import cell_of, columns_of, read_table, text_of, write_table
+from mt.text import Span
 
 CELLS = [
     ("plain words stay as they are", "Ми готові", "Ми готові"),
@@ -49,22 +47,28 @@ def test_no_cell_is_a_formula_or_breaks_a_line(text: str) -> None:
     assert text_of(cell) == text
 
 
+spans = st.lists(
+    st.tuples(st.integers(0, 99), st.integers(0, 99)).map(lambda pair: Span(min(pair), max(pair))),
+    max_size=3,
+).map(tuple)
+VALUES = {
+    str: hostile_text,
+    bool: st.booleans(),
+    float | None: st.one_of(st.none(), st.floats(0, 1).map(lambda number: round(number, 6))),
+    Spans: spans,
+    Dimensions: st.lists(st.sampled_from(list(Dimension)), max_size=2).map(tuple),
+}
+
+
+@st.composite
+def tables(draw):
+    kind = TABLES[draw(st.sampled_from(sorted(TABLES)))]
+    values = {name: VALUES[hint] for name, hint in get_type_hints(kind).items()}
+    return kind, draw(st.lists(st.builds(kind, **values), max_size=3))
+
+
 @settings(max_examples=60, deadline=None)
-@given(
-    st.sampled_from(sorted(TABLES)).flatmap(
-        lambda table: st.tuples(
-            st.just(TABLES[table]),
-            st.lists(
-                st.builds(
-                    TABLES[table],
-                    **{field.name: hostile_text for field in fields(TABLES[table])},
-                ),
-                max_size=3,
-            ),
-        )
-    ),
-    st.sampled_from(["\t", ","]),
-)
+@given(tables(), st.sampled_from(["\t", ","]))
 def test_a_table_survives_writing_and_reading(kind_and_rows, delimiter: str) -> None:
     kind, rows = kind_and_rows
     file = io.StringIO(newline="")
@@ -83,17 +87,16 @@ def test_there_is_a_row_for_every_quote_and_version(comparison: Comparison) -> N
     assert len(rows) == len(comparison.entries) * len(comparison.columns)
     for row in rows:
         text = comparison.version(row.version).text
-        spans = spans_of_cell(row.spans)
-        assert row.text == " … ".join(span.of(text) for span in spans)
-        assert spans_cell(spans) == row.spans
+        assert row.text == " … ".join(span.of(text) for span in row.spans)
     for table in TABLES:
         list(rows_of_table(comparison, table))
 
 
 def test_a_quote_that_is_not_found_tells_why() -> None:
     rows = {row.version: row for row in quote_rows(small())}
-    assert (rows["ru"].found, rows["ru"].reason) == ("no", "below threshold 0.4: 0.31")
-    assert rows["uk"].differences == "attribution:en>uk:cue-class"
+    assert (rows["ru"].found, rows["ru"].reason) == (False, "below threshold 0.4: 0.31")
+    assert rows["uk"].differences == (Dimension.ATTRIBUTION,)
+    assert rows["ru"].differences == ()
     assert (rows["uk"].text, rows["uk"].cue, rows["uk"].source) == (
         "Ми готові",
         "сказав",
@@ -121,14 +124,33 @@ DAMAGED = [
 )
 def test_a_damaged_table_is_told(content: str | None, message: str) -> None:
     if content is None:
-        content = "\t".join(field.name for field in fields(QuoteRow)) + "\n1\t2\t3\n"
+        content = "\t".join(columns_of(QuoteRow)) + "\n1\t2\t3\n"
     with pytest.raises(CorporaError, match=message):
         list(read_table(io.StringIO(content), QuoteRow))
 
 
+def test_a_cell_that_cannot_be_is_told() -> None:
+    file = io.StringIO(newline="")
+    write_table(file, QuoteRow, quote_rows(small()))
+    damaged = file.getvalue().replace("15-27", "15:27")
+    with pytest.raises(CorporaError, match="line 2: '15:27' can't be a value of spans"):
+        list(read_table(io.StringIO(damaged), QuoteRow))
+
+
 def test_a_megabyte_cell_is_read() -> None:
-    row = QuoteRow(**{field.name: "x" for field in fields(QuoteRow)} | {"text": "«а» " * 300_000})
+    row = dataclasses.replace(next(quote_rows(small())), text="«а» " * 300_000)
     file = io.StringIO(newline="")
     write_table(file, QuoteRow, [row])
     file.seek(0)
     assert list(read_table(file, QuoteRow)) == [row]
+
+
+def test_json_lines_hold_numbers_and_spans() -> None:
+    file = io.StringIO()
+    write_jsonl(file, quote_rows(small()))
+    records = [json.loads(line) for line in file.getvalue().splitlines()]
+    assert len(records) == 3
+    assert records[1]["spans"] == [[16, 25]]
+    assert records[1]["confidence"] == 0.93
+    assert records[1]["differences"] == ["attribution"]
+    assert (records[2]["found"], records[2]["confidence"]) == (False, None)

@@ -56,7 +56,7 @@ class Page(HTMLParser):
         return [attrs for name, attrs in self.elements if name == tag]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(comparisons())
 def test_the_page_holds_every_sentence_as_it_is(comparison: Comparison) -> None:
     page = Page(render(comparison))
@@ -71,7 +71,7 @@ def normal(text: str) -> str:
     return re.sub(r"[\x00\r\n\ufffd]", "", text)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(comparisons())
 def test_the_page_runs_and_loads_nothing_but_its_own(comparison: Comparison) -> None:
     page = Page(render(comparison))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
-from typing import Any
+from dataclasses import dataclass
 
+from alignment.framing import Dimension
 from corpora.comparison import Comparison, Entry, Mention, Version
 from mt.text import Span
 
+Spans = tuple[Span, ...]
+Dimensions = tuple[Dimension, ...]
 _BETWEEN_PARTS = " … "
 
 
@@ -23,9 +25,9 @@ class QuoteRow:
         lang: Its language.
         origin: `source`, `mt`, `translation` or `independent`.
         model: What translated it; empty for texts by people.
-        found: `yes` or `no`.
+        found: Whether the version has it.
         kind: How it is presented there.
-        spans: Where it stands, `120-180 190-204`.
+        spans: Where it stands in the version's text.
         text: Its words, parts joined by an ellipsis.
         cue_spans: Where the reporting words stand.
         cue: The reporting words.
@@ -35,8 +37,7 @@ class QuoteRow:
         confidence: Probability that the mention is right.
         method: The rule or signals that found it.
         reason: Why it isn't found.
-        differences: `attribution:en>uk:cue-class`, separated by a space, those that involve this
-            version.
+        differences: In which dimensions it differs from the source; of the source, from any.
     """
 
     article: str
@@ -45,19 +46,19 @@ class QuoteRow:
     lang: str
     origin: str
     model: str
-    found: str
+    found: bool
     kind: str
-    spans: str
+    spans: Spans
     text: str
-    cue_spans: str
+    cue_spans: Spans
     cue: str
-    source_spans: str
+    source_spans: Spans
     source: str
     speaker: str
-    confidence: str
+    confidence: float | None
     method: str
     reason: str
-    differences: str
+    differences: Dimensions
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +90,11 @@ class DifferenceRow:
     second: str
     rule: str
     note: str
-    first_spans: str
+    first_spans: Spans
     first_words: str
-    second_spans: str
+    second_spans: Spans
     second_words: str
-    confidence: str
+    confidence: float | None
     speaker: str
 
 
@@ -118,12 +119,12 @@ class CheckRow:
     version: str
     check: str
     severity: str
-    source_spans: str
+    source_spans: Spans
     source_words: str
-    target_spans: str
+    target_spans: Spans
     target_words: str
     note: str
-    confidence: str
+    confidence: float | None
 
 
 TableRow = QuoteRow | DifferenceRow | CheckRow
@@ -132,11 +133,6 @@ TABLES: dict[str, type[TableRow]] = {
     "differences": DifferenceRow,
     "checks": CheckRow,
 }
-
-
-def columns_of(kind: type[Any]) -> tuple[str, ...]:
-    """Names of a table's columns, in order."""
-    return tuple(field.name for field in fields(kind))
 
 
 def rows_of_table(comparison: Comparison, table: str) -> Iterator[TableRow]:
@@ -169,11 +165,11 @@ def difference_rows(comparison: Comparison) -> Iterator[DifferenceRow]:
                 second=second.key,
                 rule=difference.rule,
                 note=difference.note,
-                first_spans=spans_cell(first_spans),
-                first_words=words_cell(first.text, first_spans),
-                second_spans=spans_cell(second_spans),
-                second_words=words_cell(second.text, second_spans),
-                confidence=number_cell(difference.confidence),
+                first_spans=first_spans,
+                first_words=joined_words(first.text, first_spans),
+                second_spans=second_spans,
+                second_words=joined_words(second.text, second_spans),
+                confidence=difference.confidence,
                 speaker=_speaker(comparison, entry),
             )
 
@@ -187,48 +183,29 @@ def check_rows(comparison: Comparison) -> Iterator[CheckRow]:
             version=check.lang,
             check=check.check,
             severity=check.severity,
-            source_spans=spans_cell(check.source),
-            source_words=words_cell(comparison.source.text, check.source),
-            target_spans=spans_cell(check.target),
-            target_words=words_cell(target.text, check.target),
+            source_spans=check.source,
+            source_words=joined_words(comparison.source.text, check.source),
+            target_spans=check.target,
+            target_words=joined_words(target.text, check.target),
             note=check.note,
-            confidence=number_cell(check.confidence),
+            confidence=check.confidence,
         )
 
 
-def spans_cell(spans: Iterable[Span]) -> str:
-    """Spans as a cell, `120-180 190-204`."""
-    return " ".join(f"{span.start}-{span.end}" for span in spans)
-
-
-def spans_of_cell(cell: str) -> tuple[Span, ...]:
-    """The spans that `spans_cell` wrote.
-
-    Raises:
-        ValueError: The cell is something else.
-    """
-    pairs = (part.partition("-") for part in cell.split())
-    return tuple(Span(int(start), int(end)) for start, _, end in pairs)
-
-
-def words_cell(text: str, spans: Iterable[Span]) -> str:
-    """The words of several spans as a cell, joined by an ellipsis."""
+def joined_words(text: str, spans: Iterable[Span]) -> str:
+    """The words of several spans, joined by an ellipsis."""
     return _BETWEEN_PARTS.join(span.of(text) for span in spans)
-
-
-def number_cell(number: float) -> str:
-    """A number as a cell, six digits at most."""
-    return f"{number:.6f}".rstrip("0").rstrip(".")
 
 
 def _quote_row(
     comparison: Comparison, entry: Entry, version: Version, mention: Mention | None
 ) -> QuoteRow:
-    differences = " ".join(
-        f"{difference.dimension}:{'>'.join(difference.between)}:{difference.rule}"
+    key, source_key = version.key, comparison.source.key
+    differing = {
+        difference.dimension
         for difference in entry.differences
-        if version.key in difference.between
-    )
+        if key in difference.between and source_key in difference.between
+    }
     spans, cue, source = (mention.spans, mention.cue, mention.source) if mention else ((), (), ())
     return QuoteRow(
         article=comparison.source.id or "",
@@ -237,24 +214,24 @@ def _quote_row(
         lang=version.lang,
         origin=str(version.origin),
         model=version.model or "",
-        found="yes" if mention else "no",
+        found=mention is not None,
         kind=str(mention.kind) if mention else "",
-        spans=spans_cell(spans),
-        text=words_cell(version.text, spans),
-        cue_spans=spans_cell(cue),
-        cue=words_cell(version.text, cue),
-        source_spans=spans_cell(source),
-        source=words_cell(version.text, source),
+        spans=spans,
+        text=joined_words(version.text, spans),
+        cue_spans=cue,
+        cue=joined_words(version.text, cue),
+        source_spans=source,
+        source=joined_words(version.text, source),
         speaker=(mention.speaker or "") if mention else "",
-        confidence=number_cell(mention.confidence) if mention else "",
+        confidence=mention.confidence if mention else None,
         method=mention.method if mention else "",
         reason="" if mention else entry.reasons.get(version.key, ""),
-        differences=differences,
+        differences=tuple(dimension for dimension in Dimension if dimension in differing),
     )
 
 
 def _speaker(comparison: Comparison, entry: Entry) -> str:
     for key, mention in entry.mentions.items():
         if mention and (mention.speaker or mention.source):
-            return mention.speaker or words_cell(comparison.version(key).text, mention.source)
+            return mention.speaker or joined_words(comparison.version(key).text, mention.source)
     return ""

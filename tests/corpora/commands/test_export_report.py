@@ -1,0 +1,113 @@
+"""`parallax export` and `parallax report`: pages and files again from results."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from comparisons import small
+
+from corpora.cli import main
+from corpora.formats.tmx import read_tmx
+from corpora.outputs import write_outputs
+from corpora.records import to_json
+
+
+@pytest.fixture
+def compared(tmp_path: Path) -> Path:
+    write_outputs(small(), tmp_path / "out")
+    return tmp_path / "out"
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    """A run of two articles."""
+    folder = tmp_path / "run"
+    folder.mkdir()
+    lines = [json.dumps({**to_json(small()), "key": str(n)}, ensure_ascii=False) for n in (1, 2)]
+    (folder / "results.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return folder
+
+
+def test_report_makes_the_same_files_again(compared: Path, capsys) -> None:
+    names = ("report.html", "quotes.tsv", "article.tmx")
+    before = {name: (compared / name).read_bytes() for name in names}
+    for name in names:
+        (compared / name).unlink()
+    assert main(["report", str(compared)]) == 0
+    assert {name: (compared / name).read_bytes() for name in names} == before
+    assert capsys.readouterr().out.strip() == str(compared / "report.html")
+
+
+def test_report_of_a_run_is_a_page_an_article_and_an_index(corpus: Path, capsys) -> None:
+    assert main(["report", str(corpus), "--quiet"]) == 0
+    index = (corpus / "pages" / "index.html").read_text(encoding="utf-8")
+    for page in ("00001.html", "00002.html"):
+        assert f'href="{page}"' in index
+        assert "Deal is near" in (corpus / "pages" / page).read_text(encoding="utf-8")
+    assert "2 quotes, 2 differences" in index
+
+
+def test_export_writes_beside_the_results(compared: Path, capsys) -> None:
+    assert main(["export", str(compared), "--to", "csv", "--table", "differences"]) == 0
+    path = compared / "differences.csv"
+    assert capsys.readouterr().out.strip() == str(path)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["dimension"], row["first_words"], row["second_words"]) == (
+        "attribution",
+        "claimed",
+        "сказав",
+    )
+
+
+def test_export_of_a_run_has_all_its_articles(corpus: Path, tmp_path: Path, capsys) -> None:
+    assert main(["export", str(corpus), "--to", "jsonl", "--out", "-"]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [row["version"] for row in rows] == ["en", "uk", "ru"] * 2
+    out = tmp_path / "memory.tmx"
+    assert main(["export", str(corpus), "--to", "tmx", "--out", str(out), "--quiet"]) == 0
+    assert len(list(read_tmx(out))) == 4
+
+
+def test_the_exported_memory_is_the_one_beside_the_report(compared: Path) -> None:
+    before = (compared / "article.tmx").read_bytes()
+    assert main(["export", str(compared), "--to", "tmx", "--quiet"]) == 0
+    assert (compared / "article.tmx").read_bytes() == before
+
+
+WRONG = [
+    ("a folder without results", "nothing", None, "neither comparison.json nor results.jsonl"),
+    ("no folder", "nowhere", None, "neither comparison.json nor results.jsonl"),
+    ("a damaged comparison", "out", "{", "line 1: not JSON"),
+    (
+        "a comparison of another version",
+        "out",
+        '{"schema": "parallax/comparison/9"}',
+        "comparison/9",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"), [r[1:] for r in WRONG], ids=[r[0] for r in WRONG]
+)
+@pytest.mark.parametrize("command", [["report"], ["export", "--to", "csv"]])
+def test_bad_results_give_one_clear_line(tmp_path, capsys, command, name, content, message) -> None:
+    (tmp_path / "nothing").mkdir()
+    if content is not None:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "comparison.json").write_text(content)
+    assert main([command[0], str(tmp_path / name), *command[1:]]) == 1
+    error = capsys.readouterr().err
+    assert message in error
+    assert error.count("\n") == 1
+    assert not list(tmp_path.rglob("quotes.csv"))
+
+
+def test_a_damaged_record_is_told_with_its_line(corpus: Path, capsys) -> None:
+    with (corpus / "results.jsonl").open("a", encoding="utf-8") as file:
+        file.write('{"schema": "parallax/comparison/1"}\n')
+    assert main(["export", str(corpus), "--to", "csv"]) == 1
+    assert "results.jsonl, line 3: 'source' is missing" in capsys.readouterr().err
+    assert not (corpus / "quotes.csv").exists()
