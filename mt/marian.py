@@ -17,7 +17,7 @@ from mt.engines.pieces import Encoded, Pieces
 from mt.errors import ModelError
 from mt.preparation import Prepared, Side, prepare, prepare_pair
 from mt.text import Span
-from mt.translation import Translation, join
+from mt.translation import ATTENTION_STEPS, Translation, join
 
 # A row that has no more than this on the sentence itself looked at nothing but its end.
 _NOTHING = 1e-6
@@ -244,10 +244,11 @@ class MarianTranslator:
         rows = forced.attention[1:] if self._settings.heads.shift else forced.attention[:-1]
         columns = rows[:, int(bool(self._pieces.codes)) : -1]
         total = columns.sum(axis=1, keepdims=True)
-        seen: NDArray[np.float32] = np.divide(
-            columns, total, out=np.zeros_like(columns), where=total > _NOTHING
+        seen = np.divide(columns, total, out=np.zeros_like(columns), where=total > _NOTHING)
+        rounded: NDArray[np.float32] = np.round(seen * ATTENTION_STEPS) / np.float32(
+            ATTENTION_STEPS
         )
-        return seen
+        return rounded
 
 
 def _copied(text: str, tgt_lang: str) -> Translation:

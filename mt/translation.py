@@ -11,6 +11,10 @@ from numpy.typing import NDArray
 
 from mt.text import Span
 
+# Attention is rounded to this many steps from 0 to 1, so that a memory can keep it exactly in
+# two bytes.
+ATTENTION_STEPS = 65535
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Translation:
@@ -26,8 +30,8 @@ class Translation:
         target_offsets: Where each stands in `text`.
         log_probs: (n_tgt,) float32, natural logarithms, one for each target piece.
         score: Mean natural log-probability of the pieces and the end of sentence.
-        attention: (n_tgt, n_src) float32, each row sums to 1 (or is all 0 where nothing but the
-            end of sentence was looked at); row t belongs to target piece t.
+        attention: (n_tgt, n_src) float32, each row sums to 1 within rounding (or is all 0 where
+            nothing but the end of sentence was looked at); row t belongs to target piece t.
         notes: What had to be done on the way, a short word each: `split` (longer than the model
             takes, done in parts), `loop` and `empty` (the first attempt went round in circles,
             or said nothing, and another is given), `unmended` (so did every attempt), `copied`

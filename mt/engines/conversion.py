@@ -161,5 +161,3 @@ def _fill_linear(spec: Any, weights: Weights, name: str) -> None:
 
 def _fill_norm(spec: Any, weights: Weights, name: str) -> None:
     spec.gamma, spec.beta = weights[f"{name}.weight"], weights[f"{name}.bias"]
-
-

@@ -88,7 +88,7 @@ class ForwardPass:
                 chosen += weights[:, head]
             x = self._norm(f"{stem}.encoder_attn_layer_norm", x + attended)
             x = self._norm(f"{stem}.final_layer_norm", x + self._feed_forward(stem, x))
-        return x, chosen / self.heads.count(n_heads)
+        return x, chosen / np.float32(self.heads.count(n_heads))
 
     def _embed(self, side: str, ids: NDArray[np.int64]) -> Floats:
         words = self.weights[f"model.{side}.embed_tokens.weight"][ids]
@@ -115,12 +115,12 @@ class ForwardPass:
         query = split(self._linear(f"{name}.q_proj", x))
         key = split(self._linear(f"{name}.k_proj", memory))
         value = split(self._linear(f"{name}.v_proj", memory))
-        scale = np.float32((width // n_heads) ** -0.5)
-        weights = (query * scale) @ key.transpose(0, 1, 3, 2) + mask
+        scale = np.float32(1 / np.sqrt(width // n_heads))
+        weights: Floats = (query * scale) @ key.transpose(0, 1, 3, 2) + mask
         weights -= weights.max(axis=-1, keepdims=True)
         np.exp(weights, out=weights)
         weights /= weights.sum(axis=-1, keepdims=True)
-        mixed = (weights @ value).transpose(0, 2, 1, 3).reshape(batch, n, width)
+        mixed: Floats = (weights @ value).transpose(0, 2, 1, 3).reshape(batch, n, width)
         return self._linear(f"{name}.out_proj", mixed), weights
 
     def _feed_forward(self, stem: str, x: Floats) -> Floats:

@@ -105,8 +105,13 @@ def target_codes(vocab: dict[str, int]) -> dict[str, str]:
         stem, _, script = name.partition("_")
         if script and not script.startswith("Cyrl"):
             continue
-        codes.setdefault(_ISO_639_1.get(stem, stem), token)
+        codes.setdefault(two_letters(stem), token)
     return codes
+
+
+def two_letters(code: str) -> str:
+    """`uk` for `ukr`, and any other code as it is."""
+    return _ISO_639_1.get(code, code)
 
 
 def _encode(text: str, processor: object, vocab: dict[str, int]) -> Encoded:

@@ -125,9 +125,7 @@ class TransformersEngine:
             max_tokens=_FORCE_TOKENS,
         )
 
-    def _force(
-        self, sources: list[Sequence[int]], targets: list[Sequence[int]]
-    ) -> list[Forced]:
+    def _force(self, sources: list[Sequence[int]], targets: list[Sequence[int]]) -> list[Forced]:
         torch, config = self._torch, self._config
         ids, mask = self._padded(sources)
         labels, _ = self._padded([[*target, config.end] for target in targets])
