@@ -41,7 +41,7 @@ class _Line:
 
 def paragraphs(text: str, body: Span | None = None) -> tuple[Span, ...]:
     """Spans of the paragraphs of `body` (of all the text), without the space around them."""
-    lines = _lines(text, body or Span(0, len(text)))
+    lines = _lines(text, Span(0, len(text)) if body is None else body)
     if not lines:
         return ()
     width = _wrap_width(text, lines)
@@ -82,7 +82,7 @@ def hard_breaks(text: str, paragraph: Span, width: int) -> tuple[int, ...]:
 
 def wrap_width(text: str, body: Span | None = None) -> int:
     """Number of characters that the text is wrapped at; 0 where it isn't hard-wrapped."""
-    return _wrap_width(text, _lines(text, body or Span(0, len(text))))
+    return _wrap_width(text, _lines(text, Span(0, len(text)) if body is None else body))
 
 
 def _is_hard(text: str, before: _Line, line: _Line, width: int) -> bool:

@@ -34,7 +34,7 @@ _ASIDE = re.compile(
 )
 _MARKER = re.compile(r"[ \t]*(?:>[ \t]?)*(?:[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+)?")
 _INLINE = re.compile(
-    r"(?P<escape>\\(?=[\\`*_{}\[\]()#+.!>~|-]))|(?P<image>!\[[^\]\n]{0,500}\]\([^)\s]{0,2000}\))"
+    r"(?P<escape>\\[\\`*_{}\[\]()#+.!>~|-])|(?P<image>!\[[^\]\n]{0,500}\]\([^)\s]{0,2000}\))"
     r"|\[(?P<label>[^\]\n]{1,500})\](?P<target>\([^)\n]{0,2000}\)|\[[^\]\n]{0,200}\])"
     r"|(?P<strong>\*\*|__|~~)|(?P<star>\*)|(?P<under>(?<!\w)_(?=\w)|(?<=[\w.,!?…»”])_(?!\w))|(?P<code>`+)"
 )
@@ -136,9 +136,11 @@ def _markup(text: str, blocks: Iterable[Span]) -> Iterator[Span]:
                 yield Span(match.start(), match.start("label"))
                 yield from _markup(text, [Span(*match.span("label"))])
                 yield Span(match.end("label"), match.end())
+            elif match["escape"]:
+                yield Span(match.start(), match.start() + 1)
             elif match["star"] and _lone(text, match.start(), match.end()):
                 continue
-            elif match.end() > match.start():
+            else:
                 yield Span(*match.span())
 
 

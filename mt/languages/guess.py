@@ -72,11 +72,13 @@ def _could_be(lang: Language, words: list[str], letters: Counter[str]) -> bool:
 
 
 def _script(words: list[str]) -> str | None:
+    """The script of the text; Latin only where no other is at hand, for names are often in it."""
     counts = Counter(_script_of(char) for word in words for char in word)
-    known = [(n, name) for name, n in counts.items() if name]
-    if not known or 2 * max(known)[0] < sum(counts.values()):
-        return None
-    return max(known)[1]
+    del counts[""]
+    for script, count in sorted(counts.items(), key=lambda item: (item[0] == "latin", -item[1])):
+        if count >= (0.5 if script == "latin" else 0.3) * counts.total():
+            return script if any(language(code).script == script for code in codes()) else None
+    return None
 
 
 def _script_of(char: str) -> str:

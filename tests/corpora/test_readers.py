@@ -1,0 +1,420 @@
+"""Articles from files as people have them: endings, encodings, headers, titles, bad input."""
+
+import io
+import json
+import os
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from marked import parse_marked, render_marked
+
+from corpora.article import sentences_of, without_markup
+from corpora.errors import CorporaError, UsageError
+from corpora.readers import Rejected, read_article, read_articles, read_records
+from corpora.readers.encoding import CANDIDATES, decode
+from corpora.readers.layout import lay_out
+from corpora.readers.record import Origin
+from mt.languages.guess import guess_language
+
+EN = "The committee met on Tuesday. “We are ready,” its chairman said, and that was all."
+UK = "Комітет зібрався у вівторок. «Ми готові», — сказав його голова, і це було все."
+RU = "Комитет собрался во вторник. «Мы готовы», — сказал его глава, и это было все."
+
+
+@pytest.fixture
+def write(tmp_path):
+    """Writes a file into the test's folder and returns its path."""
+
+    def _write(name: str, data: bytes | str):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data if isinstance(data, bytes) else data.encode())
+        return path
+
+    return _write
+
+
+# What stands where in a text: `body`, `title`; then the date that was read.
+LAYOUT = {
+    "a text is all body": ("[It was so. The end came.|body]", None),
+    "space around it isn't": (" \n[It was so. The end came.|body]\n\n", None),
+    "a date before the first word": (" date 2025-02-10 [It was so.|body] ", "2025-02-10"),
+    "a date on a line of its own": ("date: 2025-02-10\r\n\r\n[[Title|title]\r\n\r\nIt was so.|body]\r\n", "2025-02-10"),
+    "a date further on is text": ("[It was so on date 2025-02-10 indeed.|body]", None),
+    "a first line that stands alone is the title": ("[[The title stands|title]\n\nIt was so.|body]", None),
+    "without blank lines too": ("[[The title stands|title]\nIt was so.\nIt is.|body]", None),
+    "it may ask or shout": ("[[Is it so?|title]\n\nIt was so.|body]", None),
+    "or end in an acronym": ("[[Senate back in D.C.|title]\n\nIt was so.|body]", None),
+    "or in an ellipsis": ("[[And then…|title]\n\nIt was so.|body]", None),
+    "but not with a full stop": ("[It was so.\n\nAnd then it was over.|body]", None),
+    "nor with one inside quote marks": ("[He said: “It was so.”\n\nAnd then it was over.|body]", None),
+    "nor with a comma or colon": ("[This is how it was:\n\nAnd then it was over.|body]", None),
+    "nor as dialogue": ("[— And was it so?\n\n— It was.|body]", None),
+    "nor without anything below": ("[The title stands and this is it|body]", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("row", LAYOUT.values(), ids=LAYOUT.keys())
+def test_header_title_and_body(row):
+    marked, date = row
+    text, _ = parse_marked(marked)
+    article = lay_out(text, Origin("a.txt", "a", lang="en"))
+    spans = {"body": [article.body], **({"title": [article.title]} if article.title else {})}
+    assert render_marked(text, spans) == marked
+    assert article.date == date
+    assert article.text == text
+
+
+def test_a_date_that_no_calendar_has_is_told():
+    article = lay_out("date 2025-02-30 It was so.", Origin("a.txt", "a", lang="en"))
+    assert article.date is None
+    assert article.notes == ("date '2025-02-30' is not an ISO date such as 2025-02-10, left out",)
+    assert article.body.of(article.text) == "It was so."
+
+
+@pytest.mark.parametrize("text", [EN, UK, RU])
+@pytest.mark.parametrize(
+    ("before", "after"), [("", ""), ("\ufeff", "\n"), ("", "\r\n"), ("\ufeff", "")],
+    ids=["no final newline", "BOM", "CRLF", "BOM only"],
+)  # fmt: skip
+def test_utf8_is_read_as_it_stands(write, text, before, after):
+    article = read_article(write("a.txt", before + text + after))
+    assert article.text == text + after
+    assert article.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [(UK, "cp1251"), (RU, "cp1251"), (UK, "koi8-u"), (RU, "koi8-r"), (UK, "cp1125"), (RU, "cp866"),
+     (UK, "mac-cyrillic"), (RU, "mac-cyrillic"), (UK, "iso8859-5"), (RU, "iso8859-5"),
+     (EN, "cp1252"), (UK, "utf-16"), (RU, "utf-16-le"), (EN, "utf-16-be")],
+)  # fmt: skip
+def test_other_encodings_are_recognised_and_told(write, text, encoding):
+    text = text if encoding[:2] in ("cp", "ut", "ma") and encoding not in ("cp866", "cp1125") else (
+        text.replace("«", '"').replace("»", '"').replace("—", "-")
+    )  # fmt: skip
+    article = read_article(write("a.txt", text.encode(encoding)))
+    assert article.text == text
+    assert len(article.notes) == 1
+    assert article.notes[0].startswith("encoding ")
+
+
+@pytest.mark.parametrize(
+    "word", ["Перемовини тривають", "Переговоры продолжаются", "ЗАГАЛЬНІ ЗБОРИ", "Выборы"]
+)
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-u", "mac-cyrillic"])
+def test_a_word_or_two_are_enough_to_recognise_an_encoding(word, encoding):
+    try:
+        data = word.encode(encoding)
+    except UnicodeEncodeError:
+        pytest.skip("not written so")
+    assert decode(data).text == word
+
+
+def test_an_encoding_that_is_said_is_used(write):
+    path = write("a.txt", RU.encode("cp1251"))
+    assert read_article(path, encoding="cp1251").notes == ("encoding cp1251",)
+    with pytest.raises(CorporaError, match="byte 0 doesn't decode as utf-8"):
+        read_article(path, encoding="utf-8")
+    with pytest.raises(CorporaError, match="encoding 'cp-1251x': Python knows none"):
+        read_article(path, encoding="cp-1251x")
+
+
+BAD_FILES = {
+    "an empty file": ("a.txt", b"", "there is no text in it; give a file with an article"),
+    "white space": ("a.txt", b" \n\xc2\xa0\n", "there is no text in it"),
+    "a date alone": ("a.txt", b"date 2025-02-10\n", "nothing follows its date"),
+    "a binary file": ("a.txt", bytes(range(256)), "binary, not text; save the article as UTF-8"),
+    "a PDF": ("a.txt", b"%PDF-1.7 ...", "not text but a PDF"),
+    "a Word file": ("a.txt", b"PK\x03\x04....", "not text but a zip archive, such as a Word file"),
+    "UTF-8 with a broken byte": (
+        "a.txt", "Так.\n".encode() * 20 + b"\xd0\n" + "Так.\n".encode() * 20, "line 21: byte 160 is not UTF-8"),
+    "a language that isn't ours": ("a.txt", b"Das ist nicht unsere Sprache, und so ist es.", "language can't be told"),
+    "a page without an article": ("a.html", b"<html><body><p></p></body></html>", "no article found in the page"),
+    "an empty page": ("a.html", b"", "there is no text in it"),
+    "Markdown of code only": ("a.md", b"```\nthe code is in it and of it\n```\n", "there is no text in it"),
+    "an empty corpus": ("a.jsonl", b"\n", "holds no article"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("row", BAD_FILES.values(), ids=BAD_FILES.keys())
+def test_bad_files_are_one_clear_error(write, row):
+    name, data, message = row
+    path = write(name, data)
+    with pytest.raises(CorporaError) as error:
+        list(read_articles(path))
+    assert message in str(error.value)
+    assert str(error.value).startswith(str(path))
+    assert "\n" not in str(error.value)
+
+
+def test_sources_that_are_not_there_or_not_read(tmp_path, write):
+    with pytest.raises(CorporaError, match="no such file or folder"):
+        read_article(tmp_path / "none.txt")
+    with pytest.raises(CorporaError, match=r"ending '\.docx' is not read; there are \.txt"):
+        read_article(write("a.docx", b"x"))
+    with pytest.raises(CorporaError, match="a name without ending is not read"):
+        read_article(write("a", b"x"))
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(CorporaError, match="no file in it that is read"):
+        read_article(tmp_path / "empty")
+    with pytest.raises(UsageError, match="'xx' is not known; there are en, ru, uk"):
+        read_article(write("b.txt", EN), lang="xx")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read(write):
+    path = write("a.txt", EN)
+    path.chmod(0)
+    with pytest.raises(CorporaError, match=r"can't be read \(Permission denied\)"):
+        read_article(path)
+
+
+def test_folders_are_read_in_order_with_ids_that_stay_apart(write, tmp_path):
+    for name in (
+        "b.txt",
+        "a.md",
+        "sub/a.txt",
+        "sub/c.txt",
+        "sub/c.md",
+        ".hidden.txt",
+        ".git/x.txt",
+        "p.png",
+    ):
+        write(name, EN)
+    assert [article.id for article in read_articles(tmp_path)] == [
+        "a",
+        "b",
+        "sub/a",
+        "sub/c.md",
+        "sub/c.txt",
+    ]
+
+
+def test_a_folder_with_a_bad_file_goes_on_after_it(write, tmp_path):
+    write("a.txt", EN)
+    write("b.txt", b"")
+    write("c.txt", UK)
+    records = list(read_records(tmp_path))
+    assert [type(record).__name__ for record in records] == ["Article", "Rejected", "Article"]
+    assert records[1].file == str(tmp_path / "b.txt")
+    assert records[1].line == 0
+
+
+CORPUS = [
+    {"id": "one", "text": EN, "title": "The committee", "date": "2025-02-10T08:00:00Z", "url": "https://example.org/1", "lang": "en", "topic": "x"},
+    {"id": 2, "text": f"Заголовок\n\n{UK}"},
+]  # fmt: skip
+
+
+def jsonl(*records) -> str:
+    return "".join(
+        (r if isinstance(r, str) else json.dumps(r, ensure_ascii=False)) + "\n" for r in records
+    )
+
+
+def test_json_lines_have_an_article_a_line(write):
+    one, two = read_articles(write("a.jsonl", "\ufeff" + jsonl(*CORPUS)))
+    assert (one.id, one.lang, one.date, one.url) == (
+        "one",
+        "en",
+        "2025-02-10",
+        "https://example.org/1",
+    )
+    assert (one.headline, one.title, one.extra) == ("The committee", None, {"topic": "x"})
+    assert (two.id, two.lang, two.headline) == ("2", "uk", "Заголовок")
+    assert two.title.of(two.text) == "Заголовок"
+
+
+def test_a_title_that_also_opens_the_text_is_found_there(write):
+    record = {"id": "1", "title": "It  was so.", "text": f"It was so.\n\n{EN}"}
+    article = read_article(write("a.jsonl", jsonl(record)))
+    assert article.title.of(article.text) == "It was so."
+
+
+BAD_LINES = {
+    "no JSON": ("{'id': 1}", "not JSON (Expecting property name enclosed in double quotes, column 2)"),
+    "no object": ("[1, 2]", 'not an object; write {"id": ..., "text": ...}'),
+    "no id": ({"text": EN}, "no id in it"),
+    "no text": ({"id": "x"}, "no text in it"),
+    "an empty text": ({"id": "x", "text": " \n"}, "there is no text in it"),
+    "a text that is a number": ({"id": "x", "text": 5}, "text is a int; it must be a string"),
+    "an id that is a list": ({"id": ["x"], "text": EN}, "id is a list; it must be a string"),
+    "a language that isn't known": ({"id": "x", "text": EN, "lang": "xx"}, "language 'xx' is not known; there are en, ru, uk"),
+    "an id twice": ({"id": "one", "text": EN}, "id 'one' is there already, on line 1"),
+    "half a character": ('{"id": "x", "text": "It was \\ud83d and that was it."}', "half a character (\\ud83d)"),
+    "nesting": ("[" * 100_000, "nested too deep"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("row", BAD_LINES.values(), ids=BAD_LINES.keys())
+def test_a_bad_line_is_rejected_with_its_reason_and_the_next_is_read(write, row):
+    line, reason = row
+    path = write("a.jsonl", jsonl(CORPUS[0], line, CORPUS[1]))
+    first, bad, last = read_records(path)
+    assert (first.id, last.id) == ("one", "2")
+    assert isinstance(bad, Rejected)
+    assert reason in bad.reason
+    assert (bad.line, bad.raw) == (2, jsonl(line).rstrip("\n"))
+    assert str(bad).startswith(f"{path}, line 2: ")
+
+
+def test_a_line_that_is_not_utf8_is_rejected(write):
+    path = write("a.jsonl", jsonl(CORPUS[0]).encode() + b'{"id": "\xff"}\n')
+    assert "not UTF-8 (byte 8 of the line)" in [*read_records(path)][1].reason
+
+
+def test_one_article_is_asked_of_a_file_that_holds_two(write):
+    with pytest.raises(CorporaError, match="holds more than one article"):
+        read_article(write("a.jsonl", jsonl(*CORPUS)))
+
+
+MARKDOWN = """---
+title: "Комітет готовий"
+date: 2025-02-10
+lang: uk
+---
+# [Комітет **готовий**|title]
+
+[*Київ.* Комітет зібрався [\\[у вівторок\\](https://example.org/a_b)|link].
+«Ми __готові__», — сказав голова.|p]
+
+> [«І це все», — додав він.|p]
+
+1. [Перший пункт,
+   який триває.|p]
+2. [Другий пункт 5 \\* 3.|p]
+
+```
+code
+```
+***
+<!-- remark -->
+[**Увесь абзац.**|strong]
+"""
+
+
+def test_markdown_keeps_offsets_and_tells_marks_from_words(write):
+    from marked import parse_marked
+
+    text, spans = parse_marked(MARKDOWN)
+    article = read_article(write("a.md", text))
+    assert article.text == text
+    assert (article.lang, article.date, article.headline) == ("uk", "2025-02-10", "Комітет готовий")
+    assert article.title == spans["title"][0]
+    strong = spans["strong"][0]
+    blocks = [*spans["title"], *spans["p"], type(strong)(strong.start + 2, strong.end - 2)]
+    assert list(article.paragraphs) == blocks
+    said = [without_markup(article, sentence.span)[0] for sentence in sentences_of(article)]
+    assert said == [
+        "Комітет готовий", "Київ.", "Комітет зібрався у вівторок.", "«Ми готові», — сказав голова.",
+        "«І це все», — додав він.", "Перший пункт,\n   який триває.", "Другий пункт 5 * 3.", "Увесь абзац.",
+    ]  # fmt: skip
+
+
+def test_the_map_of_markup_leads_back(write):
+    article = read_article(write("a.md", f"{UK}\n\nЦе **дуже** важливо і це не все.\n"))
+    sentence = sentences_of(article)[-1]
+    words, offsets = without_markup(article, sentence.span)
+    assert words == "Це дуже важливо і це не все."
+    start = words.index("дуже")
+    there = offsets.to_original(type(sentence.span)(start, start + 4)).shift(sentence.span.start)
+    assert there.of(article.text) == "дуже"
+
+
+PAGE = """<!doctype html><html lang="uk"><head><meta charset="{charset}"><title>Комітет готовий</title>
+<meta property="og:title" content="Комітет готовий">
+<meta property="article:published_time" content="2025-02-10T10:00:00+02:00">
+<link rel="canonical" href="https://example.org/news/1"></head><body>
+<nav><a href="/">Головна</a> <a href="/all">Усі новини</a></nav>
+<article><h1>Комітет готовий</h1>
+<p>Комітет зібрався у вівторок, щоб вислухати міністра, але той знову не прийшов і надіслав заступника.</p>
+<p>«Ми готові», — сказав <b>голова</b> комітету, і це було все, що журналісти почули того дня.</p>
+</article><footer>Усі права належать нам</footer></body></html>"""
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "windows-1251", "koi8-u"])
+def test_a_web_page_gives_its_main_text(write, charset):
+    page = PAGE.format(charset=charset)
+    page = (
+        page.replace("«", '"').replace("»", '"').replace("—", "-") if charset == "koi8-u" else page
+    )
+    article = read_article(write("a.html", page.encode(charset)))
+    assert (article.headline, article.date, article.url) == (
+        "Комітет готовий",
+        "2025-02-10",
+        "https://example.org/news/1",
+    )
+    assert article.title.of(article.text) == "Комітет готовий"
+    assert [s.paragraph for s in sentences_of(article)] == [0, 1, 2]
+    assert "Усі новини" not in article.text
+    assert "права" not in article.text
+    assert article.notes[-1] == "main text of a web page"
+
+
+@pytest.mark.parametrize(
+    ("data", "ids"),
+    [(EN, ["stdin"]), (jsonl(*CORPUS), ["one", "2"]), (PAGE.format(charset="utf-8"), ["stdin"])],
+    ids=["text", "JSON Lines", "a page"],
+)
+def test_the_standard_input_is_known_by_its_first_line(monkeypatch, data, ids):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data.encode())))
+    assert [article.id for article in read_articles("-")] == ids
+
+
+GUESSES = {
+    "English": (EN, "en"),
+    "Ukrainian": (UK, "uk"),
+    "Russian": (RU, "ru"),
+    "Ukrainian that quotes Russian": (f"{UK} {UK} Він відповів: «Вы все это уже слышали». {UK}", "uk"),
+    "Ukrainian with Latin names": ("Компанія Northwind Holding Ltd. і фонд Baltic Grain Trust це заперечили.", "uk"),
+    "a few words": ("Це не так", "uk"),
+    "one word that both have": ("Мама", None),
+    "German": ("Das ist nicht unsere Sprache, und so ist es.", None),
+    "Polish": ("To jest polski tekst, a nie nasz, i tak już jest.", None),
+    "Belarusian": ("Гэта беларускі тэкст, і мы яго не чытаем, бо ў ім ёсць іншыя літары.", None),
+    "Serbian": ("Ово је српски текст и то није наш језик, али је близу.", None),
+    "numbers": ("12 345 — 67,8 %", None),
+    "nothing": ("", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("row", GUESSES.values(), ids=GUESSES.keys())
+def test_the_language_shows_in_words_and_letters(row):
+    text, expected = row
+    assert guess_language(text) == expected
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_give_an_article_or_one_reason(data):
+    from corpora.readers import plain
+
+    (record,) = plain.read([data], Origin("a.txt", "a", lang="uk"))
+    assert isinstance(record, Rejected) or record.body.of(record.text).strip()
+
+
+@given(
+    text=st.text(alphabet=st.sampled_from("абвгїєій .,«»—\n\r"), min_size=1),
+    encoding=st.sampled_from(CANDIDATES),
+)
+def test_reading_changes_nothing_in_utf8(text, encoding):
+    assert decode(text.encode()).text == text
+
+
+@given(text=st.text(alphabet=st.sampled_from("#*_[]()>-`~|\\ \nаб1.!<"), max_size=80))
+def test_markdown_never_loses_letters_outside_code(text):
+    from corpora.readers import markdown
+
+    text = "Слово.\n\n" + text.replace("`", "").replace("~", "").replace("<", "")
+    (article,) = markdown.read([text.encode()], Origin("a.md", "a", lang="uk"))
+    done = 0
+    for block in article.paragraphs:
+        assert block.start >= done
+        done = block.end
+    for before, after in zip(article.markup, article.markup[1:], strict=False):
+        assert before.end <= after.start
+    for sentence in sentences_of(article):
+        assert sentence.text == sentence.span.of(article.text)
+        without_markup(article, sentence.span)
