@@ -15,7 +15,16 @@ from pathlib import Path
 
 from evaluation.figure import Figure, as_table
 
-PARTS = ("translation", "words", "quotes", "mapping", "independent", "framing", "checks")
+PARTS = (
+    "sentences",
+    "translation",
+    "words",
+    "quotes",
+    "mapping",
+    "independent",
+    "framing",
+    "checks",
+)
 
 
 def main() -> int:
