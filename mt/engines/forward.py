@@ -115,8 +115,9 @@ class ForwardPass:
         query = split(self._linear(f"{name}.q_proj", x))
         key = split(self._linear(f"{name}.k_proj", memory))
         value = split(self._linear(f"{name}.v_proj", memory))
-        scale = np.float32(1 / np.sqrt(width // n_heads))
-        weights: Floats = (query * scale) @ key.transpose(0, 1, 3, 2) + mask
+        query *= np.float32((width // n_heads) ** -0.5)
+        weights: Floats = np.matmul(query, key.transpose(0, 1, 3, 2))
+        weights += mask
         weights -= weights.max(axis=-1, keepdims=True)
         np.exp(weights, out=weights)
         weights /= weights.sum(axis=-1, keepdims=True)
