@@ -14,14 +14,16 @@ from alignment.framing.condition import condition
 from alignment.framing.coverage import has_run, missing, omissions
 from alignment.framing.difference import Difference, Dimension
 from alignment.framing.hedging import hedging
+from alignment.framing.intensity import intensity
 from alignment.framing.negation import negation
 from alignment.framing.pairing import pair_words
 from alignment.framing.quotation import quotation
 from alignment.framing.reading import read
 from alignment.framing.side import Links, Side
 from alignment.framing.signal import Pair, Signal
+from alignment.framing.term import term
 
-DETECTORS = (attribution, quotation, hedging, negation, condition)
+DETECTORS = (attribution, quotation, hedging, negation, condition, intensity, term)
 
 
 def compare_mentions(
@@ -109,12 +111,21 @@ def _missing(pair: Pair, pairs: Sequence[Pair], *, turned: bool) -> Iterator[Sig
             for other in pairs
             if pair.a in (other.a, other.b) and pair.b not in (other.a, other.b)
         ]
-        words, _ = missing(pair)
-        alone = not any(has_run(other, words) for other in others)
-        added = alone if others else turned
+        # An independent version adds nothing to the other: it only doesn't leave out.
+        added = turned and pair.translated
+        if others:
+            words, _ = missing(pair)
+            added = all(_lacks(other, words) for other in others)
         dimension = Dimension.ADDITION if added else Dimension.OMISSION
         named = replace(signal, dimension=dimension)
         yield named.swapped() if turned else named
+
+
+def _lacks(pair: Pair, words: tuple[int, ...]) -> bool:
+    """Whether the second version lacks the words too, and what is around them."""
+    if has_run(pair, words):
+        return False
+    return missing(pair)[1].score() >= thresholds()[Dimension.ADDITION]
 
 
 def counts(signal: Signal) -> bool:

@@ -26,27 +26,11 @@ from alignment.framing.signal import Pair, Signal
 _FOUND = -1.3
 _UNSURE = 0.3
 _HANDLED = ("hedges", "negators", "conditions")
-_CLAUSE_SIGNS = frozenset(",;:.!?—–-") | frozenset(
-    [
-        "and",
-        "but",
-        "because",
-        "that",
-        "who",
-        "which",
-        "і",
-        "й",
-        "та",
-        "але",
-        "а",
-        "бо",
-        "що",
-        "и",
-        "но",
-        "что",
-        "который",
-    ]
-)
+_CLAUSE_SIGNS = frozenset(",;:.!?—–-") | {
+    *("and", "but", "because", "that", "who", "which"),
+    *("і", "й", "та", "але", "а", "бо", "що"),
+    *("и", "но", "что", "который"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +198,9 @@ def _clause_signs(reading: Reading) -> int:
 
 def _firm(pair: Pair, weights: Mapping[int, float]) -> int:
     """How many numbers and names of the first statement are missing."""
-    numbered = [words for words, _ in numbers(pair.a) if pair.a.zones[words[0]] is Zone.CONTENT]
+    numbered = [
+        number.words for number in numbers(pair.a) if pair.a.zones[number.words[0]] is Zone.CONTENT
+    ]
     in_numbers = {i for words in numbered for i in words}
     lost = sum(not any(i in pair.pairing.matched for i in words) for words in numbered)
     names = sum(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from functools import lru_cache
 
 from alignment.framing.phrases import Word
@@ -12,9 +13,26 @@ from alignment.similarity import word_similarity
 from alignment.words.dictionary import NULL, load_dictionary, stem
 from mt.quality.quantities import Value, quantities
 from mt.quality.rules import known_languages, load_rules
+from mt.text import Span
 
 # (word of the first reading, word of the second) → how likely they say the same, 0 to 1.
 Likeness = dict[tuple[int, int], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of a text.
+
+    Attributes:
+        words: Indices of its words.
+        values: What it may mean.
+        kind: `number`, `part`, `ordinal`, `time` ... (`mt.quality.quantities`).
+    """
+
+    words: tuple[int, ...]
+    values: frozenset[Value]
+    kind: str
+
 
 # Below these, likeness of spelling or of meaning is chance.
 _ALIKE = 0.6
@@ -136,10 +154,10 @@ def _by_number(a: Reading, b: Reading) -> Likeness:
     theirs = numbers(b)
     return {
         (i, j): 1.0
-        for words, values in numbers(a)
-        for other_words, other_values in theirs
-        if values & other_values
-        for i, j in zip(words, _stretched(other_words, len(words)), strict=True)
+        for number in numbers(a)
+        for other in theirs
+        if number.values & other.values
+        for i, j in zip(number.words, _stretched(other.words, len(number.words)), strict=True)
     }
 
 
@@ -147,20 +165,33 @@ def _stretched(words: tuple[int, ...], length: int) -> tuple[int, ...]:
     return tuple(words[min(k, len(words) - 1)] for k in range(length))
 
 
-def numbers(reading: Reading) -> list[tuple[tuple[int, ...], frozenset[Value]]]:
-    """The numbers of a reading's sentences: their words and what each may mean."""
-    if reading.lang not in known_languages():
-        return []
-    rules = load_rules(reading.lang)
+def numbers(reading: Reading) -> tuple[Number, ...]:
+    """The numbers of a reading's sentences."""
+    side = reading.side
+    if not _has_numerals(reading.lang):
+        return ()
+    return _numbers(reading.lang, side.text, side.sentences, reading.words)
+
+
+@lru_cache(maxsize=16)
+def _has_numerals(lang: str) -> bool:
+    return lang in known_languages()
+
+
+@lru_cache(maxsize=64)
+def _numbers(
+    lang: str, text: str, sentences: tuple[Span, ...], words: tuple[Word, ...]
+) -> tuple[Number, ...]:
+    rules = load_rules(lang)
     found = []
-    for sentence in reading.side.sentences:
-        for quantity in quantities(sentence.of(reading.side.text), rules):
+    for sentence in sentences:
+        for quantity in quantities(sentence.of(text), rules):
             span = quantity.span.shift(sentence.start)
-            words = tuple(
+            covered = tuple(
                 index
-                for index, word in enumerate(reading.words)
+                for index, word in enumerate(words)
                 if span.start <= word.start and word.end <= span.end
             )
-            if words:
-                found.append((words, quantity.values))
-    return found
+            if covered:
+                found.append(Number(covered, quantity.values, quantity.kind))
+    return tuple(found)

@@ -1,0 +1,163 @@
+"""Stronger or weaker words for the same, and exact amounts made vague."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from alignment.framing.difference import Dimension
+from alignment.framing.likeness import numbers
+from alignment.framing.reading import Reading, Zone
+from alignment.framing.signal import Pair, Signal
+from alignment.quotes.quote import QuoteKind
+
+# Scales of words that say how strongly other words are meant.
+_DEGREES = frozenset({"degree", "firmly", "extent"})
+_VAGUE = frozenset({"some", "several", "many", "most", "dozens", "hundreds", "thousands"})
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """A word of a scale.
+
+    Attributes:
+        words: Indices of its words.
+        scale: The scale.
+        degree: How strong it is.
+        reports: Whether it belongs to the cue, not to what is said.
+    """
+
+    words: tuple[int, ...]
+    scale: str
+    degree: float
+    reports: bool
+
+
+def intensity(pair: Pair) -> Iterator[Signal]:
+    """Signals for words of one scale that differ in degree, for intensifiers, for amounts."""
+    yield from _scales(pair)
+    yield from _degrees(pair)
+    yield from _blurred(pair)
+    for signal in _blurred(pair.swapped()):
+        yield signal.swapped()
+
+
+def grades(reading: Reading) -> list[Grade]:
+    """The words of scales in a statement and in its cue."""
+    found: list[Grade] = []
+    for hit in reading.hits("scales"):
+        zone = reading.zones[hit.words[0]]
+        reports = zone is Zone.CUE or (zone is Zone.CONTEXT and _is_beside_cue(reading, hit.words))
+        told = zone is Zone.CONTENT or (
+            zone is Zone.CONTEXT and reading.side.kind is QuoteKind.PARTIAL
+        )
+        if reports or told:
+            scale, degree = hit.entry["concept"], float(hit.entry["degree"])
+            found.append(Grade(hit.words, scale, degree, reports))
+    return found
+
+
+def _is_beside_cue(reading: Reading, words: tuple[int, ...]) -> bool:
+    return any(
+        0 <= index < len(reading.zones) and reading.zones[index] is Zone.CUE
+        for index in (words[0] - 1, words[-1] + 1)
+    )
+
+
+def _scales(pair: Pair) -> Iterator[Signal]:
+    here, there = grades(pair.a), grades(pair.b)
+    shared = {(grade.scale, grade.reports) for grade in here} & {
+        (grade.scale, grade.reports) for grade in there
+    }
+    for scale, reports in sorted(shared):
+        if scale in _DEGREES:
+            continue
+        a = [g for g in here if (g.scale, g.reports) == (scale, reports)]
+        b = [g for g in there if (g.scale, g.reports) == (scale, reports)]
+        if {grade.degree for grade in a} & {grade.degree for grade in b}:
+            continue
+        strongest_a = max(a, key=lambda grade: grade.degree)
+        strongest_b = max(b, key=lambda grade: grade.degree)
+        gap = abs(strongest_a.degree - strongest_b.degree)
+        yield Signal(
+            Dimension.INTENSITY,
+            f"scale-{scale}",
+            min(0.9, 0.3 + 0.3 * gap),
+            f"{pair.a.quote(strongest_a.words)} ({strongest_a.degree:g})"
+            f" → {pair.b.quote(strongest_b.words)} ({strongest_b.degree:g})",
+            pair.a.spans(strongest_a.words),
+            pair.b.spans(strongest_b.words),
+            (("scale", scale), ("gap", f"{gap:g}")),
+        )
+
+
+def _degrees(pair: Pair) -> Iterator[Signal]:
+    """Signals for words that strengthen or weaken on one side only."""
+    yield from _one_sided(pair)
+    for signal in _one_sided(pair.swapped()):
+        yield signal.swapped()
+
+
+def _one_sided(pair: Pair) -> Iterator[Signal]:
+    there = {(grade.scale, grade.degree > 0) for grade in grades(pair.b)}
+    for grade in grades(pair.a):
+        kind = (grade.scale, grade.degree > 0)
+        if grade.scale not in _DEGREES or kind in there:
+            continue
+        after = [
+            index
+            for index in range(grade.words[-1] + 1, min(grade.words[-1] + 3, len(pair.a.words)))
+            if pair.pairing.forward.get(index)
+        ]
+        partners = pair.pairing.of(after)
+        score = {"degree": 0.55, "firmly": 0.6, "extent": 0.4}[grade.scale]
+        yield Signal(
+            Dimension.INTENSITY,
+            f"{grade.scale}-{'up' if grade.degree > 0 else 'down'}",
+            score if partners else score - 0.15,
+            f"{pair.a.quote(grade.words)} → without it",
+            pair.a.spans(grade.words),
+            pair.b.spans(partners) or pair.b.side.spans,
+        )
+
+
+def _blurred(pair: Pair) -> Iterator[Signal]:
+    """Signals where a number or part of the first version is a vague amount in the second."""
+    exact = _exact(pair)
+    if not exact:
+        return
+    theirs = {hit.entry["concept"] for hit in pair.a.hits("quantities", Zone.CONTENT)}
+    zones = (Zone.CONTENT, Zone.CONTEXT)
+    if pair.b.verbatim:
+        zones = (Zone.CONTENT, Zone.CONTENT)
+    for hit in pair.b.hits("quantities", *zones):
+        amount = hit.entry["concept"]
+        if amount not in _VAGUE or amount in theirs:
+            continue
+        yield Signal(
+            Dimension.INTENSITY,
+            "amount-blurred",
+            0.7 if pair.b.zones[hit.words[0]] is Zone.CONTENT else 0.55,
+            f"{pair.a.quote(exact)} → {pair.b.quote(hit.words)}",
+            pair.a.spans(exact),
+            pair.b.spans(hit.words),
+        )
+        return
+
+
+def _exact(pair: Pair) -> tuple[int, ...]:
+    """The words of the first number or part of the first version that the second one lacks."""
+    parts = [
+        hit.words
+        for hit in pair.a.hits("quantities", Zone.CONTENT)
+        if hit.entry["concept"] == "exact"
+    ]
+    counted = [
+        number.words
+        for number in numbers(pair.a)
+        if number.kind in ("number", "part") and pair.a.zones[number.words[0]] is Zone.CONTENT
+    ]
+    for words in (*parts, *counted):
+        if not any(pair.pairing.forward.get(i) for i in words):
+            return words
+    return ()

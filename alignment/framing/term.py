@@ -1,0 +1,53 @@
+"""Loaded names: two names for one thing that take different sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alignment.framing.difference import Dimension
+from alignment.framing.phrases import Hit
+from alignment.framing.reading import Reading, Zone
+from alignment.framing.signal import Pair, Signal
+
+_NEUTRAL = "neutral"
+
+
+def term(pair: Pair) -> Iterator[Signal]:
+    """A signal for each concept that the versions name with different stances."""
+    here, there = _named(pair.a), _named(pair.b)
+    for concept in here.keys() & there.keys():
+        a, b = here[concept], there[concept]
+        stances_a = {hit.entry["stance"] for hit in a}
+        stances_b = {hit.entry["stance"] for hit in b}
+        if stances_a & stances_b:
+            continue
+        left, right = a[0], b[0]
+        inside = all(
+            reading.zones[hit.words[0]] is Zone.CONTENT
+            for reading, hit in ((pair.a, left), (pair.b, right))
+        )
+        # Where the two are each other's translation, the dictionary speaks for the same thing.
+        linked = any(right.words[0] in pair.pairing.forward.get(i, ()) for i in left.words)
+        loaded = _NEUTRAL not in stances_a or _NEUTRAL not in stances_b
+        score = (0.7 if inside else 0.45) + (0.1 if loaded and not linked else 0.0)
+        yield Signal(
+            Dimension.TERM,
+            f"term-{concept}",
+            score,
+            f"{pair.a.quote(left.words)} ({left.entry['stance']})"
+            f" → {pair.b.quote(right.words)} ({right.entry['stance']})",
+            pair.a.spans(left.words),
+            pair.b.spans(right.words),
+            (("concept", concept),),
+        )
+
+
+def _named(reading: Reading) -> dict[str, list[Hit]]:
+    """Concept → its names in the statement, those of its own words first."""
+    found: dict[str, list[Hit]] = {}
+    zones = (Zone.CONTENT,) if reading.verbatim else (Zone.CONTENT, Zone.CONTEXT, Zone.SOURCE)
+    for hit in reading.hits("terms", *zones):
+        found.setdefault(hit.entry["concept"], []).append(hit)
+    for hits in found.values():
+        hits.sort(key=lambda hit: reading.zones[hit.words[0]] is not Zone.CONTENT)
+    return found
