@@ -78,8 +78,7 @@ class Page:
             Column(
                 index,
                 version,
-                language_name(version.lang)
-                + (f" ({version.key})" if languages[version.lang] > 1 else ""),
+                _column_name(version, alone=languages[version.lang] == 1),
                 ORIGINS[version.origin],
             )
             for index, version in enumerate(comparison.columns)
@@ -129,9 +128,22 @@ class Page:
 
     @property
     def command(self) -> str:
-        """What was called; empty where the manifest doesn't say."""
-        command = self.comparison.manifest.get("command", "")
-        return command if isinstance(command, str) else " ".join(map(str, command))
+        """A call that makes the comparison again, as far as the manifest tells."""
+        made = self.comparison.manifest
+        options, model = made.get("options"), made.get("model")
+        if not isinstance(options, Mapping):
+            return ""
+        words = ["parallax compare ARTICLE"]
+        if options.get("to"):
+            words.append(f"--to {','.join(options['to'])}")
+        words += [f"--with {key}=FILE" for key in options.get("given") or ()]
+        if isinstance(model, Mapping) and model.get("name"):
+            words.append(f"--model {str(model['name']).partition('@')[0]}")
+        if options.get("beam"):
+            words.append(f"--beam {options['beam']}")
+        if options.get("lexicon"):
+            words.append("--lexicon DIR")
+        return " ".join(words)
 
     def paragraphs(self, column: Column) -> list[tuple[bool, Markup]]:
         """For articles that can't stand in rows: whether a paragraph is the title, and its HTML."""
@@ -349,6 +361,11 @@ class Page:
                 if index is not None and (key, index) in self._row_of:
                     return self._row_of[key, index]
         return None
+
+
+def _column_name(version: Version, *, alone: bool) -> str:
+    name = language_name(version.lang)
+    return name if alone else f"{name} ({version.key.partition(':')[2] or version.key})"
 
 
 def _flat(value: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
