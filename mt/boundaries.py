@@ -8,21 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache, cached_property
 
-from mt.languages import Language, language
+from mt.endmarks import ROMAN, Candidate
 
 JOIN, SPLIT = "join", "split"
-BEFORE, AFTER = 60, 160  # characters that rules look at on either side
 
-_OPENING = "\"'“”„«‘‚‹([{¿¡*_"
-_NEXT = re.compile(
-    rf"(?P<dash>[—–―-]{{1,2}}\s)?(?P<open>[{re.escape(_OPENING)}…\s]*)(?P<word>[\w’'-]*)"
-)
-_CHAIN = re.compile(r"(?:\w{1,6}\.[ \u00a0\u202f]?){0,3}[\w’'-]+\Z")
-_WORD_BEFORE = re.compile(r"([\w’'%-]+)[.]?[\s\u00a0]+\Z")
-_ROMAN = re.compile(r"[IVXLCІХ]+\Z")
 _LABEL = re.compile(
     r"(?:\d{1,3}(?:\.\d{1,2}){0,2}|\d{1,2}:\d{2}|[IVXLІХ]{1,5}|[A-ZА-ЯІЇЄҐ]|[a-zа-яіїє])\Z"
 )
@@ -30,117 +20,6 @@ _ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.[ \u00a0]?)+[^\W\d_]{1,2}\Z")
 _BEFORE_INITIAL = ("", " ", "\u00a0", "\u202f", "\n", "\t", ".", "-", *"\"'“”„«‘(")
 _EDITORS = ("Ed", "Eds", "Ред", "Прим", "Авт")  # `(It was his. – Ed.)`
 _AUTHOR_WORDS = 7  # Minister of Foreign Affairs Anna Maria Bell asked
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A place where a sentence may end, and what can be seen from it.
-
-    Attributes:
-        sentence: What the sentence says so far, up to the marks; its last `BEFORE` characters
-            and, where it is longer, a `…` before them.
-        marks: The run of end marks, such as `?!`.
-        closing: Quote marks, brackets and footnotes that follow the marks.
-        gap: White space between `closing` and `after`; empty where it is missing.
-        after: What follows, its first `AFTER` characters.
-        lang: The language.
-    """
-
-    sentence: str
-    marks: str
-    closing: str
-    gap: str
-    after: str
-    lang: Language
-
-    @cached_property
-    def _next(self) -> re.Match[str]:
-        match = _NEXT.match(self.after)
-        if match is None:
-            raise AssertionError("_NEXT matches the empty string")
-        return match
-
-    @property
-    def next_word(self) -> str:
-        """The word that follows, without dash and opening marks; may be empty."""
-        return self._next["word"].lstrip("'’-")
-
-    @property
-    def dash(self) -> bool:
-        """Whether a dash stands before what follows."""
-        return self._next["dash"] is not None
-
-    @cached_property
-    def word(self) -> str:
-        """The word, or chain of abbreviations (`т. д`), just before the marks."""
-        match = _CHAIN.search(self.sentence[-24:])
-        return match.group() if match else ""
-
-    @cached_property
-    def last_word(self) -> str:
-        """The word just before the marks."""
-        match = re.search(r"[\w’'-]+\Z", self.sentence[-BEFORE:])
-        return match.group() if match else ""
-
-    @cached_property
-    def previous_word(self) -> str:
-        """The word before `last_word`."""
-        match = _WORD_BEFORE.search(self.sentence[: len(self.sentence) - len(self.last_word)])
-        return match.group(1) if match else ""
-
-    @property
-    def lower_follows(self) -> bool:
-        """Whether the next word begins in lower case (`iPhone` doesn't count)."""
-        word = self.next_word
-        return word[:1].islower() and not any(char.isupper() for char in word[1:])
-
-    @property
-    def function_word_follows(self) -> bool:
-        """Whether what follows begins as sentences do: with a capitalised function word."""
-        word = self.next_word
-        return word[:1].isupper() and word.lower().replace("’", "'") in self.lang.function_words
-
-    @cached_property
-    def kinds(self) -> tuple[str, ...]:
-        """Kinds of the abbreviation before the mark; empty where it isn't one."""
-        if (
-            self.marks != "."
-            or self.closing
-            or self.sentence[-len(self.word) - 1 : -len(self.word)] in ("/", "°")
-        ):
-            return ()
-        chain = self.word.replace(" ", "").replace("\u00a0", "").replace("\u202f", "")
-        known = self.lang.abbreviations
-        if self.lang.script == "cyrillic" and chain.isascii():  # `Six Flags St. Louis`
-            known = language("en").abbreviations
-        while chain:
-            for form in (chain, chain[:1].lower() + chain[1:]):
-                if form in known:
-                    return known[form]
-            _, dot, chain = chain.partition(".")
-            if not dot:
-                break
-        return ()
-
-    @property
-    def after_number(self) -> bool:
-        """Whether a number stands before the last word: `40 грн`, `XX ст`, `40 тис. грн`."""
-        before = self.previous_word
-        if not before:
-            return False
-        if before[-1].isdigit() or _ROMAN.match(before):
-            return True
-        unit = "unit" in self.lang.abbreviations.get(before, ())
-        return unit and f"{before}." in self.sentence
-
-    @property
-    def only_a_time(self) -> bool:
-        """Whether so far there is hardly more than a time: `У 2024 р.`, `At 3 a.m.`."""
-        words = self.sentence.split()
-        if not words or self.sentence.startswith("…") or self.function_word_follows:
-            return False
-        opening = words[0][0].isdigit() or words[0].lower() in self.lang.function_words
-        return opening and len(words) <= (4 if self.lang.script == "cyrillic" else 3)
 
 
 Rule = Callable[[Candidate], str | None]
@@ -202,11 +81,13 @@ def author_after_quote(at: Candidate) -> str | None:
     words = at.after.split(maxsplit=_AUTHOR_WORDS + 1)[: _AUTHOR_WORDS + 1]
     if not words or (at.function_word_follows and words[0] not in ("The", "A", "An")):
         return None
-    for word in words[1:]:
+    for word, following in zip(words[1:], [*words[2:], ""], strict=True):
         if word.rstrip(".,:;") in at.lang.verbs_of_speech:
-            # After a full stop, `Hale said that …` begins anew.
-            return JOIN if at.marks != "." or word.endswith((".", ",")) else None
-        if word.endswith((".", ",", ":", ";")) and not word[0].isdigit():
+            # After a full stop, `Hale said that …` and `Hale said, “…` begin anew.
+            ends = word.endswith((".", ",")) and following[:1] not in ("“", '"', "‘", "'")
+            return JOIN if at.marks != "." or ends else None
+        aged = word[:1].isdigit() or following[:1].isdigit()  # `Hale, 48, asked`
+        if word.endswith((".", ",", ":", ";")) and not aged:
             return None
     return None
 
@@ -245,12 +126,14 @@ def initial(at: Candidate) -> str | None:
         return None  # `5 °C`
     if re.match(r"\w\.", at.after):
         return JOIN  # another initial
+    if at.dash:
+        return JOIN  # `PORTSMOUTH, N.H. — In the fall`
     if at.function_word_follows or not at.next_word[:1].isupper():
         return SPLIT
     before = at.previous_word
     if before in at.lang.labels or before.lower() in at.lang.labels:
         return SPLIT
-    if _ROMAN.match(letter) and before[:1].isupper() and len(before) > 1:
+    if letter in "IVXІХ" and before[:1].isupper() and len(before) > 1:
         inside = len(at.sentence.split()) > 2  # not `Поет І. Франко` at a sentence's beginning
         named = inside and not at.lang.middle_initials
         return SPLIT if named or before in at.lang.regnal_names else JOIN
@@ -262,7 +145,7 @@ def acronym(at: Candidate) -> str | None:
     """`U.S. Senate`, `О.С. Пушкін`; a function word with a capital shows that it ends."""
     if at.kinds or at.marks != "." or at.closing or not _ACRONYM.search(at.word):
         return None
-    return SPLIT if at.function_word_follows else JOIN
+    return SPLIT if at.function_word_follows and not at.dash else JOIN
 
 
 def abbreviation(at: Candidate) -> str | None:
@@ -276,7 +159,7 @@ def abbreviation(at: Candidate) -> str | None:
     if ("unit" in kinds and at.after_number) or "end" in kinds:
         dollars = at.next_word == "США"  # 40 долл. США
         return JOIN if at.only_a_time or number or dollars or _hour_goes_on(at) else SPLIT
-    if "number" in kinds and (number or _ROMAN.match(at.next_word) or at.after[:1] in "№§"):
+    if "number" in kinds and (number or ROMAN.match(at.next_word) or at.after[:1] in "№§"):
         return JOIN
     if "title" in kinds:
         return JOIN
@@ -290,6 +173,7 @@ def _hour_goes_on(at: Candidate) -> bool:
     follows = at.after.split(maxsplit=2)
     day = at.next_word.endswith("day") and at.next_word[:1].isupper()
     zone = len(at.next_word) in (2, 3, 4) and at.next_word.isupper()
+    zone = zone or at.next_word in ("Eastern", "Central", "Mountain", "Pacific", "Greenwich")
     clock = len(follows) > 1 and follows[1].rstrip(".,;") == "time"
     return at.last_word == "m" and (day or zone or clock)
 
@@ -336,15 +220,3 @@ def decide(at: Candidate) -> tuple[str, str]:
         if answer is not None:
             return answer, rule.__name__
     return SPLIT, "default"
-
-
-@cache
-def end_pattern(low_quotes: bool) -> re.Pattern[str]:
-    """Finds end marks with what closes after them, and the white space that follows."""
-    quotes = "\"'”’»›" + ("“‘" if low_quotes else "")
-    bracket = r"\[\d{1,3}\]|[¹²³⁰-⁹]"
-    return re.compile(
-        rf"(?P<marks>[.!?…‼⁇⁈⁉。！？]+)"
-        rf"(?P<closing>(?:[{quotes})\]}}]|{bracket}|[*_]{{1,3}}(?=\s)|\s?»)*)"
-        rf"(?P<gap>\s*)(?=\S)"
-    )

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mt.boundaries import AFTER, BEFORE, SPLIT, Candidate, decide, end_pattern
+from mt.boundaries import SPLIT, decide
 from mt.clauses import split_clauses
+from mt.endmarks import AFTER, BEFORE, Candidate, end_pattern
 from mt.languages import Language, language
 from mt.paragraphs import hard_breaks, paragraphs, wrap_width
 from mt.text import Sentence, Span
@@ -68,7 +69,7 @@ def _split(text: str, block: Span, lang: Language, width: int) -> Iterator[tuple
                 sentence=_tail(text, start, match.start()),
                 marks=match["marks"],
                 closing=match["closing"],
-                gap=match["gap"],
+                gap="".join(filter(str.isspace, match["gap"])),
                 after=text[match.end() : min(stop, match.end() + AFTER)],
                 lang=lang,
             )
