@@ -68,14 +68,31 @@ def parses(word: str, lang: str) -> tuple[Parse, ...]:
         AlignmentError: The language has no dictionary.
     """
     return tuple(
-        Parse(
-            found.normal_form,
-            str(found.tag.POS or ""),
-            frozenset(map(str, found.tag.grammemes)),
-            float(found.score),
-        )
+        Parse(found.normal_form, *tag_of(found.tag), float(found.score))
         for found in analyzer(lang).parse(plain(word))
     )
+
+
+_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct", "voct"})
+_DECLINED = frozenset({"NOUN", "ADJF", "PRTF", "NPRO", "NUMR"})
+
+
+def tag_of(tag: Any) -> tuple[str, frozenset[str]]:
+    """Part of speech and grammemes of a pymorphy3 tag, in the same terms for both languages.
+
+    The Ukrainian dictionary calls an infinitive a VERB and leaves out case and number of the
+    dictionary form; here it is an INFN, nominative and singular.
+    """
+    pos = str(tag.POS or "")
+    grammemes = set(map(str, tag.grammemes))
+    if pos == "VERB" and "infn" in grammemes:
+        pos = "INFN"
+    if pos in _DECLINED:
+        if not grammemes & _CASES:
+            grammemes.add("nomn")
+        if pos != "NUMR" and not grammemes & {"sing", "plur"}:
+            grammemes.add("sing")
+    return pos, frozenset(grammemes)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -169,8 +186,8 @@ def english_forms(lemma: str) -> dict[str, str]:
         past = participle = _regular_past(head)
     forms = {head + tail: "base", _third(head) + tail: "s", _ing(head) + tail: "ing"}
     forms.setdefault(participle + tail, "pp")
-    if past != head:
-        forms[past + tail] = "past"
+    # Where base and past are the same word (put, read), the past is likelier in the news.
+    forms[past + tail] = "past"
     return forms
 
 

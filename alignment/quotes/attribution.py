@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.marks import Region
-from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch
-from alignment.quotes.view import DASHES, Item
+from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, split_source
+from alignment.quotes.view import DASHES, Item, word_set
 from mt.text import Span
 
 
@@ -29,7 +29,7 @@ class Grammar:
     reports: Callable[[Clause, CueLexicon], list[Report]]
     source_of: Callable[[Clause, Cue, CueLexicon, Stretch], tuple[Stretch, int, bool]]
     source_of_phrase: Callable[[Clause, Cue, CueLexicon], Stretch]
-    speech_verb: Callable[[Sequence[Item], int, CueLexicon], tuple[Stretch, Stretch]]
+    speech_verb: Callable[[Clause, int, CueLexicon], tuple[Stretch, Stretch]]
     is_verb: Callable[[Sequence[Item], Cue], bool]
     first_subject: Callable[[Clause, CueLexicon], Stretch]
 
@@ -45,6 +45,8 @@ class Attribution:
         lemma: Lemma of the cue.
         cue_class: Its class.
         stands_alone: Whether the passage is speech of its own, no part of a sentence around it.
+        clause: All of what is reported, where the passage is a part of it.
+        apposition: What is said about the source after it.
     """
 
     rule: str
@@ -53,6 +55,8 @@ class Attribution:
     lemma: str = ""
     cue_class: str = ""
     stands_alone: bool = True
+    clause: tuple[Span, ...] = ()
+    apposition: tuple[Span, ...] = ()
 
 
 def attribute(
@@ -69,13 +73,30 @@ def attribute(
 def _made(
     clause: Clause, rule: str, cue: Cue | None, where: Stretch, source: Stretch, alone: bool = True
 ) -> Attribution:
+    head, rest = split_source(clause, source)
     return Attribution(
         rule,
         (clause.span(where),) if where else (),
-        (clause.span(source),) if source else (),
+        (clause.span(head),) if head else (),
         cue.form.lemma if cue else "",
         cue.form.cue_class if cue else "",
         alone,
+        apposition=(clause.span(rest),) if rest else (),
+    )
+
+
+def of_report(clause: Clause, report: Report, rule: str = "", alone: bool = True) -> Attribution:
+    """The attribution that a report without marks gives to its content, or to marks in it."""
+    head, rest = split_source(clause, report.source)
+    return Attribution(
+        rule or report.rule,
+        (clause.span(report.cue),) if report.cue else (),
+        (clause.span(head),) if head else (),
+        report.lemma,
+        report.cue_class,
+        alone,
+        tuple(clause.span(part) for part in report.clause),
+        (clause.span(rest),) if rest else (),
     )
 
 
@@ -86,6 +107,8 @@ def _after(
     items = clause.items
     last = position
     at = last + 1
+    if position == 0 and clause.sentence.first and at < len(items) and items[at].word == ":":
+        return _after_colon(clause, at + 1, grammar, lexicon)
     punctuated = text[items[last].start : items[last].end].rstrip("”\"'’»“ ")[-1:] in ",!?…—–-."
     while (
         at < len(items)
@@ -120,24 +143,62 @@ def _after(
         if directly and (punctuated or source) and (inverted or not source):
             if not punctuated and (not source or not _is_free(items, position, text)):
                 continue
-            return _made(clause, "marks-cue-source", cue, where, source)
+            found = _made(clause, "marks-cue-source", cue, where, source)
+            return replace(found, clause=_with_words_before(clause, position))
         if source and not inverted and _only_loose(items, at, source.first):
             if not punctuated and not _is_free(items, position, text):
                 continue
             if _takes_more(items, cue, text):
                 continue
-            return _made(clause, "marks-source-cue", cue, where, source)
+            found = _made(clause, "marks-source-cue", cue, where, source)
+            return replace(found, clause=_with_words_before(clause, position))
         if any(items[i].word in (".", ";") for i in range(at, cue.first)):
             break
+    if (
+        items[at - 1].word in DASHES
+        and len(items) - at <= 8
+        and items[at].is_capital
+        and all(
+            item.is_capital or not item.is_word or item.low in ("of", "the", "de", "van", "von")
+            for item in items[at:]
+        )
+    ):
+        last = len(items)
+        while not items[last - 1].is_word:
+            last -= 1
+        return _made(clause, "marks-dash-name", None, EMPTY, Stretch(at, last))
     if punctuated:
-        verb, source = grammar.speech_verb(items, at, lexicon)
+        verb, source = grammar.speech_verb(clause, at, lexicon)
         if verb:
             return _made(clause, "marks-verb-source", None, verb, source)
     return None
 
 
+def _after_colon(
+    clause: Clause, at: int, grammar: Grammar, lexicon: CueLexicon
+) -> Attribution | None:
+    """A headline: “We are ready”: mayor opens the bridge."""
+    rest = Clause(clause.items[at:], (), clause.sentence, clause.lang)
+    if not rest.items:
+        return None
+    source = grammar.first_subject(rest, lexicon)
+    if not source and all(item.region < 0 and item.is_word for item in rest.items):
+        source = Stretch(0, len(rest.items))
+    return _made(rest, "headline-marks", None, EMPTY, source) if source else None
+
+
+def _with_words_before(clause: Clause, position: int) -> tuple[Span, ...]:
+    """A passage with the unmarked words before it: the talks were “dead”, he said."""
+    first = position
+    while first and not (
+        clause.items[first - 1].region < 0 and clause.items[first - 1].word in (";", ":")
+    ):
+        first -= 1
+    return (clause.span(Stretch(first, position + 1)),) if first < position else ()
+
+
 def _takes_more(items: Sequence[Item], cue: Cue, text: str) -> bool:
-    """Whether the cue has a content of its own after it: “Q,” but he said that …"""
+    """Whether the cue has a content of its own after it: “Q,” but he said that …."""
     at = cue.last + 1
     return at < len(items) and items[at].low in ("that", "що", "что")
 
@@ -161,8 +222,10 @@ def _only_loose(items: Sequence[Item], first: int, last: int) -> bool:
     )
 
 
-_BETWEEN = frozenset(
-    ["also", "then", "later", "still", "again", "he's", "спокійно", "спокойно", "тихо", "потім", "потом", "також", "також", "тоді", "тогда", "вже", "уже", "так", "тепер", "теперь", "згодом", "позже", "пізніше", "ще", "еще", "просто", "коротко", "сухо"]
+_BETWEEN = word_set(
+    "also then later still again he's спокійно спокойно тихо потім потом також також "
+    "тоді тогда вже уже так тепер теперь згодом позже пізніше ще еще просто коротко "
+    "сухо"
 )
 
 
@@ -229,13 +292,9 @@ def _inside_report(
         ):
             best = report
     if best is not None:
-        return Attribution(
-            "marks-in-report",
-            (clause.span(best.cue),) if best.cue else (),
-            (clause.span(best.source),) if best.source else (),
-            best.lemma,
-            best.cue_class,
-            False,
+        found = of_report(clause, best, "marks-in-report", False)
+        return replace(
+            found, clause=tuple(clause.span(part) for part in best.clause or best.content)
         )
     for cue in reversed([cue for cue in clause.cues if cue.last < position]):
         form = cue.form
@@ -243,12 +302,16 @@ def _inside_report(
             continue
         if any(items[i].word in (";", ":") for i in range(cue.last, position)):
             break
-        source, _, _ = grammar.source_of(clause, cue, lexicon, EMPTY)
+        source, _, inverted = grammar.source_of(clause, cue, lexicon, EMPTY)
         where = Stretch(cue.first, cue.last + 1)
-        return _made(clause, "marks-after-cue", cue, where, source, False)
+        if inverted and source and source.first > cue.last:
+            break
+        found = _made(clause, "marks-after-cue", cue, where, source, False)
+        said = Stretch(cue.last + 1, position + 1)
+        return replace(found, clause=(clause.span(said),))
     for cue in clause.cues:
         if cue.first > position and cue.form.pos == "verb" and grammar.is_verb(items, cue):
-            source, group, inverted = grammar.source_of(clause, cue, lexicon, EMPTY)
+            source, _group, inverted = grammar.source_of(clause, cue, lexicon, EMPTY)
             begin = min(cue.first, source.first) if source else cue.first
             if begin and items[begin - 1].word == "," and source:
                 where = Stretch(cue.first, cue.last + 1)

@@ -8,8 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from alignment.lexicon import load_table
-from alignment.morphology import SLAVIC, analyzer, english_forms, plain
-from alignment.quotes.view import Item
+from alignment.morphology import SLAVIC, analyzer, english_forms, plain, tag_of
+from alignment.quotes.view import Item, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +83,9 @@ class CueLexicon:
 
 
 # за його словами, по её мнению: a possessive stands inside the phrase.
-_POSSESSIVES = frozenset(
-    ["його", "її", "їх", "їхніми", "їхньою", "їхнім", "їхню", "моїми", "моїм", "моєю", "мою", "нашими", "нашою", "нашу", "власними", "його", "его", "ее", "их", "моим", "моему", "нашим", "нашему", "своим"]
+_POSSESSIVES = word_set(
+    "його її їх їхніми їхньою їхнім їхню моїми моїм моєю мою нашими нашою нашу власними "
+    "його его ее их моим моему нашим нашему своим"
 )
 
 
@@ -173,13 +174,13 @@ def _inflect_slavic(lang: str, words: tuple[str, ...], pos: str) -> list[Inflect
     readings = [
         parse
         for parse in analyzer(lang).parse(words[at])
-        if parse.tag.POS in wanted and plain(parse.normal_form) == words[at]
-    ] or [parse for parse in analyzer(lang).parse(words[at]) if parse.tag.POS in wanted]
+        if tag_of(parse.tag)[0] in wanted and plain(parse.normal_form) == words[at]
+    ] or [parse for parse in analyzer(lang).parse(words[at]) if tag_of(parse.tag)[0] in wanted]
     out: dict[tuple[str, ...], Inflected] = {words: (words, "inf" if pos == "verb" else "", "", "")}
     for reading in readings[:1]:
         for form in reading.lexeme:
             tag = form.tag
-            feature = _FEATURES.get(str(tag.POS), "")
+            feature = _FEATURES.get(tag_of(tag)[0], "")
             if "impr" in tag:
                 feature = "imp"
             for word in _with_gerund(lang, plain(form.word), feature, str(tag.gender)):
@@ -199,4 +200,4 @@ def _with_gerund(lang: str, word: str, feature: str, gender: str) -> tuple[str, 
 
 
 def _has_pos(lang: str, word: str, wanted: tuple[str, ...]) -> bool:
-    return any(parse.tag.POS in wanted for parse in analyzer(lang).parse(word))
+    return any(tag_of(parse.tag)[0] in wanted for parse in analyzer(lang).parse(word))

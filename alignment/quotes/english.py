@@ -7,60 +7,55 @@ from collections.abc import Sequence
 from alignment.morphology import lemmas
 from alignment.quotes.cues import CueLexicon
 from alignment.quotes.phrase import EMPTY, Stretch
-from alignment.quotes.view import DASHES, Item
+from alignment.quotes.view import DASHES, Item, word_set
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-DETERMINERS = _set(
+DETERMINERS = word_set(
     "the a an this these those his her its their my our your some any many most several no every"
     " each both all another one two three four five six seven eight nine ten few half other such"
     " more fewer"
 )
-SUBJECTS = _set(
+SUBJECTS = word_set(
     "i you he she it we they one who everyone everybody someone somebody nobody"
     " anyone anybody others neither none"
 )
-OBJECTS = _set("me you him her it us them himself herself itself themselves")
-PREPOSITIONS = _set(
+OBJECTS = word_set("me you him her it us them himself herself itself themselves")
+PREPOSITIONS = word_set(
     "of in on at by for from with about to into over after before during under against between"
     " among through without within amid despite since until near around across behind beyond along"
     " above below toward towards upon via per"
 )
-AUXILIARIES = _set(
+AUXILIARIES = word_set(
     "be am is are was were been being have has had having do does did will would shall should can"
     " could may might must cannot can't won't wouldn't isn't aren't wasn't weren't don't doesn't"
     " didn't hasn't haven't hadn't couldn't shouldn't it's he's she's that's there's they're we're"
     " i'm i've they've we've he'd she'd they'd i'd we'd you're i'll he'll she'll they'll we'll"
     " ought"
 )
-SUBORDINATORS = _set(
+SUBORDINATORS = word_set(
     "that because if when while although though unless whether as where why how what which whose"
     " than so whereas once whom till who"
 )
-CONJUNCTIONS = _set("and or but nor yet")
-ADVERBS = _set(
+CONJUNCTIONS = word_set("and or but nor yet")
+ADVERBS = word_set(
     "also then later now still just once often again already only even never not always soon"
     " too here there however meanwhile moreover further instead rather perhaps maybe indeed"
     " therefore thus today yesterday tomorrow earlier ago back aloud once twice almost nonetheless"
     " nevertheless all ever previously long first thereafter afterwards"
 )
-TIMES = _set(
+TIMES = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may"
     " june july august september october november december today yesterday tonight tomorrow"
 )
-WH = _set("whether if how why what who where when which")
-_NOT_ADVERBS = _set("family italy july reply supply ally bully rally only assembly daily")
+WH = word_set("whether if how why what who where when which")
+_NOT_ADVERBS = word_set("family italy july reply supply ally bully rally only assembly daily")
 _STOPS = frozenset(",;:()[].!?…")
-_IRREGULAR_PAST = _set(
+_IRREGULAR_PAST = word_set(
     "said told came went took made got gave found knew saw began became left held kept brought"
     " wrote stood sat ran met led fell rose grew drew broke spoke chose drove flew threw thought"
     " felt heard meant lost won sold sent built spent paid caught taught fought bought sought"
 )
 # Nouns that look like a form of a cue when a determiner or an adjective goes before.
-_NOMINAL_BEFORE = DETERMINERS | _set("of own new old recent public official latest first last")
+_NOMINAL_BEFORE = DETERMINERS | word_set("of own new old recent public official latest first last")
 
 
 def is_adverb(low: str) -> bool:
@@ -105,10 +100,8 @@ def has_verb(items: Sequence[Item], first: int, last: int) -> bool:
             return True
         if low.endswith("ed") and len(low) > 3 and not item.is_capital:
             return True
-        if (
-            low.endswith("n't")
-            or (low.endswith(("'s", "'re", "'ll", "'d", "'ve"))
-            and low.split("'")[0] in SUBJECTS)
+        if low.endswith("n't") or (
+            low.endswith(("'s", "'re", "'ll", "'d", "'ve")) and low.split("'")[0] in SUBJECTS
         ):
             return True
     return False
@@ -119,7 +112,9 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
     before = items[index - 1] if index else None
     if feature in ("past", "ing", "pp"):
         return not (before is not None and before.low in ("the", "a", "an", "of", "so"))
-    if before is None or before.region >= 0:
+    if before is None:
+        return False
+    if before.region >= 0:
         return True
     if before.low.endswith(("'s", "s'")) and before.low not in AUXILIARIES:
         return False
@@ -135,6 +130,8 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
         return False
     if before.low in PREPOSITIONS and before.low != "to":
         return False
+    if before.low.endswith(_ADJECTIVES) and not before.is_capital:
+        return False
     if feature == "base":
         return (
             before.low in _BASE_BEFORE
@@ -145,11 +142,13 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
     return True
 
 
-_BASE_BEFORE = _set(
+_BASE_BEFORE = word_set(
     "to i you we they who people some many most all others both few not n't that"
     " and or men women police"
 )
-_PLURALS = _set("people police men women children media many others percent majority data cent")
+# Endings after which a form in -s or -e is a noun: similar remarks, official claims.
+_ADJECTIVES = ("ial", "nal", "ous", "ive", "ful", "ible", "able", "ilar", "ical", "lic", "less")
+_PLURALS = word_set("people police men women children media many others percent majority data cent")
 
 
 def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple[Stretch, int]:
@@ -175,6 +174,8 @@ def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple
         return EMPTY, group
     if items[end - 1].word == ",":
         return _before_comma(items, end, lexicon), group
+    if items[end - 1].region >= 0:
+        return EMPTY, group
     low = items[end - 1].low
     if low in ("and", "or", "but") or low in ("who", "which", "that"):
         return EMPTY, group
@@ -209,28 +210,58 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
     """The noun phrase that ends before `end`."""
     last = items[end - 1]
     if last.region < 0 and last.low in SUBJECTS and last.low not in ("one", "others", "none"):
-        return Stretch(end - 1, end)
+        relative = last.low in ("it", "you") and end > 2 and items[end - 3].low == "who"
+        if not relative:
+            return Stretch(end - 1, end)
     first = end
     while first > 0:
         item = items[first - 1]
         low = item.low
         if item.region < 0:
+            if item.word == ")" and (opening := _opening(items, first - 1)) >= 0:
+                first = opening
+                continue
+            if low == "who" and first > 1 and items[first - 2].is_word:
+                first -= 1
+                continue
             if is_stop(item) or low in SUBORDINATORS or low in AUXILIARIES:
                 break
             if low in ("and", "or", "but", "nor", "yet") and not _joins_names(items, first, end):
                 break
             if low in SUBJECTS and low not in ("one", "others", "none", "it", "you"):
                 break
-            if low in _IRREGULAR_PAST and first < end:
+            relative = first > 1 and items[first - 2].low == "who"
+            if low in _IRREGULAR_PAST and first < end and not relative:
                 break
-            if first < end and item.region < 0 and _is_finite_cue(items, first - 1, lexicon):
+            if (
+                first < end
+                and not relative
+                and item.region < 0
+                and _is_finite_cue(items, first - 1, lexicon)
+            ):
                 break
-        elif first < end - 6:
+        elif first < end - 6 or (low in ",.!?…" and low):
             break
         first -= 1
         if end - first > 40:
             break
     return _trim_left(items, Stretch(first, end))
+
+
+def _opening(items: Sequence[Item], closing: int) -> int:
+    """Index of the bracket that `closing` closes, if it is near; -1 otherwise."""
+    for index in range(closing - 1, max(-1, closing - 8), -1):
+        if items[index].word == "(":
+            return index
+    return -1
+
+
+def _closing(items: Sequence[Item], opening: int) -> int:
+    """Index of the bracket that closes `opening`, if it is near; -1 otherwise."""
+    for index in range(opening + 1, min(len(items), opening + 8)):
+        if items[index].word == ")":
+            return index
+    return -1
 
 
 def _is_finite_cue(items: Sequence[Item], index: int, lexicon: CueLexicon) -> bool:
@@ -268,8 +299,7 @@ def _trim_left(items: Sequence[Item], stretch: Stretch) -> Stretch:
             break
         if (
             low in CONJUNCTIONS
-            or (low in ADVERBS
-            and low not in ("all", "first"))
+            or (low in ADVERBS and low not in ("all", "first"))
             or (is_adverb(low) and first + 1 < last)
         ):
             first += 1
@@ -347,8 +377,8 @@ def _trim_time(items: Sequence[Item], first: int, last: int) -> int:
     return last
 
 
-_PLACES = _set("a an his her their its my our this that")
-_NOUN_LINKS = _set("of for with from")
+_PLACES = word_set("a an his her their its my our this that")
+_NOUN_LINKS = word_set("of for from")
 
 
 def subject_right(items: Sequence[Item], start: int, lexicon: CueLexicon) -> Stretch:
@@ -382,27 +412,33 @@ def _simple_right(items: Sequence[Item], start: int, lexicon: CueLexicon) -> int
                 break
             at += 1
             continue
+        if item.word == "(" and at > start and (closing := _closing(items, at)) > 0:
+            at = closing + 1
+            continue
         if is_stop(item) or low in SUBORDINATORS or low in AUXILIARIES:
             break
         if at > start:
             before = items[at - 1]
             if low in ("and", "or"):
                 after = items[at + 1] if at + 1 < len(items) else None
-                if after is None or not (after.is_capital or after.low in DETERMINERS):
-                    if not (
-                        after is not None
-                        and not before.is_capital
+                noun = after is not None and (
+                    after.is_capital
+                    or after.low in DETERMINERS
+                    or (
+                        not before.is_capital
                         and after.is_word
                         and not lexicon.get(after.low)
                         and not is_adverb(after.low)
-                    ):
-                        break
+                    )
+                )
+                if not noun:
+                    break
             elif low in CONJUNCTIONS:
                 break
             elif low in PREPOSITIONS and low not in _NOUN_LINKS:
                 after = items[at + 1] if at + 1 < len(items) else None
                 tied = (
-                    low in ("in", "at", "on", "near", "to", "within", "behind")
+                    low in ("in", "with", "at", "on", "near", "to", "within", "behind")
                     and after is not None
                     and not before.is_capital
                     and (after.is_capital or after.low == "the")
@@ -411,7 +447,11 @@ def _simple_right(items: Sequence[Item], start: int, lexicon: CueLexicon) -> int
                 )
                 if not tied:
                     break
-            elif (is_adverb(low) and not item.is_capital and low not in ("all", "only", "first")) or (low in SUBJECTS and low not in ("one", "others")) or (low in TIMES and low != "may"):
+            elif (
+                (is_adverb(low) and not item.is_capital and low not in ("all", "only", "first"))
+                or (low in SUBJECTS and low not in ("one", "others"))
+                or (low in TIMES and low != "may")
+            ):
                 break
         at += 1
     return at

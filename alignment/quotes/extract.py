@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from alignment.quotes.attribution import Attribution, Grammar, attribute
+from alignment.quotes.attribution import Attribution, Grammar, attribute, of_report
 from alignment.quotes.cues import CueLexicon, load_cues
 from alignment.quotes.grammars import grammar_of
 from alignment.quotes.insertions import split_insertions
@@ -116,6 +116,7 @@ class _Reader:
         self.regions = regions
         self.labels = labels
         self.found: list[_Found] = []
+        self.done: set[int] = set()
 
     def read(self, paragraphs: Sequence[Span], breaks: frozenset[int]) -> list[_Found]:
         """Quotes of all levels, in no order."""
@@ -169,12 +170,11 @@ class _Reader:
         self, clause: Clause, previous: Clause | None, last: _Found | None
     ) -> _Found | None:
         """Quotes of the marked passages of a sentence; gives back the last that stood alone."""
-        done: set[int] = set()
         before_this: _Found | None = None
         for position, item in enumerate(clause.items):
-            if item.region < 0 or item.region in done:
+            if item.region < 0 or item.region in self.done:
                 continue
-            done.add(item.region)
+            self.done.add(item.region)
             region = self.regions[item.region]
             content = tuple(
                 trimmed for part in region.parts if (trimmed := self._trimmed(part)) is not None
@@ -182,10 +182,10 @@ class _Reader:
             if not content:
                 continue
             found = self._quote(clause, position, region, content, previous, last, before_this)
-            merged = self._merged(clause, before_this, found, position)
+            earlier = before_this if before_this is not None else self._just_said(clause, position)
+            merged = self._merged(earlier, found)
             if merged is not None:
-                self.found[-1] = merged
-                found = merged
+                self.found[-1] = found = merged
             else:
                 self.found.append(found)
             if found.attribution.stands_alone:
@@ -221,15 +221,16 @@ class _Reader:
         text, items = self.text, clause.items
         inner = text[content[0].start : content[-1].end]
         found = attribute(clause, position, text, region, self.grammar, self.lexicon)
+        goes_on = before_this is not None and items[position - 1].word == ","
+        if found is not None and found.rule in _WEAK and goes_on and before_this is not None:
+            found = Attribution("continued", (), before_this.attribution.source)
         if found is not None:
             alone = found.stands_alone and _stands_alone(items, position, inner, found)
             kind = QuoteKind.DIRECT if alone else QuoteKind.PARTIAL
             if kind is QuoteKind.PARTIAL and found.rule in _WEAK:
                 other, rule = kind_of_unattributed(items, position, inner, self.lang)
-                if (
-                    other is QuoteKind.TITLE
-                    or (rule == "words-cited"
-                    and found.rule != ("marks-in-report"))
+                if other is QuoteKind.TITLE or (
+                    rule == "words-cited" and found.rule != ("marks-in-report")
                 ):
                     plain = Attribution(rule, stands_alone=False)
                     return _Found(other, content, plain, region.outer)
@@ -237,6 +238,9 @@ class _Reader:
                     plain = Attribution(rule, stands_alone=False)
                     return _Found(QuoteKind.PARTIAL, content, plain, region.outer)
             return _Found(kind, content, replace(found, stands_alone=alone), region.outer)
+        if before_this is not None and items[position - 1].word in (",", "—", "–"):
+            attribution = Attribution("continued", (), before_this.attribution.source)
+            return _Found(QuoteKind.DIRECT, content, attribution, region.outer)
         speech = _is_speech(items, position, inner) or region.style == "—"
         if speech:
             attribution = self._from_context(clause, position, previous, last, before_this)
@@ -286,13 +290,17 @@ class _Reader:
             return Attribution("continued", (), last.attribution.source)
         return Attribution("no-source")
 
-    def _merged(
-        self, clause: Clause, before: _Found | None, found: _Found, position: int
-    ) -> _Found | None:
+    def _just_said(self, clause: Clause, position: int) -> _Found | None:
+        """The quote before a passage that begins its sentence: “P,” he said. “P.”."""
+        return self.found[-1] if self.found and position == 0 else None
+
+    def _merged(self, before: _Found | None, found: _Found) -> _Found | None:
         """English: “P,” he said, “p.” is one quote in two parts."""
         if before is None or self.lang != "en" or found.kind is not QuoteKind.DIRECT:
             return None
-        if not before.attribution.cue or not self.found or self.found[-1] is not before:
+        if before.kind is not QuoteKind.DIRECT or not self.found or self.found[-1] is not before:
+            return None
+        if not before.attribution.cue or found.attribution.rule not in _GOING_ON:
             return None
         between = self.text[before.outer.end : found.outer.start]
         if before.attribution.cue[0].start < before.outer.end or "\n" in between:
@@ -300,8 +308,13 @@ class _Reader:
         allowed = [*before.attribution.cue, *before.attribution.source]
         if any(span.end > found.outer.start for span in allowed):
             return None
+        said = sum(
+            len(span.of(self.text).split()) for span in allowed if span.start >= before.outer.end
+        )
         mark = between.rstrip()[-1:]
-        if mark in (",", ".", ":", "—", "–", ";") or mark.isalnum():
+        if len(between.split()) <= said + 9 and (
+            mark in (",", ".", ":", "—", "–", ";") or mark.isalnum()
+        ):
             return replace(
                 before,
                 content=(*before.content, *found.content),
@@ -320,13 +333,7 @@ class _Reader:
                     content.append(self._with_brackets(clause, part.first, part.last))
             if not content or self._is_marked(clause, report.content):
                 continue
-            attribution = Attribution(
-                report.rule,
-                (clause.span(report.cue),) if report.cue else (),
-                (clause.span(report.source),) if report.source else (),
-                report.lemma,
-                report.cue_class,
-            )
+            attribution = of_report(clause, report)
             outer = Span(content[0].start, content[-1].end)
             self.found.append(_Found(QuoteKind.INDIRECT, tuple(content), attribution, outer))
 
@@ -348,6 +355,9 @@ class _Reader:
         return False
 
 
+# Rules under which a passage can be the second part of the one before it.
+_GOING_ON = frozenset({"continued", "cue-marks", "marks-after-cue", "sentence-before", "no-source"})
+_PARTS = frozenset({QuoteKind.PARTIAL, QuoteKind.INDIRECT})
 _WEAK = frozenset({"marks-in-report", "marks-after-cue", "marks-before-cue"})
 
 
@@ -358,9 +368,7 @@ def _stands_alone(items: Sequence[Item], position: int, inner: str, found: Attri
     before = items[position - 1] if position else None
     if before is not None and before.is_word and found.rule not in ("cue-marks",):
         return False
-    if before is not None and before.is_word and not inner[:1].isupper():
-        return False
-    return True
+    return not (before is not None and before.is_word and not inner[:1].isupper())
 
 
 def _is_speech(items: Sequence[Item], position: int, inner: str) -> bool:
@@ -397,6 +405,8 @@ def _numbered(found: Sequence[_Found]) -> list[Quote]:
                 attribution.source,
                 rule=attribution.rule,
                 parent=parent,
+                clause=attribution.clause if one.kind in _PARTS else (),
+                apposition=attribution.apposition,
                 why=_why(attribution),
             )
         )

@@ -48,10 +48,9 @@ def _english_phrase_source(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Str
     return subject_right(clause.items, cue.last + 1, lexicon)
 
 
-def _english_speech_verb(
-    items: Sequence[Item], at: int, lexicon: CueLexicon
-) -> tuple[Stretch, Stretch]:
+def _english_speech_verb(clause: Clause, at: int, lexicon: CueLexicon) -> tuple[Stretch, Stretch]:
     """“Q,” beamed the mayor; “Q,” she beamed: a verb in -ed that the lexicon doesn't have."""
+    items = clause.items
     while at < len(items) and items[at].region < 0 and is_adverb(items[at].low):
         at += 1
     if at + 1 >= len(items) or items[at].region >= 0:
@@ -93,3 +92,5 @@ _GRAMMARS = {
     ),
 }
 _GRAMMARS["ru"] = _GRAMMARS["uk"]
+# Languages that have a grammar.
+LANGUAGES = tuple(_GRAMMARS)

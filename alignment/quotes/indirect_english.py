@@ -23,7 +23,7 @@ from alignment.quotes.english import (
     subject_right,
 )
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
-from alignment.quotes.view import DASHES, Item
+from alignment.quotes.view import DASHES, Item, word_set
 
 _MAX_BETWEEN = 14
 _GAP_WORDS = frozenset(
@@ -78,19 +78,51 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
             report = _of_verb(clause, cue, following, lexicon, source, found)
         elif cue.form.pos == "adverb":
             report = _of_adverb(clause, cue)
-        elif cue.form.pos in ("noun", "verb"):
+        elif cue.form.pos == "noun" or cue.form.lemma in _NOUNS:
             report = _of_noun(clause, cue)
         if report is not None:
             found.append(report)
             if report.source:
                 source = report.source
+        elif (
+            cue.form.pos == "verb"
+            and cue.form.feature in ("past", "s")
+            and is_verb_use(clause.items, cue.first, cue.form.feature)
+        ):
+            source = subject_of(clause, cue, lexicon, source)[0] or source
     return _without_doubles(found)
 
 
+# Verbs whose forms are nouns that take a clause too.
+_NOUNS = frozenset(
+    {
+        "claim",
+        "fear",
+        "hope",
+        "promise",
+        "demand",
+        "report",
+        "view",
+        "doubt",
+        "charge",
+        "pledge",
+        "vow",
+        "complaint",
+    }
+)
+
+
 def _without_doubles(found: list[Report]) -> list[Report]:
+    """The reports, each content once, without reports within reports."""
     out: list[Report] = []
     for report in found:
-        if not any(report.content == other.content for other in out):
+        within = any(
+            part.first <= report.cue.first < part.last
+            for other in found
+            if other is not report
+            for part in other.content
+        )
+        if not within and not any(report.content == other.content for other in out):
             out.append(report)
     return out
 
@@ -125,11 +157,18 @@ def subject_of(
 
 def _first_verb_subject(items: Sequence[Item], before: int, lexicon: CueLexicon) -> Stretch:
     """The subject of the sentence: the phrase before its first finite verb."""
+    relative = False
     for index in range(1, before):
         item = items[index]
         if item.region >= 0:
             continue
         low = item.low
+        if low in ("who", "whose", "which", "whom") and items[index - 1].word == ",":
+            relative = True
+        elif item.word == ",":
+            relative = False
+        if relative:
+            continue
         if low in AUXILIARIES or (not item.is_capital and has_verb(items, index, index + 1)):
             phrase, _ = subject_left(items, index, lexicon)
             if phrase:
@@ -152,23 +191,91 @@ def _of_verb(
     passive = _is_passive(items, cue, group)
     if passive:
         source = _agent(items, cue, lexicon)
-    where = Stretch(cue.first, cue.last + 1)
+    where = (
+        Stretch(group, cue.last + 1)
+        if _whole_group(items, group, cue)
+        else (Stretch(cue.first, cue.last + 1))
+    )
+    if form.feature == "pp" and not _whole_group(items, group, cue) and not inverted:
+        return None
+    if source and items[source.first].low in ("nobody", "no", "none", "neither"):
+        return None
+    relative = group > 0 and items[group - 1].low in ("that", "which")
+    modal = any(items[index].low in _UNREAL for index in range(group, cue.first))
+    report: Report | None = None
     if not passive or form.feature in ("past", "pp"):
-        start, rule = (
-            _complement(items, cue, lexicon, inverted, passive) if not inverted else (-1, "")
-        )
-        if inverted and source:
+        if not inverted:
+            start, rule = _complement(items, cue, lexicon, inverted, passive)
+            if (
+                rule == "that-clause"
+                and start > cue.last + 2
+                and _follows_marks(items, min(group, source.first) if source else group)
+            ):
+                start = -1
+        elif source:
             start, rule = _that_after(items, source.last, form.frames)
+        else:
+            start, rule = -1, ""
+        if (relative or modal) and rule not in ("that-clause", "question"):
+            start = -1
         if start >= 0:
             end = _content_end(clause, start, cue, following, lexicon)
             content = trim(items, Stretch(start, end))
             if rule == "complement":
                 content = _complement_only(items, content)
+            elif rule in _PHRASAL:
+                content = _phrase_only(items, content)
+            if rule == "charge" and items[cue.last + 1].low == "of" and not passive:
+                source, content = EMPTY, _before_verb(items, content)
             if words_in(items, content) >= (1 if rule != "bare-clause" else 3):
-                return _report(clause, (content,), where, source, rule, cue)
+                report = _report(clause, (content,), where, source, rule, cue)
+                if rule == "complement":
+                    report.clause = (Stretch(cue.last + 1, content.last),)
+                return report
+    if relative and report is None:
+        return None
     if "r" in form.frames or "t" in form.frames:
         return _postposed(clause, cue, group, source, inverted, passive, lexicon, earlier)
     return None
+
+
+_UNREAL = word_set("would could should might may can cannot can't must to")
+_PHRASAL = frozenset(
+    {"infinitive", "object-infinitive", "gerund", "noun-phrase", "preposition", "charge"}
+)
+
+
+def _before_verb(items: Sequence[Item], content: Stretch) -> Stretch:
+    """A charge after a participle (a banker accused of theft was …) ends before the verb."""
+    for index in range(content.first, content.last):
+        if items[index].low in AUXILIARIES:
+            return Stretch(content.first, index)
+    return content
+
+
+def _whole_group(items: Sequence[Item], group: int, cue: Cue) -> bool:
+    """Whether auxiliaries before the verb are counted as part of the cue (has said)."""
+    return group < cue.first and items[group].low in AUXILIARIES
+
+
+def _phrase_only(items: Sequence[Item], content: Stretch) -> Stretch:
+    """An infinitive or noun phrase ends where another clause begins: to leave | , yet no one …."""
+    for index in range(content.first + 1, content.last - 1):
+        item, after = items[index], items[index + 1]
+        if item.region >= 0:
+            continue
+        if item.word in (":", ";") or item.word in DASHES:
+            return trim(items, Stretch(content.first, index))
+        if item.word == "," and after.region < 0 and after.low in _NEW_CLAUSE:
+            return trim(items, Stretch(content.first, index))
+        if item.low == "but":
+            return trim(items, Stretch(content.first, index))
+    return content
+
+
+_NEW_CLAUSE = word_set(
+    "but yet so and while although though whereas because since which who as even despite"
+)
 
 
 def _report(
@@ -239,15 +346,22 @@ def _complement(
             return start, "complement"
     if "O" in frames:
         start = _after_addressee(items, at)
-        if start >= 0 and has_verb(items, start, min(len(items), start + 18)):
+        if passive:
+            start = _skip_time(items, at)
+            plain = start < len(items) and starts_phrase(items[start])
+            if plain and _is_clause(items, start):
+                return start, "bare-clause"
+        elif start >= 0 and has_verb(items, start, min(len(items), start + 18)):
             return start, "bare-clause"
     if "b" in frames and not passive:
         start = _skip_time(items, at)
-        if start < len(items) and items[start].region < 0 and _is_clause(items, start):
+        plain = start < len(items) and (starts_phrase(items[start]) or cue.form.lemma in _LOOSE)
+        sure = cue.form.lemma in _SURE or (plain and _verb_before_comma(items, start))
+        if plain and sure and items[start].region < 0 and _is_clause(items, start):
             return start, "bare-clause"
     if "g" in frames and low.endswith("ing") and len(low) > 5 and not items[at].is_capital:
         return at, "gerund"
-    if low in cue.form.prepositions and at + 1 < len(items):
+    if low in cue.form.prepositions and not passive and at + 1 < len(items):
         return at + 1, "preposition"
     if "O" in frames:
         for index in range(at, min(len(items), at + 6)):
@@ -263,6 +377,21 @@ def _complement(
     ):
         return at, "noun-phrase"
     return -1, ""
+
+
+# Verbs after which a clause without "that" may begin with a preposition or a conjunction.
+_LOOSE = frozenset({"say", "add", "insist", "claim", "argue", "warn"})
+
+
+# Verbs after which a noun phrase is hardly an object.
+_SURE = word_set("say think believe hope insist argue warn claim admit reply wish")
+
+
+def _verb_before_comma(items: Sequence[Item], start: int) -> bool:
+    end = start
+    while end < len(items) and not is_stop(items[end]) and end - start < 18:
+        end += 1
+    return has_verb(items, start + 1, end) or _third_person(items, start, end)
 
 
 def _that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[int, str]:
@@ -295,6 +424,8 @@ def _that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple
                 return -1, ""
             return index + 1, "that-clause"
         if low in AUXILIARIES or low in SUBORDINATORS or item.word in (".", ":", ";", "?", "!"):
+            return -1, ""
+        if low.endswith("ing") and index and items[index - 1].word == ",":
             return -1, ""
         if low in SUBJECTS and index > at:
             return -1, ""
@@ -341,7 +472,7 @@ def _after_word(items: Sequence[Item], at: int, words: tuple[str, ...]) -> int:
         item = items[index]
         if item.region >= 0 or is_stop(item) or item.low in ("that", "and", "but"):
             return -1
-        if item.low in words and index > at:
+        if item.low in words and index >= at:
             return index + 1 if index + 1 < len(items) else -1
     return -1
 
@@ -362,7 +493,7 @@ def _object_complement(items: Sequence[Item], at: int) -> int:
 
 
 def _after_addressee(items: Sequence[Item], at: int) -> int:
-    """Where a clause without "that" begins after an addressee: told reporters | the talks …"""
+    """Where a clause without "that" begins after an addressee: told reporters | the talks …."""
     item = items[at]
     if item.region >= 0 or is_stop(item):
         return -1
@@ -431,6 +562,8 @@ def _skip_time(items: Sequence[Item], at: int) -> int:
 
 def _is_clause(items: Sequence[Item], start: int) -> bool:
     first = items[start]
+    if first.low in _NO_CLAUSE or (start + 1 < len(items) and is_stop(items[start + 1])):
+        return False
     if first.low in SUBORDINATORS and first.low not in ("if", "when", "while", "that", "what"):
         return False
     if not (
@@ -439,16 +572,17 @@ def _is_clause(items: Sequence[Item], start: int) -> bool:
         in ("if", "when", "while", "in", "with", "what", "only", "there", "under", "for")
     ):
         return False
-    if first.low.endswith("ing") and not first.is_capital:
-        pass
     end = start + 1
     while end < len(items) and items[end].word not in (".", ";", "?", "!"):
         end += 1
     return has_verb(items, start + 1, min(end, start + 30)) or _third_person(items, start, end)
 
 
+_NO_CLAUSE = word_set("nothing something anything so little much yes no goodbye more less")
+
+
 def _third_person(items: Sequence[Item], start: int, end: int) -> bool:
-    """Whether a verb in -s seems to follow a singular subject: a buffer works only …"""
+    """Whether a verb in -s seems to follow a singular subject: a buffer works only …."""
     for index in range(start + 1, min(end, start + 8)):
         item, before = items[index], items[index - 1]
         if (
@@ -476,7 +610,10 @@ def _content_end(
     end = len(items)
     for index in range(start, len(items)):
         item = items[index]
-        if item.region < 0 and item.word[0] in ".!?;" and index > start and item.word != "...":
+        if item.region >= 0 or index == start:
+            continue
+        colon = item.word == ":" and index + 1 < len(items) and items[index + 1].region >= 0
+        if (item.word[0] in ".!?;" and item.word != "...") or colon:
             end = index
             break
     for after in following:
@@ -487,14 +624,19 @@ def _content_end(
             end = min(end, cut)
             break
     for index in range(start + 2, end - 2):
-        if items[index].word == "," and _resumes(items, index + 1):
-            end = index
-            break
+        if items[index].word != ",":
+            continue
+        if _resumes(items, index + 1) or items[index + 1].low in (
+            "although",
+            "though",
+            "provided",
+        ):
+            return index
     return end
 
 
 def _resumes(items: Sequence[Item], at: int) -> bool:
-    """Whether a comma is followed by an apposition to the whole clause: , a claim that …"""
+    """Whether a comma is followed by an apposition to the whole clause: , a claim that …."""
     if items[at].low not in ("a", "an", "something") or at + 2 >= len(items):
         return False
     for index in range(at + 1, min(at + 4, len(items) - 1)):
@@ -553,9 +695,26 @@ def _cut_before(items: Sequence[Item], start: int, after: Cue, lexicon: CueLexic
             items[left - 1].word == ","
         ):
             return left - 1
-        if items[left].low in ("as", "while") and left > start:
+        once = items[left - 1].low in ("long", "soon", "far", "well")
+        if items[left].low in ("as", "while") and left > start and not once:
+            return left
+        if items[left].word == "," and items[start].low in WH and start <= 2:
+            return left
+        if (
+            items[left].word == ","
+            and "r" in after.form.frames
+            and (_starts_nothing(items, after.last + 1))
+        ):
             return left
     return -1
+
+
+def _starts_nothing(items: Sequence[Item], at: int) -> bool:
+    """Whether a sentence ends, or goes on about time and place, after a postposed cue."""
+    at = _skip_time(items, at)
+    return at >= len(items) or (
+        items[at].region < 0 and (items[at].word[0] in ".,;!?" or items[at].low in PREPOSITIONS)
+    )
 
 
 def _complement_only(items: Sequence[Item], content: Stretch) -> Stretch:
@@ -597,10 +756,6 @@ def _postposed(
         return None
     after = max(cue.last + 1, source.last)
     first = 0
-    for other in earlier:
-        for part in other.content:
-            if part.last <= left:
-                first = max(first, part.first)
     for index in range(left - 1, -1, -1):
         if items[index].word in (";", ":") or (items[index].region >= 0 and index == 0):
             first = max(first, index + 1)
@@ -614,16 +769,21 @@ def _postposed(
     rest = _rest(items, after)
     if rest:
         parts.append(rest)
-    elif (not has_verb(items, content.first, content.last) and not _third_person(
-        items, content.first, content.last
-    )) or (items[content.first].low in (
-        "if",
-        "when",
-        "while",
-        "although",
-        "though",
-        "because",
-    ) and not any(item.word == "," for item in items[content.first : content.last])):
+    elif (
+        not has_verb(items, content.first, content.last)
+        and not _third_person(items, content.first, content.last)
+    ) or (
+        items[content.first].low
+        in (
+            "if",
+            "when",
+            "while",
+            "although",
+            "though",
+            "because",
+        )
+        and not any(item.word == "," for item in items[content.first : content.last])
+    ):
         return None
     where = Stretch(cue.first, cue.last + 1)
     rule = "interpolated" if rest else "postposed"
@@ -633,6 +793,8 @@ def _postposed(
 def _ends_here(items: Sequence[Item], after: int, clause: Clause) -> bool:
     """Whether nothing that the cue could govern follows it."""
     at = _skip_time(items, after)
+    if at < len(items) and items[at - 1].low in _ADDRESSING:
+        at = _skip_addressee(items, at)
     if at >= len(items):
         return True
     item = items[at]
@@ -646,6 +808,21 @@ def _ends_here(items: Sequence[Item], after: int, clause: Clause) -> bool:
         or is_adverb(item.low)
         or item.low in ("and", "adding")
     )
+
+
+_ADDRESSING = word_set("told tells asked informed assured reminded warned advised urged answered")
+
+
+def _skip_addressee(items: Sequence[Item], at: int) -> int:
+    """Past the person who is told: residents told reporters | by telephone."""
+    end = at
+    while end < min(len(items), at + 7) and items[end].region < 0 and items[end].is_word:
+        if items[end].low in AUXILIARIES or items[end].low in PREPOSITIONS:
+            break
+        if items[end].low in SUBORDINATORS:
+            break
+        end += 1
+    return _skip_time(items, end)
 
 
 def _rest(items: Sequence[Item], after: int) -> Stretch:
@@ -675,7 +852,7 @@ def _of_phrase(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
     if start >= len(items):
         return None
     source = subject_right(items, start, lexicon)
-    if not source:
+    if not source or _follows_marks(items, cue.first):
         return None
     end = len(items)
     where = Stretch(cue.first, cue.last + 1)
@@ -704,6 +881,13 @@ def _of_phrase(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
         ):
             parts.append(rest)
     return _report(clause, tuple(parts), where, source, "according-after", cue)
+
+
+def _follows_marks(items: Sequence[Item], at: int) -> bool:
+    """Whether a marked passage stands right before, so that the phrase belongs to it."""
+    while at and items[at - 1].word == ",":
+        at -= 1
+    return at > 0 and items[at - 1].region >= 0
 
 
 def _up_to_comma(items: Sequence[Item], start: int, source: Stretch) -> Stretch:
@@ -803,4 +987,11 @@ def _possessor(items: Sequence[Item], noun: int) -> Stretch:
 
 def first_subject(clause: Clause, lexicon: CueLexicon) -> Stretch:
     """The subject of a sentence."""
-    return _first_verb_subject(clause.items, min(len(clause.items), 40), lexicon)
+    items = clause.items
+    found = _first_verb_subject(items, min(len(items), 40), lexicon)
+    if found:
+        return found
+    for index in range(1, min(len(items), 10)):
+        if _third_person(items, index - 1, index + 1):
+            return subject_left(items, index, lexicon)[0]
+    return EMPTY

@@ -11,6 +11,7 @@ from alignment.quotes.slavic import (
     CONJUNCTIONS,
     PREPOSITIONS,
     QUESTIONS,
+    RELATIVES,
     SUBORDINATORS,
     has_case,
     is_finite,
@@ -129,13 +130,18 @@ def _complement(clause: Clause, cue: Cue, at: int, lexicon: CueLexicon) -> tuple
         start = _instrumental(items, at, lang)
         if start >= 0:
             return start, "complement"
-    if "n" in frames and at < len(items) and items[at].region < 0 and items[at].is_word:
-        if (
-            items[at].low not in PREPOSITIONS
+    if (
+        "n" in frames
+        and at < len(items)
+        and items[at].region < 0
+        and items[at].is_word
+        and (
+            items[at].low not in PREPOSITIONS | {"б", "би", "бы"}
             and items[at].low not in CONJUNCTIONS
             and (not is_finite(items[at].word, lang))
-        ):
-            return at, "noun-phrase"
+        )
+    ):
+        return at, "noun-phrase"
     return -1, ""
 
 
@@ -158,13 +164,14 @@ def _conjunction(clause: Clause, first: int, at: int, frames: frozenset[str]) ->
         if item.word != ",":
             continue
         after = items[index + 1]
-        if after.region >= 0:
+        if after.region >= 0 or is_pos(after.word, lang, "GRND"):
             return -1, ""
         if after.low in COMPLEMENTIZERS and index + 2 < len(items):
             return index + 2, "that-clause"
         if (
             after.low in QUESTIONS
             and "q" in frames
+            and not (after.low in RELATIVES and index > first)
             and not (after.low in _AS and items[index - 1].low in ("так", "такий", "такой"))
         ):
             return index + 1, "question"
@@ -228,7 +235,7 @@ def _content_end(
     end = len(items)
     for index in range(start + 1, len(items)):
         item = items[index]
-        if item.region < 0 and item.word[0] in ".!?;" and item.word != "...":
+        if item.region < 0 and item.word[0] in ".!?;:" and item.word != "...":
             end = index
             break
     for after in following:
@@ -254,7 +261,7 @@ def _cut_before(clause: Clause, start: int, after: Cue, lexicon: CueLexicon) -> 
     if before.low in ("і", "й", "та", "и", "але", "но", "а") and after.form.frames & {"r", "t"}:
         cut = after.first - 1
         return cut - 1 if items[cut - 1].word == "," else cut
-    source, group, inverted = slavic_subject(clause, after, lexicon, EMPTY)
+    source, _group, inverted = slavic_subject(clause, after, lexicon, EMPTY)
     if source and not inverted and source.first - 1 > start:
         left = source.first - 1
         if items[left].low in ("а", "але", "но", "однак", "однако", "проте") and (
@@ -298,10 +305,8 @@ def _postposed(
             if part.last <= left:
                 first = max(first, part.first)
     for index in range(left - 1, -1, -1):
-        if (
-            (items[index].region < 0
-            and items[index].word in (";",))
-            or (items[index].region >= 0 and index == 0)
+        if (items[index].region < 0 and items[index].word in (";",)) or (
+            items[index].region >= 0 and index == 0
         ):
             first = max(first, index + 1)
             break
@@ -363,8 +368,7 @@ def _skip(items: Sequence[Item], at: int) -> int:
     """Past addressee, time and place of speaking, up to punctuation or a clause."""
     while (
         at < len(items)
-        and items[at].region < 0
-        and items[at].is_word
+        and (items[at].region >= 0 or items[at].is_word)
         and (items[at].low not in SUBORDINATORS and items[at].low not in ("і", "й", "та", "и"))
     ):
         at += 1

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from alignment.lexicon import load_table
 from alignment.quotes.phrase import Report, Stretch
 from alignment.quotes.quote import QuoteKind
-from alignment.quotes.view import Item
+from alignment.quotes.view import Item, word_set
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
@@ -59,8 +59,13 @@ def _all_capitals(inner: str) -> bool:
     return all(word[0].isupper() or word in small for word in words)
 
 
-_COPULAS = frozenset(
-    ["is", "are", "was", "were", "be", "been", "being", "as", "would", "will", "a", "an", "the", "had", "has", "have", "of", "not", "є", "був", "була", "було", "були", "буде", "будуть", "стане", "стануть", "став", "стала", "стали", "як", "был", "была", "было", "были", "будет", "будут", "станет", "станут", "стал", "стала", "стали", "как", "это", "це"]
+# Rules whose content is listed whole, whatever is marked in it.
+_WHOLE = frozenset({"infinitive", "object-infinitive", "noun-phrase", "postposed", "interpolated"})
+_JOINING = word_set("and but or that і й та але що и но что")
+_COPULAS = word_set(
+    "is are was were be been being as would will a an the had has have of not є був "
+    "була було були буде будуть стане стануть став стала стали як был была было были "
+    "будет будут станет станут стал стала стали как это це"
 )
 
 
@@ -83,6 +88,8 @@ def marks_hold_the_core(items: Sequence[Item], report: Report) -> bool:
         if any(items[i].is_word for i in range(rest.first, rest.last)):
             continue
         words = [items[i] for i in range(part.first, first) if items[i].is_word]
+        if report.rule in _WHOLE or any(word.low in _JOINING for word in words[1:]):
+            continue
         if len(words) <= 2:
             return True
         if (

@@ -24,11 +24,11 @@ _CLOSERS = {
     "‹": "›",
     '"': '"',
     "'": "'",
-    "``": "''",
+    "”": "”“",
     "»": "«",
 }
 _MARK = re.compile(r"``|''|,,(?=\w)|[\"“”„‟«»‹›‘’‚'＂″]")
-_CURLY = {"‟": "“", "＂": '"', "″": '"', ",,": "„"}
+_CURLY = {"‟": "“", "＂": '"', "″": '"', ",,": "„", "``": '"', "''": '"'}
 # Elided words that begin with an apostrophe.
 _ELIDED = re.compile(r"(?:\d0s?\b|\d\ds?\b|(?:em|til|tis|twas|cause|bout|n|round)\b)", re.I)
 _FEET = re.compile(r"\d['’]\s?\d{1,2}$")
@@ -115,7 +115,10 @@ def _marks_of(text: str, paragraph: Span) -> list[_Mark]:
         elif sign == "“":
             # Closes „ in Ukrainian, Russian and German; opens everywhere else.
             mark = _Mark(start, end, sign, True, True)
-        elif sign in ("«", "„", "‹", "‚", "‘", "``"):
+        elif sign == "”":
+            # Typists open with it by mistake; it then stands before a word after a space.
+            mark = _Mark(start, end, sign, left and right, True)
+        elif sign in ("«", "„", "‹", "‚", "‘"):
             if sign == "‘":
                 if before.isalnum() and after.isalnum():
                     continue
@@ -280,7 +283,7 @@ def _goes_on(text: str, outer: _Open, following: Sequence[Span]) -> bool:
         return False
     begins = text[following[0].start : following[0].start + 2]
     begins = _CURLY.get(begins[:1], begins[:1])
-    if begins == outer.style or (outer.style in '“"' and begins in '“"'):
+    if begins == outer.style:
         return True
     if outer.style in "«„":
         for paragraph in following:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from alignment.quotes.cues import Cue
-from alignment.quotes.view import Item, NarratorSentence
+from alignment.quotes.view import Item, NarratorSentence, word_set
 from mt.text import Span
 
 
@@ -56,6 +56,7 @@ class Report:
         rule: Name of the rule.
         lemma: Lemma of the cue.
         cue_class: Its class.
+        clause: The content with the object it is said of (called | the plan a toy).
     """
 
     content: tuple[Stretch, ...]
@@ -64,7 +65,44 @@ class Report:
     rule: str
     lemma: str = ""
     cue_class: str = ""
-    why: list[tuple[str, str]] = field(default_factory=list)
+    clause: tuple[Stretch, ...] = ()
+
+
+def split_source(clause: Clause, source: Stretch) -> tuple[Stretch, Stretch]:
+    """A source phrase and what is said about it after a comma.
+
+    The name that follows a role belongs to the source (the mayor, Ivan Bondar), an age too; a
+    role, a place or a relative clause after the name doesn't.
+    """
+    items = clause.items
+    last = source.first
+    named = False
+    while last < source.last:
+        item = items[last]
+        if item.region < 0 and item.word == "," and last > source.first:
+            after = items[last + 1] if last + 1 < source.last else None
+            if after is None:
+                break
+            renames = not named and after.is_capital
+            aged = after.word.isdigit() and len(after.word) <= 3
+            if not renames and not aged:
+                break
+        elif (item.is_capital and last > source.first) or (
+            last == source.first
+            and (
+                item.is_capital
+                and item.low not in _OPENERS
+                and last + 1 < source.last
+                and (items[last + 1].is_capital or items[last + 1].word == ",")
+            )
+        ):
+            named = True
+        last += 1
+    rest = trim(items, Stretch(last, source.last))
+    return Stretch(source.first, last), rest
+
+
+_OPENERS = word_set("the a an his her its their one two three some many our my")
 
 
 def trim(items: Sequence[Item], stretch: Stretch) -> Stretch:

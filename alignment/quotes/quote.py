@@ -29,8 +29,11 @@ class Quote:
         cue: The words that report it; empty where there are none.
         source: Who said it, as it stands in the text; empty where nobody is named.
         speaker: Canonical name of the source, if the text makes it plain.
+        apposition: What is said about the source after it (an age and a name count as source).
         rule: Name of the rule that found it.
         parent: `id` of the quote in which it is nested.
+        clause: For marked words within a reported sentence, all of what is reported, unmarked
+            words too; empty where that is no more than the content.
         why: Signals and their values, for `--explain`.
     """
 
@@ -42,4 +45,6 @@ class Quote:
     speaker: str | None = None
     rule: str = ""
     parent: str | None = None
+    clause: tuple[Span, ...] = ()
+    apposition: tuple[Span, ...] = ()
     why: tuple[tuple[str, str], ...] = ()

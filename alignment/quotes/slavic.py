@@ -8,42 +8,41 @@ from functools import lru_cache
 from alignment.morphology import parses
 from alignment.quotes.cues import Cue, CueLexicon, Form
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
-from alignment.quotes.view import DASHES, Item
+from alignment.quotes.view import DASHES, Item, word_set
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-PRONOUNS = _set(
+PRONOUNS = word_set(
     "він вона воно вони я ми ти ви хтось ніхто он она оно они мы ты вы кто-то никто"
     " дехто інші другие"
 )
-POSSESSIVES = _set(
+POSSESSIVES = word_set(
     "його її їх їхніми їхньою їхнім моїми моєю нашими нашою его ее их моим моему"
     " нашим нашему своїми своєю"
 )
-PREPOSITIONS = _set(
+PREPOSITIONS = word_set(
     "у в во на з із зі зо до для про при за від од без під над між через після перед по щодо о об"
     " обо к ко с со из от под подо над между через после перед для без около у насчет"
     " против проти біля серед крім кроме вместо замість согласно згідно пока під час уже"
 )
-CONJUNCTIONS = _set("і й та а але або и но или однак однако проте зате зато натомість")
-SUBORDINATORS = _set(
+CONJUNCTIONS = word_set("і й та а але або и но или однак однако проте зате зато натомість")
+SUBORDINATORS = word_set(
     "що щоб чи як якщо коли бо адже хоча хоч поки ніби нібито начебто буцімто мовляв який яка яке"
     " які чий чия чиє чиї де куди чому скільки хто якого якої яких якому якій"
     " что чтобы ли как если когда потому ведь хотя пока будто якобы мол дескать который которая"
     " которое которые чей чья чьи где куда почему сколько кто которого которой которых"
 )
-COMPLEMENTIZERS = _set(
+COMPLEMENTIZERS = word_set(
     "що щоб ніби нібито начебто буцімто мовляв аби що-що що, что чтобы будто якобы дескать мол чтоб"
 )
-QUESTIONS = _set(
+RELATIVES = word_set(
+    "який яка яке які чий чия чиє чиї чиїм чиєю яким якою котрий що"
+    " который которая которое которые чей чья чьи чьим чьей которым которой"
+)
+QUESTIONS = word_set(
     "чи чому скільки хто де коли як який яка яке які куди звідки навіщо"
     " почему сколько кто где когда как какой какая какое какие куда откуда зачем"
 )
 _STOPS = frozenset(",;:()[].!?…")
-TIMES = _set(
+TIMES = word_set(
     "понеділок вівторок середу четвер п'ятницю суботу неділю понедельник вторник среду пятницу"
     " субботу воскресенье січня лютого березня квітня травня червня липня серпня вересня жовтня"
     " листопада грудня января февраля марта апреля мая июня июля августа сентября октября ноября"
@@ -51,7 +50,7 @@ TIMES = _set(
     " вечером вранці увечері ввечері ночі ночью місяці месяце понеділка вівторка середи четверга"
     " п'ятниці суботи неділі годину час часов годин"
 )
-_SPEECH_PLACES = _set(
+_SPEECH_PLACES = word_set(
     "інтерв'ю ефірі коментарі заяві ході телеграмі телеграм фейсбуці facebook соцмережах брифінгу"
     " зверненні пресконференції засіданні словах відповідь підсумку суді інтерв'ю твіттері"
     " интервью эфире комментарии заявлении телеграме фейсбуке соцсетях брифинге обращении"
@@ -138,14 +137,14 @@ def slavic_subject(
         return known, group, False
     before = items[group - 1] if group else None
     inverted = before is None or before.region >= 0 or is_stop(before)
+    if before is not None and before.word == ",":
+        source = _left_of_comma(items, group, form, lang)
+        if source:
+            return source, group, False
     if inverted:
         source = _right(items, cue.last + 1, form, lang)
         if source:
             return source, group, True
-        if before is not None and before.word == ",":
-            source = _left(items, group, form, lang)
-            if source:
-                return source, group, False
         source = _place_right(items, cue.last + 1, lang) if form.number == "plur" else EMPTY
         return source, group, True
     source = _left(items, group, form, lang)
@@ -160,7 +159,7 @@ def slavic_subject(
             return source, group, False
         return _place_right(items, cue.last + 1, lang), group, False
     if before is not None and before.low in ("і", "й", "та", "и", "але", "но", "а"):
-        return known, group, False
+        return known or slavic_first_subject(clause, lexicon), group, False
     return EMPTY, group, False
 
 
@@ -189,13 +188,11 @@ def _left(items: Sequence[Item], end: int, form: Form, lang: str) -> Stretch:
     """The nominative phrase before a verb whose group begins at `end`."""
     if not end:
         return EMPTY
-    if items[end - 1].word == ",":
-        return _left_of_comma(items, end, form, lang)
     first = _clause_start(items, end)
     start = _phrase_start(items, first, end, form, lang)
     if start < 0:
         return EMPTY
-    return Stretch(start, _extend(items, start, end, lang))
+    return Stretch(start, _extend(items, start, end, lang, fixed=True))
 
 
 def _left_of_comma(items: Sequence[Item], end: int, form: Form, lang: str) -> Stretch:
@@ -206,22 +203,29 @@ def _left_of_comma(items: Sequence[Item], end: int, form: Form, lang: str) -> St
         comma -= 1
     if comma < 1 or items[comma].word != ",":
         return EMPTY
-    first = _clause_start(items, comma)
-    start = _phrase_start(items, first, comma, form, lang)
-    if start < 0:
-        return EMPTY
-    last = _extend(items, start, comma, lang)
     inner = items[comma + 1]
-    if (
-        last == comma
-        and inner.is_word
-        and has_case(inner.word, lang, "nomn")
-        and not (
-            inner.low in SUBORDINATORS or is_pos(inner.word, lang, "PRTF", "ADVB", "CONJ", "PRCL")
+    renames = (
+        inner.low in RELATIVES
+        or is_pos(inner.word, lang, "PRTF", "GRND")
+        or (
+            inner.is_word
+            and inner.low not in SUBORDINATORS
+            and inner.low not in CONJUNCTIONS
+            and agrees(inner.word, lang, form, _NOUNLIKE | _ADJECTIVE)
+            and not _has_finite(items, comma + 1, end - 1, lang)
         )
-    ):
-        return Stretch(start, end - 1)
-    return Stretch(start, last)
+    )
+    first = _clause_start(items, comma)
+    if not renames or _has_finite(items, first, comma, lang):
+        return EMPTY
+    start = _phrase_start(items, first, comma, form, lang)
+    if start < 0 or _extend(items, start, comma, lang) < comma:
+        return EMPTY
+    return Stretch(start, comma)
+
+
+def _has_finite(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
+    return any(item.is_word and is_finite(item.word, lang) for item in items[first:last])
 
 
 def _phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang: str) -> int:
@@ -252,9 +256,18 @@ def _phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang
     return -1
 
 
+_HEADS = word_set(
+    "один одна одне дехто хтось кожен кожна двоє троє дві два чимало більшість багато"
+    " деякі жоден кілька один одна одно каждый каждая двое трое две два немало"
+    " большинство многие некоторые несколько никто один никто"
+)
+
+
 def _can_begin(items: Sequence[Item], index: int, last: int, form: Form, lang: str) -> bool:
     """Whether a nominative phrase with a noun that agrees begins here."""
     at = index
+    if items[index].low in _HEADS and index + 1 < last and items[index + 1].low in _LINKS:
+        return True
     while at < last and items[at].region < 0 and items[at].is_word:
         word = items[at].word
         if word[0].isdigit():
@@ -266,14 +279,19 @@ def _can_begin(items: Sequence[Item], index: int, last: int, form: Form, lang: s
             return True
         if (word.isupper() and len(word) > 1) or not _is_cyrillic(word):
             return True
+        if (
+            at == index
+            and at + 1 < last
+            and is_pos(word, lang, "NUMR")
+            and has_case(items[at + 1].word or "-", lang, "gent")
+        ):
+            return True
         if agrees(word, lang, form, _ADJECTIVE):
             at += 1
             if at >= last or not items[at].is_word:
                 return True
             continue
-        if items[at].is_capital and at > index:
-            return True
-        return False
+        return bool(items[at].is_capital and at > index)
     return False
 
 
@@ -282,14 +300,14 @@ def _is_cyrillic(word: str) -> bool:
 
 
 _CASES = {
-    "loct": _set("у в во на о об обо при по"),
-    "gent": _set(
+    "loct": word_set("у в во на о об обо при по"),
+    "gent": word_set(
         "з із зі до для від од без після біля серед крім у из от без для до около после"
         " с со против проти"
     ),
-    "accs": _set("у в во на про за через під о"),
-    "ablt": _set("з із зі за перед над між під с со перед над между под"),
-    "datv": _set("к ко по согласно"),
+    "accs": word_set("у в во на про за через під о"),
+    "ablt": word_set("з із зі за перед над між під с со перед над между под"),
+    "datv": word_set("к ко по согласно"),
 }
 
 
@@ -325,15 +343,23 @@ def _past_preposition(items: Sequence[Item], index: int, last: int, form: Form, 
     return max(at, index + 1)
 
 
-_LINKS = _set("з із зі из с со від от для по при")
+_LINKS = word_set("з із зі из с со від от для по при")
+# After these, по names no field of work: by telephone, on television.
+_MEANS = word_set(
+    "телефону телефоні телебаченню телевидению відеозв'язку видеосвязи скайпу пошті почте"
+)
 
 
-def _extend(items: Sequence[Item], start: int, last: int, lang: str) -> int:
-    """Where a phrase that begins at `start` ends, at `last` at the latest."""
+def _extend(items: Sequence[Item], start: int, last: int, lang: str, fixed: bool = False) -> int:
+    """Where a phrase that begins at `start` ends, at `last` at the latest.
+
+    `fixed` tells that what follows at `last` is the verb, so that a place (речниця у Києві) can
+    only belong to the phrase.
+    """
     if items[start].low in PRONOUNS:
         return start + 1
     at = start
-    noun = False
+    noun = items[start].low in _HEADS
     while at < last:
         item = items[at]
         if item.region >= 0:
@@ -358,15 +384,28 @@ def _extend(items: Sequence[Item], start: int, last: int, lang: str) -> int:
             elif low in CONJUNCTIONS:
                 break
             elif low in PREPOSITIONS:
-                if after is None or after.low in TIMES or after.low in _SPEECH_PLACES:
+                if after is None or after.low in TIMES or after.low in _SPEECH_PLACES | _MEANS:
                     break
                 second = items[at + 2] if at + 2 < last else None
                 if second is not None and second.low in _SPEECH_PLACES | TIMES:
                     break
                 tied = noun and (
-                    low in _LINKS
-                    or (low in ("у", "в", "во", "на")
-                    and (not before.is_capital or after.low in ("відставці", "отставке")))
+                    fixed
+                    or (
+                        low in _LINKS
+                        and not (
+                            before.is_capital
+                            and low in ("с", "со", "з", "із")
+                            and not after.is_capital
+                        )
+                    )
+                    or (
+                        low in ("у", "в", "во")
+                        and (
+                            (after.is_capital and not before.is_capital)
+                            or after.low in ("відставці", "отставке", "справах")
+                        )
+                    )
                 )
                 if not tied:
                     break
@@ -375,6 +414,12 @@ def _extend(items: Sequence[Item], start: int, last: int, lang: str) -> int:
         if item.is_word and any(pos == "NOUN" for pos, _ in readings(item.word, lang)):
             noun = True
         at += 1
+    while (
+        at > start + 1
+        and items[at - 1].region < 0
+        and (items[at - 1].low in PREPOSITIONS or items[at - 1].low in CONJUNCTIONS)
+    ):
+        at -= 1
     return at
 
 
@@ -384,14 +429,20 @@ def _continues(items: Sequence[Item], at: int, lang: str, noun: bool) -> bool:
     word = item.word
     if word[0].isdigit() or not _is_cyrillic(word):
         return True
+    if before.low in PREPOSITIONS:
+        return True
     found = readings(word, lang)
     if not found:
         return True
     if item.low in TIMES and noun:
         return False
     if item.is_capital:
-        # Names follow in the nominative or the genitive.
-        return any(g & {"nomn", "gent"} or "Fixd" in g for _, g in found) or before.is_capital
+        # Names follow in the nominative or the genitive; foreign ones puzzle the dictionary.
+        oblique = all(
+            g & {"datv", "loct", "ablt"} and pos == "NOUN" and not g & {"nomn", "gent"}
+            for pos, g in found
+        )
+        return before.is_capital or not oblique
     pos = found[0][0]
     if pos in ("VERB", "INFN", "GRND", "ADVB", "PRCL", "CONJ", "PRED", "PRTS", "ADJS", "NPRO"):
         return not noun and pos in ("ADVB", "PRCL")
@@ -402,10 +453,7 @@ def _continues(items: Sequence[Item], at: int, lang: str, noun: bool) -> bool:
 
 def _in_preposition(items: Sequence[Item], at: int) -> bool:
     """Whether a word stands two or three places after a preposition of its phrase."""
-    for back in (2, 3):
-        if at - back >= 0 and items[at - back].low in PREPOSITIONS:
-            return True
-    return False
+    return any(at - back >= 0 and items[at - back].low in PREPOSITIONS for back in (2, 3))
 
 
 def _right(items: Sequence[Item], start: int, form: Form, lang: str) -> Stretch:
@@ -421,13 +469,6 @@ def _right(items: Sequence[Item], start: int, form: Form, lang: str) -> Stretch:
     if at < 0:
         return EMPTY
     end = _extend(items, at, last, lang)
-    if items[at].low in PRONOUNS:
-        return Stretch(at, end)
-    while end < len(items) and items[end].word == "," and end >= last:
-        after = _apposition(items, end + 1, lang)
-        if after <= end + 1:
-            break
-        end = last = after
     return Stretch(at, end)
 
 
@@ -530,11 +571,19 @@ def slavic_phrase_source(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Stret
     return Stretch(start, at) if at > start else EMPTY
 
 
-def slavic_speech_verb(
-    items: Sequence[Item], at: int, lexicon: CueLexicon
-) -> tuple[Stretch, Stretch]:
+def slavic_speech_verb(clause: Clause, at: int, lexicon: CueLexicon) -> tuple[Stretch, Stretch]:
     """A verb after «Q», — that the lexicon doesn't have: «…», — усміхається Марта."""
-    return EMPTY, EMPTY
+    items, lang = clause.items, clause.lang
+    item = items[at]
+    if not item.is_word or item.is_capital or not is_finite(item.word, lang):
+        return EMPTY, EMPTY
+    if items[at - 1].region < 0 and items[at - 1].word not in DASHES:
+        return EMPTY, EMPTY
+    grammemes = next((g for pos, g in readings(item.word, lang) if pos == "VERB"), frozenset())
+    number = "plur" if "plur" in grammemes else "sing"
+    form = Form((item.low,), "", "", "", "verb", "fin", number)
+    source = _right(items, at + 1, form, lang)
+    return (Stretch(at, at + 1), source) if source else (EMPTY, EMPTY)
 
 
 def slavic_first_subject(clause: Clause, lexicon: CueLexicon) -> Stretch:

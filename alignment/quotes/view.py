@@ -16,13 +16,19 @@ from alignment.quotes.marks import Region
 from mt.text import Span
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*\w*|[^\W_]+(?:['’ʼ‑-][^\W_]+)*['’]?(?<!\s['’])|\.{2,}|[^\w\s]"
+    r"(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Rep|Sen|Gov|Gen|Lt|Col|Sgt|Prof|St|Jr|Sr|Rev|Hon|Adm|Capt"
+    r"|Maj|Inc|Corp|Ltd|ім|им|проф|акад|ген|гг|рр|[^\W\d_a-zа-яіїєґё])\.(?=\s)|\d+(?:[.,:]\d+)*\w*(?:-[^\W\d_]+)*|[^\W_]+(?:['’ʼ‑-][^\W_]+)*['’]?(?<!\s['’])|\.{2,}|[^\w\s]"
 )
 # The letters under which words are looked up: one apostrophe, and Russian without ё.
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "ё": "е"})
 DASHES = frozenset("—–-―")
 _ENDS = frozenset(".!?…")
-_CLOSING = frozenset(")]}”\"'’»")
+_CLOSERS = "”\"'’»“ "
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a line, as a set."""
+    return frozenset(words.split())
 
 
 class Item:
@@ -32,7 +38,8 @@ class Item:
         start: Offset of its first code point.
         end: Offset after its last one.
         word: Its text; empty for a marked passage.
-        low: The same in lower case, with a straight apostrophe.
+        low: The same in lower case, with a straight apostrophe; of a marked passage its last
+            character.
         region: Index of the marked passage; -1 for a word.
     """
 
@@ -134,6 +141,7 @@ def _items(
             break
         end = min(end, paragraph.end)
         items.append(Item(stop, max(stop, end), "", region))
+        items[-1].low = text[max(stop, end - 2) : end].rstrip(_CLOSERS)[-1:]
         at = max(stop, end)
         index += 1
     return items
@@ -168,7 +176,7 @@ def _begins(
     if item.region < 0 and not item.is_word and item.word not in DASHES:
         return item.start in breaks and item.word in "([*•-–—"
     if before.region >= 0:
-        last = text[before.end - 2 : before.end].rstrip("”\"'’»“")[-1:]
+        last = text[before.end - 4 : before.end].rstrip("”\"'’»“")[-1:]
         if last not in _ENDS or item.region == before.region:
             return False
         if item.region >= 0:
