@@ -41,10 +41,10 @@ def by_sentence(version: Version, marks: Iterable[Mark]) -> list[list[Mark]]:
     return found
 
 
-def number_of(entry: Entry) -> str:
-    """What stands for an entry on the page: `3` for `q3`, its id for any other name."""
-    rest = entry.id.removeprefix("q")
-    return rest if rest.isdecimal() and rest.isascii() else entry.id
+def number_of(name: str) -> str:
+    """What stands for a quote on the page: `3` for `q3`, its id for any other name."""
+    rest = name.removeprefix("q")
+    return rest if rest.isdecimal() and rest.isascii() else name
 
 
 def _quote_marks(comparison: Comparison, version: Version, column: int) -> list[Mark]:
@@ -66,7 +66,7 @@ def _quote_marks(comparison: Comparison, version: Version, column: int) -> list[
                 anchor=f"q-{number}",
                 column=column,
                 id=entry.id,
-                number=number_of(entry),
+                number=number_of(entry.id),
                 kind=mention.kind,
             )
             marks.append(

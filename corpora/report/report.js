@@ -143,11 +143,14 @@
   const apply = () => {
     const dimensions = pressed("filterD");
     const kinds = pressed("filterK");
+    const states = pressed("filterS");
+    const active = dimensions.length + kinds.length + states.length > 0;
     const shown = new Set();
     for (const quote of all("article.quote")) {
       const its = quote.dataset.dims.split(" ");
       const fits = (!dimensions.length || dimensions.some((d) => its.includes(d))) &&
-        (!kinds.length || kinds.includes(quote.dataset.kind));
+        (!kinds.length || kinds.includes(quote.dataset.kind)) &&
+        states.every((state) => quote.dataset.state.split(" ").includes(state));
       quote.classList.toggle("filtered-out", !fits);
       if (fits) shown.add(quote.dataset.q);
     }
@@ -156,12 +159,11 @@
       item.classList.toggle(item.matches("li") ? "filtered-out" : "muted", !fits);
     }
     for (const item of all(".apparatus .finding")) {
-      item.classList.toggle("filtered-out", dimensions.length + kinds.length > 0);
+      item.classList.toggle("filtered-out", active);
     }
     for (const number of all("a.n", text)) {
       number.closest(".q").classList.toggle("passed-over", !shown.has(number.dataset.q));
     }
-    const active = dimensions.length + kinds.length > 0;
     byId("clear").hidden = !active;
     byId("filter-result").textContent = active ? `${shown.size} of ${all("article.quote").length} quotes` : "";
   };

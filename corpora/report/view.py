@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 
+_QUOTE_MARKS = frozenset("\"'“”‘’„‚«»‹›‟‛")
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """Head of a column.
@@ -60,11 +63,11 @@ class Line:
     """Sentences side by side.
 
     Attributes:
-        begins: `title`, `paragraph`, or empty where it goes on in a paragraph.
+        begins: Whether a paragraph begins here.
         cells: One for each column.
     """
 
-    begins: str
+    begins: bool
     cells: tuple[Cell, ...]
 
 
@@ -145,36 +148,35 @@ class Page:
             words.append("--lexicon DIR")
         return " ".join(words)
 
-    def paragraphs(self, column: Column) -> list[tuple[bool, Markup]]:
-        """For articles that can't stand in rows: whether a paragraph is the title, and its HTML."""
+    def paragraphs(self, column: Column) -> list[Markup]:
+        """The paragraphs of one version in its own order, for articles that can't stand in rows."""
         from markupsafe import Markup
 
         version = column.version
-        paragraphs: list[list[int]] = []
+        paragraphs: list[list[Markup]] = []
         for index in range(len(version.sentences)):
             if index == 0 or self._begins_paragraph(version, index):
                 paragraphs.append([])
-            paragraphs[-1].append(index)
-        return [
-            (
-                self._is_title(version, indices[0]),
-                Markup(" ").join(self._sentence(version, index) for index in indices),
-            )
-            for indices in paragraphs
-        ]
+            paragraphs[-1].append(self._sentence(version, index))
+        return [Markup(" ").join(sentences) for sentences in paragraphs]
 
     def anchor(self, entry: Entry) -> str:
         """Id of a quote on the page."""
         return f"q-{self._number[entry.id]}"
 
-    def parts(self, entry: Entry, column: Column) -> list[Markup]:
-        """A quote's words in one version, its evidence and words marked."""
+    def parts(self, entry: Entry, column: Column) -> list[tuple[str, Markup, str]]:
+        """A quote's words in one version, evidence and words marked, and the marks around them."""
         version = column.version
         mention = entry.mentions[version.key]
         if mention is None:
             return []
+        text = version.text
         return [
-            annotate(version.text, span, self._marks_within(version, span, entry))
+            (
+                _quote_mark(text[max(0, span.start - 1) : span.start]),
+                annotate(text, span, self._marks_within(version, span, entry)),
+                _quote_mark(text[span.end : span.end + 1]),
+            )
             for span in mention.spans
         ]
 
@@ -217,6 +219,16 @@ class Page:
         """Names of the dimensions in which an entry differs, separated by spaces."""
         return " ".join(sorted({str(difference.dimension) for difference in entry.differences}))
 
+    def state(self, entry: Entry) -> str:
+        """`differs` and `lost` (not found in some version), for the filters."""
+        states = ["differs"] if entry.differences else []
+        return " ".join(states if self.found_everywhere(entry) else [*states, "lost"])
+
+    @property
+    def states(self) -> list[str]:
+        """The states of all entries."""
+        return [name for e in self.comparison.entries for name in self.state(e).split()]
+
     def found_everywhere(self, entry: Entry) -> bool:
         """Whether every version has the entry."""
         return all(entry.mentions.get(column.version.key) for column in self.columns)
@@ -254,7 +266,7 @@ class Page:
         checks = self._checks_by_row()
         for number, row in enumerate(rows):
             yield Line(
-                self._begins(row, is_first=number == 0),
+                number == 0 or self._begins_row(row),
                 tuple(
                     Cell(
                         column,
@@ -280,7 +292,8 @@ class Page:
     def _sentence(self, version: Version, index: int) -> Markup:
         from markupsafe import Markup
 
-        return Markup('<span class="s" id="{}">{}</span>').format(
+        return Markup('<span class="s{}" id="{}">{}</span>').format(
+            " headline" if self._is_title(version, index) else "",
             self._sentence_id(version.key, index),
             annotate(version.text, version.sentences[index], self._marks[version.key][index]),
         )
@@ -294,16 +307,13 @@ class Page:
         index = bisect_right(starts, span.start) - 1
         return index if index >= 0 else None
 
-    def _begins(self, row: Row, *, is_first: bool) -> str:
+    def _begins_row(self, row: Row) -> bool:
+        """Whether a row begins a paragraph, of the first version that has something in it."""
         for column in self.columns:
             sentences = row.cells[column.version.key]
             if sentences:
-                version = column.version
-                if self._is_title(version, sentences[0]):
-                    return "title"
-                begins = is_first or self._begins_paragraph(version, sentences[0])
-                return "paragraph" if begins else ""
-        return ""
+                return self._begins_paragraph(column.version, sentences[0])
+        return False
 
     def _is_title(self, version: Version, index: int) -> bool:
         title = (version.title or "").strip()
@@ -366,6 +376,11 @@ class Page:
 def _column_name(version: Version, *, alone: bool) -> str:
     name = language_name(version.lang)
     return name if alone else f"{name} ({version.key.partition(':')[2] or version.key})"
+
+
+def _quote_mark(character: str) -> str:
+    """The character if it is a quote mark."""
+    return character if character in _QUOTE_MARKS else ""
 
 
 def _flat(value: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:

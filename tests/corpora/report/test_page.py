@@ -49,7 +49,7 @@ class Page(HTMLParser):
         if any(attrs.get("class") == "n" for attrs in inside):
             return  # a quote's number is no text of the article
         for attrs in inside:
-            if attrs.get("class") == "s":
+            if "s" in (attrs.get("class") or "").split():
                 self.sentences[attrs["id"]] = self.sentences.get(attrs["id"], "") + data
 
     def of(self, tag: str) -> list[dict]:
