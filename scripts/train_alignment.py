@@ -2,7 +2,8 @@
 """Makes what `alignment` has learned: dictionaries, and weights of the combinations.
 
     scripts/train_alignment.py dictionary    languages/{en,uk}/translations.tsv
-    scripts/train_alignment.py words         words/weights.json
+    scripts/train_alignment.py words         words.json
+    scripts/train_alignment.py mapping       mapping.json
 
 Needs the extra `aligner` for dictionaries. Articles of the hand-made word alignments and those
 whose id ends in 5 are left out, so that figures measured on them are honest.
@@ -16,7 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from alignment_training import dictionaries, word_weights
+from alignment_training import dictionaries, mapping_weights, word_weights
 
 
 def main() -> int:
@@ -26,7 +27,8 @@ def main() -> int:
     )
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parts = parser.add_subparsers(dest="part", required=True)
-    for name, module in (("dictionary", dictionaries), ("words", word_weights)):
+    modules = {"dictionary": dictionaries, "words": word_weights, "mapping": mapping_weights}
+    for name, module in modules.items():
         part = parts.add_parser(name, description=module.__doc__)
         module.add_arguments(part)
         part.set_defaults(train=module.train)

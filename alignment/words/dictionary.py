@@ -1,8 +1,8 @@
 """Dictionary evidence: how often stems of two languages were linked in a large bitext.
 
 The tables are `languages/<code>/translations.tsv`, made by `scripts/train_alignment.py
-dictionary` from the links of a statistical aligner. A line is a stem and its partners with their
-counts; the stem `∅` (NULL) has the stems of the other language that had no partner. Ukrainian
+dictionary` from the links of a statistical aligner. A line is a stem and, in a column a language,
+its partners with their counts; the stem `∅` (NULL) has the stems that had no partner. Ukrainian
 and Russian stems are written with the same letters where the languages differ only in spelling
 (`sister`), so that one table serves both.
 """
@@ -12,11 +12,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from alignment.lexicon import load_table
+from alignment.errors import LexiconError
+from alignment.lexicon import Entry, load_table, read_table
 
 NULL = "∅"
 TABLE = "translations"
@@ -25,6 +27,9 @@ _SISTER = str.maketrans("іїєґыэёў", "ииегиееу", "ъь'’ʼ\u030
 _QUOTES = frozenset('„“”«»"‟″')
 # Added to every total, so that a pair seen once isn't certain.
 _SMOOTHING = 0.5
+# What is known of a language that shares many stems counts a little too.
+_SISTER_OF = {"uk": "ru", "ru": "uk"}
+_SISTER_WEIGHT = 0.05
 
 Matrix = NDArray[np.float32]
 
@@ -67,6 +72,15 @@ class Dictionary:
                 src_totals[source] = src_totals.get(source, 0.0) + count
                 tgt_totals[target] = tgt_totals.get(target, 0.0) + count
         return cls(counts, src_totals, tgt_totals)
+
+    def plus(self, other: Dictionary) -> Dictionary:
+        """Both dictionaries' counts together."""
+        summed = {source: dict(row) for source, row in self.partners.items()}
+        for source, row in other.partners.items():
+            into = summed.setdefault(source, {})
+            for target, count in row.items():
+                into[target] = into.get(target, 0.0) + count
+        return Dictionary.from_counts(summed)
 
     def transpose(self) -> Dictionary:
         """The dictionary of the other direction."""
@@ -127,21 +141,45 @@ EMPTY = Dictionary({}, {}, {})
 @lru_cache(maxsize=16)
 def load_dictionary(src_lang: str, tgt_lang: str) -> Dictionary:
     """The dictionary of two languages; an empty one where there is no table for them."""
-    if src_lang == tgt_lang:
-        return EMPTY
-    if src_lang == "en" or (src_lang, tgt_lang) == ("uk", "ru"):
-        return _read(src_lang)
-    if tgt_lang == "en" or (src_lang, tgt_lang) == ("ru", "uk"):
-        return _read(tgt_lang).transpose()
-    return EMPTY
+    return _read(src_lang, tgt_lang) or _transposed(_read(tgt_lang, src_lang)) or EMPTY
 
 
-@lru_cache(maxsize=4)
-def _read(lang: str) -> Dictionary:
+def _transposed(dictionary: Dictionary | None) -> Dictionary | None:
+    return dictionary.transpose() if dictionary else None
+
+
+def _read(src_lang: str, tgt_lang: str) -> Dictionary | None:
+    """The table of `src_lang`'s folder, if it has a column `tgt_lang`."""
+    return _of_entries(load_table(src_lang, TABLE), tgt_lang)
+
+
+def read_dictionary(path: Path, tgt_lang: str) -> Dictionary:
+    """The dictionary of a table of one's own (`parallax align --train` makes them).
+
+    Raises:
+        LexiconError: The file is malformed or has no column `tgt_lang`.
+    """
+    found = _of_entries(read_table(path), tgt_lang)
+    if found is None:
+        raise LexiconError(
+            f"{path}: no column {tgt_lang!r} with partners; train an aligner for {tgt_lang}"
+        )
+    return found
+
+
+def _of_entries(entries: Sequence[Entry], tgt_lang: str) -> Dictionary | None:
     counts: dict[str, dict[str, float]] = {}
-    for entry in load_table(lang, TABLE):
-        row = counts.setdefault(entry.key, {})
-        for item in entry["partners"].split(" "):
-            target, _, count = item.rpartition(":")
-            row[target] = float(count)
-    return Dictionary.from_counts(counts)
+    for entry in entries:
+        if tgt_lang not in entry.fields:
+            return None
+        for column, weight in ((tgt_lang, 1.0), (_SISTER_OF.get(tgt_lang), _SISTER_WEIGHT)):
+            for item in entry.fields.get(column or "", "").split():
+                target, colon, count = item.rpartition(":")
+                if not (colon and target and count.isdecimal()):
+                    raise LexiconError(
+                        f"{entry.file}, line {entry.line}: {item!r} isn't stem:count, with a "
+                        "whole number after the colon"
+                    )
+                row = counts.setdefault(entry.key, {})
+                row[target] = row.get(target, 0.0) + weight * float(count)
+    return Dictionary.from_counts(counts) if counts else None

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from alignment.words.combination import WEIGHTS, Combination, Network
+from alignment.words.combination import WEIGHTS, Network
 from alignment.words.dictionary import load_dictionary
 from alignment.words.features import FIRST_PASS, SECOND_PASS, first_pass, second_pass
 
@@ -31,6 +31,7 @@ class Example:
     """A hand-aligned pair with its signals."""
 
     document: str
+    lang: str
     signals: Array  # (n_src, n_tgt, n_signals)
     gold: Array  # (n_src, n_tgt), 0 or 1
 
@@ -72,7 +73,7 @@ def examples(rows: Sequence[dict[str, Any]], attentions: Sequence[Array] | None)
         gold = np.zeros(signals.shape[:2], dtype=np.float32)
         for i, j in row["links"]:
             gold[i, j] = 1.0
-        made.append(Example(row["id"].split("/")[0], signals, gold))
+        made.append(Example(row["id"].split("/")[0], row["tgt_lang"], signals, gold))
     return made
 
 
@@ -84,52 +85,49 @@ def learn(given: Sequence[Example], args: argparse.Namespace, model: str) -> dic
     # The second network learns from first-pass probabilities of documents that the first one
     # hasn't seen; else it would trust them too much.
     firsts = [
-        fit_first([e for e in given if fold_of[e.document] != fold], args) for fold in range(FOLDS)
+        fit_network([e for e in given if fold_of[e.document] != fold], args)
+        for fold in range(FOLDS)
     ]
     stacked = [stack(e, firsts[fold_of[e.document]]) for e in given]
-    probabilities = []
+    probabilities: list[tuple[str, Array, Array]] = []
     for fold in range(FOLDS):
         kept = [s for s, e in zip(stacked, given, strict=True) if fold_of[e.document] != fold]
-        network = fit_second(kept, args)
+        network = fit_network(kept, args)
         for s, e in zip(stacked, given, strict=True):
             if fold_of[e.document] == fold:
-                probabilities.append((network(s.signals), s.gold))
-    threshold, (precision, recall, f1) = best_threshold(probabilities)
-    print(
-        f"{model}: cross-validated P {precision:.3f} R {recall:.3f} F1 {f1:.3f} "
-        f"at {threshold:.2f}, {len(given)} pairs, {len(documents)} documents"
-    )
+                probabilities.append((s.lang, network(s.signals), s.gold))
+    threshold = best_threshold(probabilities)
+    validated: dict[str, Any] = {"folds": FOLDS}
+    for lang in sorted({example.lang for example in given}):
+        of_lang = [row for row in probabilities if row[0] == lang]
+        precision, recall, f1 = scores_at(threshold, of_lang)
+        validated[lang] = {
+            "precision": round(precision, 4),
+            "recall": round(recall, 4),
+            "f1": round(f1, 4),
+            "n": len(of_lang),
+        }
+        print(
+            f"{model}, en–{lang}: cross-validated P {precision:.3f} R {recall:.3f} F1 {f1:.3f} "
+            f"at {threshold:.2f}, {len(of_lang)} pairs"
+        )
     return {
-        "first": fit_first(given, args).to_json(),
-        "second": fit_second(stacked, args).to_json(),
+        "first": fit_network(given, args).to_json(),
+        "second": fit_network(stacked, args).to_json(),
         "threshold": threshold,
         "provenance": {
             "made_by": "scripts/train_alignment.py words",
             "data": f"gold/words.jsonl, {len(given)} pairs of {len(documents)} documents",
             "model": model,
-            "cross_validated": {
-                "folds": FOLDS,
-                "precision": round(precision, 4),
-                "recall": round(recall, 4),
-                "f1": round(f1, 4),
-            },
+            "cross_validated": validated,
             "seed": args.seed,
             "signals": [*FIRST_PASS, *SECOND_PASS],
         },
     }
 
 
-def fit_first(given: Sequence[Example], args: argparse.Namespace) -> Network:
-    """The network of single pairs."""
-    return _fit(given, args)
-
-
-def fit_second(given: Sequence[Example], args: argparse.Namespace) -> Network:
-    """The network of pairs in their surroundings."""
-    return _fit(given, args)
-
-
-def _fit(given: Sequence[Example], args: argparse.Namespace) -> Network:
+def fit_network(given: Sequence[Example], args: argparse.Namespace) -> Network:
+    """The network that tells the links of some examples best."""
     signals = np.concatenate([e.signals.reshape(-1, e.signals.shape[2]) for e in given])
     gold = np.concatenate([e.gold.reshape(-1) for e in given])
     return fit(
@@ -145,24 +143,18 @@ def stack(example: Example, first: Network) -> Example:
     """The example with the signals of its surroundings added."""
     around = second_pass(first(example.signals))
     signals = np.concatenate([example.signals, around], axis=2)
-    return Example(example.document, signals, example.gold)
+    return Example(example.document, example.lang, signals, example.gold)
 
 
-def best_threshold(
-    given: Sequence[tuple[Array, Array]],
-) -> tuple[float, tuple[float, float, float]]:
-    """The cut with the best F1, and precision, recall and F1 there."""
-    scores = np.concatenate([p.reshape(-1) for p, _ in given])
-    gold = np.concatenate([g.reshape(-1) for _, g in given])
-    best = (0.5, (0.0, 0.0, 0.0))
-    for threshold in np.arange(0.2, 0.81, 0.02):
-        found = scores >= threshold
-        hits = float(gold[found].sum())
-        precision, recall = hits / max(found.sum(), 1), hits / max(gold.sum(), 1.0)
-        f1 = 2 * precision * recall / max(precision + recall, 1e-9)
-        if f1 > best[1][2]:
-            best = (round(float(threshold), 2), (float(precision), float(recall), float(f1)))
-    return best
+def best_threshold(given: Sequence[tuple[str, Array, Array]]) -> float:
+    """The cut with the best F1."""
+    cuts = [round(float(cut), 2) for cut in np.arange(0.2, 0.81, 0.02)]
+    return max(cuts, key=lambda cut: scores_at(cut, given)[2])
 
 
-__all__ = ["Combination", "add_arguments", "train"]
+def scores_at(cut: float, given: Sequence[tuple[str, Array, Array]]) -> tuple[float, float, float]:
+    """Precision, recall and F1 of the links from a probability on."""
+    hits = sum(float(gold[found >= cut].sum()) for _, found, gold in given)
+    n_found = sum(int((found >= cut).sum()) for _, found, _ in given)
+    n_gold = sum(float(gold.sum()) for _, _, gold in given)
+    return hits / max(n_found, 1), hits / max(n_gold, 1), 2 * hits / max(n_found + n_gold, 1)

@@ -1,0 +1,22 @@
+"""Attention of a model in forced decoding on hand-aligned pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from evaluation.words import Pair
+from evaluation.words import attentions as of_pairs
+from numpy.typing import NDArray
+
+Array = NDArray[np.float32]
+
+
+def attentions(rows: Sequence[dict[str, Any]], model: str) -> tuple[list[Array], str]:
+    """Word attention of each row of `words.jsonl`, and the model's name with its revision."""
+    from mt.translator import load_translator
+
+    pairs = [Pair(row["src"], row["tgt"], row["tgt_lang"], set()) for row in rows]
+    found = [matrix for matrix in of_pairs(pairs, model) if matrix is not None]
+    return found, load_translator(model).name
