@@ -66,7 +66,7 @@
 
   const numbers = () => {
     const seen = new Set();
-    return all("a.n", text).filter((n) => visible(n) && !n.closest(".filtered-out, .passed-over") &&
+    return all("a.n", text).filter((n) => visible(n) && !n.matches(".passed-over") &&
       !seen.has(n.dataset.q) && seen.add(n.dataset.q));
   };
   const findings = () => all(text.querySelector(".apparatus") ? "#text .apparatus li:not(.filtered-out)"
@@ -162,7 +162,7 @@
       item.classList.toggle("filtered-out", active);
     }
     for (const number of all("a.n", text)) {
-      number.closest(".q").classList.toggle("passed-over", !shown.has(number.dataset.q));
+      number.classList.toggle("passed-over", !shown.has(number.dataset.q));
     }
     byId("clear").hidden = !active;
     byId("filter-result").textContent = active ? `${shown.size} of ${all("article.quote").length} quotes` : "";
