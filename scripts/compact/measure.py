@@ -1,0 +1,227 @@
+"""Measure an exported model: translations with CTranslate2, alignments by forced decoding."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from .corpus import WORD, read_gold, tidy
+from .labels import word_of_pieces
+from .options import LANGUAGES, TAGS
+from .vocabulary import offsets
+
+Links = list[tuple[int, int]]
+
+
+class Engine:
+    """An exported model converted to CTranslate2 in a folder of its own."""
+
+    def __init__(self, model: Path, work: Path, layer: int | None = None, threads: int = 2) -> None:
+        """Convert and load.
+
+        Args:
+            model: Exported model.
+            work: Folder for the converted model.
+            layer: Decoder layer whose head 0 is returned as attention; the last one by default.
+            threads: Threads to translate with.
+        """
+        import ctranslate2
+        import sentencepiece
+        from ctranslate2.converters import TransformersConverter
+
+        converter = TransformersConverter(str(model))
+        target = work / f"ct2-{'last' if layer is None else layer}"
+        spec = converter._load()
+        if layer is not None:
+            spec.decoder.alignment_layer = np.int16(layer)
+            spec.decoder.alignment_heads = np.int16(1)
+        spec.validate()
+        spec.optimize(quantization="int8")
+        target.mkdir(parents=True, exist_ok=True)
+        spec.save(str(target))
+        self.translator = ctranslate2.Translator(str(target), intra_threads=threads)
+        self.processor = sentencepiece.SentencePieceProcessor(str(model / "source.spm"))
+
+    def source(self, text: str, lang: str) -> list[str]:
+        """Cut a source into tokens with its code and end."""
+        return [TAGS[lang], *self.processor.encode(text, out_type=str), "</s>"]
+
+    def translate(self, texts: Sequence[str], lang: str, beam: int = 1) -> list[str]:
+        """Translate sentences."""
+        found = self.translator.translate_batch(
+            [self.source(text, lang) for text in texts],
+            beam_size=beam,
+            max_batch_size=1024,
+            batch_type="tokens",
+            max_decoding_length=300,
+        )
+        return [self.processor.decode(result.hypotheses[0]) for result in found]
+
+    def attention(self, source: str, target: str, lang: str) -> np.ndarray:
+        """Force a translation and give the attention, one row a decoder step.
+
+        Row t reads token t-1 and predicts token t; the last row reads the last token.
+        """
+        wanted = self.processor.encode(target, out_type=str)
+        found = self.translator.translate_batch(
+            [self.source(source, lang)],
+            target_prefix=[wanted],
+            beam_size=1,
+            max_decoding_length=len(wanted) + 1,
+            return_attention=True,
+        )
+        return np.asarray(found[0].attention[0], dtype=np.float32)
+
+
+def link(
+    attention: np.ndarray,
+    source_of: np.ndarray,
+    target_of: np.ndarray,
+    shift: int,
+    part: float = 0.5,
+    floor: float = 0.15,
+) -> Links:
+    """Decide on links between words from the attention of pieces.
+
+    Args:
+        attention: Rows of the decoder, columns of the source with code and end.
+        source_of: Word of each source piece.
+        target_of: Word of each target piece.
+        shift: 0 if a row stands for the token it predicts, 1 for the one it reads.
+        part: A source word is linked if it gets this part of the best word's attention.
+        floor: A target word whose best source word gets less than this stays without links.
+
+    Returns:
+        Links, source word first.
+    """
+    rows = attention[shift : shift + len(target_of), 1 : 1 + len(source_of)]
+    words = np.zeros((len(rows), int(source_of.max()) + 1), dtype=np.float32)
+    for column, word in enumerate(source_of.tolist()):
+        if word >= 0:
+            words[:, word] += rows[:, column]
+    links: Links = []
+    for word in sorted(set(target_of.tolist()) - {-1}):
+        mine = words[[t for t, owner in enumerate(target_of[: len(rows)]) if owner == word]]
+        if not len(mine):
+            continue
+        best = mine.max(axis=0)
+        top = float(best.max())
+        if top >= floor:
+            links += [(int(s), word) for s in np.flatnonzero(best >= part * top)]
+    return links
+
+
+def own_words(tokens: Sequence[str], pieces: Sequence[str]) -> np.ndarray:
+    """Tell to which of the given tokens each piece of the text joined by spaces belongs."""
+    text = " ".join(tokens)
+    owner = np.concatenate([np.full(len(token) + 1, n) for n, token in enumerate(tokens)])
+    return owner[np.minimum(offsets(list(pieces), text), len(owner) - 1)]
+
+
+def gold_alignments(data: Path) -> dict[str, list[tuple[str, list[str], list[str], Any]]]:
+    """Read the hand-made alignments: XL-WA's development part and our own two languages."""
+    sets: dict[str, list[tuple[str, list[str], list[str], Any]]] = {}
+    xlwa = data / "xlwa" / "ru.dev.tsv"
+    if xlwa.exists():
+        for line in xlwa.read_text(encoding="utf-8").splitlines():
+            source, target, links = line.split("\t")
+            gold = {tuple(map(int, pair.split("-"))) for pair in links.split()}
+            sets.setdefault("xlwa-ru", []).append(("ru", source.split(), target.split(), gold))
+    path = data / "gold" / "words.jsonl"
+    if path.exists():
+        for line in path.read_text(encoding="utf-8").splitlines():
+            item = json.loads(line)
+            gold = {tuple(pair) for pair in item["links"]}
+            name = f"words-{item['tgt_lang']}"
+            sets.setdefault(name, []).append((item["tgt_lang"], item["src"], item["tgt"], gold))
+    return sets
+
+
+def detached(tokens: Sequence[str]) -> str:
+    """Join tokens by spaces, normalised without changing the number of characters."""
+    return " ".join(tokens).replace("ё", "е").replace("Ё", "Е")
+
+
+def attentions(engine: Engine, data: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """Force all gold alignments once; links can then be decided in several ways."""
+    result: dict[str, list[tuple[Any, ...]]] = {}
+    for name, items in gold_alignments(data).items():
+        for lang, source, target, gold in items:
+            a, b = detached(source), detached(target)
+            table = engine.attention(a, b, lang)
+            source_of = own_words(source, engine.processor.encode(a, out_type=str))
+            target_of = own_words(target, engine.processor.encode(b, out_type=str))
+            result.setdefault(name, []).append((table, source_of, target_of, gold))
+    return result
+
+
+def alignment_scores(
+    found: dict[str, list[tuple[Any, ...]]], shift: int, part: float = 0.5, floor: float = 0.15
+) -> dict[str, tuple[float, float, float]]:
+    """Precision, recall and F1 on each set."""
+    result = {}
+    for name, items in found.items():
+        hit = made = real = 0
+        for table, source_of, target_of, gold in items:
+            links = set(link(table, source_of, target_of, shift, part, floor))
+            hit, made, real = hit + len(links & gold), made + len(links), real + len(gold)
+        result[name] = (hit / max(made, 1), hit / max(real, 1), 2 * hit / max(made + real, 1))
+    return result
+
+
+def looping(text: str) -> bool:
+    """Tell whether a text says the same words over and over, or nothing."""
+    found = WORD.findall(text.lower())
+    if not found:
+        return True
+    for size in range(1, 7):
+        for start in range(len(found) - 4 * size):
+            block = found[start : start + size]
+            if all(found[start + k * size : start + (k + 1) * size] == block for k in (1, 2, 3)):
+                return True
+    return False
+
+
+def translation_sets(data: Path, limit: int = 0) -> dict[str, tuple[list[str], list[str]]]:
+    """Sources and references: FLORES devtest and our own kept-out articles, by name-language."""
+    sets: dict[str, tuple[list[str], list[str]]] = {}
+    flores = data / "flores" / "test.en"
+    for lang in LANGUAGES:
+        if flores.exists():
+            source = flores.read_text(encoding="utf-8").splitlines()
+            reference = flores.with_suffix(f".{lang}").read_text(encoding="utf-8").splitlines()
+            sets[f"flores-{lang}"] = (source, reference)
+        pairs = [pair for pair in read_gold(data, test=True) if pair.lang == lang]
+        sets[f"gold-{lang}"] = ([p.source for p in pairs], [p.target for p in pairs])
+    if limit:
+        for name, (source, reference) in sets.items():
+            step = max(1, len(source) // limit)
+            sets[name] = (source[::step][:limit], reference[::step][:limit])
+    return sets
+
+
+def translation_scores(
+    engine: Engine, data: Path, beam: int = 1, limit: int = 0
+) -> dict[str, dict[str, Any]]:
+    """Score translations with chrF++ and BLEU, and count loops and empty ones."""
+    from sacrebleu.metrics import BLEU, CHRF
+
+    result: dict[str, dict[str, Any]] = {}
+    for name, (source, reference) in translation_sets(data, limit).items():
+        out = engine.translate([tidy(text) for text in source], name.split("-")[1], beam)
+        chrf, bleu = CHRF(word_order=2), BLEU()
+        result[name] = {
+            "chrf++": round(chrf.corpus_score(out, [reference]).score, 2),
+            "bleu": round(bleu.corpus_score(out, [reference]).score, 2),
+            "loops": sum(looping(text) for text in out),
+            "signatures": [str(chrf.get_signature()), str(bleu.get_signature())],
+            "out": out,
+        }
+    return result
+
+
+__all__ = ["Engine", "alignment_scores", "attentions", "translation_scores", "word_of_pieces"]
