@@ -34,8 +34,9 @@ _ASIDE = re.compile(
 )
 _MARKER = re.compile(r"[ \t]*(?:>[ \t]?)*(?:[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+)?")
 _INLINE = re.compile(
-    r"(?P<escape>\\[\\`*_{}\[\]()#+.!>~|-])|(?P<image>!\[[^\]\n]{0,500}\]\([^)\s]{0,2000}\))"
-    r"|\[(?P<label>[^\]\n]{1,500})\](?P<target>\([^)\n]{0,2000}\)|\[[^\]\n]{0,200}\])"
+    r"(?P<quoted>(?<=\n)[ \t]*>[> \t]*)"
+    r"|(?P<escape>\\[\\`*_{}\[\]()#+.!>~|-])|(?P<image>!\[[^\[\]\n]{0,200}\]\([^()\s]{0,500}\))"
+    r"|\[(?P<label>[^\[\]\n]{1,200})\](?:\([^()\n]{0,500}\)|\[[^\[\]\n]{0,200}\])"
     r"|(?P<strong>\*\*|__|~~)|(?P<star>\*)|(?P<under>(?<!\w)_(?=\w)|(?<=[\w.,!?…»”])_(?!\w))|(?P<code>`+)"
 )
 
@@ -83,7 +84,7 @@ def _blocks(text: str, start: int) -> tuple[tuple[Span, ...], set[int]]:
     """Spans of the paragraphs, and which of them are headings."""
     blocks: list[Span] = []
     headings: set[int] = set()
-    going_on = fenced = False
+    going_on = fenced = quoted = False
     for match in _LINE.finditer(text, start):
         line = match.group().rstrip()
         offset = match.start()
@@ -108,7 +109,9 @@ def _blocks(text: str, start: int) -> tuple[tuple[Span, ...], set[int]]:
                 going_on = False
                 continue
             span = Span(offset + skip, offset + len(line))
-            if going_on and not line[:skip].strip():
+            goes_on = not line[:skip].strip() or (quoted and set(line[:skip]) <= set("> \t"))
+            quoted = line[:skip].lstrip().startswith(">")
+            if going_on and goes_on:
                 blocks[-1] = Span(blocks[-1].start, span.end)
             else:
                 blocks.append(span)
