@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 
+from alignment.framing.agency import agency
 from alignment.framing.attribution import attribution
 from alignment.framing.condition import condition
 from alignment.framing.coverage import has_run, missing, omissions
@@ -23,7 +24,7 @@ from alignment.framing.side import Links, Side
 from alignment.framing.signal import Pair, Signal
 from alignment.framing.term import term
 
-DETECTORS = (attribution, quotation, hedging, negation, condition, intensity, term)
+DETECTORS = (attribution, quotation, hedging, negation, condition, intensity, term, agency)
 
 
 def compare_mentions(

@@ -15,6 +15,7 @@ from dataclasses import astuple, dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 
+from alignment.framing.agency import hidden_agents
 from alignment.framing.condition import lost_clauses
 from alignment.framing.difference import Dimension
 from alignment.framing.likeness import content_words, findable, is_function, numbers
@@ -122,8 +123,9 @@ def missing_weights() -> Mapping[str, float]:
 def _weights(pair: Pair) -> dict[int, float]:
     """For each content word of the first statement, how missing it is; below 0 if found."""
     reading = pair.a
-    # Hedges, denials and conditions have dimensions of their own.
+    # Hedges, denials, conditions and agents have dimensions of their own.
     handled = {i for name in _HANDLED for hit in reading.hits(name) for i in hit.words}
+    handled.update(i for agent in hidden_agents(pair) for i in (agent.noun, agent.verb))
     own = set(content_words(reading, Zone.CONTENT))
     for clause in lost_clauses(pair):
         handled.update(clause)
