@@ -40,7 +40,7 @@ def evaluate(args: argparse.Namespace) -> list[Figure]:
                 for unit, offsets in inner[lang].items():
                     agreed = all(len(other.get(unit, ())) == len(offsets) for other in others)
                     counts[lang, "confirmed" if agreed else "wrong"] += len(offsets)
-                    if not agreed and counts[lang, "wrong"] <= getattr(args, "show_errors", 0):
+                    if offsets and not agreed and counts[lang, "wrong"] <= args.show_errors:
                         print(lang, paragraph["sents"][unit][lang], offsets)
     figures = []
     for lang in LANGUAGES:
