@@ -1,74 +1,14 @@
-"""What the report's template shows of a comparison: columns, rows, quotes and counts."""
+"""What the report's template asks of a comparison: texts, names, counts."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
-from alignment.framing import Difference
-from corpora.comparison import Check, Comparison, Entry, Origin, Version
-from corpora.report.marks import EVIDENCE, by_sentence, marks_of
-from corpora.report.markup import Mark, annotate
-from corpora.report.signs import ORIGINS, language_name
-from corpora.rows import Row, can_stand_side_by_side, rows_of
+from corpora.comparison import Check, Comparison, Entry, Origin
+from corpora.report.texts import Column, Texts, columns_of
 from mt.text import Span
-
-if TYPE_CHECKING:
-    from markupsafe import Markup
-
-
-_QUOTE_MARKS = frozenset("\"'“”‘’„‚«»‹›‟‛")
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """Head of a column.
-
-    Attributes:
-        index: From 0, the source's.
-        version: What stands in it.
-        name: `Ukrainian`; with the key where a language is there twice.
-        origin: `machine translation` and the like.
-    """
-
-    index: int
-    version: Version
-    name: str
-    origin: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What one version has in a row.
-
-    Attributes:
-        column: Its column.
-        html: Its sentences, marked; empty where it has nothing here.
-        differences: What differs from the source here.
-        checks: What a translator should look at here, with their numbers.
-    """
-
-    column: Column
-    html: Markup
-    differences: Sequence[tuple[Entry, Difference]] = ()
-    checks: Sequence[tuple[int, Check]] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Sentences side by side.
-
-    Attributes:
-        begins: Whether a paragraph begins here.
-        cells: One for each column.
-    """
-
-    begins: bool
-    cells: tuple[Cell, ...]
 
 
 class Page:
@@ -76,29 +16,10 @@ class Page:
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
-        languages = Counter(version.lang for version in comparison.columns)
-        self.columns = tuple(
-            Column(
-                index,
-                version,
-                _column_name(version, alone=languages[version.lang] == 1),
-                ORIGINS[version.origin],
-            )
-            for index, version in enumerate(comparison.columns)
-        )
+        self.columns = columns_of(comparison)
         self.column_of = {column.version.key: column for column in self.columns}
-        marks = marks_of(comparison)
-        self._marks = {v.key: by_sentence(v, marks[v.key]) for v in comparison.columns}
+        self.texts = Texts(comparison, self.columns)
         self._number = {entry.id: n for n, entry in enumerate(comparison.entries, start=1)}
-        self.side_by_side = can_stand_side_by_side(comparison)
-        rows = rows_of(comparison) if self.side_by_side else []
-        self._row_of = {
-            (key, sentence): number
-            for number, row in enumerate(rows)
-            for key, sentences in row.cells.items()
-            for sentence in sentences
-        }
-        self.lines = tuple(self._lines(rows))
 
     @property
     def title(self) -> str:
@@ -148,37 +69,9 @@ class Page:
             words.append("--lexicon DIR")
         return " ".join(words)
 
-    def paragraphs(self, column: Column) -> list[Markup]:
-        """The paragraphs of one version in its own order, for articles that can't stand in rows."""
-        from markupsafe import Markup
-
-        version = column.version
-        paragraphs: list[list[Markup]] = []
-        for index in range(len(version.sentences)):
-            if index == 0 or self._begins_paragraph(version, index):
-                paragraphs.append([])
-            paragraphs[-1].append(self._sentence(version, index))
-        return [Markup(" ").join(sentences) for sentences in paragraphs]
-
     def anchor(self, entry: Entry) -> str:
         """Id of a quote on the page."""
         return f"q-{self._number[entry.id]}"
-
-    def parts(self, entry: Entry, column: Column) -> list[tuple[str, Markup, str]]:
-        """A quote's words in one version, evidence and words marked, and the marks around them."""
-        version = column.version
-        mention = entry.mentions[version.key]
-        if mention is None:
-            return []
-        text = version.text
-        return [
-            (
-                _quote_mark(text[max(0, span.start - 1) : span.start]),
-                annotate(text, span, self._marks_within(version, span, entry)),
-                _quote_mark(text[span.end : span.end + 1]),
-            )
-            for span in mention.spans
-        ]
 
     def words(self, key: str, spans: Sequence[Span]) -> str:
         """The words of spans of one version."""
@@ -236,9 +129,7 @@ class Page:
     def in_text(self, entry: Entry, column: Column) -> bool:
         """Whether an entry's number stands in the text of a version."""
         mention = entry.mentions.get(column.version.key)
-        sentences = column.version.sentences
-        first = mention.spans[:1] if mention else ()
-        return any(span.overlap(sentence) for span in first for sentence in sentences)
+        return mention is not None and self.texts.shows(column.version.key, mention.spans)
 
     def found(self, column: Column) -> int:
         """How many quotes a version has."""
@@ -247,140 +138,13 @@ class Page:
 
     def check_place(self, check: Check) -> str:
         """Id of the sentence that a finding is about; empty where there is none."""
-        for key, spans in (
-            (check.lang, check.target),
-            (self.comparison.source.key, check.source),
-        ):
-            for span in spans:
-                index = self._sentence_at(self.comparison.version(key), span)
-                if index is not None:
-                    return self._sentence_id(key, index)
-        return ""
+        return self.texts.place(
+            (check.lang, check.target), (self.comparison.source.key, check.source)
+        )
 
     def manifest(self) -> list[tuple[str, str]]:
         """Lines of the manifest, nested names joined by points."""
         return list(_flat(self.comparison.manifest))
-
-    def _lines(self, rows: Sequence[Row]) -> Iterator[Line]:
-        differences = self._differences_by_row()
-        checks = self._checks_by_row()
-        for number, row in enumerate(rows):
-            yield Line(
-                number == 0 or self._begins_row(row),
-                tuple(
-                    Cell(
-                        column,
-                        self._cell(column.version, row.cells[column.version.key]),
-                        differences.get((column.version.key, number), ()),
-                        checks.get((column.version.key, number), ()),
-                    )
-                    for column in self.columns
-                ),
-            )
-
-    def _cell(self, version: Version, sentences: tuple[int, ...]) -> Markup:
-        from markupsafe import Markup
-
-        parts: list[Markup] = []
-        for index in sentences:
-            if parts:
-                between = self._begins_paragraph(version, index)
-                parts.append(Markup("<br>") if between else Markup(" "))
-            parts.append(self._sentence(version, index))
-        return Markup("").join(parts)
-
-    def _sentence(self, version: Version, index: int) -> Markup:
-        from markupsafe import Markup
-
-        return Markup('<span class="s{}" id="{}">{}</span>').format(
-            " headline" if self._is_title(version, index) else "",
-            self._sentence_id(version.key, index),
-            annotate(version.text, version.sentences[index], self._marks[version.key][index]),
-        )
-
-    def _sentence_id(self, key: str, index: int) -> str:
-        return f"s-{self.column_of[key].index}-{index + 1}"
-
-    def _sentence_at(self, version: Version, span: Span) -> int | None:
-        """Index of the sentence in which a span begins."""
-        starts = [sentence.start for sentence in version.sentences]
-        index = bisect_right(starts, span.start) - 1
-        return index if index >= 0 else None
-
-    def _begins_row(self, row: Row) -> bool:
-        """Whether a row begins a paragraph, of the first version that has something in it."""
-        for column in self.columns:
-            sentences = row.cells[column.version.key]
-            if sentences:
-                return self._begins_paragraph(column.version, sentences[0])
-        return False
-
-    def _is_title(self, version: Version, index: int) -> bool:
-        title = (version.title or "").strip()
-        return bool(title) and version.sentences[index].of(version.text) == title
-
-    def _begins_paragraph(self, version: Version, index: int) -> bool:
-        before = version.sentences[index - 1].end if index else 0
-        return index == 0 or "\n" in version.text[before : version.sentences[index].start]
-
-    def _marks_within(self, version: Version, span: Span, entry: Entry) -> list[Mark]:
-        """Words, and the evidence of one entry, that touch a span."""
-        starts = [sentence.start for sentence in version.sentences]
-        first = max(0, bisect_right(starts, span.start) - 1)
-        last = bisect_right(starts, span.end)
-        found = {
-            id(mark): mark
-            for marks in self._marks[version.key][first:last]
-            for mark in marks
-            if mark.rank > EVIDENCE or (mark.rank == EVIDENCE and ("q", entry.id) in mark.data)
-        }
-        return list(found.values())
-
-    def _differences_by_row(self) -> Mapping[tuple[str, int], list[tuple[Entry, Difference]]]:
-        """Differences from the source at the row of the first word that shows them."""
-        found: dict[tuple[str, int], list[tuple[Entry, Difference]]] = {}
-        source = self.comparison.source.key
-        for entry in self.comparison.entries:
-            for difference in entry.differences:
-                if source not in difference.between:
-                    continue
-                key = next((k for k in difference.between if k != source), source)
-                row = self._row_at(
-                    *((side, difference.evidence.get(side, ())) for side in (key, source)),
-                    *((side, m.spans) for side in (key, source) if (m := entry.mentions.get(side))),
-                )
-                if row is not None:
-                    found.setdefault((key, row), []).append((entry, difference))
-        return found
-
-    def _checks_by_row(self) -> Mapping[tuple[str, int], list[tuple[int, Check]]]:
-        found: dict[tuple[str, int], list[tuple[int, Check]]] = {}
-        for number, check in enumerate(self.comparison.checks, start=1):
-            row = self._row_at(
-                (check.lang, check.target), (self.comparison.source.key, check.source)
-            )
-            if row is not None:
-                found.setdefault((check.lang, row), []).append((number, check))
-        return found
-
-    def _row_at(self, *places: tuple[str, Sequence[Span]]) -> int | None:
-        """The row of the first span that lies in a sentence."""
-        for key, spans in places:
-            for span in spans:
-                index = self._sentence_at(self.comparison.version(key), span)
-                if index is not None and (key, index) in self._row_of:
-                    return self._row_of[key, index]
-        return None
-
-
-def _column_name(version: Version, *, alone: bool) -> str:
-    name = language_name(version.lang)
-    return name if alone else f"{name} ({version.key.partition(':')[2] or version.key})"
-
-
-def _quote_mark(character: str) -> str:
-    """The character if it is a quote mark."""
-    return character if character in _QUOTE_MARKS else ""
 
 
 def _flat(value: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:

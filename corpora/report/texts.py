@@ -1,0 +1,274 @@
+"""The texts on the page: sentences with their marks, side by side or each in its own order."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from alignment.framing import Difference
+from corpora.comparison import Check, Comparison, Entry, Version
+from corpora.report.marks import EVIDENCE, by_sentence, marks_of
+from corpora.report.markup import Mark, annotate
+from corpora.report.signs import ORIGINS, language_name
+from corpora.rows import Row, can_stand_side_by_side, rows_of
+from mt.text import Span
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+_QUOTE_MARKS = frozenset("\"'“”‘’„‚«»‹›‟‛")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Head of a column.
+
+    Attributes:
+        index: From 0, the source's.
+        version: What stands in it.
+        name: `Ukrainian`; with the key where a language is there twice.
+        origin: `machine translation` and the like.
+    """
+
+    index: int
+    version: Version
+    name: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one version has in a row.
+
+    Attributes:
+        column: Its column.
+        html: Its sentences, marked; empty where it has nothing here.
+        differences: What differs from the source here.
+        checks: What a translator should look at here, with their numbers.
+    """
+
+    column: Column
+    html: Markup
+    differences: Sequence[tuple[Entry, Difference]] = ()
+    checks: Sequence[tuple[int, Check]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Sentences side by side.
+
+    Attributes:
+        begins: Whether a paragraph begins here.
+        cells: One for each column.
+    """
+
+    begins: bool
+    cells: tuple[Cell, ...]
+
+
+def columns_of(comparison: Comparison) -> tuple[Column, ...]:
+    """Heads of the columns, the source's first."""
+    languages = Counter(version.lang for version in comparison.columns)
+    return tuple(
+        Column(
+            index,
+            version,
+            _column_name(version, alone=languages[version.lang] == 1),
+            ORIGINS[version.origin],
+        )
+        for index, version in enumerate(comparison.columns)
+    )
+
+
+class Texts:
+    """The texts of a comparison, sentence by sentence, as HTML.
+
+    Attributes:
+        side_by_side: Whether they can stand in rows; else each stands in a column of its own.
+        lines: The rows; none where they can't.
+    """
+
+    def __init__(self, comparison: Comparison, columns: Sequence[Column]) -> None:
+        self._comparison = comparison
+        self._columns = columns
+        self._column_of = {column.version.key: column.index for column in columns}
+        marks = marks_of(comparison)
+        self._marks = {v.key: by_sentence(v, marks[v.key]) for v in comparison.columns}
+        self._starts = {v.key: [s.start for s in v.sentences] for v in comparison.columns}
+        self.side_by_side = can_stand_side_by_side(comparison)
+        rows = rows_of(comparison) if self.side_by_side else []
+        self._row_of = {
+            (key, sentence): number
+            for number, row in enumerate(rows)
+            for key, sentences in row.cells.items()
+            for sentence in sentences
+        }
+        self.lines = tuple(self._lines(rows))
+
+    def paragraphs(self, column: Column) -> list[Markup]:
+        """The paragraphs of one version in its own order, for articles that can't stand in rows."""
+        from markupsafe import Markup
+
+        version = column.version
+        paragraphs: list[list[Markup]] = []
+        for index in range(len(version.sentences)):
+            if index == 0 or self._begins_paragraph(version, index):
+                paragraphs.append([])
+            paragraphs[-1].append(self._sentence(version, index))
+        return [Markup(" ").join(sentences) for sentences in paragraphs]
+
+    def parts(self, entry: Entry, column: Column) -> list[tuple[str, Markup, str]]:
+        """A quote's words in one version, evidence and words marked, and the marks around them."""
+        version = column.version
+        mention = entry.mentions[version.key]
+        if mention is None:
+            return []
+        text = version.text
+        return [
+            (
+                _quote_mark(text[max(0, span.start - 1) : span.start]),
+                annotate(text, span, self._marks_within(version, span, entry)),
+                _quote_mark(text[span.end : span.end + 1]),
+            )
+            for span in mention.spans
+        ]
+
+    def place(self, *places: tuple[str, Sequence[Span]]) -> str:
+        """Id of the sentence in which the first span of any text begins; empty without one."""
+        at = next(self._sentences_at(*places), None)
+        return self._sentence_id(*at) if at else ""
+
+    def shows(self, key: str, spans: Sequence[Span]) -> bool:
+        """Whether the beginning of a quote is there to be seen, with its number."""
+        return any(
+            span.overlap(sentence)
+            for span in spans[:1]
+            for sentence in self._sentences_around(key, span)
+        )
+
+    def _lines(self, rows: Sequence[Row]) -> Iterator[Line]:
+        differences = self._differences_by_row()
+        checks = self._checks_by_row()
+        for number, row in enumerate(rows):
+            yield Line(
+                number == 0 or self._begins_row(row),
+                tuple(
+                    Cell(
+                        column,
+                        self._cell(column.version, row.cells[column.version.key]),
+                        differences.get((column.version.key, number), ()),
+                        checks.get((column.version.key, number), ()),
+                    )
+                    for column in self._columns
+                ),
+            )
+
+    def _cell(self, version: Version, sentences: tuple[int, ...]) -> Markup:
+        from markupsafe import Markup
+
+        parts: list[Markup] = []
+        for index in sentences:
+            if parts:
+                between = self._begins_paragraph(version, index)
+                parts.append(Markup("<br>") if between else Markup(" "))
+            parts.append(self._sentence(version, index))
+        return Markup("").join(parts)
+
+    def _sentence(self, version: Version, index: int) -> Markup:
+        from markupsafe import Markup
+
+        return Markup('<span class="s{}" id="{}">{}</span>').format(
+            " headline" if self._is_title(version, index) else "",
+            self._sentence_id(version.key, index),
+            annotate(version.text, version.sentences[index], self._marks[version.key][index]),
+        )
+
+    def _sentence_id(self, key: str, index: int) -> str:
+        return f"s-{self._column_of[key]}-{index + 1}"
+
+    def _begins_row(self, row: Row) -> bool:
+        """Whether a row begins a paragraph, of the first version that has something in it."""
+        for column in self._columns:
+            sentences = row.cells[column.version.key]
+            if sentences:
+                return self._begins_paragraph(column.version, sentences[0])
+        return False
+
+    def _is_title(self, version: Version, index: int) -> bool:
+        title = (version.title or "").strip()
+        return bool(title) and version.sentences[index].of(version.text) == title
+
+    def _begins_paragraph(self, version: Version, index: int) -> bool:
+        before = version.sentences[index - 1].end if index else 0
+        return index == 0 or "\n" in version.text[before : version.sentences[index].start]
+
+    def _marks_within(self, version: Version, span: Span, entry: Entry) -> list[Mark]:
+        """Words, and the evidence of one entry, that touch a span."""
+        found = {
+            id(mark): mark
+            for index in self._indices_around(version.key, span)
+            for mark in self._marks[version.key][index]
+            if mark.rank > EVIDENCE or (mark.rank == EVIDENCE and ("q", entry.id) in mark.data)
+        }
+        return list(found.values())
+
+    def _indices_around(self, key: str, span: Span) -> range:
+        """Indices of the sentences that a span may touch."""
+        starts = self._starts[key]
+        return range(max(0, bisect_right(starts, span.start) - 1), bisect_right(starts, span.end))
+
+    def _sentences_around(self, key: str, span: Span) -> list[Span]:
+        sentences = self._comparison.version(key).sentences
+        return [sentences[index] for index in self._indices_around(key, span)]
+
+    def _sentences_at(self, *places: tuple[str, Sequence[Span]]) -> Iterator[tuple[str, int]]:
+        """Key and index of the sentences in which spans begin, in order."""
+        for key, spans in places:
+            for span in spans:
+                index = bisect_right(self._starts[key], span.start) - 1
+                if index >= 0:
+                    yield key, index
+
+    def _differences_by_row(self) -> dict[tuple[str, int], list[tuple[Entry, Difference]]]:
+        """Differences from the source at the row of the first word that shows them."""
+        found: dict[tuple[str, int], list[tuple[Entry, Difference]]] = {}
+        source = self._comparison.source.key
+        for entry in self._comparison.entries:
+            for difference in entry.differences:
+                if source not in difference.between:
+                    continue
+                key = next((k for k in difference.between if k != source), source)
+                row = self._row_at(
+                    *((side, difference.evidence.get(side, ())) for side in (key, source)),
+                    *((side, m.spans) for side in (key, source) if (m := entry.mentions.get(side))),
+                )
+                if row is not None:
+                    found.setdefault((key, row), []).append((entry, difference))
+        return found
+
+    def _checks_by_row(self) -> dict[tuple[str, int], list[tuple[int, Check]]]:
+        """Findings at the row of the first word that they are about."""
+        found: dict[tuple[str, int], list[tuple[int, Check]]] = {}
+        source = self._comparison.source.key
+        for number, check in enumerate(self._comparison.checks, start=1):
+            row = self._row_at((check.lang, check.target), (source, check.source))
+            if row is not None:
+                found.setdefault((check.lang, row), []).append((number, check))
+        return found
+
+    def _row_at(self, *places: tuple[str, Sequence[Span]]) -> int | None:
+        rows = (self._row_of.get(at) for at in self._sentences_at(*places))
+        return next((row for row in rows if row is not None), None)
+
+
+def _column_name(version: Version, *, alone: bool) -> str:
+    name = language_name(version.lang)
+    return name if alone else f"{name} ({version.key.partition(':')[2] or version.key})"
+
+
+def _quote_mark(character: str) -> str:
+    """The character if it is a quote mark."""
+    return character if character in _QUOTE_MARKS else ""
