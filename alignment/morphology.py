@@ -74,6 +74,7 @@ def parses(word: str, lang: str) -> tuple[Parse, ...]:
 
 
 _CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct", "voct"})
+_FINITE = frozenset({"past", "pres", "futr", "impr", "1per", "2per", "3per", "impers"})
 _DECLINED = frozenset({"NOUN", "ADJF", "PRTF", "NPRO", "NUMR"})
 
 
@@ -85,7 +86,7 @@ def tag_of(tag: Any) -> tuple[str, frozenset[str]]:
     """
     pos = str(tag.POS or "")
     grammemes = set(map(str, tag.grammemes))
-    if pos == "VERB" and "infn" in grammemes:
+    if pos == "VERB" and not grammemes & _FINITE:
         pos = "INFN"
     if pos in _DECLINED:
         if not grammemes & _CASES:

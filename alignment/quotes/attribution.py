@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.marks import Region
-from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, split_source
+from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch
+from alignment.quotes.sources import split_source
 from alignment.quotes.view import DASHES, Item, word_set
 from mt.text import Span
 

@@ -164,13 +164,22 @@ def _inflect(lang: str, lemma: str, pos: str) -> list[Inflected]:
     return [(words, "", "", "")]
 
 
-_FEATURES = {"VERB": "fin", "INFN": "inf", "GRND": "grnd", "PRTF": "prt", "PRTS": "prt"}
+_FEATURES = {
+    "VERB": "fin",
+    "INFN": "inf",
+    "GRND": "grnd",
+    "PRTF": "prt",
+    "PRTS": "prt",
+    "ADJS": "fin",
+}
 
 
 def _inflect_slavic(lang: str, words: tuple[str, ...], pos: str) -> list[Inflected]:
     wanted = ("INFN", "VERB") if pos == "verb" else ("NOUN",)
     # The word that changes is the verb: (не) погодитися, дати зрозуміти.
     at = next((i for i, word in enumerate(words) if _has_pos(lang, word, wanted)), 0)
+    if not any(_has_pos(lang, word, wanted) for word in words) and pos == "verb":
+        wanted = ("ADJS",)  # намерен
     readings = [
         parse
         for parse in analyzer(lang).parse(words[at])

@@ -138,8 +138,19 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
             or before.low.endswith("s")
             or is_adverb(before.low)
             or (before.low in AUXILIARIES or before.low in _PLURALS or before.word == ",")
+            or _plural_before_phrase(items, index)
         )
     return True
+
+
+def _plural_before_phrase(items: Sequence[Item], verb: int) -> bool:
+    """Whether a plural with a prepositional phrase goes before: lawyers in The Hague consider."""
+    for index in range(verb - 1, max(0, verb - 8), -1):
+        if is_stop(items[index]) or items[index].region >= 0:
+            return False
+        if items[index].low in PREPOSITIONS:
+            return items[index - 1].low.endswith("s") or items[index - 1].low in _PLURALS
+    return False
 
 
 _BASE_BEFORE = word_set(

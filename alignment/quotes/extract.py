@@ -9,6 +9,7 @@ from pathlib import Path
 from alignment.quotes.attribution import Attribution, Grammar, attribute, of_report
 from alignment.quotes.cues import CueLexicon, load_cues
 from alignment.quotes.grammars import grammar_of
+from alignment.quotes.headlines import headline_report
 from alignment.quotes.insertions import split_insertions
 from alignment.quotes.kinds import kind_of_unattributed, marks_hold_the_core
 from alignment.quotes.marks import Region, find_regions, nested
@@ -117,6 +118,7 @@ class _Reader:
         self.labels = labels
         self.found: list[_Found] = []
         self.done: set[int] = set()
+        self.cited = False
 
     def read(self, paragraphs: Sequence[Span], breaks: frozenset[int]) -> list[_Found]:
         """Quotes of all levels, in no order."""
@@ -142,7 +144,7 @@ class _Reader:
             marked = any(item.region >= 0 for item in sentence.items)
             if marked:
                 last = self._marked(clause, previous, last)
-            if cues and depth == 0:
+            if depth == 0 and (cues or sentence.paragraph == 0):
                 self._unmarked(clause)
             previous = clause
 
@@ -171,6 +173,7 @@ class _Reader:
     ) -> _Found | None:
         """Quotes of the marked passages of a sentence; gives back the last that stood alone."""
         before_this: _Found | None = None
+        self.cited = False
         for position, item in enumerate(clause.items):
             if item.region < 0 or item.region in self.done:
                 continue
@@ -229,6 +232,11 @@ class _Reader:
             kind = QuoteKind.DIRECT if alone else QuoteKind.PARTIAL
             if kind is QuoteKind.PARTIAL and found.rule in _WEAK:
                 other, rule = kind_of_unattributed(items, position, inner, self.lang)
+                if rule == "words-cited" and found.lemma in _HOLDING and not self.cited:
+                    self.cited = True
+                    return _Found(
+                        QuoteKind.PARTIAL, content, replace(found, rule=rule), region.outer
+                    )
                 if other is QuoteKind.TITLE or (
                     rule == "words-cited" and found.rule != ("marks-in-report")
                 ):
@@ -323,7 +331,9 @@ class _Reader:
         return None
 
     def _unmarked(self, clause: Clause) -> None:
-        for report in self.grammar.reports(clause, self.lexicon):
+        headline = headline_report(clause)
+        reports = [headline] if headline else self.grammar.reports(clause, self.lexicon)
+        for report in reports:
             if marks_hold_the_core(clause.items, report):
                 continue
             content: list[Span] = []
@@ -357,6 +367,8 @@ class _Reader:
 
 # Rules under which a passage can be the second part of the one before it.
 _GOING_ON = frozenset({"continued", "cue-marks", "marks-after-cue", "sentence-before", "no-source"})
+# Verbs whose object is a text's own words: the memorandum contained the word “assurances”.
+_HOLDING = frozenset({"contain", "містити", "содержать", "use"})
 _PARTS = frozenset({QuoteKind.PARTIAL, QuoteKind.INDIRECT})
 _WEAK = frozenset({"marks-in-report", "marks-after-cue", "marks-before-cue"})
 

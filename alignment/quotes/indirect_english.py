@@ -313,6 +313,7 @@ def _complement(
         at < len(items)
         and items[at].region < 0
         and is_adverb(items[at].low)
+        and items[at].low != "there"
         and (items[at].low not in WH)
     ):
         at += 1
@@ -321,6 +322,8 @@ def _complement(
     start, rule = _that_after(items, at, frames)
     if start >= 0:
         return start, rule
+    if items[at].word == ":" and at + 2 < len(items) and items[at + 1].is_word and "r" in frames:
+        return at + 1, "cue-colon"
     low = items[at].low
     if "q" in frames and low in WH:
         return at, "question"

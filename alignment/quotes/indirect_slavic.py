@@ -17,11 +17,12 @@ from alignment.quotes.slavic import (
     is_finite,
     is_pos,
     is_stop,
+    past_preposition,
     slavic_first_subject,
     slavic_phrase_source,
     slavic_subject,
 )
-from alignment.quotes.view import DASHES, Item
+from alignment.quotes.view import DASHES, Item, word_set
 
 _MAX_BETWEEN = 16
 _ABOUT = frozenset({"про", "о", "об", "обо"})
@@ -82,16 +83,50 @@ def _of_verb(
     if inverted and source and source.first >= at:
         at = source.last
     start, rule = _complement(clause, cue, at, lexicon)
+    if source and items[source.first].low in ("ніхто", "никто", "жоден", "ни"):
+        return None
+    clausal = rule in ("that-clause", "question")
+    if group and items[group - 1].low in RELATIVES and not clausal:
+        return None
+    if _is_attribution(items, group) and not (clausal and start <= at + 2):
+        start = -1
     if start >= 0:
         end = _content_end(clause, start, cue, following, lexicon)
         content = trim(items, Stretch(start, end))
-        if rule in ("complement", "noun-phrase"):
+        if rule in ("complement", "charge"):
             content = _up_to_comma(items, content)
+        elif rule in ("infinitive", "preposition", "noun-phrase"):
+            content = _before_new_clause(items, content)
         if words_in(items, content) >= 1 and _apart(content, source):
             return _report(clause, (content,), source, rule, cue)
     if cue.form.feature == "fin" and cue.form.frames & {"r", "t"}:
         return _postposed(clause, cue, group, source, inverted, lexicon, earlier)
     return None
+
+
+def _is_attribution(items: Sequence[Item], group: int) -> bool:
+    """Whether the verb says who spoke the marked words right before it."""
+    at = group
+    while (
+        at
+        and items[at - 1].region < 0
+        and (items[at - 1].word == "," or items[at - 1].word in DASHES)
+    ):
+        at -= 1
+    return at > 0 and at < group and items[at - 1].region >= 0
+
+
+def _before_new_clause(items: Sequence[Item], content: Stretch) -> Stretch:
+    """An infinitive or a noun phrase ends where a clause is set beside it: виїхати | , однак …."""
+    for index in range(content.first + 1, content.last - 1):
+        if items[index].word == "," and items[index + 1].low in _BESIDE:
+            return trim(items, Stretch(content.first, index))
+    return content
+
+
+_BESIDE = word_set(
+    "але однак проте та хоча хоч бо адже тому тож а но однако зато хотя ведь поэтому так"
+)
 
 
 def _apart(content: Stretch, source: Stretch) -> bool:
@@ -101,24 +136,30 @@ def _apart(content: Stretch, source: Stretch) -> bool:
 def _complement(clause: Clause, cue: Cue, at: int, lexicon: CueLexicon) -> tuple[int, str]:
     items, lang, frames = clause.items, clause.lang, cue.form.frames
     start, rule = _conjunction(clause, cue.last + 1, at, frames)
-    if start >= 0:
-        return start, rule
     here = cue.last + 1
+    if start >= 0:
+        first = _infinitive(items, here, lang) if frames & {"i", "o"} else -1
+        return (first, "infinitive") if 0 <= first < start else (start, rule)
+    if at + 2 < len(items) and items[at].word == ":" and items[at + 1].is_word and "r" in frames:
+        return at + 1, "cue-colon"
     if frames & {"i", "o"}:
         start = _infinitive(items, here, lang)
         if start >= 0:
             return start, "infinitive"
-    if "p" in frames:
+    if "p" in frames or cue.form.prepositions:
+        about = _ABOUT | set(cue.form.prepositions)
         for index in (*range(at, min(len(items), at + 5)), *range(here, min(len(items), here + 4))):
             if is_stop(items[index]):
                 break
-            if items[index].low in _ABOUT and index + 1 < len(items):
+            if items[index].low in about and index + 1 < len(items):
                 return index + 1, "preposition"
     if "f" in frames:
         for index in range(here, min(len(items), here + 12)):
             if is_stop(items[index]):
                 break
-            if items[index].low in ("у", "в", "во") and index > here and index + 1 < len(items):
+            if items[index].low in ("у", "в", "во") and index + 1 < len(items):
+                if items[index + 1].low in ("тому", "том") and index + 4 < len(items):
+                    return index + 4, "charge"
                 return index + 1, "charge"
     if "a" in frames:
         for index in range(here, min(len(items), here + 12)):
@@ -130,19 +171,25 @@ def _complement(clause: Clause, cue: Cue, at: int, lexicon: CueLexicon) -> tuple
         start = _instrumental(items, at, lang)
         if start >= 0:
             return start, "complement"
+    if "n" in frames and "o" in frames and at < len(items) and items[at].low in PREPOSITIONS:
+        # Asked of somebody: попросило в області | три мільйони.
+        at = past_preposition(items, at, len(items), cue.form, lang)
     if (
         "n" in frames
         and at < len(items)
         and items[at].region < 0
         and items[at].is_word
         and (
-            items[at].low not in PREPOSITIONS | {"б", "би", "бы"}
+            items[at].low not in PREPOSITIONS | _NO_CONTENT
             and items[at].low not in CONJUNCTIONS
             and (not is_finite(items[at].word, lang))
         )
     ):
         return at, "noun-phrase"
     return -1, ""
+
+
+_NO_CONTENT = word_set("б би бы це это його її їх его ее їм им цього этого того")
 
 
 def _conjunction(clause: Clause, first: int, at: int, frames: frozenset[str]) -> tuple[int, str]:
@@ -199,6 +246,8 @@ def _infinitive(items: Sequence[Item], at: int, lang: str) -> int:
         if item.region >= 0 or is_stop(item) or item.low in SUBORDINATORS:
             return -1
         if item.is_word and is_pos(item.word, lang, "INFN"):
+            if item.low in ("бути", "быть") and index > at + 2:
+                return -1
             start = index
             while start > at and (
                 items[start - 1].low == "не"
@@ -319,6 +368,10 @@ def _postposed(
         "однако",
     ):
         content = trim(items, Stretch(content.first + 1, content.last))
+    if not content or all(
+        item.low in _CONNECTING for item in items[content.first : content.last] if item.is_word
+    ):
+        return None
     if words_in(items, content) < 1 or (not source and not _impersonal(cue)):
         return None
     if items[content.first].low in ("на", "про", "о", "об") and words_in(items, content) < 4:
@@ -352,6 +405,12 @@ def _postposed(
     parts = (content, rest) if rest else (content,)
     rule = "interpolated" if rest else "postposed"
     return _report(clause, parts, source, rule, cue)
+
+
+_CONNECTING = word_set(
+    "утім втім однак проте крім того зокрема водночас отже наприклад впрочем однако кроме"
+    " частности итак например але но і и а тепер теперь тоді тогда так коли когда"
+)
 
 
 def _impersonal(cue: Cue) -> bool:
@@ -398,7 +457,7 @@ def _rest(clause: Clause, comma: int) -> Stretch:
 def _as_said(clause: Clause, cue: Cue, begin: int, after: int, source: Stretch) -> Report | None:
     """Як повідомив S, C. C, як повідомив S."""
     items = clause.items
-    if not source and not _impersonal(cue) and cue.form.number != "plur":
+    if not source and (not _impersonal(cue) or cue.form.number != "plur"):
         return None
     left = begin - 1
     before = trim(items, Stretch(0, left))
@@ -422,6 +481,8 @@ def _as_said(clause: Clause, cue: Cue, begin: int, after: int, source: Stretch) 
 def _of_phrase(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
     """За словами S, C. C, за словами S. C1, за словами S, C2."""
     items = clause.items
+    if cue.form.concept == "ask":
+        return _on_question(clause, cue)
     source = slavic_phrase_source(clause, cue, lexicon)
     if not source:
         return None
@@ -453,6 +514,26 @@ def _of_phrase(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
     if not parts:
         return None
     return _report(clause, tuple(parts), source, "according", cue, where)
+
+
+def _on_question(clause: Clause, cue: Cue) -> Report | None:
+    """На запитання, чому Q, S відповів: the question ends before the next subject and verb."""
+    items = clause.items
+    start = cue.last + 1
+    while start < len(items) and items[start].word != ",":
+        start += 1
+        if start - cue.last > 6:
+            return None
+    answer = next(
+        (other for other in clause.cues if other.first > start + 2 and other.form.feature == "fin"),
+        None,
+    )
+    last = answer.first if answer is not None else len(items)
+    comma = next((i for i in range(last - 1, start, -1) if items[i].word == ","), -1)
+    content = trim(items, Stretch(start + 1, comma))
+    if comma < 0 or words_in(items, content) < 2:
+        return None
+    return _report(clause, (content,), EMPTY, "on-question", cue)
 
 
 def _of_noun(

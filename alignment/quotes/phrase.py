@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from alignment.quotes.cues import Cue
-from alignment.quotes.view import Item, NarratorSentence, word_set
+from alignment.quotes.view import Item, NarratorSentence
 from mt.text import Span
 
 
@@ -66,43 +66,6 @@ class Report:
     lemma: str = ""
     cue_class: str = ""
     clause: tuple[Stretch, ...] = ()
-
-
-def split_source(clause: Clause, source: Stretch) -> tuple[Stretch, Stretch]:
-    """A source phrase and what is said about it after a comma.
-
-    The name that follows a role belongs to the source (the mayor, Ivan Bondar), an age too; a
-    role, a place or a relative clause after the name doesn't.
-    """
-    items = clause.items
-    last = source.first
-    named = False
-    while last < source.last:
-        item = items[last]
-        if item.region < 0 and item.word == "," and last > source.first:
-            after = items[last + 1] if last + 1 < source.last else None
-            if after is None:
-                break
-            renames = not named and after.is_capital
-            aged = after.word.isdigit() and len(after.word) <= 3
-            if not renames and not aged:
-                break
-        elif (item.is_capital and last > source.first) or (
-            last == source.first
-            and (
-                item.is_capital
-                and item.low not in _OPENERS
-                and last + 1 < source.last
-                and (items[last + 1].is_capital or items[last + 1].word == ",")
-            )
-        ):
-            named = True
-        last += 1
-    rest = trim(items, Stretch(last, source.last))
-    return Stretch(source.first, last), rest
-
-
-_OPENERS = word_set("the a an his her its their one two three some many our my")
 
 
 def trim(items: Sequence[Item], stretch: Stretch) -> Stretch:

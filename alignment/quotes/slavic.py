@@ -231,6 +231,7 @@ def _has_finite(items: Sequence[Item], first: int, last: int, lang: str) -> bool
 def _phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang: str) -> int:
     """Where a nominative phrase that agrees with the verb begins; -1 if there is none."""
     index = first
+    # Whether the word before is a noun or an adjective in another case: its genitive may follow.
     governed = False
     while index < last:
         item = items[index]
@@ -243,17 +244,25 @@ def _phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang
             index += 1
             continue
         if low in PREPOSITIONS:
-            index = _past_preposition(items, index, last, form, lang)
+            index = past_preposition(items, index, last, form, lang)
+            governed = False
             continue
         if low in PRONOUNS:
             return index
-        if low in CONJUNCTIONS or (is_adverbial(item.word, lang) and not item.is_capital):
+        adverbial = is_adverbial(item.word, lang) and (not item.is_capital or index == 0)
+        if low in CONJUNCTIONS or adverbial or low in _THEN:
+            governed = False
             index += 1
             continue
-        if not governed and _can_begin(items, index, last, form, lang):
+        genitive = governed and not item.is_capital and has_case(item.word, lang, "gent", _NOUNLIKE)
+        if not genitive and _can_begin(items, index, last, form, lang):
             return index
+        governed = is_pos(item.word, lang, "NOUN", "ADJF") and not is_finite(item.word, lang)
         index += 1
     return -1
+
+
+_THEN = word_set("потім потом тепер теперь тоді тогда згодом затем пізніше позже")
 
 
 _HEADS = word_set(
@@ -311,7 +320,7 @@ _CASES = {
 }
 
 
-def _past_preposition(items: Sequence[Item], index: int, last: int, form: Form, lang: str) -> int:
+def past_preposition(items: Sequence[Item], index: int, last: int, form: Form, lang: str) -> int:
     """The index after a prepositional phrase that begins at `index`."""
     preposition = items[index].low
     cases = {case for case, words in _CASES.items() if preposition in words} or {"gent"}
@@ -346,7 +355,8 @@ def _past_preposition(items: Sequence[Item], index: int, last: int, form: Form, 
 _LINKS = word_set("з із зі из с со від от для по при")
 # After these, по names no field of work: by telephone, on television.
 _MEANS = word_set(
-    "телефону телефоні телебаченню телевидению відеозв'язку видеосвязи скайпу пошті почте"
+    "умовах условиях телефону телефоні телебаченню телевидению відеозв'язку видеосвязи"
+    " скайпу пошті почте"
 )
 
 
@@ -472,14 +482,14 @@ def _right(items: Sequence[Item], start: int, form: Form, lang: str) -> Stretch:
     return Stretch(at, end)
 
 
-def _apposition(items: Sequence[Item], start: int, lang: str) -> int:
+def apposition(items: Sequence[Item], start: int, lang: str) -> int:
     """The end of an apposition in the nominative after a comma; `start` if there is none."""
     if start >= len(items):
         return start
     item = items[start]
     if item.region >= 0 or not item.is_word:
         return start
-    relative = item.low in ("який", "яка", "яке", "які", "который", "которая", "которые")
+    relative = item.low in RELATIVES
     participle = is_pos(item.word, lang, "PRTF") and has_case(item.word, lang, "nomn")
     if not relative and not participle:
         if item.low in SUBORDINATORS or item.low in CONJUNCTIONS or item.low in PREPOSITIONS:

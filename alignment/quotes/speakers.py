@@ -197,11 +197,19 @@ def _without_titles(start: int, run: str, text: str, lang: str) -> tuple[int, in
         end -= 2
     words = [(match.start() + start, match.group()) for match in _WORD.finditer(text[start:end])]
     titles = _roles(lang)
-    while words and words[0][1].lower().rstrip(".") in titles:
+    while words and (
+        words[0][1].lower().rstrip(".") in titles
+        or len(words[0][1]) <= 2
+        or (lang in SLAVIC and len(words) > 2 and _is_place(words[0][1], lang))
+    ):
         words = words[1:]
     if not words:
         return start, end, []
     return words[0][0], end, [word for _, word in words]
+
+
+def _is_place(word: str, lang: str) -> bool:
+    return any("Geox" in parse.grammemes for parse in parses(word, lang)[:2])
 
 
 def _roles(lang: str) -> frozenset[str]:
@@ -209,7 +217,7 @@ def _roles(lang: str) -> frozenset[str]:
 
 
 def _bodies(lang: str) -> frozenset[str]:
-    return frozenset(entry.key for entry in load_table(lang, "roles") if entry["kind"] == "body")
+    return frozenset(entry.key for entry in load_table(lang, "roles") if entry["kind"] != "role")
 
 
 def _is_person(
@@ -270,6 +278,8 @@ def _nominative(words: Sequence[str], lang: str) -> str:
 def _word_in_nominative(word: str, lang: str) -> str:
     from alignment.morphology import analyzer
 
+    if not analyzer(lang).word_is_known(word.lower()):
+        return word
     readings = [
         parse
         for parse in analyzer(lang).parse(word)

@@ -1,0 +1,69 @@
+"""Headlines that report: `UN: nine in ten describe torture`, `Young people save less — study`.
+
+Only a headline whose one part is a likely source counts: a person, an institution in capitals, or
+a word such as poll, study, minister. `Night watch: two men hunt drones` has no source.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from alignment.lexicon import load_table
+from alignment.morphology import lemmas
+from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
+from alignment.quotes.view import DASHES
+
+_MAX_SOURCE = 6
+
+
+def headline_report(clause: Clause) -> Report | None:
+    """What a headline reports, if one part of it is a source."""
+    items = clause.items
+    if clause.sentence.paragraph or not clause.sentence.first or len(items) > 30:
+        return None
+    for index, item in enumerate(items):
+        if item.region >= 0:
+            continue
+        if item.word == ":" and 0 < index <= _MAX_SOURCE and _is_source(clause, 0, index):
+            return _report(clause, Stretch(0, index), Stretch(index + 1, len(items)))
+        dashed = item.word in DASHES or item.word == ":"
+        rest = trim(items, Stretch(index + 1, len(items)))
+        if dashed and rest and rest.last - rest.first <= 4 and _is_source(clause, *_ends(rest)):
+            return _report(clause, rest, Stretch(0, index))
+    return None
+
+
+def _ends(stretch: Stretch) -> tuple[int, int]:
+    return stretch.first, stretch.last
+
+
+def _report(clause: Clause, source: Stretch, content: Stretch) -> Report | None:
+    content = trim(clause.items, content)
+    inside = clause.items[content.first : content.last]
+    marked = any(item.region >= 0 for item in inside)
+    if words_in(clause.items, content) < 3 or (marked and len(inside) <= 2):
+        return None
+    return Report((content,), EMPTY, source, "headline")
+
+
+def _is_source(clause: Clause, first: int, last: int) -> bool:
+    items = clause.items[first:last]
+    if not all(item.region < 0 and item.is_word for item in items):
+        return False
+    known = _source_words(clause.lang)
+    if any(item.low in known or set(lemmas(item.word, clause.lang)) & known for item in items):
+        return True
+    if len(items) == 1 and items[0].word.isupper() and len(items[0].word) > 1:
+        return True
+    return (
+        2 <= len(items) <= 3
+        and all(item.is_capital for item in items)
+        and (not items[-1].word.isupper())
+    )
+
+
+@lru_cache(maxsize=8)
+def _source_words(lang: str) -> frozenset[str]:
+    return frozenset(
+        entry.key for entry in load_table(lang, "roles") if entry["kind"] in ("role", "says")
+    )

@@ -1,0 +1,61 @@
+"""The source phrase: who speaks, apart from what is said about the speaker."""
+
+from __future__ import annotations
+
+from alignment.morphology import SLAVIC
+from alignment.quotes.phrase import EMPTY, Clause, Stretch, trim
+from alignment.quotes.slavic import apposition
+from alignment.quotes.view import word_set
+
+
+def split_source(clause: Clause, source: Stretch) -> tuple[Stretch, Stretch]:
+    """A source phrase and what is said about it after a comma.
+
+    The name that follows a role belongs to the source (the mayor, Ivan Bondar), an age too; a
+    role, a place or a relative clause after the name doesn't.
+    """
+    if not source:
+        return source, EMPTY
+    if clause.lang in SLAVIC:
+        return source, _slavic_apposition(clause, source)
+    items = clause.items
+    last = source.first
+    named = False
+    while last < source.last:
+        item = items[last]
+        if item.region < 0 and item.word == "," and last > source.first:
+            after = items[last + 1] if last + 1 < source.last else None
+            if after is None:
+                break
+            renames = not named and after.is_capital
+            aged = after.word.isdigit() and len(after.word) <= 3
+            if not renames and not aged:
+                break
+        elif (item.is_capital and last > source.first) or (
+            last == source.first
+            and (
+                item.is_capital
+                and item.low not in _OPENERS
+                and last + 1 < source.last
+                and (items[last + 1].is_capital or items[last + 1].word == ",")
+            )
+        ):
+            named = True
+        last += 1
+    rest = trim(items, Stretch(last, source.last))
+    return Stretch(source.first, last), rest
+
+
+_OPENERS = word_set("the a an his her its their one two three some many our my")
+
+
+def _slavic_apposition(clause: Clause, source: Stretch) -> Stretch:
+    """Appositions and relative clauses after a source: Марта Коваль, лікарка, яка …."""
+    items = clause.items
+    last = source.last
+    while last < len(items) and items[last].region < 0 and items[last].word == ",":
+        end = apposition(items, last + 1, clause.lang)
+        if end <= last + 1:
+            break
+        last = end
+    return trim(items, Stretch(source.last, last))
