@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 
+from alignment.checks.hedges import lost_hedge
+from alignment.checks.loaded import stronger_cue, wrong_term
+from alignment.checks.names import wrong_name
 from alignment.checks.polarity import added_negation, lost_negation
 from alignment.checks.segment import Segment
 from alignment.words import WordAlignment, align_pair
@@ -15,8 +18,17 @@ from mt.translation import Translation
 SegmentCheck = Callable[[Segment], Iterable[Finding]]
 
 # Checks that need linked words, in the order of their weight for what is said.
-LINKED_CHECKS: tuple[SegmentCheck, ...] = (added_negation, lost_negation)
-CHECK_NAMES: tuple[str, ...] = tuple(check.__name__ for check in (*LINKED_CHECKS, *CHECKS))
+LINKED_CHECKS: tuple[SegmentCheck, ...] = (
+    added_negation,
+    lost_negation,
+    wrong_name,
+    wrong_term,
+    stronger_cue,
+    lost_hedge,
+)
+CHECK_NAMES: tuple[str, ...] = tuple(
+    dict.fromkeys(check.__name__ for check in (*LINKED_CHECKS, *CHECKS))
+)
 
 
 def check_segment(

@@ -10,6 +10,7 @@ from mt.quality.language import wrong_language
 from mt.quality.letters import foreign_letters, untranslated
 from mt.quality.numbers import missing_number, wrong_number
 from mt.quality.pair import Pair
+from mt.quality.places import wrong_name
 from mt.quality.quotes import lost_quote, moved_quote, quote_marks
 from mt.quality.repetition import loop, repeated_words
 from mt.translation import Translation
@@ -23,6 +24,7 @@ CHECKS: tuple[Check, ...] = (
     untranslated,
     missing_number,
     wrong_number,
+    wrong_name,
     lost_quote,
     moved_quote,
     repeated_words,

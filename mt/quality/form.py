@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from mt.quality.finding import Finding
 from mt.quality.pair import Pair, Word
+from mt.quality.rules import read_rows
 from mt.text import Span
 
 _PARTNERS = {")": "(", "]": "[", "}": "{"}
@@ -119,6 +121,7 @@ def extra_space_or_case(pair: Pair) -> Iterator[Finding]:
             "extra_space_or_case", "warning", (), (Span(start, end),), _SPACE_NOTES[kind], 0.95
         )
     yield from _case(pair)
+    yield from _lower_names(pair)
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -150,6 +153,25 @@ def _case(pair: Pair) -> Iterator[Finding]:
         if not shouting and _STRAY_CAPITAL.fullmatch(word.text) and word.text not in pair.src:
             note = f"Capitals inside {word.text!r}."
             yield Finding("extra_space_or_case", "warning", (), (word.span,), note, 0.8)
+
+
+def _lower_names(pair: Pair) -> Iterator[Finding]:
+    """A name of an institution that is written in lower case."""
+    for english, lower in _capitalised(pair.tgt_rules.code):
+        asked = english.search(pair.src)
+        found = lower.search(pair.tgt) if asked else None
+        if asked and found:
+            note = f"{found.group()!r} is a name and begins with a capital."
+            source, target = Span(*asked.span()), Span(*found.span())
+            yield Finding("extra_space_or_case", "warning", (source,), (target,), note, 0.85)
+
+
+@lru_cache(maxsize=8)
+def _capitalised(lang: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (re.compile(rf"\b(?:{row['english']})\b"), re.compile(rf"\b(?:{row['lower']})\b"))
+        for row in read_rows(lang, "capitals")
+    )
 
 
 _STRAY_CAPITAL = re.compile(

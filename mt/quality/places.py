@@ -112,7 +112,7 @@ def _key_of(word: Word, places: Places) -> str:
     return ""
 
 
-def wrong_place(pair: Pair) -> Iterator[Finding]:
+def wrong_name(pair: Pair) -> Iterator[Finding]:
     """The source names a place that the translation lacks, and the translation names another."""
     source = places_in(pair.src, pair.src_words, pair.src_rules.code)
     if not source:
