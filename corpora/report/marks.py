@@ -11,7 +11,21 @@ from corpora.report.signs import SIGNS
 from mt.text import Span
 
 # The outermost first; a quote nested in another lies one further in, below `_ROLE`.
-_QUOTE, _ROLE, _CHECK, EVIDENCE, _WORD = 0, 100, 200, 300, 400
+_QUOTE, _ROLE, _CHECK, EVIDENCE, WORD = 0, 100, 200, 300, 400
+
+
+class SortedMarks:
+    """Marks by where they begin, so that those around a span are found without reading all."""
+
+    def __init__(self, marks: Iterable[Mark]) -> None:
+        self._marks = sorted(marks, key=lambda mark: mark.span)
+        self._starts = [mark.span.start for mark in self._marks]
+        self._longest = max((len(mark.span) for mark in self._marks), default=0)
+
+    def touching(self, span: Span) -> list[Mark]:
+        """The marks that may overlap a span."""
+        first = bisect_right(self._starts, span.start - self._longest)
+        return self._marks[first : bisect_right(self._starts, span.end)]
 
 
 def marks_of(comparison: Comparison) -> dict[str, list[Mark]]:
@@ -134,7 +148,7 @@ def _word_marks(comparison: Comparison) -> dict[str, list[Mark]]:
     partners[comparison.source.key] = {span: {number} for span, number in numbers.items()}
     return {
         version.key: [
-            Mark(span, _WORD, data=(("w", " ".join(map(str, sorted(found)))),))
+            Mark(span, WORD, data=(("w", " ".join(map(str, sorted(found)))),))
             for span, found in partners.get(version.key, {}).items()
         ]
         for version in comparison.columns

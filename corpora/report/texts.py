@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from alignment.framing import Difference
 from corpora.comparison import Check, Comparison, Entry, Version
-from corpora.report.marks import EVIDENCE, by_sentence, marks_of
+from corpora.report.marks import EVIDENCE, WORD, SortedMarks, by_sentence, marks_of
 from corpora.report.markup import Mark, annotate
 from corpora.report.signs import ORIGINS, language_name
 from corpora.rows import Row, can_stand_side_by_side, rows_of
@@ -97,6 +97,14 @@ class Texts:
         self._column_of = {column.version.key: column.index for column in columns}
         marks = marks_of(comparison)
         self._marks = {v.key: by_sentence(v, marks[v.key]) for v in comparison.columns}
+        self._words = {
+            key: SortedMarks(m for m in found if m.rank == WORD) for key, found in marks.items()
+        }
+        self._evidence: dict[tuple[str, str], list[Mark]] = {}
+        for key, found in marks.items():
+            for mark in found:
+                if mark.rank == EVIDENCE:
+                    self._evidence.setdefault((key, dict(mark.data)["q"]), []).append(mark)
         self._starts = {v.key: [s.start for s in v.sentences] for v in comparison.columns}
         self.side_by_side = can_stand_side_by_side(comparison)
         rows = rows_of(comparison) if self.side_by_side else []
@@ -130,7 +138,7 @@ class Texts:
         return [
             (
                 _quote_mark(text[max(0, span.start - 1) : span.start]),
-                annotate(text, span, self._marks_within(version, span, entry)),
+                annotate(text, span, self._marks_within(version.key, span, entry)),
                 _quote_mark(text[span.end : span.end + 1]),
             )
             for span in mention.spans
@@ -205,15 +213,12 @@ class Texts:
         before = version.sentences[index - 1].end if index else 0
         return index == 0 or "\n" in version.text[before : version.sentences[index].start]
 
-    def _marks_within(self, version: Version, span: Span, entry: Entry) -> list[Mark]:
-        """Words, and the evidence of one entry, that touch a span."""
-        found = {
-            id(mark): mark
-            for index in self._indices_around(version.key, span)
-            for mark in self._marks[version.key][index]
-            if mark.rank > EVIDENCE or (mark.rank == EVIDENCE and ("q", entry.id) in mark.data)
-        }
-        return list(found.values())
+    def _marks_within(self, key: str, span: Span, entry: Entry) -> list[Mark]:
+        """Words, and the evidence of one entry, that may touch a span."""
+        return [
+            *self._evidence.get((key, entry.id), ()),
+            *self._words[key].touching(span),
+        ]
 
     def _indices_around(self, key: str, span: Span) -> range:
         """Indices of the sentences that a span may touch."""
