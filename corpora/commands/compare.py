@@ -1,0 +1,104 @@
+"""Translate an article, or take given versions of it, and show what became of its quotes.
+
+  parallax compare article.txt --to uk,ru --out out
+  parallax compare article.txt --with uk=human.txt --with ru=outlet.html --out out
+
+Writes report.html, comparison.json, quotes.tsv, article.tmx and manifest.json into the folder,
+and a short table to the terminal. Given versions may be translations or other outlets' own
+articles on the same event; which they are is found out, or said with --relation.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpora.commands.options import add_translator_options, comma_list
+from corpora.console import Console
+from corpora.errors import DONE, UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class GivenFile:
+    """One `--with`: where the version is, and its key and language."""
+
+    key: str
+    lang: str
+    path: Path
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the command's arguments."""
+    parser.add_argument("article", metavar="SOURCE", help="a file, or - for standard input")
+    parser.add_argument("--to", type=comma_list, default=[], metavar="uk,ru", help="translate into")
+    parser.add_argument(
+        "--with", dest="given", action="append", default=[], metavar="LANG=FILE",
+        help="a given version; LANG:NAME=FILE where a language has several",
+    )  # fmt: skip
+    parser.add_argument(
+        "--relation", choices=("translation", "independent"),
+        help="what the given versions are (default: found out for each)",
+    )  # fmt: skip
+    parser.add_argument("--lang", help="language of the article (default: found out)")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="folder to write into")
+    parser.add_argument("--lexicon", type=Path, metavar="DIR", help="lexicons laid over ours")
+    parser.add_argument("--explain", action="store_true", help="write why each thing was found")
+    parser.add_argument("--json", action="store_true", help="print comparison.json to stdout")
+    parser.add_argument("--quiet", action="store_true", help="no progress")
+    add_translator_options(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Compares one article with its versions."""
+    from corpora.outputs import check_out_dir, write_outputs
+    from corpora.pipeline import Given, Pipeline, PipelineOptions
+    from corpora.readers import read_article
+    from corpora.records import to_json
+    from corpora.summary import summary
+
+    if not args.to and not args.given:
+        raise UsageError("say what to compare with: --to uk,ru or --with uk=FILE (or both)")
+    files = [given_file(value) for value in args.given]
+    keys = [file.key for file in files]
+    for key in keys:
+        if keys.count(key) > 1:
+            raise UsageError(f"--with {key}= is there twice; name them, as in {key}:NAME=FILE")
+    console = Console(quiet=args.quiet)
+    out = args.out or (
+        None if args.json else Path(f"{Path(args.article).stem or 'article'}-parallax")
+    )
+    if out is not None:
+        check_out_dir(out)
+    article = read_article(args.article, lang=args.lang)
+    given = [
+        Given(file.key, read_article(file.path, lang=file.lang), args.relation) for file in files
+    ]
+    for read in (article, *(version.article for version in given)):
+        for note in read.notes:
+            console.say(f"{read.id}: {note}")
+    pipeline = Pipeline.load(PipelineOptions.from_args(args), say=console.say)
+    comparison = pipeline.compare(article, to=args.to, given=given)
+    if out is not None:
+        paths = write_outputs(comparison, out, explain=args.explain)
+    if args.json:
+        console.out(json.dumps(to_json(comparison, explain=args.explain), ensure_ascii=False))
+        return DONE
+    console.out(summary(comparison))
+    if out is not None:
+        console.out(f"\nReport: {paths['report.html']}")
+    return DONE
+
+
+def given_file(value: str) -> GivenFile:
+    """What `--with LANG=FILE` or `--with LANG:NAME=FILE` says.
+
+    Raises:
+        UsageError: It has no `=`, no language or no file.
+    """
+    key, equals, name = value.partition("=")
+    lang = key.partition(":")[0]
+    if not equals or not lang or not name:
+        raise UsageError(f"--with {value}: write it as --with uk=FILE")
+    return GivenFile(key, lang, Path(name))

@@ -1,0 +1,69 @@
+"""Compare every article of a corpus; can be stopped at any moment and goes on where it was.
+
+  parallax run articles.jsonl --to uk,ru --out run
+  parallax run folder/ --to uk --out run --workers 4
+
+Writes results.jsonl (a comparison a line, in the order of the corpus), rejects.jsonl (what could
+not be used, and why) and manifest.json. Call it again to go on after an interruption, or to add
+what is new in the corpus.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from corpora.commands.options import add_translator_options, comma_list, positive
+from corpora.console import Console
+from corpora.errors import DONE, REJECTED
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the command's arguments."""
+    parser.add_argument("corpus", nargs="+", metavar="CORPUS", help="files, folders, or -")
+    parser.add_argument("--to", type=comma_list, required=True, metavar="uk,ru")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the run's folder")
+    parser.add_argument("--workers", type=positive, default=1, metavar="N", help="processes (1)")
+    parser.add_argument("--lang", help="language of articles that don't name one")
+    parser.add_argument("--lexicon", type=Path, metavar="DIR", help="lexicons laid over ours")
+    parser.add_argument("--explain", action="store_true", help="write why each thing was found")
+    parser.add_argument("--quiet", action="store_true", help="no progress")
+    add_translator_options(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Runs over the corpus; exit code 3 where something was rejected."""
+    from corpora import run as runs
+    from corpora.pipeline import Pipeline, PipelineOptions
+    from corpora.readers import read_records
+    from corpora.workers import compare_here, compare_in_processes
+
+    console = Console(quiet=args.quiet)
+    options = PipelineOptions.from_args(args)
+    pipeline = Pipeline.load(options, say=console.say)
+    made_with = pipeline.manifest(to=args.to, given={})
+    made_with["options"]["explain"] = args.explain
+
+    def work(articles):  # type: ignore[no-untyped-def]
+        outcomes = (
+            compare_here(articles, pipeline, to=args.to, explain=args.explain)
+            if args.workers == 1
+            else compare_in_processes(
+                articles, options, to=args.to, explain=args.explain, workers=args.workers
+            )
+        )
+        return console.track(outcomes, label="articles compared")
+
+    counts = runs.run(
+        read_records(*args.corpus, lang=args.lang),
+        args.out,
+        work=work,
+        made_with=made_with,
+        command=f"parallax run {' '.join(args.corpus)} --to {','.join(args.to)}",
+    )
+    told = [f"{number} {name}" for name, number in counts.as_dict().items() if number]
+    console.say(f"{args.out}: {', '.join(told) or 'nothing to do'}")
+    if counts.rejected:
+        console.say(f"rejected articles and why: {args.out / runs.REJECTS}")
+        return REJECTED
+    return DONE

@@ -1,0 +1,262 @@
+"""Statements of a comparison: each quote with its mentions in all versions and what differs."""
+
+from __future__ import annotations
+
+import dataclasses
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+from alignment.framing import Difference, Side, compare_statement, side_of
+from alignment.mapping import QuotedText, QuoteLink, map_quotes
+from alignment.quotes import Quote, reported
+from corpora.comparison import Check, Entry, Mention, Origin, WordLink
+from corpora.versions import AlignedVersion
+from mt.text import Sentence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """One column of the comparison: the source or a version.
+
+    Attributes:
+        key: Its key.
+        read: Its text, sentences and quotes.
+        translated: Whether it is a translation of the source (or the source itself).
+        links: Pairs of the source's word and its own, sorted; empty for the source.
+    """
+
+    key: str
+    read: QuotedText
+    translated: bool
+    links: tuple[WordLink, ...] = ()
+
+
+def entries_of(
+    own_key: str,
+    source: QuotedText,
+    versions: Sequence[AlignedVersion],
+    *,
+    overlay: Path | None = None,
+) -> tuple[Entry, ...]:
+    """All statements: the source's in reading order, then those that only other outlets have.
+
+    Args:
+        own_key: The source's key.
+        source: The source with the quotes that are to be followed.
+        versions: Its versions.
+        overlay: Folder of lexicons laid over ours.
+    """
+    columns = [_Column(own_key, source, translated=True)]
+    columns += [
+        _Column(v.key, v.read, v.origin is not Origin.INDEPENDENT, v.word_links) for v in versions
+    ]
+    followed = _followed(own_key, source, versions)
+    entries = [*followed, *_elsewhere(own_key, followed, versions)]
+    everything = {
+        column.key: [
+            span
+            for entry in entries
+            if (mention := entry.mentions.get(column.key)) is not None
+            for span in mention.spans
+        ]
+        for column in columns
+    }
+    return tuple(
+        dataclasses.replace(
+            entry,
+            id=f"q{number}",
+            differences=tuple(_differences(entry, columns, everything, overlay)),
+        )
+        for number, entry in enumerate(entries, start=1)
+    )
+
+
+def _followed(own_key: str, source: QuotedText, versions: Sequence[AlignedVersion]) -> list[Entry]:
+    """The source's quotes, each looked up in every version; ids are the source's own."""
+    links = {version.key: _links(source, version) for version in versions}
+    entries = []
+    numbers = {quote.id: f"q{at}" for at, quote in enumerate(source.quotes, start=1)}
+    for at, quote in enumerate(source.quotes):
+        mentions: dict[str, Mention | None] = {own_key: Mention.of_quote(quote)}
+        reasons: dict[str, str] = {}
+        for version in versions:
+            link = links[version.key][at]
+            mentions[version.key] = _named(Mention.of_link(link), version.read.quotes)
+            if link.mention is None:
+                reasons[version.key] = link.reason
+        parent = numbers.get(quote.parent) if quote.parent else None
+        entries.append(Entry(quote.id, quote.kind, mentions, reasons, parent=parent))
+    return entries
+
+
+def _links(source: QuotedText, version: AlignedVersion) -> list[QuoteLink]:
+    independent = version.origin is Origin.INDEPENDENT
+    return map_quotes(
+        source,
+        version.read,
+        words=() if independent else version.words,
+        relation="independent" if independent else "translation",
+        translated=[one.text for one in version.translations] or None,
+    )
+
+
+def _named(mention: Mention | None, quotes: Sequence[Quote]) -> Mention | None:
+    """The mention with the canonical name of its speaker, from the version's own quote there."""
+    if mention is None:
+        return None
+    own = max(quotes, key=lambda quote: _shared(quote.content, mention.spans), default=None)
+    if own is None or not _shared(own.content, mention.spans):
+        return mention
+    return dataclasses.replace(mention, speaker=own.speaker)
+
+
+def _shared(some: Iterable[Span], others: Sequence[Span]) -> int:
+    return sum(a.overlap(b) for a in some for b in others)
+
+
+def _elsewhere(
+    own_key: str, followed: Sequence[Entry], versions: Sequence[AlignedVersion]
+) -> Iterator[Entry]:
+    """What other outlets report and the source doesn't, joined where several of them do."""
+    others = [version for version in versions if version.origin is Origin.INDEPENDENT]
+    taken: dict[str, list[Span]] = {
+        version.key: [
+            span
+            for entry in followed
+            if (mention := entry.mentions[version.key]) is not None
+            for span in mention.spans
+        ]
+        for version in others
+    }
+    for number, version in enumerate(others):
+        left = [
+            quote
+            for quote in reported(version.read.quotes)
+            if not _shared(quote.content, taken[version.key])
+        ]
+        later = others[number + 1 :]
+        read = dataclasses.replace(version.read, quotes=left)
+        links = {other.key: map_quotes(read, other.read, relation="independent") for other in later}
+        for at, quote in enumerate(left):
+            mentions: dict[str, Mention | None] = dict.fromkeys(
+                [own_key, *(v.key for v in versions)]
+            )
+            mentions[version.key] = Mention.of_quote(quote)
+            for other in later:
+                found = _named(Mention.of_link(links[other.key][at]), other.read.quotes)
+                if found is None or _shared(found.spans, taken[other.key]):
+                    continue
+                mentions[other.key] = found
+                taken[other.key] += found.spans
+            yield Entry(quote.id, quote.kind, mentions)
+
+
+def _differences(
+    entry: Entry,
+    columns: Sequence[_Column],
+    everything: Mapping[str, Sequence[Span]],
+    overlay: Path | None,
+) -> list[Difference]:
+    present = [column for column in columns if entry.mentions.get(column.key) is not None]
+    if len(present) < 2:
+        return []
+    sides = {column.key: _side(entry, column, everything[column.key]) for column in present}
+    links = {
+        (a.key, b.key): pairs
+        for a, b in combinations(present, 2)
+        if (pairs := _between(a, b, sides[a.key], columns[0])) is not None
+    }
+    translated = [column.key for column in present if column.translated]
+    return compare_statement(list(sides.values()), links, translated=translated, overlay=overlay)
+
+
+def _side(entry: Entry, column: _Column, everything: Sequence[Span]) -> Side:
+    mention = entry.mentions[column.key]
+    if mention is None:
+        raise ValueError(f"{entry.id}: no mention in {column.key}")
+    own = set(mention.spans)
+    return side_of(
+        column.key,
+        column.read.lang,
+        column.read.text,
+        mention.spans,
+        mention,
+        sentences=[sentence.span for sentence in column.read.sentences],
+        speaker=mention.speaker,
+        others=[span for span in everything if span not in own],
+    )
+
+
+def _between(a: _Column, b: _Column, side: Side, source: _Column) -> list[WordLink] | None:
+    """Word links of two columns around a statement; None where they aren't aligned by words."""
+    if not (a.translated and b.translated):
+        return None
+    if a is source:
+        return _within(b.links, side.sentences)
+    # Two translations are linked through the source's words.
+    through: dict[Span, list[Span]] = {}
+    for src, tgt in a.links:
+        if any(sentence.contains(tgt) for sentence in side.sentences):
+            through.setdefault(src, []).append(tgt)
+    wanted = _within(b.links, [Span(src.start, src.end) for src in sorted(through)])
+    return sorted((own, tgt) for src, tgt in wanted for own in through.get(src, ()))
+
+
+def _within(links: Sequence[WordLink], spans: Iterable[Span]) -> list[WordLink]:
+    """Links whose source word lies in one of `spans`; `links` are sorted."""
+    found: list[WordLink] = []
+    for span in spans:
+        at = bisect_left(links, (Span(span.start, span.start), Span(0, 0)))
+        while at < len(links) and links[at][0].start < span.end:
+            if links[at][0].end <= span.end:
+                found.append(links[at])
+            at += 1
+    return found
+
+
+def checks_of(source: QuotedText, versions: Sequence[AlignedVersion]) -> tuple[Check, ...]:
+    """What a translator should look at, for every version that is a translation."""
+    from alignment.checks import check_segment
+
+    found: list[Check] = []
+    for version in versions:
+        if version.origin is Origin.INDEPENDENT:
+            continue
+        for bead, words in zip(version.beads, version.words, strict=True):
+            if not bead.src or not bead.tgt:
+                continue
+            src = _hull(source.sentences, bead.src)
+            tgt = _hull(version.read.sentences, bead.tgt)
+            own = version.origin is Origin.MT and len(bead.src) == len(bead.tgt) == 1
+            findings = check_segment(
+                src.of(source.text),
+                tgt.of(version.read.text),
+                src_lang=source.lang,
+                tgt_lang=version.read.lang,
+                translation=version.translations[bead.src[0]] if own else None,
+                word_links=words.shift(-src.start, -tgt.start),
+            )
+            found += [
+                Check(
+                    check=finding.check,
+                    severity=finding.severity,
+                    lang=version.key,
+                    source=tuple(span.shift(src.start) for span in finding.source),
+                    target=tuple(span.shift(tgt.start) for span in finding.target),
+                    note=finding.note,
+                    confidence=finding.confidence,
+                )
+                for finding in findings
+            ]
+    return tuple(found)
+
+
+def _hull(sentences: Sequence[Sentence], indices: Sequence[int]) -> Span:
+    """From the first sentence's start to the last one's end."""
+    return Span(
+        min(sentences[at].span.start for at in indices),
+        max(sentences[at].span.end for at in indices),
+    )

@@ -1,0 +1,214 @@
+"""Versions of an article before their quotes are mapped: sentences, beads and words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from alignment.mapping import QuotedText
+from alignment.quotes import extract_quotes
+from alignment.relation import Relation, guess_relation
+from alignment.sentences import Bead, align_sentences, match_sentences
+from alignment.words import Aligner, WordAlignment, align_beads
+from corpora.article import Article
+from corpora.comparison import Origin, WordLink
+from mt.sentences import split_sentences
+from mt.text import Sentence, Span
+
+if TYPE_CHECKING:
+    from mt.translation import Translation
+    from mt.translator import Translator
+
+_SAID_AS = {"translation": "a translation", "independent": "an article of its own"}
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedVersion:
+    """A version that stands beside the source, sentence by sentence and word by word.
+
+    Attributes:
+        key: Its name in the comparison.
+        read: Its text, sentences and quotes.
+        origin: Where it comes from.
+        beads: Which of the source's sentences are which of its own.
+        words: One word alignment a bead, in offsets of the two texts.
+        article: The given article; None for our own translation.
+        model: What translated it.
+        scores: A mean log-probability for each sentence of our own translation.
+        translations: Our own translations of the source's sentences into its language.
+        notes: Remarks for the reader.
+    """
+
+    key: str
+    read: QuotedText
+    origin: Origin
+    beads: tuple[Bead, ...]
+    words: tuple[WordAlignment, ...]
+    article: Article | None = None
+    model: str | None = None
+    scores: tuple[float | None, ...] = ()
+    translations: tuple[Translation, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def word_links(self) -> tuple[WordLink, ...]:
+        """Pairs of the source's word and the version's, in the source's order."""
+        return tuple(
+            sorted((words.src[i], words.tgt[j]) for words in self.words for i, j in words.links)
+        )
+
+
+def read_text(
+    text: str, lang: str, *, body: Span | None = None, overlay: Path | None = None
+) -> QuotedText:
+    """A text with its sentences and quotes; `body` is the part that is the article."""
+    return with_quotes(text, lang, split_sentences(text, lang, body), overlay=overlay)
+
+
+def with_quotes(
+    text: str, lang: str, sentences: Sequence[Sentence], *, overlay: Path | None = None
+) -> QuotedText:
+    """A text whose sentences are known, with its quotes."""
+    quotes = extract_quotes(text, lang=lang, sentences=sentences, overlay=overlay)
+    return QuotedText(text, lang, tuple(sentences), tuple(quotes))
+
+
+def translated_version(
+    source: QuotedText,
+    translator: Translator,
+    *,
+    key: str,
+    tgt_lang: str,
+    beam_size: int,
+    overlay: Path | None = None,
+) -> AlignedVersion:
+    """Our own translation of the source: a sentence for a sentence, its paragraphs kept.
+
+    Raises:
+        ModelError: The model doesn't translate between these languages.
+    """
+    translations = translator.translate(_texts(source), tgt_lang=tgt_lang, beam_size=beam_size)
+    text, sentences = assemble(source, [translation.text for translation in translations])
+    beads = tuple(Bead((at,), (at,)) for at in range(len(sentences)))
+    words = align_beads(
+        source.text,
+        source.sentences,
+        text,
+        sentences,
+        beads,
+        src_lang=source.lang,
+        tgt_lang=tgt_lang,
+        translations=translations,
+    )
+    return AlignedVersion(
+        key=key,
+        read=with_quotes(text, tgt_lang, sentences, overlay=overlay),
+        origin=Origin.MT,
+        beads=beads,
+        words=tuple(words),
+        model=translator.name,
+        scores=tuple(float(translation.score) for translation in translations),
+        translations=tuple(translations),
+    )
+
+
+def _texts(read: QuotedText) -> list[str]:
+    return [sentence.text for sentence in read.sentences]
+
+
+def assemble(source: QuotedText, translated: Sequence[str]) -> tuple[str, list[Sentence]]:
+    """The text that translated sentences make, with the source's white space between them."""
+    parts: list[str] = []
+    sentences: list[Sentence] = []
+    length = 0
+    end = source.sentences[0].span.start if source.sentences else 0
+    for sentence, said in zip(source.sentences, translated, strict=True):
+        gap = source.text[end : sentence.span.start]
+        if sentences and not gap:
+            gap = " "  # a space that the source forgot
+        parts += [gap, said]
+        start = length + len(gap)
+        length = start + len(said)
+        end = sentence.span.end
+        sentences.append(Sentence(Span(start, length), said, sentence.paragraph))
+    return "".join(parts), sentences
+
+
+def given_version(
+    source: QuotedText,
+    article: Article,
+    translator: Translator | None,
+    *,
+    key: str,
+    relation: Relation | None = None,
+    beam_size: int = 1,
+    overlay: Path | None = None,
+) -> AlignedVersion:
+    """A version that people wrote, beside the source.
+
+    Args:
+        source: The article that it is compared with.
+        article: The version.
+        translator: Makes beads and word links surer where it knows the pair of languages.
+        key: Its name in the comparison.
+        relation: `translation` or `independent`; found out where None.
+        beam_size: For the translation that only serves to compare.
+        overlay: Folder of lexicons laid over ours.
+    """
+    read = read_text(article.text, article.lang, body=article.body, overlay=overlay)
+    knows = (
+        translator is not None
+        and translator.src_lang == source.lang
+        and article.lang in translator.tgt_langs
+    )
+    translations = (
+        translator.translate(_texts(source), tgt_lang=article.lang, beam_size=beam_size)
+        if translator is not None and knows
+        else []
+    )
+    translated = [translation.text for translation in translations] or None
+    src, tgt = _texts(source), _texts(read)
+    beads = align_sentences(
+        src, tgt, src_lang=source.lang, tgt_lang=read.lang, translated=translated
+    )
+    related = guess_relation(
+        src,
+        tgt,
+        src_lang=source.lang,
+        tgt_lang=read.lang,
+        translated=translated,
+        beads=beads,
+    )
+    notes = list(related.remarks)
+    if relation is None:
+        relation = related.relation
+        notes.append(
+            f"taken for {_SAID_AS[relation]}: {related.share:.0%} of both texts say the same "
+            "sentence by sentence (--relation says otherwise)"
+        )
+    if relation == "independent":
+        beads = match_sentences(
+            src, tgt, src_lang=source.lang, tgt_lang=read.lang, translated=translated
+        )
+    words = align_beads(
+        source.text,
+        source.sentences,
+        read.text,
+        read.sentences,
+        beads,
+        src_lang=source.lang,
+        tgt_lang=read.lang,
+        aligner=Aligner(translator if knows else None),
+    )
+    return AlignedVersion(
+        key=key,
+        read=read,
+        origin=Origin(relation),
+        beads=tuple(beads),
+        words=tuple(words),
+        article=article,
+        translations=tuple(translations),
+        notes=tuple(notes),
+    )

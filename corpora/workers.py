@@ -1,0 +1,89 @@
+"""Comparing many articles: in this process, or in several with the results in order."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
+from typing import Any
+
+from corpora.article import Article
+from corpora.cli import exit_code_of
+from corpora.errors import CorporaError
+from corpora.pipeline import Pipeline, PipelineOptions
+from corpora.records import to_json
+from corpora.run import Outcome
+
+# How many articles may wait for each worker: enough to keep it busy, few enough to hold.
+_AHEAD = 4
+_pipeline: Pipeline | None = None
+
+
+def compare_here(
+    articles: Iterable[Article], pipeline: Pipeline, *, to: Sequence[str], explain: bool
+) -> Iterator[Outcome]:
+    """One outcome an article, in order, made in this process."""
+    for article in articles:
+        yield _outcome(pipeline, article, to, explain)
+
+
+def compare_in_processes(
+    articles: Iterable[Article],
+    options: PipelineOptions,
+    *,
+    to: Sequence[str],
+    explain: bool,
+    workers: int,
+) -> Iterator[Outcome]:
+    """One outcome an article, in order, made in `workers` processes.
+
+    Raises:
+        CorporaError: A worker died, of too little memory as a rule.
+    """
+    # Workers share the cores; each of them starts from nothing, since threads don't survive a fork.
+    options = replace(options, threads=max(1, (os.cpu_count() or 1) // workers))
+    waiting: deque[Future[Outcome]] = deque()
+    with ProcessPoolExecutor(
+        workers, multiprocessing.get_context("spawn"), _start_worker, (options,)
+    ) as pool:
+        try:
+            for article in articles:
+                waiting.append(pool.submit(_work, article, list(to), explain))
+                if len(waiting) >= workers * _AHEAD:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        except BrokenProcessPool as error:
+            raise CorporaError(
+                "a worker died, perhaps for want of memory; "
+                "call again with fewer --workers, what is done is kept"
+            ) from error
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _start_worker(options: PipelineOptions) -> None:
+    global _pipeline
+    _pipeline = Pipeline.load(options)
+
+
+def _work(article: Article, to: list[str], explain: bool) -> Outcome:
+    if _pipeline is None:  # the pool's initializer has run before any work
+        raise RuntimeError("worker without a pipeline")
+    return _outcome(_pipeline, article, to, explain)
+
+
+def _outcome(pipeline: Pipeline, article: Article, to: Sequence[str], explain: bool) -> Outcome:
+    """The record of an article, or the reason why it has none; no article stops a run."""
+    try:
+        record: dict[str, Any] = to_json(pipeline.compare(article, to=to), explain=explain)
+    except Exception as error:
+        fault = "" if exit_code_of(error) is not None else f"{type(error).__name__}: "
+        return Outcome(None, f"{fault}{error}")
+    # What all records of a run share stands once, in its manifest.
+    record.pop("manifest", None)
+    return Outcome(record)
