@@ -25,7 +25,7 @@ from mt.text import Sentence, Span
 
 Array = NDArray[np.float32]
 
-_LEAST = 0.4
+LEAST = 0.3
 SIGNALS = (
     "content", "surroundings", "crossed", "content_rivals", "speaker", "speakers_differ",
     "place", "length", "kind",
@@ -73,13 +73,13 @@ def map_independent(
         ]
     )
     links: list[QuoteLink] = []
-    for row, column in enumerate(assign(scores, least=_LEAST)):
+    for row, column in enumerate(assign(scores, least=LEAST)):
         quote = src.quotes[row]
         if column < 0:
             best = float(scores[row].max())
             reason = (
-                f"below threshold {_LEAST}: {best:.2f}"
-                if best < _LEAST
+                f"below threshold {LEAST}: {best:.2f}"
+                if best < LEAST
                 else f"its best match ({best:.2f}) is another quote's"
             )
             links.append(QuoteLink(quote.id, None, reason))

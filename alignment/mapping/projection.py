@@ -1,8 +1,8 @@
 """A source quote's span carried over to the target through word links.
 
-Naive projection scatters, worst on long spans (García-Ferrero et al. 2023 measure it): here the stretch of words with the best balance of votes is taken whole, gaps filled, words
-that plainly belong to the report around it cut out, and its ends put where a clause or a pair of
-marks ends.
+Naive projection scatters, worst on long spans (García-Ferrero et al. 2023 measure it): here
+the stretch of words with the best balance of votes is taken whole, gaps filled, words that plainly
+belong to the report around it cut out, and its ends put where a clause or a pair of marks ends.
 """
 
 from __future__ import annotations

@@ -18,7 +18,9 @@ from alignment.words.links import WordAlignment
 from mt.text import Span
 
 _LEAST_MATCH = 0.35  # agreement of a target quote below which it isn't the same statement
-_WHOLE_MATCH = 0.6  # agreement from which the target quote's own ends are trusted
+_WHOLE_MATCH = 0.6  # agreement from which the target quote's own ends are trusted ...
+# ... unless the projected span agrees with the links by more than this: marks seldom lie.
+_MARKED_TRUST, _CUED_TRUST = 0.3, 0.05
 _LEAST_COVERAGE = 0.2
 _MARKED = (QuoteKind.DIRECT, QuoteKind.PARTIAL, QuoteKind.SCARE, QuoteKind.TITLE)
 
@@ -99,13 +101,13 @@ def _link(
     spans, methods, overlap = projected, ["words"], 0.0
     if partner is not None:
         overlap = _overlap(projected, partner.content)
-        precision, recall = votes.agreement(linked.tgt_within(partner.content))
-        if f1(precision, recall) >= _WHOLE_MATCH:
+        own = f1(*votes.agreement(linked.tgt_within(partner.content)))
+        carried = f1(*votes.agreement(linked.tgt_within(projected)))
+        trust = _MARKED_TRUST if partner.kind in _MARKED else _CUED_TRUST
+        if own >= _WHOLE_MATCH and own + trust >= carried:
             spans = partner.content
             methods = ["marks" if partner.kind in _MARKED else "cue", "words"]
-        else:
-            partner = None
-    if partner is None and quote.kind in _MARKED:
+    if spans is projected and quote.kind in _MARKED:
         snapped = snap_to_marks(linked, tgt.text, projected)
         if snapped != projected:
             spans, methods = snapped, ["snapped", "words"]
@@ -118,7 +120,7 @@ def _link(
         precision,
         recall,
         overlap,
-        float(partner is not None),
+        float(partner is not None and spans is partner.content),
         float(marked == (quote.kind in _MARKED)),
     )
     mention = Mention(

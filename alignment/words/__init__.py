@@ -1,6 +1,6 @@
 """Which words of a pair of texts belong together."""
 
-from alignment.words.aligner import Aligner, align_pair, align_translation
+from alignment.words.aligner import Aligner, Settings, align_pair, align_translation
 from alignment.words.beads import align_beads
 from alignment.words.links import WordAlignment, format_pharaoh, parse_pharaoh
 from alignment.words.symmetrization import SYMMETRIZATIONS, symmetrize
@@ -8,6 +8,7 @@ from alignment.words.symmetrization import SYMMETRIZATIONS, symmetrize
 __all__ = [
     "SYMMETRIZATIONS",
     "Aligner",
+    "Settings",
     "WordAlignment",
     "align_beads",
     "align_pair",

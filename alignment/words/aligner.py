@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from alignment.errors import AlignmentError
 from alignment.tokens import tokenize
 from alignment.words.attention import word_attention
-from alignment.words.combination import has_attention_weights, load_combination
-from alignment.words.dictionary import load_dictionary
+from alignment.words.combination import has_attention_weights
+from alignment.words.dictionary import Dictionary, load_dictionary
+from alignment.words.function_words import CONVENTIONS, attach_to_heads
 from alignment.words.links import Link, WordAlignment, join
+from alignment.words.methods import link_values
 from alignment.words.symmetrization import symmetrize as symmetrize_by_name
 from mt.text import Span
 from mt.translation import Translation
@@ -25,11 +29,33 @@ Array = NDArray[np.float32]
 # A pair of texts is aligned whole up to this many tokens on the longer side, and beyond it in
 # windows along the diagonal, so that time grows with the length and not with its square.
 _WINDOW = 256
-_DIRECTED = 0.3  # least probability of a link of one direction
+_DIRECTED = 0.6  # of the threshold: what a link of one direction needs
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Settings:
+    """How words are linked.
+
+    Attributes:
+        method: One of `METHODS`.
+        symmetrize: Name of a symmetrisation of the two directions; None takes every link that is
+            probable enough, which is what the weights were learned for.
+        function_words: `null` or `head` (see `function_words`).
+        dictionary: One of the user's own, from the source's language to the target's, that is
+            used beside ours.
+    """
+
+    method: str = "combined"
+    symmetrize: str | None = None
+    function_words: str = "null"
+    dictionary: Dictionary | None = None
+
+
+_DEFAULT = Settings()
 
 
 def align_translation(
-    translation: Translation, *, src_lang: str = "en", symmetrize: str | None = None
+    translation: Translation, *, src_lang: str = "en", settings: Settings = _DEFAULT
 ) -> WordAlignment:
     """Word links of our own translation, or of a given one that was forced.
 
@@ -38,8 +64,7 @@ def align_translation(
     Args:
         translation: With attention.
         src_lang: Language of `translation.source`.
-        symmetrize: Name of a symmetrisation; None takes every link that is probable enough,
-            which is what the weights were learned for.
+        settings: How words are linked.
 
     Returns:
         Links between the words of `translation.source` and those of `translation.text`.
@@ -50,7 +75,7 @@ def align_translation(
         src_lang=src_lang,
         tgt_lang=translation.tgt_lang,
         translation=translation,
-        symmetrize=symmetrize,
+        settings=settings,
     )
 
 
@@ -63,8 +88,7 @@ def align_pair(
     translation: Translation | None = None,
     src_tokens: Sequence[Span] | None = None,
     tgt_tokens: Sequence[Span] | None = None,
-    symmetrize: str | None = None,
-    threshold: float | None = None,
+    settings: Settings = _DEFAULT,
 ) -> WordAlignment:
     """Word links of any pair of sentences, with or without a model's attention.
 
@@ -76,11 +100,10 @@ def align_pair(
         translation: `tgt` forced on `src` (or our own translation), for its attention.
         src_tokens: Spans of the source's words; ours where None.
         tgt_tokens: Spans of the target's words; ours where None.
-        symmetrize: Name of a symmetrisation of the two directions; None cuts at `threshold`.
-        threshold: Least probability of a link; the learned one where None.
+        settings: How words are linked.
 
     Raises:
-        AlignmentError: There is no symmetrisation of that name.
+        AlignmentError: A name in `settings` isn't known.
     """
     src_spans = tuple(tokenize(src) if src_tokens is None else src_tokens)
     tgt_spans = tuple(tokenize(tgt) if tgt_tokens is None else tgt_tokens)
@@ -88,75 +111,90 @@ def align_pair(
     if has_attention_weights() and translation is not None and translation.attention.any():
         attention = word_attention(translation, src_spans, tgt_spans)
     n_windows = -(-max(len(src_spans), len(tgt_spans), 1) // _WINDOW)
-    parts = []
-    for rows, columns in _windows(len(src_spans), len(tgt_spans), n_windows):
-        seen = None if attention is None else attention[rows, columns]
-        probabilities = link_probabilities(
-            [span.of(src) for span in src_spans[rows]],
-            [span.of(tgt) for span in tgt_spans[columns]],
-            src_lang=src_lang,
-            tgt_lang=tgt_lang,
-            attention=seen,
+    parts = [
+        _align_words(
+            src_spans[rows],
+            tgt_spans[columns],
+            (src, src_lang),
+            (tgt, tgt_lang),
+            None if attention is None else attention[rows, columns],
+            settings,
         )
-        cut = load_combination(with_attention=seen is not None).threshold
-        links = decide(
-            probabilities,
-            threshold=cut if threshold is None else threshold,
-            symmetrize=symmetrize,
-        )
-        probs = tuple(round(float(probabilities[link]), 4) for link in links)
-        parts.append(WordAlignment(src_spans[rows], tgt_spans[columns], links, probs))
+        for rows, columns in _windows(len(src_spans), len(tgt_spans), n_windows)
+    ]
     return join(parts)
 
 
-def link_probabilities(
+def _align_words(
+    src_spans: tuple[Span, ...],
+    tgt_spans: tuple[Span, ...],
+    src: tuple[str, str],
+    tgt: tuple[str, str],
+    attention: Array | None,
+    settings: Settings,
+) -> WordAlignment:
+    """The links of two stretches of words; `src` and `tgt` are text and language."""
+    src_words = [span.of(src[0]) for span in src_spans]
+    tgt_words = [span.of(tgt[0]) for span in tgt_spans]
+    values, threshold = _values(src_words, tgt_words, src[1], tgt[1], attention, settings)
+    links = decide(values, threshold=threshold, symmetrize=settings.symmetrize)
+    probs = {link: round(float(values[link]), 4) for link in links}
+    if settings.function_words == "head":
+        for link, of_head in attach_to_heads(links, src_words, tgt_words):
+            probs.setdefault(link, probs[of_head])
+    elif settings.function_words not in CONVENTIONS:
+        raise AlignmentError(
+            f"function words {settings.function_words!r}: there are {', '.join(CONVENTIONS)}"
+        )
+    ordered = sorted(probs)
+    return WordAlignment(src_spans, tgt_spans, tuple(ordered), tuple(probs[i] for i in ordered))
+
+
+def _values(
     src: Sequence[str],
     tgt: Sequence[str],
-    *,
     src_lang: str,
     tgt_lang: str,
-    attention: Array | None = None,
-) -> Array:
-    """(n_src, n_tgt) float32: how probable a link is between each two words."""
-    turned = tgt_lang == "en" and src_lang != "en"
-    # The weights were learned from English; the other direction is the same, turned.
-    first, second = (
-        ((tgt, tgt_lang), (src, src_lang))
-        if turned
-        else (
-            (src, src_lang),
-            (tgt, tgt_lang),
+    attention: Array | None,
+    settings: Settings,
+) -> tuple[Array, float]:
+    """(n_src, n_tgt) values and the threshold; into English the same as from it, turned."""
+    dictionary = load_dictionary(src_lang, tgt_lang)
+    if settings.dictionary is not None:
+        dictionary = dictionary.plus(settings.dictionary)
+    if tgt_lang != "en" or src_lang == "en":
+        return link_values(
+            src, tgt, dictionary=dictionary, attention=attention, method=settings.method
         )
+    values, threshold = link_values(
+        tgt,
+        src,
+        dictionary=dictionary.transpose(),
+        attention=None if attention is None else attention.T,
+        method=settings.method,
     )
-    combination = load_combination(with_attention=attention is not None)
-    probabilities = combination.link_probabilities(
-        first[0],
-        second[0],
-        dictionary=load_dictionary(first[1], second[1]),
-        attention=attention.T if turned and attention is not None else attention,
-    )
-    return probabilities.T if turned else probabilities
+    return values.T, threshold
 
 
-def decide(
-    probabilities: Array, *, threshold: float, symmetrize: str | None = None
-) -> tuple[Link, ...]:
-    """Links of a matrix of probabilities, sorted.
+def decide(values: Array, *, threshold: float, symmetrize: str | None = None) -> tuple[Link, ...]:
+    """Links of a matrix of values, sorted.
 
     Without a symmetrisation every cell from `threshold` on is a link. With one, the forward
     direction gives each target word its best source word and the backward direction each source
-    word its best target word, where they reach 0.3.
+    word its best target word, where they reach six tenths of the threshold.
+
+    Raises:
+        AlignmentError: There is no symmetrisation of that name.
     """
-    if probabilities.size == 0:
-        return ()
-    if symmetrize is None:
-        return _pairs(probabilities >= threshold)
-    strong = probabilities >= _DIRECTED
-    forward = strong & (probabilities == probabilities.max(axis=0, keepdims=True))
-    backward = strong & (probabilities == probabilities.max(axis=1, keepdims=True))
-    return tuple(
-        sorted(symmetrize_by_name(set(_pairs(forward)), set(_pairs(backward)), symmetrize))
-    )
+    if symmetrize is not None:
+        strong = values >= _DIRECTED * threshold
+        forward = backward = strong
+        if values.size:
+            forward = strong & (values == values.max(axis=0, keepdims=True))
+            backward = strong & (values == values.max(axis=1, keepdims=True))
+        found = symmetrize_by_name(set(_pairs(forward)), set(_pairs(backward)), symmetrize)
+        return tuple(sorted(found))
+    return _pairs(values >= threshold)
 
 
 def _pairs(chosen: NDArray[np.bool_]) -> tuple[Link, ...]:
@@ -177,21 +215,35 @@ def _windows(n_src: int, n_tgt: int, count: int) -> list[tuple[slice, slice]]:
 class Aligner:
     """Aligns words of many pairs with a translator's attention, or without a translator."""
 
-    def __init__(self, translator: Translator | None = None, *, symmetrize: str | None = None):
+    def __init__(
+        self, translator: Translator | None = None, *, settings: Settings = _DEFAULT
+    ) -> None:
         """Sets the aligner up.
 
         Args:
             translator: Its `force` gives attention for pairs of its languages; None, or a pair
                 of other languages, leaves the signals of the texts alone.
-            symmetrize: Name of a symmetrisation, as in `align_pair`.
+            settings: How words are linked.
         """
         self._translator = translator
-        self._symmetrize = symmetrize
+        self._settings = settings
 
     def align(
-        self, pairs: Sequence[tuple[str, str]], *, src_lang: str, tgt_lang: str
+        self,
+        pairs: Sequence[tuple[str, str]],
+        *,
+        src_lang: str,
+        tgt_lang: str,
+        tokens: Sequence[tuple[Sequence[Span], Sequence[Span]]] | None = None,
     ) -> list[WordAlignment]:
-        """One alignment a pair (source, target), in the order given."""
+        """One alignment a pair (source, target), in the order given.
+
+        Args:
+            pairs: Texts.
+            src_lang: Language of the first of each pair.
+            tgt_lang: Language of the second.
+            tokens: For each pair the spans of both sides' words; ours where None.
+        """
         return [
             align_pair(
                 src,
@@ -199,10 +251,12 @@ class Aligner:
                 src_lang=src_lang,
                 tgt_lang=tgt_lang,
                 translation=forced,
-                symmetrize=self._symmetrize,
+                src_tokens=None if tokens is None else tokens[at][0],
+                tgt_tokens=None if tokens is None else tokens[at][1],
+                settings=self._settings,
             )
-            for (src, tgt), forced in zip(
-                pairs, self.force(pairs, src_lang=src_lang, tgt_lang=tgt_lang), strict=True
+            for at, ((src, tgt), forced) in enumerate(
+                zip(pairs, self.force(pairs, src_lang=src_lang, tgt_lang=tgt_lang), strict=True)
             )
         ]
 

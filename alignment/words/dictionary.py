@@ -25,6 +25,7 @@ TABLE = "translations"
 STEM_LENGTH = 5
 _SISTER = str.maketrans("іїєґыэёў", "ииегиееу", "ъь'’ʼ\u0301")
 _QUOTES = frozenset('„“”«»"‟″')
+_VOWELS, _ENDINGS = "аеиоуюяй", "мхвл"
 # Added to every total, so that a pair seen once isn't certain.
 _SMOOTHING = 0.5
 # What is known of a language that shares many stems counts a little too.
@@ -36,16 +37,25 @@ Matrix = NDArray[np.float32]
 
 @lru_cache(maxsize=131072)
 def stem(word: str) -> str:
-    """The first letters of a lower-cased word, Ukrainian and Russian letters made equal.
+    """A short form in which a word's inflected forms mostly meet.
 
-    Numbers stay whole; all double quotation marks are one.
+    The word in lower case, Ukrainian and Russian letters made equal, inflected endings (vowels,
+    й, and м, х, в, л of longer words; the English s) taken off, five letters kept. Numbers stay
+    whole; all double quotation marks are one.
     """
     lowered = word.lower()
     if lowered[:1].isdigit():
         return lowered
     if lowered in _QUOTES:
         return '"'
-    return (lowered.translate(_SISTER) or lowered)[:STEM_LENGTH]
+    letters = lowered.translate(_SISTER) or lowered
+    if len(letters) > 3 and letters[-1] == "s" and letters[-2] != "s":
+        letters = letters[:-1]
+    while (len(letters) > 3 and letters[-1] in _VOWELS) or (
+        len(letters) > 4 and letters[-1] in _ENDINGS
+    ):
+        letters = letters[:-1]
+    return letters[:STEM_LENGTH]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

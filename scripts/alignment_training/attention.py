@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from evaluation.words import Pair
-from evaluation.words import attentions as of_pairs
+from evaluation.words import Pair, forced, spaced
 from numpy.typing import NDArray
+
+from alignment.words.attention import word_attention
 
 Array = NDArray[np.float32]
 
@@ -18,5 +19,9 @@ def attentions(rows: Sequence[dict[str, Any]], model: str) -> tuple[list[Array],
     from mt.translator import load_translator
 
     pairs = [Pair(row["src"], row["tgt"], row["tgt_lang"], set()) for row in rows]
-    found = [matrix for matrix in of_pairs(pairs, model) if matrix is not None]
+    found = [
+        word_attention(translation, spaced(pair.src), spaced(pair.tgt))
+        for pair, translation in zip(pairs, forced(pairs, model), strict=True)
+        if translation is not None
+    ]
     return found, load_translator(model).name

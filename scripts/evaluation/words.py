@@ -16,22 +16,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 from evaluation.figure import Figure
 from evaluation.gold_articles import records
-from numpy.typing import NDArray
 
 from alignment.metrics import Score, score_sets
-from alignment.words import parse_pharaoh
-from alignment.words.aligner import decide, link_probabilities
-from alignment.words.attention import word_attention
-from alignment.words.combination import WEIGHTS, load_combination
-from alignment.words.function_words import attach_to_heads
+from alignment.words import Aligner, Settings, align_pair, parse_pharaoh
+from alignment.words.combination import WEIGHTS
 from alignment.words.links import Link
+from alignment.words.methods import METHODS
 from mt.text import Span
-
-METHODS = ("combined", "attention", "dictionary", "similarity")
-_ALONE = {"attention": 0.15, "dictionary": 0.1, "similarity": 0.6}  # least value of a link
+from mt.translation import Translation
 
 
 @dataclass(frozen=True)
@@ -58,18 +52,26 @@ def evaluate(args: argparse.Namespace) -> list[Figure]:
     figures: list[Figure] = []
     began = time.perf_counter()
     count = 0
-    for name, pairs, convention, floor, aim in (
+    for name, pairs, function_words, floor, aim in (
         ("XL-WA en–ru dev, F1", xlwa, "head", 0.85, 0.9),
         ("XL-WA en–ru dev, F1, function words NULL", xlwa, "null", None, None),
         ("gold words en–uk, F1 (learned on)", of_language(gold, "uk"), "null", None, None),
         ("gold words en–ru, F1 (learned on)", of_language(gold, "ru"), "null", None, None),
     ):
         score = Score(0, 0, 0)
-        for pair, attention in zip(pairs, attentions(pairs, args.model), strict=True):
-            found = align(pair, attention, args.method, args.symmetrize)
-            if convention == "head":
-                found |= {link for link, _ in attach_to_heads(sorted(found), pair.src, pair.tgt)}
-            score += score_sets(found, pair.links)
+        settings = Settings(args.method, args.symmetrize, function_words)
+        for pair, translation in zip(pairs, forced(pairs, args.model), strict=True):
+            found = align_pair(
+                " ".join(pair.src),
+                " ".join(pair.tgt),
+                src_lang="en",
+                tgt_lang=pair.tgt_lang,
+                translation=translation,
+                src_tokens=spaced(pair.src),
+                tgt_tokens=spaced(pair.tgt),
+                settings=settings,
+            )
+            score += score_sets(set(found.links), pair.links)
             count += 1
         note = f"{args.method}, P {score.precision:.3f}, R {score.recall:.3f}"
         figures.append(Figure(name, score.f1, len(pairs), floor, aim, note))
@@ -120,52 +122,20 @@ def of_language(pairs: Sequence[Pair], lang: str) -> list[Pair]:
     return [pair for pair in pairs if pair.tgt_lang == lang]
 
 
-def align(
-    pair: Pair, attention: NDArray[np.float32] | None, method: str, symmetrize: str | None
-) -> set[Link]:
-    """The links that a method finds."""
-    if method == "combined":
-        values = link_probabilities(
-            pair.src, pair.tgt, src_lang="en", tgt_lang=pair.tgt_lang, attention=attention
-        )
-        threshold = load_combination(with_attention=attention is not None).threshold
-        return set(decide(values, threshold=threshold, symmetrize=symmetrize))
-    values = alone(pair, attention, method)
-    best = values * ((values == values.max(0, keepdims=True)) | (values == values.max(1)[:, None]))
-    return set(decide(best, threshold=_ALONE[method], symmetrize=symmetrize))
-
-
-def alone(pair: Pair, attention: NDArray[np.float32] | None, method: str) -> NDArray[np.float32]:
-    """One signal as a matrix."""
-    from alignment.similarity import word_similarity
-    from alignment.words.dictionary import load_dictionary
-
-    if method == "attention":
-        if attention is None:
-            raise SystemExit("--method attention needs --model")
-        return attention
-    if method == "dictionary":
-        both = load_dictionary("en", pair.tgt_lang).probabilities(pair.src, pair.tgt)
-        return np.sqrt(both[0] * both[1])
-    return np.array(
-        [[word_similarity(left, right) for right in pair.tgt] for left in pair.src],
-        dtype=np.float32,
-    )
-
-
-def attentions(pairs: Sequence[Pair], model: str | None) -> list[NDArray[np.float32] | None]:
-    """Word attention of forced decoding; None for each pair without a model."""
+def forced(pairs: Sequence[Pair], model: str | None) -> list[Translation | None]:
+    """Each pair forced through a model, for its attention; None without a model."""
     if model is None:
         return [None] * len(pairs)
     from mt.translator import load_translator
 
-    translator = load_translator(model)
-    found: list[NDArray[np.float32] | None] = [None] * len(pairs)
+    aligner = Aligner(load_translator(model))
+    found: list[Translation | None] = [None] * len(pairs)
     for lang in ("uk", "ru"):
         chosen = [at for at, pair in enumerate(pairs) if pair.tgt_lang == lang]
         texts = [(" ".join(pairs[at].src), " ".join(pairs[at].tgt)) for at in chosen]
-        for at, forced in zip(chosen, translator.force(texts, tgt_lang=lang), strict=True):
-            found[at] = word_attention(forced, spaced(pairs[at].src), spaced(pairs[at].tgt))
+        translations = aligner.force(texts, src_lang="en", tgt_lang=lang)
+        for at, translation in zip(chosen, translations, strict=True):
+            found[at] = translation
     return found
 
 
