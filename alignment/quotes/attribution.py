@@ -198,6 +198,35 @@ def _with_words_before(clause: Clause, position: int) -> tuple[Span, ...]:
     return (clause.span(Stretch(first, position + 1)),) if first < position else ()
 
 
+def _clause_end(clause: Clause, at: int, named: bool) -> int:
+    """Where the clause around a marked passage ends, seen from the passage.
+
+    `named` tells that the passage names something (called it “a trap” | in May), so that time
+    and place after it belong to the reporter.
+    """
+    items = clause.items
+    starts = {cue.first for cue in clause.cues if cue.form.pos == "verb"}
+    while at < len(items):
+        item = items[at]
+        if item.region < 0:
+            after = at + 1 if at + 1 < len(items) else at
+            if item.word[0] in ",.;:!?" or item.word in DASHES or item.low in _CLAUSES:
+                break
+            if named and item.low in _CIRCUMSTANCES:
+                break
+            if item.low in ("and", "but", "і", "та", "и", "але", "но") and after in starts:
+                break
+        at += 1
+    return at
+
+
+_CIRCUMSTANCES = word_set("during on in at у в на під під-час во")
+_CLAUSES = word_set(
+    "while when because as after before although who which that if"
+    " який яка які що коли бо якщо который которая которые что когда если"
+)
+
+
 def _takes_more(items: Sequence[Item], cue: Cue, text: str) -> bool:
     """Whether the cue has a content of its own after it: “Q,” but he said that …."""
     at = cue.last + 1
@@ -308,7 +337,11 @@ def _inside_report(
         if inverted and source and source.first > cue.last:
             break
         found = _made(clause, "marks-after-cue", cue, where, source, False)
-        said = Stretch(cue.last + 1, position + 1)
+        first = cue.last + 1
+        while first < position and not items[first].is_word and items[first].region < 0:
+            first += 1
+        named = bool(form.frames & {"c", "a"})
+        said = Stretch(first, _clause_end(clause, position + 1, named))
         return replace(found, clause=(clause.span(said),))
     for cue in clause.cues:
         if cue.first > position and cue.form.pos == "verb" and grammar.is_verb(items, cue):

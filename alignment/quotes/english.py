@@ -96,6 +96,8 @@ def has_verb(items: Sequence[Item], first: int, last: int) -> bool:
     """Whether a stretch seems to hold a finite verb."""
     for item in items[first:last]:
         low = item.low
+        if item.region >= 0 and item.size >= 4:
+            return True
         if low in AUXILIARIES or low in _IRREGULAR_PAST:
             return True
         if low.endswith("ed") and len(low) > 3 and not item.is_capital:
@@ -193,7 +195,9 @@ def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple
     return _phrase_left(items, end, lexicon), group
 
 
-def _before_comma(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretch:
+def _before_comma(
+    items: Sequence[Item], end: int, lexicon: CueLexicon, further: int = 2
+) -> Stretch:
     inner_end = end - 1
     comma = inner_end - 1
     while comma >= 0 and items[comma].word not in (",", ";", ":"):
@@ -204,7 +208,9 @@ def _before_comma(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stret
         return EMPTY
     phrase = _phrase_left(items, comma, lexicon)
     if not phrase:
-        return EMPTY
+        # Several commas: Nina Berg, 59, of Ashton, Md., said.
+        longer = _before_comma(items, comma + 1, lexicon, further - 1) if further else EMPTY
+        return Stretch(longer.first, inner_end) if longer else EMPTY
     opening = items[comma + 1]
     inserted = (
         opening.low in PREPOSITIONS

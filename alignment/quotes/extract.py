@@ -17,7 +17,7 @@ from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.quote import Quote, QuoteKind
 from alignment.quotes.speakers import link_speakers
 from alignment.quotes.transcripts import find_dialogue, find_transcript
-from alignment.quotes.view import DASHES, Item, narrate
+from alignment.quotes.view import DASHES, Item, narrate, word_set
 from mt.sentences import paragraphs as find_paragraphs
 from mt.sentences import split_sentences
 from mt.text import Sentence, Span
@@ -237,7 +237,8 @@ class _Reader:
                     return _Found(
                         QuoteKind.PARTIAL, content, replace(found, rule=rule), region.outer
                     )
-                if other is QuoteKind.TITLE or (
+                named = found.lemma in _NAMING and self.lang == "en"
+                if (other is QuoteKind.TITLE and not named) or (
                     rule == "words-cited" and found.rule != ("marks-in-report")
                 ):
                     plain = Attribution(rule, stands_alone=False)
@@ -250,11 +251,37 @@ class _Reader:
             attribution = Attribution("continued", (), before_this.attribution.source)
             return _Found(QuoteKind.DIRECT, content, attribution, region.outer)
         speech = _is_speech(items, position, inner) or region.style == "—"
-        if speech:
+        broken = (
+            last is not None
+            and position == 0
+            and inner[:1].isupper()
+            and len(inner.split()) >= 6
+            and previous is not None
+            and any(item.region >= 0 for item in previous.items)
+        )
+        if speech or broken:
             attribution = self._from_context(clause, position, previous, last, before_this)
             return _Found(QuoteKind.DIRECT, content, attribution, region.outer)
         kind, rule = kind_of_unattributed(items, position, inner, self.lang)
+        if kind is QuoteKind.SCARE:
+            cited = self._cited(clause, position)
+            if cited is not None:
+                return _Found(QuoteKind.PARTIAL, content, cited, region.outer)
         return _Found(kind, content, Attribution(rule, stands_alone=False), region.outer)
+
+    def _cited(self, clause: Clause, position: int) -> Attribution | None:
+        """Somebody's words without a verb of speech: in a headline; after as (went after X as)."""
+        items, sentence = clause.items, clause.sentence
+        headline = sentence.first and sentence.paragraph == 0 and len(items) <= 20
+        before = [item.low for item in items[max(0, position - 2) : position]]
+        named = bool(before) and (before[-1] in _AS or (before[0] in _AS and len(before) == 2))
+        if not headline and not named:
+            return None
+        source = self.grammar.first_subject(clause, self.lexicon)
+        if not source or source.last > position:
+            return None
+        rule = "headline-words" if headline else "named-as"
+        return Attribution(rule, (), (clause.span(source),), stands_alone=False)
 
     def _from_context(
         self,
@@ -331,7 +358,7 @@ class _Reader:
         return None
 
     def _unmarked(self, clause: Clause) -> None:
-        headline = headline_report(clause)
+        headline = headline_report(clause, self.text)
         reports = [headline] if headline else self.grammar.reports(clause, self.lexicon)
         for report in reports:
             if marks_hold_the_core(clause.items, report):
@@ -368,7 +395,10 @@ class _Reader:
 # Rules under which a passage can be the second part of the one before it.
 _GOING_ON = frozenset({"continued", "cue-marks", "marks-after-cue", "sentence-before", "no-source"})
 # Verbs whose object is a text's own words: the memorandum contained the word “assurances”.
+# Verbs of naming: what follows is what somebody calls a thing, not the thing's title.
+_NAMING = word_set("label brand rate describe deem characterise characterize denounce dismiss")
 _HOLDING = frozenset({"contain", "містити", "содержать", "use"})
+_AS = frozenset({"as", "як", "как"})
 _PARTS = frozenset({QuoteKind.PARTIAL, QuoteKind.INDIRECT})
 _WEAK = frozenset({"marks-in-report", "marks-after-cue", "marks-before-cue"})
 
@@ -379,6 +409,14 @@ def _stands_alone(items: Sequence[Item], position: int, inner: str, found: Attri
         return True
     before = items[position - 1] if position else None
     if before is not None and before.is_word and found.rule not in ("cue-marks",):
+        return False
+    led_in = before is not None and before.word == "," and found.cue and inner[:1].islower()
+    if (
+        led_in
+        and found.cue[0].start > items[position].end
+        and position > 2
+        and not any(item.region >= 0 for item in items[:position])
+    ):
         return False
     return not (before is not None and before.is_word and not inner[:1].isupper())
 

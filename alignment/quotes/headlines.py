@@ -14,17 +14,26 @@ from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_
 from alignment.quotes.view import DASHES
 
 _MAX_SOURCE = 6
+_OFTEN = 4
 
 
-def headline_report(clause: Clause) -> Report | None:
-    """What a headline reports, if one part of it is a source."""
+def headline_report(clause: Clause, text: str) -> Report | None:
+    """What a headline reports, if one part of it is a source.
+
+    A single name counts if the article goes on to speak of its bearer.
+    """
     items = clause.items
     if clause.sentence.paragraph or not clause.sentence.first or len(items) > 30:
         return None
     for index, item in enumerate(items):
         if item.region >= 0:
             continue
-        if item.word == ":" and 0 < index <= _MAX_SOURCE and _is_source(clause, 0, index):
+        named = index == 1 and items[0].is_capital and text.count(items[0].word) >= _OFTEN
+        if (
+            item.word == ":"
+            and 0 < index <= _MAX_SOURCE
+            and (named or _is_source(clause, 0, index))
+        ):
             return _report(clause, Stretch(0, index), Stretch(index + 1, len(items)))
         dashed = item.word in DASHES or item.word == ":"
         rest = trim(items, Stretch(index + 1, len(items)))

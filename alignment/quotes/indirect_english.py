@@ -404,7 +404,9 @@ def _that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple
     for index in range(at, min(len(items), at + _MAX_BETWEEN)):
         item = items[index]
         if item.region >= 0:
-            return -1, ""
+            if item.low in tuple(",.!?…") or "O" not in frames:
+                return -1, ""
+            continue
         low = item.low
         if low == "that":
             after = items[index + 1] if index + 1 < len(items) else None
@@ -688,16 +690,20 @@ def _cut_before(items: Sequence[Item], start: int, after: Cue, lexicon: CueLexic
         return at - 2 if items[at - 2].word == "," else at - 1
     if after.form.feature not in ("past", "s", "base"):
         return -1
-    if before.low in ("and", "but") and "t" in after.form.frames and after.form.feature != "base":
+    joined = before.low in ("and", "but") or (
+        is_adverb(before.low) and items[at - 2].low in ("and", "but")
+    )
+    if joined and after.form.frames & _GOVERNING and after.form.feature != "base":
+        at = at if before.low in ("and", "but") else at - 1
         cut = at - 1
         return cut - 1 if items[cut - 1].word == "," else cut
     phrase, _ = subject_left(items, at, lexicon)
     if phrase and phrase.first - 1 > start:
         left = phrase.first - 1
-        if items[left].low in ("but", "and", "while", "though", "although", "whereas") and (
-            items[left - 1].word == ","
-        ):
-            return left - 1
+        before = items[left - 1]
+        pause = before.word == "," or (before.region >= 0 and before.low == ",")
+        if pause and items[left].low in _BESIDE:
+            return left - 1 if before.region < 0 else left
         once = items[left - 1].low in ("long", "soon", "far", "well")
         if items[left].low in ("as", "while") and left > start and not once:
             return left
@@ -710,6 +716,10 @@ def _cut_before(items: Sequence[Item], start: int, after: Cue, lexicon: CueLexic
         ):
             return left
     return -1
+
+
+_BESIDE = word_set("but and while though although whereas")
+_GOVERNING = frozenset("tionac")
 
 
 def _starts_nothing(items: Sequence[Item], at: int) -> bool:
@@ -728,6 +738,9 @@ def _complement_only(items: Sequence[Item], content: Stretch) -> Stretch:
             item.word in (",", ";")
             or item.word in DASHES
             or item.low in ("while", "because", "when", "but", "after")
+            or (items[index - 1].region >= 0 and item.low in ("during", "on", "in", "at"))
+            or item.low in TIMES
+            or (item.low == "and" and items[index + 1].low.endswith("ed"))
         ):
             return trim(items, Stretch(content.first, index))
     return content
@@ -760,7 +773,8 @@ def _postposed(
     after = max(cue.last + 1, source.last)
     first = 0
     for index in range(left - 1, -1, -1):
-        if items[index].word in (";", ":") or (items[index].region >= 0 and index == 0):
+        spoken = items[index].region >= 0 and items[index].low in tuple(",.!?…")
+        if items[index].word in (";", ":") or (spoken and index == 0):
             first = max(first, index + 1)
             break
     content = trim(items, Stretch(first, left))

@@ -17,7 +17,7 @@ from mt.text import Span
 # Style → the marks that may close it, where they stand.
 _CLOSERS = {
     "«": "»",
-    "“": "”",
+    "“": "”“",
     "„": '“”"',
     "‘": "’",
     "‚": "‘’",
@@ -113,8 +113,9 @@ def _marks_of(text: str, paragraph: Span) -> list[_Mark]:
                 opens = closes = True
             mark = _Mark(start, end, sign, opens, closes)
         elif sign == "“":
-            # Closes „ in Ukrainian, Russian and German; opens everywhere else.
-            mark = _Mark(start, end, sign, True, True)
+            # Closes „ in Ukrainian, Russian and German; opens everywhere else. Some editors set
+            # it after the last word too.
+            mark = _Mark(start, end, sign, left or right, True)
         elif sign == "”":
             # Typists open with it by mistake; it then stands before a word after a space.
             mark = _Mark(start, end, sign, left and right, True)
@@ -184,6 +185,7 @@ def _pair(
         else:
             carried.inner = paragraph.start
         stack.append(carried)
+    paired = _are_paired(marks)
     for mark in marks:
         index = _partner(stack, mark)
         if index is not None:
@@ -194,7 +196,8 @@ def _pair(
             inner = Span(opened.inner, max(opened.inner, mark.start))
             found.append(Region(Span(opened.start, mark.end), (*opened.parts, inner), opened.style))
         elif mark.opens:
-            if any(one.style == mark.style for one in stack) and mark.style not in "«„":
+            nests = mark.style in "«„" or (mark.style == "“" and paired)
+            if not nests and any(one.style == mark.style for one in stack):
                 # The same style can't nest in itself: the earlier mark has no partner.
                 while stack and any(one.style == mark.style for one in stack):
                     stack.pop()
@@ -204,13 +207,18 @@ def _pair(
     return _left_open(text, paragraph, stack, following, found)
 
 
+def _are_paired(marks: Sequence[_Mark]) -> bool:
+    """Whether a paragraph has as many “ as ”, so that one “ may stand within another."""
+    return sum(mark.style == "“" for mark in marks) == sum(mark.style == "”" for mark in marks)
+
+
 def _partner(stack: Sequence[_Open], mark: _Mark) -> int | None:
     if not mark.closes:
         return None
     for index in range(len(stack) - 1, max(-1, len(stack) - 8), -1):
         opened = stack[index]
         if mark.style in _CLOSERS.get(opened.style, "") and mark.start > opened.inner - 1:
-            if mark.start == opened.inner and mark.opens:
+            if mark.opens and (mark.start == opened.inner or opened.style == "“"):
                 return None
             return index
         if mark.style == "”" and opened.style == '"' and not mark.opens:

@@ -41,9 +41,10 @@ class Item:
         low: The same in lower case, with a straight apostrophe; of a marked passage its last
             character.
         region: Index of the marked passage; -1 for a word.
+        size: Number of words, about.
     """
 
-    __slots__ = ("end", "low", "region", "start", "word")
+    __slots__ = ("end", "low", "region", "size", "start", "word")
 
     def __init__(self, start: int, end: int, word: str, region: int = -1) -> None:
         self.start = start
@@ -51,6 +52,7 @@ class Item:
         self.word = word
         self.low = word.lower().translate(_PLAIN)
         self.region = region
+        self.size = 1
 
     def __repr__(self) -> str:
         return f"<{self.region}>" if self.region >= 0 else self.word
@@ -141,6 +143,7 @@ def _items(
             break
         end = min(end, paragraph.end)
         items.append(Item(stop, max(stop, end), "", region))
+        items[-1].size = 1 + text.count(" ", stop, max(stop, end))
         items[-1].low = text[max(stop, end - 2) : end].rstrip(_CLOSERS)[-1:]
         at = max(stop, end)
         index += 1

@@ -293,19 +293,19 @@ def _polnear(path: Path, errors: bool) -> list[Figure]:
     for name, text, raw in read_polnear(path):
         letters = Letters(text)
         gold = [replace(item, content=without_that(text, item.content)) for item in raw]
-        found = _unnested(
-            letters,
-            [
-                replace(item, content=item.clause or item.content)
-                for item in items_of(text, reported(extract_quotes(text, lang="en")))
-                if item.kind != "scare"
-            ],
-        )
+        told = [
+            item
+            for item in items_of(text, reported(extract_quotes(text, lang="en")))
+            if item.kind != "scare"
+        ]
+        whole = [replace(item, content=item.clause or item.content) for item in told]
+        found = _unnested(letters, whole)
         count(loose, letters, gold, found, 0.5)
         count(exact, letters, gold, found, 1.1)
         count(strict, letters, raw, found, 1.1)
         with_marks = [item for item in gold if any(_MARK.search(s.of(text)) for s in item.content)]
-        count(marked, letters, with_marks, found, 0.5)
+        marked.asked += len(with_marks)
+        marked.right += _covered(letters, with_marks, [*told, *whole])
         count_roles(cues, sources, letters, gold, found)
         if errors:
             _print_errors(name, text, letters, gold, found, 0.5)
@@ -320,6 +320,14 @@ def _polnear(path: Path, errors: bool) -> list[Figure]:
         Figure("PolNeAR, exact cue F1 on matched", cues.f1, cues.asked, note=cues.note),
         Figure("PolNeAR, exact source F1 on matched", sources.f1, sources.asked, note=sources.note),
     ]
+
+
+def _covered(letters: Letters, gold: Sequence[Item], found: Sequence[Item]) -> int:
+    """How many of the gold's contents some found one equals at IoU ≥ 0.5."""
+    ranges = [letters.ranges(item.content) for item in found]
+    return sum(
+        any(iou(letters.ranges(item.content), one) >= 0.5 for one in ranges) for item in gold
+    )
 
 
 def _unnested(letters: Letters, items: Sequence[Item]) -> list[Item]:
