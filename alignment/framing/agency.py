@@ -14,6 +14,7 @@ from functools import lru_cache
 from alignment.framing.difference import Dimension
 from alignment.framing.likeness import content_words, findable, is_function
 from alignment.framing.markers import covered
+from alignment.framing.memo import remembered
 from alignment.framing.negation import clauses_of
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal
@@ -53,6 +54,7 @@ def agency(pair: Pair) -> Iterator[Signal]:
     yield from _sources(pair)
 
 
+@remembered
 def hidden_agents(pair: Pair) -> list[Agent]:
     """Agents of the first version that the second one doesn't have."""
     return [
@@ -140,6 +142,7 @@ def _is_emblem(reading: Reading, source: tuple[int, ...]) -> bool:
     return bool(content) and (bool(sides) or all(i in places for i in content))
 
 
+@remembered
 def agents(reading: Reading) -> list[Agent]:
     """Those who act in a statement, with what they do."""
     known = {i for hit in reading.hits("agents", Zone.CONTENT) for i in hit.words}
@@ -162,6 +165,7 @@ def agents(reading: Reading) -> list[Agent]:
     return found
 
 
+@remembered
 def agentless(reading: Reading) -> tuple[int, ...]:
     """Verbs of a statement that say what was done and not who did it."""
     content = reading.within(Zone.CONTENT)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from alignment.framing.difference import Dimension
+from alignment.framing.memo import remembered
 from alignment.framing.phrases import Hit
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal
@@ -59,6 +60,7 @@ def attribution(pair: Pair) -> Iterator[Signal]:
         yield signal.swapped()
 
 
+@remembered
 def cue_of(reading: Reading) -> Cue | None:
     """The cue of a reading; None where nothing reports the words.
 
@@ -169,6 +171,7 @@ _ALIKE = {
 }
 
 
+@remembered
 def remarks(reading: Reading) -> list[Remark]:
     """What the reporter says about the statement, in its sentences but outside its words."""
     found: list[Remark] = []

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from alignment.framing.difference import Dimension
 from alignment.framing.markers import Marker, clause_after, covered, markers
+from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal
 
@@ -18,6 +19,7 @@ def condition(pair: Pair) -> Iterator[Signal]:
         yield signal.swapped()
 
 
+@remembered
 def lost_clauses(pair: Pair) -> list[tuple[int, ...]]:
     """Conditional clauses of the first reading that nothing in the second one answers."""
     return [clause for _, clause in _unanswered(pair)]

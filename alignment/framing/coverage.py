@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from alignment.framing.agency import hidden_agents
 from alignment.framing.condition import lost_clauses
 from alignment.framing.difference import Dimension
 from alignment.framing.likeness import content_words, findable, is_function, numbers
+from alignment.framing.memo import remembered
 from alignment.framing.negation import clauses_of
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal
@@ -60,8 +61,7 @@ class Missing:
         """How likely a reader would say that something is left out, from 0 to 1."""
         weights = missing_weights()
         total = weights["bias"] + sum(
-            weights[field.name] * value
-            for field, value in zip(fields(self), astuple(self), strict=True)
+            weights[field.name] * getattr(self, field.name) for field in fields(self)
         )
         return 1.0 / (1.0 + math.exp(-total))
 
@@ -78,13 +78,11 @@ def omissions(pair: Pair) -> Iterator[Signal]:
         f"“{pair.a.quote(words)}” → nothing",
         pair.a.spans(words),
         (),
-        tuple(
-            (field.name, f"{value:.1f}")
-            for field, value in zip(fields(counts), astuple(counts), strict=True)
-        ),
+        tuple((field.name, f"{getattr(counts, field.name):.1f}") for field in fields(counts)),
     )
 
 
+@remembered
 def missing(pair: Pair) -> tuple[tuple[int, ...], Missing]:
     """The longest missing run of the first reading, and what else is missing."""
     here, there = _weights(pair), _weights(pair.swapped())
@@ -120,6 +118,7 @@ def missing_weights() -> Mapping[str, float]:
     return {name: float(value) for name, value in table.items()}
 
 
+@remembered
 def _weights(pair: Pair) -> dict[int, float]:
     """For each content word of the first statement, how missing it is; below 0 if found."""
     reading = pair.a

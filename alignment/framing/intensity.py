@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from alignment.framing.difference import Dimension
 from alignment.framing.likeness import numbers
+from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal
 from alignment.quotes.quote import QuoteKind
@@ -42,6 +43,7 @@ def intensity(pair: Pair) -> Iterator[Signal]:
         yield signal.swapped()
 
 
+@remembered
 def grades(reading: Reading) -> list[Grade]:
     """The words of scales in a statement and in its cue."""
     found: list[Grade] = []

@@ -1,4 +1,4 @@
-"""Which words of two readings may say the same: by dictionary, by spelling, by number."""
+"""Which words of two readings may say the same: by dictionaries, by spelling, by number."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import math
 from dataclasses import dataclass
 from functools import lru_cache
 
+from alignment.framing.memo import remembered
 from alignment.framing.phrases import Word
 from alignment.framing.reading import Reading, Zone
+from alignment.framing.translations import load_lemmas
 from alignment.lexicon import load_table
 from alignment.similarity import word_similarity
 from alignment.words.dictionary import NULL, load_dictionary, stem
@@ -44,8 +46,8 @@ _STATED = (Zone.CONTENT, Zone.CONTEXT, Zone.SOURCE)
 
 def likeness(a: Reading, b: Reading) -> Likeness:
     """The words of `a` that carry content, and the words of `b` that they may be."""
-    scored = _by_dictionary(a, b)
-    for pairs in (_by_spelling(a, b), _by_number(a, b)):
+    scored = _by_stems(a, b)
+    for pairs in (_by_lemmas(a, b), _by_spelling(a, b), _by_number(a, b)):
         for pair, score in pairs.items():
             scored[pair] = max(score, scored.get(pair, 0.0))
     return scored
@@ -62,6 +64,7 @@ def _function_words(lang: str) -> frozenset[str]:
     return frozenset(entry.key for entry in load_table(lang, "function"))
 
 
+@remembered
 def content_words(reading: Reading, *zones: Zone) -> tuple[int, ...]:
     """Words in `zones` (the attributed words, if none is given) that carry content."""
     return tuple(
@@ -94,7 +97,7 @@ def findable(reading: Reading, index: int, other: str) -> float:
 _BEFORE_CAPITALS = frozenset('.!?:“«„"—')
 
 
-def _by_dictionary(a: Reading, b: Reading) -> Likeness:
+def _by_stems(a: Reading, b: Reading) -> Likeness:
     known = load_dictionary(a.lang, b.lang)
     where: dict[str, list[int]] = {}
     # Must, every, no: what is grammar in one language is a word of content in another.
@@ -111,6 +114,21 @@ def _by_dictionary(a: Reading, b: Reading) -> Likeness:
                 if score >= _KNOWN and count >= _ENOUGH:
                     for j in where[other]:
                         scored[i, j] = max(score, scored.get((i, j), 0.0))
+    return scored
+
+
+def _by_lemmas(a: Reading, b: Reading) -> Likeness:
+    known = load_lemmas(a.lang, b.lang)
+    where: dict[str, list[int]] = {}
+    for j in b.within(*_STATED):
+        for lemma in b.words[j].lemmas:
+            where.setdefault(lemma, []).append(j)
+    scored: Likeness = {}
+    for i in content_words(a, *_STATED):
+        for lemma in a.words[i].lemmas:
+            for other, score in known.get(lemma, {}).items():
+                for j in where.get(other, ()):
+                    scored[i, j] = max(score, scored.get((i, j), 0.0))
     return scored
 
 
@@ -165,6 +183,7 @@ def _stretched(words: tuple[int, ...], length: int) -> tuple[int, ...]:
     return tuple(words[min(k, len(words) - 1)] for k in range(length))
 
 
+@remembered
 def numbers(reading: Reading) -> tuple[Number, ...]:
     """The numbers of a reading's sentences."""
     side = reading.side

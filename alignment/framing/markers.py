@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from alignment.framing.likeness import is_function
+from alignment.framing.memo import remembered
 from alignment.framing.phrases import Hit
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair
@@ -37,6 +38,7 @@ class Marker:
 _AROUND = {QuoteKind.PARTIAL: 0.9, QuoteKind.INDIRECT: 0.6}
 
 
+@remembered
 def markers(reading: Reading, lexicon: str) -> list[Marker]:
     """Entries of `lexicon` that belong to the statement, with their weights."""
     found: list[Marker] = []

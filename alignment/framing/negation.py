@@ -14,6 +14,7 @@ from functools import lru_cache
 from alignment.framing.difference import Dimension
 from alignment.framing.likeness import content_words, is_function
 from alignment.framing.markers import covered
+from alignment.framing.memo import remembered
 from alignment.framing.phrases import Hit
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal
@@ -59,6 +60,7 @@ def negation(pair: Pair) -> Iterator[Signal]:
             return
 
 
+@remembered
 def denials(reading: Reading) -> list[Denial]:
     """The denials of a statement; a double negation within a clause is one."""
     zones = {Zone.CONTENT} | ({Zone.CONTEXT} if reading.side.kind is QuoteKind.PARTIAL else set())
@@ -88,6 +90,7 @@ def denials(reading: Reading) -> list[Denial]:
     return found
 
 
+@remembered
 def clauses_of(reading: Reading) -> list[int]:
     """For each word, the number of its clause."""
     numbers: list[int] = []
@@ -215,6 +218,7 @@ _SHORTEST = 6
 _QUALITIES = frozenset({"ADJF", "ADJS", "ADVB", "PRED"})
 
 
+@remembered
 def negative_words(reading: Reading) -> tuple[int, ...]:
     """Words of the content that are another word with a denying prefix."""
     return tuple(
@@ -321,6 +325,7 @@ def _cues(pair: Pair) -> Iterator[Signal]:
     )
 
 
+@remembered
 def _polarity(reading: Reading) -> tuple[int, bool]:
     """1 where the cue asserts and -1 where it denies; and whether it is itself denied."""
     sign = -1 if _concepts(reading) & _NEGATIVE_CUES else 1
@@ -332,6 +337,7 @@ def _polarity(reading: Reading) -> tuple[int, bool]:
     return (-sign if denied else sign), denied
 
 
+@remembered
 def _concepts(reading: Reading) -> set[str]:
     return {
         hit.entry["concept"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
+from alignment.framing.memo import remembered
 from alignment.framing.phrases import Hit, Word, load_phrases
 from alignment.framing.side import Side
 from alignment.morphology import lemmas
@@ -35,14 +37,14 @@ class Reading:
         words: Words and marks of its sentences, in order.
         zones: For each word, where it stands.
         overlay: Folder of lexicons that add to ours.
-        found: Entries found so far, by lexicon.
+        memo: What was computed from it (`memo.remembered`).
     """
 
     side: Side
     words: tuple[Word, ...]
     zones: tuple[Zone, ...]
     overlay: Path | None = None
-    found: dict[str, tuple[Hit, ...]] = field(default_factory=dict, compare=False, repr=False)
+    memo: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def lang(self) -> str:
@@ -54,6 +56,7 @@ class Reading:
         """Whether the words stand in marks as a clause of the speaker's own."""
         return self.side.kind is QuoteKind.DIRECT
 
+    @remembered
     def within(self, *zones: Zone) -> tuple[int, ...]:
         """Indices of the words (not marks) in `zones`."""
         return tuple(
@@ -64,12 +67,10 @@ class Reading:
 
     def hits(self, lexicon: str, *zones: Zone) -> tuple[Hit, ...]:
         """Entries of `lexicon` that begin in `zones` (anywhere, if none is given)."""
-        if lexicon not in self.found:
-            self.found[lexicon] = _hits(self, lexicon)
-        return tuple(
-            hit for hit in self.found[lexicon] if not zones or self.zones[hit.words[0]] in zones
-        )
+        found = _hits(self, lexicon)
+        return tuple(hit for hit in found if self.zones[hit.words[0]] in zones) if zones else found
 
+    @remembered
     def nearby(self, lexicon: str) -> tuple[tuple[Hit, tuple[Span, ...]], ...]:
         """Entries of `lexicon` in the sentences beside the statement's, with their spans."""
         found: list[tuple[Hit, tuple[Span, ...]]] = []
@@ -160,6 +161,7 @@ def _gap(spans: Iterable[Span], token: Span) -> int:
     return min(max(span.start - token.end, token.start - span.end, 0) for span in spans)
 
 
+@remembered
 def _hits(reading: Reading, lexicon: str) -> tuple[Hit, ...]:
     gap = _CUE_GAP if lexicon == "cues" else 0
     found = load_phrases(reading.lang, lexicon, reading.overlay, gap).find(reading.words)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from typing import Any
 
 from alignment.framing.difference import Dimension
 from alignment.framing.pairing import Pairing
@@ -19,16 +21,23 @@ class Pair:
         b: The second version's.
         pairing: Which of their words say the same.
         translated: Whether `b` is a translation of `a` (or both of one source).
+        memo: What was computed from it (`memo.remembered`).
     """
 
     a: Reading
     b: Reading
     pairing: Pairing
     translated: bool
+    memo: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def swapped(self) -> Pair:
         """The same pair seen from the other side."""
-        return Pair(self.b, self.a, self.pairing.swapped(), self.translated)
+        if "swapped" not in self.memo:
+            turned = Pair(self.b, self.a, self.pairing.swapped(), self.translated)
+            turned.memo["swapped"] = self
+            self.memo["swapped"] = turned
+        pair: Pair = self.memo["swapped"]
+        return pair
 
 
 @dataclass(frozen=True, slots=True)
