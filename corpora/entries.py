@@ -12,9 +12,11 @@ from pathlib import Path
 from alignment.framing import Difference, Side, compare_statement, side_of
 from alignment.mapping import QuotedText, QuoteLink, map_quotes
 from alignment.quotes import Quote, reported
+from alignment.sentences import Bead
 from corpora.comparison import Check, Entry, Mention, Origin, WordLink
 from corpora.versions import AlignedVersion
 from mt.text import Sentence, Span
+from mt.translation import Translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,13 +232,12 @@ def checks_of(source: QuotedText, versions: Sequence[AlignedVersion]) -> tuple[C
                 continue
             src = _hull(source.sentences, bead.src)
             tgt = _hull(version.read.sentences, bead.tgt)
-            own = version.origin is Origin.MT and len(bead.src) == len(bead.tgt) == 1
+            pair = (src.of(source.text), tgt.of(version.read.text))
             findings = check_segment(
-                src.of(source.text),
-                tgt.of(version.read.text),
+                *pair,
                 src_lang=source.lang,
                 tgt_lang=version.read.lang,
-                translation=version.translations[bead.src[0]] if own else None,
+                translation=_own_translation(version, bead, pair),
                 word_links=words.shift(-src.start, -tgt.start),
             )
             found += [
@@ -252,6 +253,16 @@ def checks_of(source: QuotedText, versions: Sequence[AlignedVersion]) -> tuple[C
                 for finding in findings
             ]
     return tuple(found)
+
+
+def _own_translation(
+    version: AlignedVersion, bead: Bead, pair: tuple[str, str]
+) -> Translation | None:
+    """The translation that made exactly this pair; None for texts by people."""
+    if version.origin is not Origin.MT:
+        return None
+    translation = version.translations[bead.src[0]]
+    return translation if (translation.source, translation.text) == pair else None
 
 
 def _hull(sentences: Sequence[Sentence], indices: Sequence[int]) -> Span:

@@ -16,7 +16,7 @@ from corpora.comparison import Comparison, Version
 from corpora.entries import checks_of, entries_of
 from corpora.errors import CorporaError, UsageError
 from corpora.manifest import digest, manifest
-from corpora.versions import AlignedVersion, given_version, read_text, translated_version
+from corpora.versions import AlignedVersion, given_version, read_version, translated_version
 
 if TYPE_CHECKING:
     from alignment.relation import Relation
@@ -103,6 +103,21 @@ class Pipeline:
             )
         return cls(translator, options)
 
+    def require(self, to: Sequence[str]) -> None:
+        """Makes sure, before any work, that the model writes the languages `to`.
+
+        Raises:
+            ModelError: It doesn't write one of them.
+        """
+        from mt.errors import ModelError
+
+        for lang in to:
+            if lang not in self.translator.tgt_langs:
+                raise ModelError(
+                    f"{self.translator.name} doesn't translate into {lang!r}, only into "
+                    f"{', '.join(self.translator.tgt_langs)}"
+                )
+
     def compare(
         self, article: Article, *, to: Sequence[str] = (), given: Sequence[Given] = ()
     ) -> Comparison:
@@ -110,16 +125,19 @@ class Pipeline:
 
         Raises:
             CorporaError: The article has no sentence.
-            ModelError: The model doesn't translate into one of `to`.
+            ModelError: The model doesn't translate from the article's language, or into one of
+                `to`.
         """
+        self.require(to)
         overlay = self.options.lexicon
-        source = read_text(article.text, article.lang, body=article.body, overlay=overlay)
+        source = read_version(article, overlay=overlay)
         if not source.sentences:
             raise CorporaError(f"{article.id}: no sentence in it; give an article with text")
         source = dataclasses.replace(source, quotes=tuple(reported(source.quotes)))
         taken = {version.key for version in given}
         versions = [
             translated_version(
+                article,
                 source,
                 self.translator,
                 key=f"{lang}:mt" if lang in taken else lang,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
+from collections.abc import Sequence
 
 from alignment.quotes import QuoteKind
 from corpora.comparison import Comparison, Entry, Mention, Version
+from mt.text import Span
 
 _INDENT = "     "
 
@@ -55,7 +57,8 @@ def _entry(entry: Entry, comparison: Comparison, width: int) -> list[str]:
             continue
         label = f"{entry.id:<4} " if number == 0 else _INDENT
         mention = entry.mentions[version.key]
-        lines.append(_fit(f"{label}{version.key:<3} {_told(entry, version, mention)}", width))
+        start = f"{label}{version.key:<3} "
+        lines.append(start + _told(entry, version, mention, width - len(start)))
     for difference in entry.differences:
         between = "–".join(difference.between)
         lines.append(
@@ -64,15 +67,20 @@ def _entry(entry: Entry, comparison: Comparison, width: int) -> list[str]:
     return [*lines, ""]
 
 
-def _told(entry: Entry, version: Version, mention: Mention | None) -> str:
+def _told(entry: Entry, version: Version, mention: Mention | None, width: int) -> str:
     if mention is None:
         reason = entry.reasons.get(version.key)
-        return f"not found{f': {reason}' if reason else ''}"
-    words = " … ".join(" ".join(span.of(version.text).split()) for span in mention.spans)
-    source = " ".join(" ".join(span.of(version.text).split()) for span in mention.source)
-    cue = " ".join(" ".join(span.of(version.text).split()) for span in mention.cue)
-    who = ", ".join(part for part in (source, cue) if part)
-    return f"{mention.kind:<8} {f'[{who}] ' if who else ''}{words}"
+        return _fit(f"not found{f': {reason}' if reason else ''}", width)
+    said = " … ".join(_words(version, (span,)) for span in mention.spans)
+    who = _fit(
+        f"{_words(version, mention.source)} {_words(version, mention.cue)}".strip(), width // 3
+    )
+    tail = f"  ({who})" if who else ""
+    return f"{mention.kind:<8} {_fit(said, width - 9 - len(tail))}{tail}"
+
+
+def _words(version: Version, spans: Sequence[Span]) -> str:
+    return " ".join(" ".join(span.of(version.text).split()) for span in spans)
 
 
 def _checks(comparison: Comparison, width: int) -> list[str]:

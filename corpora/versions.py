@@ -12,9 +12,9 @@ from alignment.quotes import extract_quotes
 from alignment.relation import Relation, guess_relation
 from alignment.sentences import Bead, align_sentences, match_sentences
 from alignment.words import Aligner, WordAlignment, align_beads
-from corpora.article import Article
+from corpora.article import Article, sentences_of, without_markup
 from corpora.comparison import Origin, WordLink
-from mt.sentences import split_sentences
+from mt.errors import ModelError
 from mt.text import Sentence, Span
 
 if TYPE_CHECKING:
@@ -60,11 +60,9 @@ class AlignedVersion:
         )
 
 
-def read_text(
-    text: str, lang: str, *, body: Span | None = None, overlay: Path | None = None
-) -> QuotedText:
-    """A text with its sentences and quotes; `body` is the part that is the article."""
-    return with_quotes(text, lang, split_sentences(text, lang, body), overlay=overlay)
+def read_version(article: Article, *, overlay: Path | None = None) -> QuotedText:
+    """An article with its sentences and quotes."""
+    return with_quotes(article.text, article.lang, sentences_of(article), overlay=overlay)
 
 
 def with_quotes(
@@ -76,6 +74,7 @@ def with_quotes(
 
 
 def translated_version(
+    article: Article,
     source: QuotedText,
     translator: Translator,
     *,
@@ -89,7 +88,14 @@ def translated_version(
     Raises:
         ModelError: The model doesn't translate between these languages.
     """
-    translations = translator.translate(_texts(source), tgt_lang=tgt_lang, beam_size=beam_size)
+    if article.lang != translator.src_lang:
+        raise ModelError(
+            f"{article.id}: is in {article.lang!r}, and {translator.name} translates from "
+            f"{translator.src_lang!r} only; give the versions with --with"
+        )
+    translations = translator.translate(
+        _words_of(article, source), tgt_lang=tgt_lang, beam_size=beam_size
+    )
     text, sentences = assemble(source, [translation.text for translation in translations])
     beads = tuple(Bead((at,), (at,)) for at in range(len(sentences)))
     words = align_beads(
@@ -112,6 +118,11 @@ def translated_version(
         scores=tuple(float(translation.score) for translation in translations),
         translations=tuple(translations),
     )
+
+
+def _words_of(article: Article, source: QuotedText) -> list[str]:
+    """What is translated of each sentence: its words without marks of Markdown."""
+    return [without_markup(article, sentence.span)[0] for sentence in source.sentences]
 
 
 def _texts(read: QuotedText) -> list[str]:
@@ -157,7 +168,7 @@ def given_version(
         beam_size: For the translation that only serves to compare.
         overlay: Folder of lexicons laid over ours.
     """
-    read = read_text(article.text, article.lang, body=article.body, overlay=overlay)
+    read = read_version(article, overlay=overlay)
     knows = (
         translator is not None
         and translator.src_lang == source.lang

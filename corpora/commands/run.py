@@ -41,6 +41,7 @@ def run(args: argparse.Namespace) -> int:
     console = Console(quiet=args.quiet)
     options = PipelineOptions.from_args(args)
     pipeline = Pipeline.load(options, say=console.say)
+    pipeline.require(args.to)
     made_with = pipeline.manifest(to=args.to, given={})
     made_with["options"]["explain"] = args.explain
 

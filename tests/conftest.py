@@ -1,0 +1,20 @@
+"""A tiny model that tests of all packages share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tiny_marian import write_tiny_marian
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a tiny model with two target languages."""
+    return write_tiny_marian(tmp_path_factory.mktemp("models") / "tiny")
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache for converted models that the whole run shares."""
+    return tmp_path_factory.mktemp("cache")

@@ -1,0 +1,204 @@
+"""`parallax compare`: one article in, five files and a table out; and what goes wrong, in a line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+ARTICLE = (
+    "date 2026-02-03 Talks will go on, says minister\n\n"
+    "The minister said on Monday that the talks would go on.\n\n"
+    "“We are ready,” she told reporters, “but we will not wait.” "
+    "Officials claimed that the bridge had been repaired in three days.\n"
+)
+HUMAN = (
+    "Переговори триватимуть, каже міністерка\n\n"
+    "Міністерка сказала в понеділок, що переговори триватимуть.\n\n"
+    "«Ми готові, — сказала вона журналістам, — але чекати не будемо». "
+    "Посадовці сказали, що міст відремонтували за три дні.\n"
+)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "talks.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def human(tmp_path: Path) -> Path:
+    path = tmp_path / "human.txt"
+    path.write_text(HUMAN, encoding="utf-8")
+    return path
+
+
+def comparison_of(out: Path) -> dict:
+    return json.loads((out / "comparison.json").read_text(encoding="utf-8"))
+
+
+def test_an_article_is_translated_and_every_offset_holds(parallax, article, tiny, tmp_path) -> None:
+    out = tmp_path / "out"
+    code, table, _ = parallax("compare", article, "--to", "uk,ru", "--out", out, "--model", tiny)
+    assert code == 0
+    assert "q1" in table
+    assert {path.name for path in out.iterdir()} == {
+        "report.html", "comparison.json", "quotes.tsv", "article.tmx", "manifest.json",
+    }  # fmt: skip
+    found = comparison_of(out)
+    assert found["source"]["date"] == "2026-02-03"
+    assert found["source"]["text"] == ARTICLE
+    assert found["source"]["title"] == "Talks will go on, says minister"
+    assert list(found["versions"]) == ["ru", "uk"]  # keys are sorted; `order` has the columns
+    assert found["order"] == ["en", "uk", "ru"]
+    for version in found["versions"].values():
+        assert version["origin"] == "mt"
+        assert len(version["sentences"]) == len(found["source"]["sentences"])
+        assert version["text"].count("\n\n") == ARTICLE.strip().count("\n\n")
+    for quote in found["quotes"]:
+        for key, mention in quote["mentions"].items():
+            if mention is not None:
+                text = (found["versions"].get(key) or found["source"])["text"]
+                assert [text[start:end] for start, end in mention["spans"]] == mention["text"]
+
+
+def test_the_same_call_gives_the_same_bytes(parallax, article, tiny, tmp_path) -> None:
+    for name in ("one", "two"):
+        call = ["compare", article, "--to", "uk", "--out", tmp_path / name, "--model", tiny]
+        assert parallax(*call, "--no-memory")[0] == 0
+    for file in ("comparison.json", "quotes.tsv", "article.tmx", "report.html"):
+        assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes()
+
+
+def test_a_given_translation_is_recognised_and_its_quotes_found(
+    parallax, article, human, tiny, tmp_path
+) -> None:
+    out = tmp_path / "out"
+    code, _, _ = parallax(
+        "compare", article, "--with", f"uk={human}", "--out", out, "--model", tiny
+    )
+    assert code == 0
+    found = comparison_of(out)
+    assert found["versions"]["uk"]["origin"] == "translation"
+    assert found["versions"]["uk"]["text"] == HUMAN
+    direct = next(quote for quote in found["quotes"] if quote["kind"] == "direct")
+    assert direct["mentions"]["uk"]["text"] == ["Ми готові", "але чекати не будемо"]
+    claimed = next(q for q in found["quotes"] if "bridge" in " ".join(q["mentions"]["en"]["text"]))
+    (attribution,) = [d for d in claimed["differences"] if d["dimension"] == "attribution"]
+    assert attribution["between"] == ["en", "uk"]
+    assert "claimed" in attribution["note"]
+
+
+def test_versions_of_one_language_have_names_of_their_own(
+    parallax, article, human, tiny, tmp_path
+) -> None:
+    out = tmp_path / "out"
+    code, _, _ = parallax(
+        "compare", article, "--to", "uk", "--with", f"uk={human}", "--with", f"uk:second={human}",
+        "--out", out, "--model", tiny,
+    )  # fmt: skip
+    assert code == 0
+    assert comparison_of(out)["order"] == ["en", "uk:mt", "uk", "uk:second"]
+
+
+def test_the_relation_can_be_said(parallax, article, human, tiny, tmp_path) -> None:
+    out = tmp_path / "out"
+    code, _, _ = parallax(
+        "compare", article, "--with", f"uk={human}", "--relation", "independent",
+        "--out", out, "--model", tiny,
+    )  # fmt: skip
+    assert code == 0
+    assert comparison_of(out)["versions"]["uk"]["origin"] == "independent"
+
+
+def test_json_goes_to_stdout_and_nothing_is_written(
+    parallax, article, tiny, tmp_path, monkeypatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = sorted(tmp_path.iterdir())
+    code, out, _ = parallax("compare", article, "--to", "uk", "--json", "--model", tiny)
+    assert code == 0
+    assert json.loads(out)["schema"] == "parallax/comparison/1"
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "no text in it"),
+        (b"   \n\n", "no text in it"),
+        (bytes(range(256)) * 8, "binary"),
+    ],
+)
+def test_a_file_that_is_no_article_is_one_clear_line(
+    parallax, tmp_path, tiny, content: bytes, told: str
+) -> None:
+    path = tmp_path / "odd.txt"
+    path.write_bytes(content)
+    out = tmp_path / "out"
+    code, _, err = parallax("compare", path, "--to", "uk", "--out", out, "--model", tiny)
+    assert code == 1
+    assert err.count("\n") == 1
+    assert str(path) in err
+    assert told in err
+    assert not out.exists()
+
+
+def test_a_file_that_is_not_there(parallax, tmp_path, tiny) -> None:
+    code, _, err = parallax("compare", tmp_path / "no.txt", "--to", "uk", "--model", tiny)
+    assert (code, err.count("\n")) == (1, 1)
+    assert "no such file" in err
+
+
+def test_a_language_that_the_model_does_not_write(parallax, article, tmp_path, tiny) -> None:
+    code, _, err = parallax(
+        "compare", article, "--to", "uk,pl", "--out", tmp_path / "out", "--model", tiny
+    )
+    assert (code, err.count("\n")) == (1, 1)
+    assert "pl" in err
+    assert "uk, ru" in err or "ru, uk" in err
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_article_in_a_language_that_the_model_does_not_read(
+    parallax, tmp_path, human, tiny
+) -> None:
+    code, _, err = parallax("compare", human, "--to", "ru", "--model", tiny)
+    assert (code, err.count("\n")) == (1, 1)
+    assert "is in 'uk'" in err
+
+
+def test_a_model_folder_with_a_missing_file(parallax, article, tmp_path, tiny) -> None:
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    for file in tiny.iterdir():
+        if file.name != "source.spm":
+            (broken / file.name).write_bytes(file.read_bytes())
+    code, _, err = parallax(
+        "compare", article, "--to", "uk", "--out", tmp_path / "out", "--model", broken
+    )
+    assert (code, err.count("\n")) == (1, 1)
+    assert "source.spm" in err
+
+
+def test_an_output_folder_that_holds_something_else(parallax, article, tmp_path, tiny) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "thesis.docx").write_text("years of work")
+    code, _, err = parallax(
+        "compare", article, "--to", "uk", "--out", tmp_path / "out", "--model", tiny
+    )
+    assert (code, err.count("\n")) == (1, 1)
+    assert "thesis.docx" in err
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["thesis.docx"]
+
+
+@pytest.mark.parametrize(
+    "words", [[], ["--to", ""], ["--with", "uk"], ["--with", "uk=a.txt", "--with", "uk=b.txt"]]
+)
+def test_wrong_usage_is_told_before_any_work(parallax, article, words: list[str]) -> None:
+    code, out, err = parallax("compare", article, *words)
+    assert code == 2
+    assert out == ""
+    assert err
