@@ -189,6 +189,10 @@ def english_forms(lemma: str) -> dict[str, str]:
     forms.setdefault(participle + tail, "pp")
     # Where base and past are the same word (put, read), the past is likelier in the news.
     forms[past + tail] = "past"
+    if past.endswith("lled") and not head.endswith("ll"):
+        # American spelling: labeled beside labelled.
+        forms[f"{head}ed{tail}"] = "past"
+        forms[f"{head}ing{tail}"] = "ing"
     return forms
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from alignment.quotes.cues import Cue, CueLexicon
-from alignment.quotes.marks import Region
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch
 from alignment.quotes.sources import split_source
 from alignment.quotes.view import DASHES, Item, word_set
@@ -61,14 +60,28 @@ class Attribution:
 
 
 def attribute(
-    clause: Clause, position: int, text: str, region: Region, grammar: Grammar, lexicon: CueLexicon
+    clause: Clause,
+    position: int,
+    text: str,
+    reports: Sequence[Report],
+    grammar: Grammar,
+    lexicon: CueLexicon,
 ) -> Attribution | None:
-    """The attribution of the marked passage at `position` within its own sentence."""
-    for rule in (_after, _before, _inside_report):
-        found = rule(clause, position, text, region, grammar, lexicon)
-        if found is not None:
-            return found
-    return None
+    """The attribution of the marked passage at `position` within its own sentence.
+
+    `reports` are the reports without marks of the sentence, which marks may stand in.
+    """
+    found = None
+    # S said, “Q.” S added: what leads in to a complete passage goes before what follows it.
+    complete = clause.items[position].low in tuple(".!?…")
+    if complete and position and clause.items[position - 1].word in (",", ":"):
+        found = _before(clause, position, text, grammar, lexicon)
+    return (
+        found
+        or _after(clause, position, text, grammar, lexicon)
+        or _before(clause, position, text, grammar, lexicon)
+        or _inside_report(clause, position, reports, grammar, lexicon)
+    )
 
 
 def _made(
@@ -102,7 +115,7 @@ def of_report(clause: Clause, report: Report, rule: str = "", alone: bool = True
 
 
 def _after(
-    clause: Clause, position: int, text: str, region: Region, grammar: Grammar, lexicon: CueLexicon
+    clause: Clause, position: int, text: str, grammar: Grammar, lexicon: CueLexicon
 ) -> Attribution | None:
     """“Q,” said S. “Q,” S said. «Q», — сказав S. “Q,” according to S."""
     items = clause.items
@@ -146,7 +159,7 @@ def _after(
                 continue
             found = _made(clause, "marks-cue-source", cue, where, source)
             return replace(found, clause=_with_words_before(clause, position))
-        if source and not inverted and _only_loose(items, at, source.first):
+        if source and not inverted and at <= source.first and _only_loose(items, at, source.first):
             if not punctuated and not _is_free(items, position, text):
                 continue
             if _takes_more(items, cue, text):
@@ -260,7 +273,7 @@ _BETWEEN = word_set(
 
 
 def _before(
-    clause: Clause, position: int, text: str, region: Region, grammar: Grammar, lexicon: CueLexicon
+    clause: Clause, position: int, text: str, grammar: Grammar, lexicon: CueLexicon
 ) -> Attribution | None:
     """S said: “Q”. S said, “Q.” S said “Q”. According to S, “Q”."""
     items = clause.items
@@ -311,12 +324,16 @@ def _is_free_after(items: Sequence[Item], position: int, text: str) -> bool:
 
 
 def _inside_report(
-    clause: Clause, position: int, text: str, region: Region, grammar: Grammar, lexicon: CueLexicon
+    clause: Clause,
+    position: int,
+    reports: Sequence[Report],
+    grammar: Grammar,
+    lexicon: CueLexicon,
 ) -> Attribution | None:
     """A few marked words inside what somebody is reported to have said."""
     items = clause.items
     where, source, best = EMPTY, EMPTY, None
-    for report in grammar.reports(clause, lexicon):
+    for report in reports:
         if any(part.first <= position < part.last for part in report.content) and (
             best is None or report.cue.first > best.cue.first
         ):

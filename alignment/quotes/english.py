@@ -187,6 +187,8 @@ def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple
         return EMPTY, group
     if items[end - 1].word == ",":
         return _before_comma(items, end, lexicon), group
+    if items[end - 1].word in DASHES and items[end - 1].region < 0:
+        return _before_dash(items, end - 1, lexicon), group
     if items[end - 1].region >= 0:
         return EMPTY, group
     low = items[end - 1].low
@@ -221,6 +223,14 @@ def _before_comma(
     if inserted or opening.low in ("and", "or", "but"):
         return phrase if inserted else EMPTY
     return Stretch(phrase.first, inner_end)
+
+
+def _before_dash(items: Sequence[Item], closing: int, lexicon: CueLexicon) -> Stretch:
+    """A phrase that something between dashes follows: the deputy -- Nina Berg -- said."""
+    for index in range(closing - 1, max(0, closing - 25), -1):
+        if items[index].region < 0 and items[index].word in DASHES:
+            return _phrase_left(items, index, lexicon)
+    return EMPTY
 
 
 def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretch:

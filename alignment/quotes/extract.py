@@ -13,7 +13,7 @@ from alignment.quotes.headlines import headline_report
 from alignment.quotes.insertions import split_insertions
 from alignment.quotes.kinds import kind_of_unattributed, marks_hold_the_core
 from alignment.quotes.marks import Region, find_regions, nested
-from alignment.quotes.phrase import EMPTY, Clause, Stretch
+from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch
 from alignment.quotes.quote import Quote, QuoteKind
 from alignment.quotes.speakers import link_speakers
 from alignment.quotes.transcripts import find_dialogue, find_transcript
@@ -142,10 +142,11 @@ class _Reader:
             cues = self.lexicon.find(sentence.items)
             clause = Clause(sentence.items, cues, sentence, self.lang)
             marked = any(item.region >= 0 for item in sentence.items)
+            reports = self._reports_of(clause) if depth == 0 or marked else []
             if marked:
-                last = self._marked(clause, previous, last)
-            if depth == 0 and (cues or sentence.paragraph == 0):
-                self._unmarked(clause)
+                last = self._marked(clause, reports, previous, last)
+            if depth == 0:
+                self._unmarked(clause, reports)
             previous = clause
 
     def _reports(self, items: Sequence[Item]) -> bool:
@@ -168,8 +169,19 @@ class _Reader:
             break
         return False
 
+    def _reports_of(self, clause: Clause) -> list[Report]:
+        """Reports without marks of a sentence."""
+        headline = headline_report(clause, self.text)
+        if headline is not None:
+            return [headline]
+        return self.grammar.reports(clause, self.lexicon) if clause.cues else []
+
     def _marked(
-        self, clause: Clause, previous: Clause | None, last: _Found | None
+        self,
+        clause: Clause,
+        reports: Sequence[Report],
+        previous: Clause | None,
+        last: _Found | None,
     ) -> _Found | None:
         """Quotes of the marked passages of a sentence; gives back the last that stood alone."""
         before_this: _Found | None = None
@@ -184,7 +196,9 @@ class _Reader:
             )
             if not content:
                 continue
-            found = self._quote(clause, position, region, content, previous, last, before_this)
+            found = self._quote(
+                clause, position, region, content, reports, previous, last, before_this
+            )
             earlier = before_this if before_this is not None else self._just_said(clause, position)
             merged = self._merged(earlier, found)
             if merged is not None:
@@ -212,6 +226,7 @@ class _Reader:
         position: int,
         region: Region,
         content: tuple[Span, ...],
+        reports: Sequence[Report],
         previous: Clause | None,
         last: _Found | None,
         before_this: _Found | None,
@@ -223,7 +238,7 @@ class _Reader:
             )
         text, items = self.text, clause.items
         inner = text[content[0].start : content[-1].end]
-        found = attribute(clause, position, text, region, self.grammar, self.lexicon)
+        found = attribute(clause, position, text, reports, self.grammar, self.lexicon)
         goes_on = before_this is not None and items[position - 1].word == ","
         if found is not None and found.rule in _WEAK and goes_on and before_this is not None:
             found = Attribution("continued", (), before_this.attribution.source)
@@ -263,7 +278,7 @@ class _Reader:
             attribution = self._from_context(clause, position, previous, last, before_this)
             return _Found(QuoteKind.DIRECT, content, attribution, region.outer)
         kind, rule = kind_of_unattributed(items, position, inner, self.lang)
-        if kind is QuoteKind.SCARE:
+        if kind is QuoteKind.SCARE or (self.lang == "en" and rule == "title"):
             cited = self._cited(clause, position)
             if cited is not None:
                 return _Found(QuoteKind.PARTIAL, content, cited, region.outer)
@@ -278,10 +293,13 @@ class _Reader:
         if not headline and not named:
             return None
         source = self.grammar.first_subject(clause, self.lexicon)
-        if not source or source.last > position:
+        if source and source.last > position:
+            source = EMPTY
+        if not source and not headline:
             return None
         rule = "headline-words" if headline else "named-as"
-        return Attribution(rule, (), (clause.span(source),), stands_alone=False)
+        where = (clause.span(source),) if source else ()
+        return Attribution(rule, (), where, stands_alone=False)
 
     def _from_context(
         self,
@@ -337,6 +355,9 @@ class _Reader:
             return None
         if not before.attribution.cue or found.attribution.rule not in _GOING_ON:
             return None
+        own = found.attribution.cue
+        if own and own[0].start > before.outer.end and own != before.attribution.cue:
+            return None
         between = self.text[before.outer.end : found.outer.start]
         if before.attribution.cue[0].start < before.outer.end or "\n" in between:
             return None
@@ -357,9 +378,7 @@ class _Reader:
             )
         return None
 
-    def _unmarked(self, clause: Clause) -> None:
-        headline = headline_report(clause, self.text)
-        reports = [headline] if headline else self.grammar.reports(clause, self.lexicon)
+    def _unmarked(self, clause: Clause, reports: Sequence[Report]) -> None:
         for report in reports:
             if marks_hold_the_core(clause.items, report):
                 continue

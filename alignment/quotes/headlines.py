@@ -14,7 +14,7 @@ from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_
 from alignment.quotes.view import DASHES
 
 _MAX_SOURCE = 6
-_OFTEN = 4
+_OFTEN = 3
 
 
 def headline_report(clause: Clause, text: str) -> Report | None:

@@ -19,7 +19,9 @@ def kind_of_unattributed(
     """Kind of marked words that nobody is said to have spoken, and the rule that gives it."""
     before = [item.low for item in items[max(0, position - 3) : position] if item.region < 0]
     last = before[-1] if before else ""
-    if last in _words(lang, "cited"):
+    if last in _words(lang, "cited") or (
+        last == "of" and len(before) > 1 and before[-2] in _words(lang, "called")
+    ):
         return QuoteKind.PARTIAL, "words-cited"
     name = _is_name(inner, lang)
     trigger = any(_is_trigger(word, lang) for word in before[-2:])

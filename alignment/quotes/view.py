@@ -17,11 +17,11 @@ from mt.text import Span
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Rep|Sen|Gov|Gen|Lt|Col|Sgt|Prof|St|Jr|Sr|Rev|Hon|Adm|Capt"
-    r"|Maj|Inc|Corp|Ltd|ім|им|проф|акад|ген|гг|рр|[^\W\d_a-zа-яіїєґё])\.(?=\s)|\d+(?:[.,:]\d+)*\w*(?:-[^\W\d_]+)*|[^\W_]+(?:['’ʼ‑-][^\W_]+)*['’]?(?<!\s['’])|\.{2,}|[^\w\s]"
+    r"|Maj|Inc|Corp|Ltd|ім|им|проф|акад|ген|гг|рр|[^\W\d_a-zа-яіїєґё])\.(?=\s)|\d+(?:[.,:]\d+)*\w*(?:-[^\W\d_]+)*|[^\W_]+(?:['’ʼ‑-][^\W_]+)*['’]?(?<!\s['’])|\.{2,}|-{2,}|[^\w\s]"
 )
 # The letters under which words are looked up: one apostrophe, and Russian without ё.
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "ё": "е"})
-DASHES = frozenset("—–-―")
+DASHES = frozenset(("—", "–", "-", "―", "--", "---"))
 _ENDS = frozenset(".!?…")
 _CLOSERS = "”\"'’»“ "
 
@@ -144,7 +144,7 @@ def _items(
         end = min(end, paragraph.end)
         items.append(Item(stop, max(stop, end), "", region))
         items[-1].size = 1 + text.count(" ", stop, max(stop, end))
-        items[-1].low = text[max(stop, end - 2) : end].rstrip(_CLOSERS)[-1:]
+        items[-1].low = text[max(stop, end - 4) : end].rstrip(_CLOSERS)[-1:]
         at = max(stop, end)
         index += 1
     return items
