@@ -139,7 +139,13 @@ def _is_emblem(reading: Reading, source: tuple[int, ...]) -> bool:
         for i in hit.words
     }
     content = [i for i in source if not is_function(reading.words[i], reading.lang)]
-    return bool(content) and (bool(sides) or all(i in places for i in content))
+    if sides:
+        return len(content) <= _SHORT
+    return bool(content) and all(i in places for i in content)
+
+
+# The Russian side speaks; a member of the board from the American side is somebody.
+_SHORT = 2
 
 
 @remembered

@@ -143,6 +143,7 @@ def _remarks(pair: Pair) -> Iterator[Signal]:
     """Signals for remarks of the first reporter that the second one doesn't make."""
     theirs = remarks(pair.b)
     answers = {remark.concept for remark in theirs}
+    answers.update(hit.entry["concept"] for hit in pair.b.hits("hedges"))
     cue = cue_of(pair.b)
     if cue:
         answers.add(cue.stance)
@@ -162,8 +163,8 @@ def _remarks(pair: Pair) -> Iterator[Signal]:
 
 # Remarks that a cue of the other side can say as well.
 _ALIKE = {
-    "doubt": frozenset({"hearsay", "pretence"}),
-    "hearsay": frozenset({"doubt", "pretence"}),
+    "doubt": frozenset({"hearsay", "pretence", "apparent", "probable"}),
+    "hearsay": frozenset({"doubt", "pretence", "apparent", "emotion", "accusation"}),
     "pretence": frozenset({"doubt", "hearsay"}),
     "boast": frozenset({"emotion"}),
     "mock": frozenset({"emotion", "doubt", "hearsay"}),
@@ -177,7 +178,8 @@ def remarks(reading: Reading) -> list[Remark]:
     found: list[Remark] = []
     for hit in reading.hits("distance"):
         zones = {reading.zones[index] for index in hit.words}
-        if Zone.OTHER in zones or (Zone.CONTENT in zones and reading.verbatim):
+        inside = Zone.CONTENT in zones
+        if Zone.OTHER in zones or (inside and (reading.verbatim or not hit.entry["inside"])):
             continue
         weight = float(hit.entry["weight"])
         found.append(Remark(hit.entry["concept"], weight, reading.spans(hit.words)))

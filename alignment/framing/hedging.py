@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alignment.framing.difference import Dimension
+from alignment.framing.likeness import is_function, numbers
 from alignment.framing.markers import Marker, counterpart, covered, markers, near
 from alignment.framing.reading import Reading
 from alignment.framing.signal import Pair, Signal
@@ -21,6 +22,8 @@ _ANSWERS = {
     "intent": {"intent", "possible"},
     "view": {"view", "apparent", "possible"},
 }
+# What a lost hedge is worth if a word of the other side is its translation.
+_TRANSLATED = 0.5
 # Cues that hedge by themselves answer a hedge of the other side.
 _HEDGING_CUES = frozenset(
     {"speculate", "hope", "suspect", "think", "believe", "suppose", "expect", "opinion", "view"}
@@ -45,9 +48,13 @@ def _lost(pair: Pair) -> Iterator[Signal]:
             continue
         if marker.weight == 0.0 or _is_inability(pair.a, marker):
             continue
+        if marker.concept == "approx" and not _bears_on_number(pair.a, marker):
+            continue
         beside = near(pair.a, marker.hit)
         told = covered(pair, beside[:3])
         score = marker.weight * (0.55 + 0.45 * told)
+        if _is_translated(pair, marker):
+            score *= _TRANSLATED
         yield Signal(
             Dimension.HEDGING,
             f"hedge-{marker.concept}",
@@ -74,6 +81,23 @@ def _is_inability(reading: Reading, marker: Marker) -> bool:
     """Whether a possibility is denied (cannot, не може): that hedges nothing."""
     first = marker.hit.words[0]
     return marker.concept == "possible" and first > 0 and reading.words[first - 1].form == "не"
+
+
+def _bears_on_number(reading: Reading, marker: Marker) -> bool:
+    """Whether a number or an amount follows: about forty, not about principles."""
+    after = range(marker.hit.words[-1] + 1, marker.hit.words[-1] + 4)
+    counted = {i for number in numbers(reading) for i in number.words}
+    amounts = {i for hit in reading.hits("quantities") for i in hit.words}
+    return any(i in counted or i in amounts for i in after)
+
+
+def _is_translated(pair: Pair, marker: Marker) -> bool:
+    """Whether the dictionary finds the hedge itself on the other side."""
+    return any(
+        pair.pairing.forward.get(i)
+        for i in marker.hit.words
+        if not is_function(pair.a.words[i], pair.a.lang)
+    )
 
 
 def _hedging_cues(reading: Reading) -> list[str]:

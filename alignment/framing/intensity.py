@@ -14,6 +14,8 @@ from alignment.quotes.quote import QuoteKind
 
 # Scales of words that say how strongly other words are meant.
 _DEGREES = frozenset({"degree", "firmly", "extent"})
+# What a gap loses if the dictionary has the two words for each other's translations.
+_LINKED = 0.2
 _VAGUE = frozenset({"some", "several", "many", "most", "dozens", "hundreds", "thousands"})
 
 
@@ -81,15 +83,18 @@ def _scales(pair: Pair) -> Iterator[Signal]:
         strongest_a = max(a, key=lambda grade: grade.degree)
         strongest_b = max(b, key=lambda grade: grade.degree)
         gap = abs(strongest_a.degree - strongest_b.degree)
+        linked = any(
+            set(strongest_b.words) & set(pair.pairing.forward.get(i, ())) for i in strongest_a.words
+        )
         yield Signal(
             Dimension.INTENSITY,
             f"scale-{scale}",
-            min(0.9, 0.3 + 0.3 * gap),
+            min(0.9, 0.3 + 0.3 * gap) - (_LINKED if linked else 0.0),
             f"{pair.a.quote(strongest_a.words)} ({strongest_a.degree:g})"
             f" → {pair.b.quote(strongest_b.words)} ({strongest_b.degree:g})",
             pair.a.spans(strongest_a.words),
             pair.b.spans(strongest_b.words),
-            (("scale", scale), ("gap", f"{gap:g}")),
+            (("scale", scale), ("gap", f"{gap:g}"), ("translations", str(linked))),
         )
 
 

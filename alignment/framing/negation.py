@@ -27,6 +27,7 @@ _BREAKS = frozenset(",;:.!?…—–()")
 _OPENERS = frozenset({"that", "but", "що", "але", "проте", "что", "но", "однако"})
 _REACH = frozenset({"no", "not-all", "not-only"})
 _HEADS = 2
+_NEAR = 4
 _NEGATIVE_CUES = frozenset({"deny", "reject", "rule-out", "dispute", "refute", "rebut", "dismiss"})
 _POSITIVE_CUES = frozenset({"confirm", "admit", "promise", "say", "prove", "concede", "guarantee"})
 
@@ -119,7 +120,8 @@ def _heads(reading: Reading, hit: Hit, clauses: list[int]) -> tuple[int, ...]:
     after = [
         index
         for index in range(hit.words[-1] + 1, len(reading.words))
-        if clauses[index] == clause
+        if index <= hit.words[-1] + _NEAR
+        and clauses[index] == clause
         and reading.zones[index] in (Zone.CONTENT, Zone.CONTEXT)
         and reading.words[index].form[:1].isalnum()
     ]

@@ -121,6 +121,8 @@ def word_of(lang: str, text: str, span: Span) -> Word:
 
 # По его словам, according to him: cues of several words let others in.
 _CUE_GAP = 1
+# Lexicons of words that are names when they have a capital inside a sentence.
+_GRAMMAR = frozenset({"hedges", "negators", "conditions"})
 # What stands before n't isn't always the verb's own form.
 _CONTRACTED = {"won't": "will", "can't": "can", "shan't": "shall", "ain't": "be", "cannot": "can"}
 
@@ -138,7 +140,9 @@ def _lemmas(lang: str, form: str) -> tuple[str, ...]:
             return (form[:-3], "will")
         if form.endswith("'s"):
             form = form[:-2]
-    return tuple(lemmas(form, lang))
+    return tuple(
+        lemma for lemma in lemmas(form, lang) if (lang, lemma) != ("en", "not") or form == "not"
+    )
 
 
 def _zone(side: Side, token: Span) -> Zone:
@@ -165,7 +169,7 @@ def _gap(spans: Iterable[Span], token: Span) -> int:
 def _hits(reading: Reading, lexicon: str) -> tuple[Hit, ...]:
     gap = _CUE_GAP if lexicon == "cues" else 0
     found = load_phrases(reading.lang, lexicon, reading.overlay, gap).find(reading.words)
-    if reading.lang != "en":
+    if reading.lang != "en" or lexicon not in _GRAMMAR:
         return tuple(found)
     # May the month, Will the man: a lone word with a capital inside a sentence is a name.
     return tuple(hit for hit in found if len(hit.words) > 1 or not _is_name(reading, hit.words[0]))

@@ -29,7 +29,7 @@ def term(pair: Pair) -> Iterator[Signal]:
         # Where the two are each other's translation, the dictionary speaks for the same thing.
         linked = any(right.words[0] in pair.pairing.forward.get(i, ()) for i in left.words)
         loaded = _NEUTRAL not in stances_a or _NEUTRAL not in stances_b
-        score = (0.7 if inside else 0.45) + (0.1 if loaded and not linked else 0.0)
+        score = (0.7 if inside else 0.45) + (0.1 if loaded else 0.0) - (0.2 if linked else 0.0)
         yield Signal(
             Dimension.TERM,
             f"term-{concept}",
