@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -69,19 +69,31 @@ def cue_of(reading: Reading) -> Cue | None:
     side = reading.side
     if not side.cue:
         return None
+    words = " … ".join(span.of(side.text) for span in side.cue)
     hits = [
         hit
         for hit in reading.hits("cues")
         if any(reading.zones[index] is Zone.CUE for index in hit.words)
+        and not (hit.entry["pos"] == "adverb" and _is_said(reading, hit.words))
     ]
     if not hits:
-        return Cue(" … ".join(span.of(side.text) for span in side.cue), "", _UNKNOWN, side.cue)
+        if any(_is_said(reading, [i]) for i in reading.within(Zone.CUE)):
+            return Cue(words, "say", _PLAIN, side.cue)
+        return Cue(words, "", _UNKNOWN, side.cue)
     told = [(stance_of(hit.entry["concept"], hit.entry["class"]), hit) for hit in hits]
     # The most telling of several: "tried to claim" claims.
     stance, hit = max(told, key=lambda pair: _from_plain(pair[0]))
     if _denied(reading, hit):
         stance = "denial"
     return Cue(reading.quote(hit.words), hit.entry["concept"], stance, side.cue)
+
+
+# Кажуть, говорят: "they say" as an adverb, and the plural of a cue.
+_SAY = frozenset({"казати", "говорити", "говорить"})
+
+
+def _is_said(reading: Reading, indices: Sequence[int]) -> bool:
+    return any(not _SAY.isdisjoint(reading.words[i].lemmas) for i in indices)
 
 
 def _denied(reading: Reading, hit: Hit) -> bool:
@@ -123,7 +135,7 @@ def _from_plain(stance: str) -> float:
 
 
 def _between_cues(a: Cue, b: Cue) -> Iterator[Signal]:
-    score = distance(a.stance, b.stance)
+    score = _concept_distance(a, b)
     rule = "cue-stance"
     if a.stance == b.stance == "emotion" and a.concept != b.concept:
         score, rule = 0.4, "cue-emotion"
@@ -139,15 +151,25 @@ def _between_cues(a: Cue, b: Cue) -> Iterator[Signal]:
         )
 
 
+def _concept_distance(a: Cue, b: Cue) -> float:
+    known: Mapping[str, float] = stances()["concepts_between"]
+    for key in (f"{a.concept} {b.concept}", f"{b.concept} {a.concept}"):
+        if key in known and "denial" not in (a.stance, b.stance):
+            return known[key]
+    return distance(a.stance, b.stance)
+
+
 def _remarks(pair: Pair) -> Iterator[Signal]:
     """Signals for remarks of the first reporter that the second one doesn't make."""
     theirs = remarks(pair.b)
     answers = {remark.concept for remark in theirs}
     answers.update(hit.entry["concept"] for hit in pair.b.hits("hedges"))
-    cue = cue_of(pair.b)
+    cue, own = cue_of(pair.b), cue_of(pair.a)
     if cue:
         answers.add(cue.stance)
     for remark in remarks(pair.a):
+        if remark.concept == "doubt" and own and own.stance == "opinion":
+            continue  # they believed as if: the conjunction of a belief
         if remark.concept in answers or (answers & _ALIKE.get(remark.concept, frozenset())):
             continue
         yield Signal(

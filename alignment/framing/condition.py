@@ -26,7 +26,7 @@ def lost_clauses(pair: Pair) -> list[tuple[int, ...]]:
 
 
 def _unanswered(pair: Pair) -> Iterator[tuple[Marker, tuple[int, ...]]]:
-    answers = len(_conditions(pair.b))
+    answers = sum(_is_told(pair.b, marker) for marker in markers(pair.b, "conditions"))
     for marker in sorted(
         _conditions(pair.a), key=lambda marker: (-marker.weight, marker.hit.words)
     ):
@@ -42,9 +42,13 @@ def _conditions(reading: Reading) -> list[Marker]:
     return [
         marker
         for marker in markers(reading, "conditions")
-        if reading.zones[marker.hit.words[-1]] in (Zone.CONTENT, Zone.CONTEXT)
+        if _is_told(reading, marker)
         and (marker.concept != "when" or _is_first(reading, marker.hit.words[0]))
     ]
+
+
+def _is_told(reading: Reading, marker: Marker) -> bool:
+    return reading.zones[marker.hit.words[-1]] in (Zone.CONTENT, Zone.CONTEXT)
 
 
 def _is_first(reading: Reading, index: int) -> bool:

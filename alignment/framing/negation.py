@@ -28,7 +28,9 @@ _OPENERS = frozenset({"that", "but", "що", "але", "проте", "что", "
 _REACH = frozenset({"no", "not-all", "not-only"})
 _HEADS = 2
 _NEAR = 4
-_NEGATIVE_CUES = frozenset({"deny", "reject", "rule-out", "dispute", "refute", "rebut", "dismiss"})
+_NEGATIVE_CUES = frozenset({"deny", "reject", "rule-out", "dispute", "refute", "rebut"})
+# Заперечити is to deny and to object.
+_ANSWERS = frozenset({"object", "counter", "retort", "answer", "reply", "respond"})
 _POSITIVE_CUES = frozenset({"confirm", "admit", "promise", "say", "prove", "concede", "guarantee"})
 
 
@@ -126,7 +128,7 @@ def _heads(reading: Reading, hit: Hit, clauses: list[int]) -> tuple[int, ...]:
         and reading.words[index].form[:1].isalnum()
     ]
     content = [i for i in after if not is_function(reading.words[i], reading.lang)]
-    return tuple(content[:_HEADS])
+    return tuple(content[: _HEADS if reading.lang == "en" else 1])
 
 
 def _undone_either_way(pair: Pair) -> Iterator[Signal]:
@@ -164,6 +166,7 @@ def _undone(pair: Pair) -> Iterator[Signal]:
 def _denied_clauses(reading: Reading, found: list[Denial], clauses: list[int]) -> set[int]:
     """Clauses with a denial or a denying word, and those that a denied one opens."""
     denied = {denial.clause for denial in found}
+    denied |= {clauses[hit.words[0]] for hit in reading.hits("negators")}
     denied |= {clauses[index] for index in negative_words(reading)}
     denied |= {
         clauses[hit.words[0]]
@@ -305,6 +308,8 @@ def _cues(pair: Pair) -> Iterator[Signal]:
         return
     a, b = _polarity(pair.a), _polarity(pair.b)
     concepts = _concepts(pair.a) | _concepts(pair.b)
+    if concepts & _ANSWERS:
+        return
     known = bool(concepts & (_NEGATIVE_CUES | _POSITIVE_CUES))
     if a[0] != b[0]:
         # He denied that it was so, he said that it was not so: what the cue denies counts too.
