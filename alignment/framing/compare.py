@@ -1,11 +1,9 @@
-"""From two readings to differences: run the detectors, then decide."""
+"""From the versions of a statement to their differences: read, pair, detect, decide."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from alignment.framing.agency import agency
 from alignment.framing.attribution import attribution
 from alignment.framing.condition import condition
 from alignment.framing.coverage import has_run, missing, omissions
+from alignment.framing.decide import counts, difference_of, thresholds
 from alignment.framing.difference import Difference, Dimension
 from alignment.framing.hedging import hedging
 from alignment.framing.intensity import intensity
@@ -43,8 +42,8 @@ def compare_mentions(
         translated: Whether one is a translation of the other, or both are of one source; told by
             independent outlets otherwise.
         overlay: Folder of lexicons that add to ours (`DIR/<code>/<name>.tsv`).
-        links: Pairs of words that say the same, as spans into `a.text` and `b.text`; without
-            them, words are paired by dictionary and spelling.
+        links: Pairs of words that say the same, as spans into `a.text` and `b.text`; what they
+            leave open is paired by dictionary and spelling.
 
     Returns:
         The differences, in the order of the dimensions.
@@ -54,7 +53,11 @@ def compare_mentions(
     """
     first, second = read(a, overlay), read(b, overlay)
     pair = Pair(first, second, pair_words(first, second, links), translated)
-    return [_difference(signal, a, b) for signal in signals(pair) if counts(signal)]
+    return [
+        difference_of(signal, a, b)
+        for signal in signals(pair)
+        if counts(signal, translated=translated)
+    ]
 
 
 def compare_statement(
@@ -83,10 +86,10 @@ def compare_statement(
         pairing = pair_words(a, b, (links or {}).get(keys))
         pairs.append(Pair(a, b, pairing, keys[0] in same and keys[1] in same))
     return [
-        _difference(signal, pair.a.side, pair.b.side)
+        difference_of(signal, pair.a.side, pair.b.side)
         for pair in pairs
         for signal in signals(pair, pairs)
-        if counts(signal)
+        if counts(signal, translated=pair.translated)
     ]
 
 
@@ -126,30 +129,4 @@ def _lacks(pair: Pair, words: tuple[int, ...]) -> bool:
     """Whether the second version lacks the words too, and what is around them."""
     if has_run(pair, words):
         return False
-    return missing(pair)[1].score() >= thresholds()[Dimension.ADDITION]
-
-
-def counts(signal: Signal) -> bool:
-    """Whether a signal is strong enough to be told."""
-    return signal.score >= thresholds()[signal.dimension]
-
-
-@lru_cache(maxsize=1)
-def thresholds() -> Mapping[Dimension, float]:
-    """The least score that counts, by dimension."""
-    path = Path(__file__).with_name("thresholds.toml")
-    table = tomllib.loads(path.read_text(encoding="utf-8"))["thresholds"]
-    return {dimension: float(table[dimension]) for dimension in Dimension}
-
-
-def _difference(signal: Signal, a: Side, b: Side) -> Difference:
-    by = "In the model’s translation: " if a.machine or b.machine else ""
-    return Difference(
-        dimension=signal.dimension,
-        between=(a.version, b.version),
-        rule=signal.rule,
-        note=by + signal.note,
-        evidence={a.version: signal.a, b.version: signal.b},
-        confidence=round(signal.score, 3),
-        why=(*signal.why, ("score", f"{signal.score:.2f}")),
-    )
+    return missing(pair)[1].score() >= thresholds(pair.translated)[Dimension.ADDITION]

@@ -1,6 +1,6 @@
 """Which words of two readings say the same.
 
-Word links are used where they are given; otherwise words are paired by likeness.
+Word links that are given go before likeness; likeness fills what they leave open.
 """
 
 from __future__ import annotations
@@ -51,8 +51,10 @@ class Pairing:
 
 
 def pair_words(a: Reading, b: Reading, links: Links | None = None) -> Pairing:
-    """The pairing of two readings, from `links` or from likeness."""
-    scored = _from_links(a, b, links) if links is not None else likeness(a, b)
+    """The pairing of two readings, from `links` and from likeness."""
+    scored = likeness(a, b)
+    for pair, score in _from_links(a, b, links or ()).items():
+        scored[pair] = max(score, scored.get(pair, 0.0))
     forward: dict[int, list[tuple[float, int]]] = {}
     backward: dict[int, list[tuple[float, int]]] = {}
     for (i, j), score in scored.items():
