@@ -128,6 +128,7 @@ def _longest_chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 def _search(vectors: SentenceVectors, ranges: Sequence[tuple[int, int]]) -> list[Bead]:
     """The beads with the greatest total value within the band."""
     n_src = len(vectors.src)
+    known = _Fits(vectors)
     values: list[NDArray[np.float64]] = []
     moves: list[NDArray[np.int8]] = []
     fits: list[list[Array]] = []
@@ -138,13 +139,13 @@ def _search(vectors: SentenceVectors, ranges: Sequence[tuple[int, int]]) -> list
         if i == 0:
             value[0] = 0.0
         row_fits: list[Array] = []
-        for code, (a, b) in enumerate(_SHAPES):
-            fit = np.zeros(width, dtype=np.float32)
+        for code, ((a, b), (fit, gain)) in enumerate(
+            zip(_SHAPES, known.row(i, low, high), strict=True)
+        ):
             if i >= a:
-                fit, gain = _bead_values(vectors, i, low, high, a, b)
                 _relax(value, move, values[i - a], ranges[i - a][0], low - b, gain, code)
             row_fits.append(fit)
-        if i:
+        if i > 0:
             _relax(value, move, values[i - 1], ranges[i - 1][0], low, np.zeros(width), 4)
         # 0:1 costs nothing: the best so far in the row.
         running = np.maximum.accumulate(value)
@@ -184,22 +185,65 @@ def _relax(
     move[begin:end][better] = code
 
 
-def _bead_values(
-    vectors: SentenceVectors, i: int, low: int, high: int, a: int, b: int
-) -> tuple[Array, Array]:
-    """How well beads a:b fit that end at source i and target low … high, and their values."""
-    src = vectors.src[i - a : i].sum(axis=0)
-    ends = np.arange(low, high + 1)
-    tgt = np.zeros((len(ends), vectors.tgt.shape[1]), dtype=np.float32)
-    lengths = np.zeros(len(ends), dtype=np.float32)
-    for back in range(1, b + 1):
-        chosen = ends >= back
-        tgt[chosen] += vectors.tgt[ends[chosen] - back]
-        lengths[chosen] += vectors.tgt_lengths[ends[chosen] - back]
-    norms = np.linalg.norm(tgt, axis=1) * np.linalg.norm(src)
-    fit = np.divide(tgt @ src, norms, out=np.zeros(len(ends), np.float32), where=norms > 0)
-    ratio = np.log((lengths + 10.0) / (vectors.src_lengths[i - a : i].sum() + 10.0))
-    merge = _MERGE_COST * (a + b - 2) if a + b > 2 else 0.0
-    gain = (a + b) * (fit - _LEAST - _LENGTH_WEIGHT * np.abs(ratio)) - merge
-    gain[ends < b] = -np.inf
-    return np.clip(fit, 0.0, 1.0), gain.astype(np.float32)
+class _Fits:
+    """How well beads of each shape fit, from dot products of single sentences.
+
+    A merged sentence's vector is the sum of its parts, so its dot products are sums too.
+    """
+
+    def __init__(self, vectors: SentenceVectors) -> None:
+        self._vectors = vectors
+        self._src_norms = {n: _merged_norms(vectors.src, n) for n in (1, 2)}
+        self._tgt_norms = {n: _merged_norms(vectors.tgt, n) for n in (1, 2)}
+        self._tgt_lengths = {n: _merged_lengths(vectors.tgt_lengths, n) for n in (1, 2)}
+
+    def row(self, i: int, low: int, high: int) -> list[tuple[Array, Array]]:
+        """For each shape how well beads fit that end at source i and target low ... high.
+
+        Returns:
+            For each of `_SHAPES`: (width,) fits from 0 to 1, and (width,) values.
+        """
+        vectors = self._vectors
+        first = max(0, low - 2)
+        dots = vectors.src[max(0, i - 2) : i] @ vectors.tgt[first:high].T
+        # One column a target sentence from low - 2 on, zeros where there is none.
+        padded = np.zeros((2, high - low + 2), dtype=np.float32)
+        padded[2 - len(dots) :, first - (low - 2) :] = dots
+        width = high - low + 1
+        ends = np.arange(low, high + 1)
+        found: list[tuple[Array, Array]] = []
+        for a, b in _SHAPES:
+            if a > i:
+                found.append((np.zeros(width, np.float32), np.full(width, -np.inf, np.float32)))
+                continue
+            rows = padded[2 - a :].sum(axis=0)
+            # Column k of `rows` is target sentence low - 2 + k; a bead that ends at j has j - 1.
+            total = np.zeros(width, dtype=np.float32)
+            for back in range(1, b + 1):
+                at = np.arange(width) + 2 - back
+                inside = at < len(rows)
+                total[inside] += rows[at[inside]]
+            norms = self._src_norms[a][i] * self._tgt_norms[b][low : high + 1]
+            fit = np.divide(total, norms, out=np.zeros(width, np.float32), where=norms > 0)
+            src_length = vectors.src_lengths[i - a : i].sum()
+            ratio = np.log((self._tgt_lengths[b][low : high + 1] + 10.0) / (src_length + 10.0))
+            merge = _MERGE_COST * (a + b - 2)
+            gain = (a + b) * (fit - _LEAST - _LENGTH_WEIGHT * np.abs(ratio)) - merge
+            gain[ends < b] = -np.inf
+            found.append((np.clip(fit, 0.0, 1.0), gain.astype(np.float32)))
+        return found
+
+
+def _merged_norms(vectors: Array, count: int) -> Array:
+    """(n + 1,): at i the length of the sum of the `count` vectors before i."""
+    norms = np.zeros(len(vectors) + 1, dtype=np.float32)
+    merged = vectors if count == 1 else vectors[1:] + vectors[:-1]
+    norms[count:] = np.linalg.norm(merged, axis=1)
+    return norms
+
+
+def _merged_lengths(lengths: Array, count: int) -> Array:
+    """(n + 1,): at i the sum of the `count` lengths before i."""
+    merged = np.zeros(len(lengths) + 1, dtype=np.float32)
+    merged[count:] = lengths if count == 1 else lengths[1:] + lengths[:-1]
+    return merged

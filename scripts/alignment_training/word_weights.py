@@ -23,7 +23,7 @@ from .data import records
 from .network import fit
 
 Array = NDArray[np.float32]
-FOLDS = 8
+FOLDS = 5
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     parser.add_argument("--model", default=None, help="also learn with this model's attention")
     parser.add_argument("--hidden", type=int, default=16)
-    parser.add_argument("--epochs", type=int, default=60)
+    parser.add_argument("--epochs", type=int, default=30)
     parser.add_argument("--seed", type=int, default=7)
 
 

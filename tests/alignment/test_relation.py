@@ -1,0 +1,68 @@
+"""What a version is, and what a user should be told of it."""
+
+import pytest
+
+from alignment.relation import guess_language, guess_relation
+
+EN = [
+    "The mayor of Lviv opened a new bridge on Monday.",
+    "It cost 40 million hryvnias and took three years.",
+    "“We have waited long enough,” said Olena Kravets, an engineer.",
+    "Trams will cross it from 12 May, and the old bridge will be closed in winter.",
+]
+UK = [
+    "Мер Львова в понеділок відкрив новий міст.",
+    "Він коштував 40 мільйонів гривень, і будували його три роки.",
+    "«Ми досить довго чекали», — сказала інженерка Олена Кравець.",
+    "Трамваї їздитимуть ним із 12 травня, а старий міст закриють узимку.",
+]
+OTHER_OUTLET = [
+    "Нова переправа у Львові відкрита: що про неї кажуть мешканці.",
+    "Ще вранці тут стояв затор на три кілометри.",
+    "Інженерка Олена Кравець зізналася, що втомилася чекати.",
+    "Опозиція в міській раді вимагає перевірити кошторис.",
+    "Торік подібний проєкт у Харкові зупинили через суд.",
+]
+RU = [
+    "Мэр Львова в понедельник открыл новый мост.",
+    "Он стоил 40 миллионов гривен, и строили его три года.",
+    "«Мы достаточно долго ждали», — сказала инженер Елена Кравец.",
+]
+
+
+def test_a_translation_has_most_of_both_texts_in_order():
+    found = guess_relation(EN, UK, src_lang="en", tgt_lang="uk")
+    assert (found.relation, found.remarks) == ("translation", ())
+
+
+def test_another_outlets_article_shares_little():
+    found = guess_relation(EN, OTHER_OUTLET, src_lang="en", tgt_lang="uk")
+    assert found.relation == "independent"
+
+
+@pytest.mark.parametrize(
+    ("src", "tgt", "tgt_lang", "remark"),
+    [
+        (EN, RU, "uk", "the second text seems to be in ru, not in uk"),
+        (EN, EN, "uk", "the same text twice"),
+        (EN, [], "uk", "a version is empty"),
+        (EN[:1], ["Ціни на хліб зросли вдвічі."], "uk", "nothing in common"),
+    ],
+)
+def test_what_a_user_should_know_is_said(src, tgt, tgt_lang, remark):
+    assert remark in guess_relation(src, tgt, src_lang="en", tgt_lang=tgt_lang).remarks
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        (" ".join(EN), "en"),
+        (" ".join(UK), "uk"),
+        (" ".join(RU), "ru"),
+        ("Мост", None),  # too short to tell
+        ("", None),
+        ("12 345 678 90 — 11", None),
+    ],
+)
+def test_a_language_is_told_by_its_grammar_words_and_letters(text, lang):
+    assert guess_language(text) == lang
