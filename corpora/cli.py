@@ -22,6 +22,7 @@ COMMANDS = {
     "run": "compare a whole corpus, resumable",
     "report": "make the pages again from results",
     "export": "write results in another format",
+    "lexicon": "check lexicons: ours, or your own overlay",
     "models": "list, pull, describe and convert models",
 }
 
