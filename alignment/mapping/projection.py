@@ -106,19 +106,27 @@ def _cut_out(
 
 
 def _fill(words: Sequence[str], votes: Votes, begin: int, end: int) -> tuple[int, int]:
-    """Moves the ends over words without links, if a mark or a report's word is near."""
-    for at in range(begin - 1, max(begin - 2 - _FILL, -1), -1):
-        if not is_word(words[at]) or words[at].lower() in _COMPLEMENTIZERS:
-            begin = at + 1
+    """Moves the ends over words without links.
+
+    They belong to the stretch if a mark or a word that introduces a report is just behind them,
+    or if the source's quote begins or ends with a word that found no partner.
+    """
+    free = (votes.inside == 0) & (votes.outside == 0)
+    start = begin
+    while start > 0 and begin - start < _FILL and free[start - 1] and is_word(words[start - 1]):
+        if words[start - 1].lower() in _COMPLEMENTIZERS:
             break
-        if votes.inside[at] or votes.outside[at]:
+        start -= 1
+    before = words[start - 1] if start else "."
+    if votes.open_start or not is_word(before) or before.lower() in _COMPLEMENTIZERS:
+        begin = start
+    stop = end
+    while stop + 1 < len(words) and stop - end < _FILL and free[stop + 1]:
+        if not is_word(words[stop + 1]):
             break
-    for at in range(end + 1, min(end + 2 + _FILL, len(words))):
-        if not is_word(words[at]):
-            end = at - 1
-            break
-        if votes.inside[at] or votes.outside[at]:
-            break
+        stop += 1
+    if votes.open_end or stop + 1 == len(words) or not is_word(words[stop + 1]):
+        end = stop
     return begin, end
 
 

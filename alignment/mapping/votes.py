@@ -18,6 +18,7 @@ from alignment.words.links import WordAlignment
 from mt.text import Span
 
 Array = NDArray[np.float32]
+_LONG_WORD = 4  # letters; shorter words often have no partner anyway
 _MARK_WEIGHT = 0.2  # a comma's vote beside a word's
 
 
@@ -89,7 +90,17 @@ class LinkedTexts:
             np.minimum(votes_for, 1.0) * self.weights,
             np.minimum(against, 1.0) * self.weights,
             covered / weight if weight else 0.0,
+            *self._open_ends(inside, linked),
         )
+
+    def _open_ends(self, inside: NDArray[np.bool_], linked: NDArray[np.bool_]) -> tuple[bool, bool]:
+        """Whether the first and the last long word within a quote have no partner."""
+        long = [
+            int(at)
+            for at in np.nonzero(inside)[0]
+            if self.src_weights[at] == 1.0 and len(self.src[at]) >= _LONG_WORD
+        ]
+        return (not linked[long[0]], not linked[long[-1]]) if long else (False, False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -100,11 +111,16 @@ class Votes:
         inside: (n_tgt,) float32, 0 to 1: linked to words of the quote.
         outside: (n_tgt,) float32, 0 to 1: linked to other words.
         coverage: Share of the quote's words that are linked at all.
+        open_start: Whether the quote's first long word is linked to nothing, so that the target
+            may begin with a word that isn't linked either.
+        open_end: The same for the last long word.
     """
 
     inside: Array
     outside: Array
     coverage: float
+    open_start: bool = False
+    open_end: bool = False
 
     def agreement(self, chosen: NDArray[np.bool_]) -> tuple[float, float]:
         """Precision and recall of a set of target words.

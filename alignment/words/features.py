@@ -208,7 +208,9 @@ def _logit(probabilities: Array) -> Array:
 
 def _share(values: Array, axis: int) -> Array:
     total = values.sum(axis=axis, keepdims=True)
-    return np.divide(values, total, out=np.zeros_like(values), where=total > 1e-9)
+    shares = np.zeros_like(values)
+    np.divide(values, total, out=shares, where=total > 1e-9)
+    return shares
 
 
 def _rival(values: Array, axis: int) -> Array:

@@ -1,0 +1,146 @@
+"""Quotes found again in human translations: character F1 by kind, on our own articles.
+
+Each article's Ukrainian and Russian is taken as a human translation of the English: sentences are
+aligned, words linked, the target's own quotes found, and the annotated English quotes mapped; a
+span is compared with the annotated one in code points. Only articles that nothing was learned from
+are measured. The last figures are from real news: pairs of the bitext whose
+both sides have one quotation, the target's marks stripped; is the span found again?
+"""
+
+from __future__ import annotations
+
+import argparse
+import lzma
+import re
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from alignment_training.data import held_out
+from evaluation.figure import Figure
+from evaluation.gold_articles import GoldArticle, read_articles
+
+from alignment.mapping import QuotedText, QuoteLink, map_quotes
+from alignment.metrics import character_score
+from alignment.quotes import Quote, QuoteKind, extract_quotes
+from alignment.sentences import align_sentences
+from alignment.words import Aligner, align_beads
+from mt.text import Sentence, Span
+
+FLOORS = {"direct": (0.97, 0.99), "partial": (0.93, 0.97), "indirect": (0.85, 0.95)}
+_ENGLISH = re.compile(r"[“\"]([^“”\"«»]{15,}?)[,.]?[”\"]")
+_SLAVIC = re.compile(r"[«„“\"]([^«»„“”\"]{15,}?)[,.]?[»“”\"]")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the options."""
+    parser.add_argument("--limit", type=int, default=60, help="articles to measure (60; 0: all)")
+    parser.add_argument("--pairs", type=int, default=300, help="news pairs a language (300)")
+    parser.add_argument("--model", default=None, help="use this model's attention")
+
+
+def evaluate(args: argparse.Namespace) -> list[Figure]:
+    """Character F1 by kind, marks stripped, and speed."""
+    aligner = aligner_of(args.model)
+    keep = held_out(args.data)
+    articles = [a for a in read_articles(args.data / "gold/articles.jsonl") if a.id in keep]
+    if args.limit:
+        articles = articles[:: max(1, len(articles) // args.limit)][: args.limit]
+    found: dict[str, list[float]] = {kind: [] for kind in FLOORS}
+    for article in articles:
+        for lang in ("uk", "ru"):
+            for quote, gold, link in map_article(article, lang, aligner):
+                found[quote.kind.value].append(agreement(link, gold.content))
+    figures = [
+        Figure(f"articles as human translations, {kind}, character F1", mean(found[kind]),
+               len(found[kind]), *FLOORS[kind])
+        for kind in FLOORS
+    ]  # fmt: skip
+    for lang in ("ru", "uk"):
+        began = time.perf_counter()
+        values = [
+            stripped_agreement(src, tgt, lang, aligner)
+            for src, tgt in news_pairs(args.data / f"bitext/en-{lang}.tsv.xz", args.pairs)
+        ]
+        speed = len(values) / (time.perf_counter() - began)
+        figures.append(
+            Figure(
+                f"news pairs en–{lang}, marks stripped, character F1",
+                mean(values), len(values), 0.85, 0.95, f"{speed:.0f} pairs a second",
+            )
+        )  # fmt: skip
+    return figures
+
+
+def aligner_of(model: str | None) -> Aligner:
+    """An aligner with a model's attention, or without."""
+    if model is None:
+        return Aligner()
+    from mt.translator import load_translator
+
+    return Aligner(load_translator(model))
+
+
+def map_article(
+    article: GoldArticle, lang: str, aligner: Aligner
+) -> Iterator[tuple[Quote, Quote, QuoteLink]]:
+    """Each annotated English quote, the annotated one in `lang`, and the link that was found."""
+    src = QuotedText(article.texts["en"], "en", article.sentences["en"], article.quotes["en"])
+    text, sentences = article.texts[lang], article.sentences[lang]
+    tgt = QuotedText(text, lang, sentences, extract_quotes(text, lang=lang, sentences=sentences))
+    links = map_texts(src, tgt, aligner)
+    yield from zip(src.quotes, article.quotes[lang], links, strict=True)
+
+
+def map_texts(src: QuotedText, tgt: QuotedText, aligner: Aligner) -> list[QuoteLink]:
+    """Sentences aligned, words linked, quotes mapped."""
+    beads = align_sentences(
+        [sentence.text for sentence in src.sentences],
+        [sentence.text for sentence in tgt.sentences],
+        src_lang=src.lang,
+        tgt_lang=tgt.lang,
+    )
+    words = align_beads(
+        src.text, src.sentences, tgt.text, tgt.sentences, beads,
+        src_lang=src.lang, tgt_lang=tgt.lang, aligner=aligner,
+    )  # fmt: skip
+    return map_quotes(src, tgt, words=words)
+
+
+def agreement(link: QuoteLink, gold: Sequence[Span]) -> float:
+    """Character F1 of a link's spans; 0 where there is none."""
+    return character_score(link.mention.spans, gold).f1 if link.mention else 0.0
+
+
+def news_pairs(path: Path, limit: int) -> Iterator[tuple[str, str]]:
+    """Pairs of news whose both sides have exactly one quotation, spread over the file."""
+    pairs = []
+    with lzma.open(path, "rt", encoding="utf-8") as file:
+        for line in file:
+            tag, src, tgt = line.rstrip("\n").split("\t")[:3]
+            if not tag.startswith(("newstest", "wmt")):
+                continue
+            if len(_ENGLISH.findall(src)) == 1 and len(_SLAVIC.findall(tgt)) == 1:
+                pairs.append((src, tgt))
+    yield from pairs[:: max(1, len(pairs) // limit)][:limit] if limit else pairs
+
+
+def stripped_agreement(src: str, tgt: str, lang: str, aligner: Aligner) -> float:
+    """Character F1 of the span found again in a target without its marks."""
+    quoted, wanted = _ENGLISH.search(src), _SLAVIC.search(tgt)
+    if quoted is None or wanted is None:
+        raise ValueError(f"no quotation in {src!r} or {tgt!r}")
+    opening, closing = wanted.start(), wanted.end() - 1
+    plain = tgt[:opening] + tgt[opening + 1 : closing] + tgt[closing + 1 :]
+    gold = Span(wanted.start(1) - 1, wanted.end(1) - 1)
+    quote = Quote("q1", QuoteKind.DIRECT, (Span(*quoted.span(1)),))
+    texts = []
+    for text, language, quotes in ((src, "en", [quote]), (plain, lang, [])):
+        sentence = Sentence(Span(0, len(text)), text)
+        texts.append(QuotedText(text, language, (sentence,), quotes))
+    return agreement(map_texts(*texts, aligner)[0], [gold])
+
+
+def mean(values: Sequence[float]) -> float:
+    """The mean; 0 of nothing."""
+    return sum(values) / len(values) if values else 0.0
