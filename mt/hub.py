@@ -6,6 +6,7 @@ import dataclasses
 import errno
 import hashlib
 import json
+import logging
 import os
 import shutil
 from pathlib import Path
@@ -51,6 +52,7 @@ def pull(
         )
     import huggingface_hub
 
+    logging.getLogger("huggingface_hub").setLevel(logging.ERROR)  # we say what matters
     endpoint = os.environ.get("HF_ENDPOINT") or None
     with _Told(source, revision):
         info = huggingface_hub.HfApi(endpoint=endpoint).model_info(

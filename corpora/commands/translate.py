@@ -137,10 +137,11 @@ def _translate_lines(args: argparse.Namespace, translator: Translator, console: 
         for at, line in enumerate(block):
             number += 1
             if args.json:
-                said = {lang: _as_json(found[at]) for lang, found in versions.items()}
-                _print_json({"line": number, "source": line, **said})
+                found = {lang: _as_json(version[at]) for lang, version in versions.items()}
+                _print_json({"line": number, "source": line, **found})
             else:
-                console.out("\t".join(_one_line(found[at].text) for found in versions.values()))
+                said = [_one_line(version[at].text) for version in versions.values()]
+                console.out("\t".join(said) if any(said) else "")
         sys.stdout.flush()
 
 

@@ -60,7 +60,7 @@ def write_tiny_marian(
     layers: tuple[int, int] = (2, 2),
     half: bool = False,
     endless: bool = False,
-    max_position_embeddings: int = 64,
+    max_position_embeddings: int = 128,
 ) -> Path:
     """Writes a model folder in transformers' format and returns it.
 

@@ -1,0 +1,42 @@
+"""Tiny models that the tests of `mt` share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tiny_marian import write_tiny_marian
+
+from mt.translator import Translator, load_translator
+
+Load = Callable[..., Translator]
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a tiny model with two target languages."""
+    return write_tiny_marian(tmp_path_factory.mktemp("models") / "tiny")
+
+
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache for converted models that the whole run shares."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="session")
+def load(tiny: Path, cache: Path) -> Load:
+    """`load_translator` for the tiny model in float32, each choice of options loaded once."""
+    loaded: dict[str, Translator] = {}
+
+    def load(engine: str = "ctranslate2", **options: object) -> Translator:
+        folder = options.pop("folder", tiny)
+        threads = 1 if engine == "transformers" else 2  # torch's threads get in each other's way
+        options = {"compute_type": "float32", "threads": threads, "cache_dir": cache, **options}
+        key = repr((folder, engine, sorted(options.items())))
+        if key not in loaded:
+            loaded[key] = load_translator(str(folder), engine, **options)  # type: ignore[arg-type]
+        return loaded[key]
+
+    return load
