@@ -105,6 +105,7 @@ def main(arguments: list[str] | None = None) -> int:
         negatives=args.negatives,
         seed=args.seed,
         device=args.device,
+        half=args.device.startswith("cuda"),
         workers=args.workers,
         save_every=args.save_every,
     )

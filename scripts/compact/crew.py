@@ -35,8 +35,8 @@ def compute(
     Returns:
         The total, and for the log the plain log-loss and the guided losses.
     """
-    half = options.device.startswith("cuda")
-    with torch.autocast("cuda", torch.bfloat16) if half else nullcontext():
+    half, kind = options.half, batch.source.device.type
+    with torch.autocast(kind, torch.bfloat16) if half else nullcontext():
         drop = options.dropout if train else 0.0
         mask = (batch.source == pad)[:, None, None, :].float() * -1e9
         memory = network.encode(batch.source, mask, drop)

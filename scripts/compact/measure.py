@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,21 @@ from .options import LANGUAGES, TAGS
 from .vocabulary import offsets
 
 Links = list[tuple[int, int]]
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What makes a link out of attention.
+
+    Attributes:
+        part: A source word gets at least this part of the most the target word pays to any.
+        mutual: ... and at least this part of the most it gets from any target word.
+        floor: A target word that pays less than this to its best source word has no links.
+    """
+
+    part: float = 0.5
+    mutual: float = 0.7
+    floor: float = 0.4
 
 
 class Engine:
@@ -69,10 +85,11 @@ class Engine:
         wanted = self.processor.encode(target, out_type=str)
         found = self.translator.translate_batch(
             [self.source(source, lang)],
-            target_prefix=[wanted],
+            target_prefix=[[*wanted, "</s>"]],
             beam_size=1,
             max_decoding_length=len(wanted) + 1,
             return_attention=True,
+            return_end_token=True,
         )
         return np.asarray(found[0].attention[0], dtype=np.float32)
 
@@ -82,37 +99,34 @@ def link(
     source_of: np.ndarray,
     target_of: np.ndarray,
     shift: int,
-    part: float = 0.5,
-    floor: float = 0.15,
+    decision: Decision,
 ) -> Links:
     """Decide on links between words from the attention of pieces.
+
+    The attention a target word pays to a source word is the sum over the pieces of the source word,
+    the most over those of the target word.
 
     Args:
         attention: Rows of the decoder, columns of the source with code and end.
         source_of: Word of each source piece.
         target_of: Word of each target piece.
         shift: 0 if a row stands for the token it predicts, 1 for the one it reads.
-        part: A source word is linked if it gets this part of the best word's attention.
-        floor: A target word whose best source word gets less than this stays without links.
+        decision: What makes a link.
 
     Returns:
         Links, source word first.
     """
     rows = attention[shift : shift + len(target_of), 1 : 1 + len(source_of)]
-    words = np.zeros((len(rows), int(source_of.max()) + 1), dtype=np.float32)
-    for column, word in enumerate(source_of.tolist()):
+    table = np.zeros((int(target_of.max()) + 1, int(source_of.max()) + 1), dtype=np.float32)
+    for row, word in zip(rows, target_of.tolist(), strict=False):
         if word >= 0:
-            words[:, word] += rows[:, column]
-    links: Links = []
-    for word in sorted(set(target_of.tolist()) - {-1}):
-        mine = words[[t for t, owner in enumerate(target_of[: len(rows)]) if owner == word]]
-        if not len(mine):
-            continue
-        best = mine.max(axis=0)
-        top = float(best.max())
-        if top >= floor:
-            links += [(int(s), word) for s in np.flatnonzero(best >= part * top)]
-    return links
+            inside = source_of >= 0
+            mine = np.bincount(source_of[inside], row[inside], table.shape[1])
+            table[word] = np.maximum(table[word], mine)
+    top, most = table.max(axis=1, keepdims=True), table.max(axis=0, keepdims=True)
+    good = (table >= decision.part * top) & (table >= decision.mutual * most)
+    good &= (top >= decision.floor) & (table > 0)
+    return [(int(s), int(t)) for t, s in zip(*np.nonzero(good), strict=True)]
 
 
 def own_words(tokens: Sequence[str], pieces: Sequence[str]) -> np.ndarray:
@@ -160,14 +174,14 @@ def attentions(engine: Engine, data: Path) -> dict[str, list[tuple[Any, ...]]]:
 
 
 def alignment_scores(
-    found: dict[str, list[tuple[Any, ...]]], shift: int, part: float = 0.5, floor: float = 0.15
+    found: dict[str, list[tuple[Any, ...]]], shift: int, decision: Decision = Decision()
 ) -> dict[str, tuple[float, float, float]]:
     """Precision, recall and F1 on each set."""
     result = {}
     for name, items in found.items():
         hit = made = real = 0
         for table, source_of, target_of, gold in items:
-            links = set(link(table, source_of, target_of, shift, part, floor))
+            links = set(link(table, source_of, target_of, shift, decision))
             hit, made, real = hit + len(links & gold), made + len(links), real + len(gold)
         result[name] = (hit / max(made, 1), hit / max(real, 1), 2 * hit / max(made + real, 1))
     return result

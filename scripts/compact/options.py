@@ -55,6 +55,7 @@ class Training:
         warm_start: Start from factorised embeddings and a network close to the identity.
         seed: Seed of everything that is drawn.
         device: `cpu` or `cuda`.
+        half: Compute in bfloat16 where that is safe (for accelerators).
         workers: Processes of one thread each that share the work of a step (on the CPU).
         average: Decay of the running average of the weights.
         save_every: Minutes between checkpoints (steps, if the schedule counts steps).
@@ -79,6 +80,7 @@ class Training:
     warm_start: bool = True
     seed: int = 7
     device: str = "cpu"
+    half: bool = False
     workers: int = 1
     average: float = 0.998
     save_every: float = 5.0

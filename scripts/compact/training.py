@@ -39,10 +39,11 @@ class Trainer:
         """
         self.store, self.shape, self.options, self.folder = store, shape, options, folder
         torch.manual_seed(options.seed)
-        self.network = Network(shape, len(store.pieces)).to(options.device)
+        self.network = Network(shape, len(store.pieces))
         start_weights(
             self.network, torch.from_numpy(store.embeddings), options.warm_start, options.seed
         )
+        self.network.to(options.device)
         self.optimisers = make_optimisers(
             self.network, options.optimiser, options.rate, options.adam_rate
         )

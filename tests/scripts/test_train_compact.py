@@ -188,7 +188,7 @@ def test_packed_run_comes_back_in_parts(
     packed, away = tmp_path / "compact.npz", tmp_path / "away"
     common = ["--data", str(data), "--work", str(trained), *TINY]
     assert recipe.main([*common, "--pack", str(packed)]) == 0
-    there = ["--packed", str(packed), "--work", str(away), *TINY, "--steps", "3"]
+    there = ["--packed", str(packed), "--work", str(away), *TINY, "half=True", "--steps", "3"]
     assert recipe.main(there) == 0
     files = list((away / "parts").glob("weights-*.npz"))
     assert files
