@@ -47,6 +47,7 @@ class Remark:
     concept: str
     weight: float
     spans: tuple[Span, ...]
+    beside: bool = False
 
 
 def attribution(pair: Pair) -> Iterator[Signal]:
@@ -168,6 +169,8 @@ def _remarks(pair: Pair) -> Iterator[Signal]:
     if cue:
         answers.add(cue.stance)
     for remark in remarks(pair.a):
+        if remark.beside and pair.translated:
+            continue  # the sentences beside it are translations too, in other words
         if remark.concept == "doubt" and own and own.stance == "opinion":
             continue  # they believed as if: the conjunction of a belief
         if remark.concept in answers or (answers & _ALIKE.get(remark.concept, frozenset())):
@@ -206,7 +209,9 @@ def remarks(reading: Reading) -> list[Remark]:
         weight = float(hit.entry["weight"])
         found.append(Remark(hit.entry["concept"], weight, reading.spans(hit.words)))
     for hit, spans in reading.nearby("distance"):
-        found.append(Remark(hit.entry["concept"], float(hit.entry["weight"]) * _BESIDE, spans))
+        found.append(
+            Remark(hit.entry["concept"], float(hit.entry["weight"]) * _BESIDE, spans, True)
+        )
     return found
 
 

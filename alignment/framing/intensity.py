@@ -111,6 +111,8 @@ def _one_sided(pair: Pair) -> Iterator[Signal]:
         kind = (grade.scale, grade.degree > 0)
         if grade.scale not in _DEGREES or kind in there:
             continue
+        if any(pair.pairing.forward.get(i) for i in grade.words):
+            continue  # its translation is there, if not in the lexicon
         after = [
             index
             for index in range(grade.words[-1] + 1, min(grade.words[-1] + 3, len(pair.a.words)))

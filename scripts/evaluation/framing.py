@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from evaluation.figure import Figure
+from evaluation.framing_raw import evaluate_raw
 
 from alignment.framing import Difference, Dimension, Side, compare_statement, side_of
 from alignment.mapping import Mention
@@ -54,7 +55,8 @@ def evaluate(args: argparse.Namespace) -> list[Figure]:
     """Measures the differences with the links given."""
     path = args.gold or args.data / "gold" / "framing.jsonl"
     events = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    statements = [statement for event in events for statement in locate_event(event)]
+    located = [list(locate_event(event)) for event in events]
+    statements = [statement for event in located for statement in event]
     compare_statement(statements[0].sides)  # dictionaries and lexicons are loaded once
     began = time.process_time()
     found = [compare_statement(statement.sides) for statement in statements]
@@ -62,7 +64,9 @@ def evaluate(args: argparse.Namespace) -> list[Figure]:
     if args.errors:
         for statement, differences in zip(statements, found, strict=True):
             _print_errors(statement, differences, args.dimension)
-    return _figures(statements, found, len(events) * len(LANGS) / seconds)
+    figures = _figures(statements, found, len(events) * len(LANGS) / seconds)
+    figures.insert(1, evaluate_raw(events, located))
+    return figures
 
 
 def _figures(
