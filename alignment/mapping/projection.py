@@ -22,7 +22,7 @@ _GAP = 0.02  # cost of a word without votes
 _OPENING, _CLOSING = frozenset("«“„‘("), frozenset("»”’)")
 _STRAIGHT = frozenset("\"'")
 _SPEECH_MARKS = frozenset("«»“”„\"‘’'")
-_KEPT_ENDS = frozenset("?!…%)")
+_KEPT_ENDS = frozenset("?!…")
 # Words that introduce a report and aren't part of it.
 _COMPLEMENTIZERS = frozenset({"що", "что", "that", "мовляв", "нібито", "ніби", "будто"})
 _FILL = 3  # words without links that an end may be moved over to reach a clause's end
@@ -53,6 +53,8 @@ def project(
     spans: list[Span] = []
     for begin, end in _cut_out(balance, votes, words, first, last):
         begin, end = _fill(words, votes, begin, end)
+        while keep_end_mark and end + 1 < len(words) and words[end + 1] in _KEPT_ENDS:
+            end += 1
         trimmed = trim(words, begin, end, keep_end_mark=keep_end_mark)
         if trimmed is not None:
             begin, end = trimmed
@@ -143,7 +145,7 @@ def trim(
         mark = words[end]
         if mark in "%)":
             break
-        if mark in "?!…" and keep_end_mark:
+        if mark in _KEPT_ENDS and keep_end_mark:
             break
         if (mark in _CLOSING or mark in _STRAIGHT) and _closes_within(words, begin, end):
             break

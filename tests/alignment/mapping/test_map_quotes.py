@@ -1,0 +1,178 @@
+"""Quotes found again: in translations with and without marks, and in other outlets' articles."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from marked import parse_marked
+
+from alignment.mapping import QuotedText, map_quotes
+from alignment.quotes import Quote, QuoteKind, extract_quotes
+from alignment.sentences import align_sentences
+from alignment.words import align_beads
+from mt.sentences import split_sentences
+from mt.text import Span
+
+
+def quoted(marked, lang, *, own=True):
+    """A text whose quotes are marked `[…|direct]` and so on, parts of one with the same label."""
+    text, spans = parse_marked(marked)
+    quotes = []
+    for label, parts in spans.items():
+        kind, _, _ = label.partition(" ")
+        quotes.append(Quote(label, QuoteKind(kind), tuple(parts)))
+    sentences = split_sentences(text, lang)
+    if not own:
+        quotes = extract_quotes(text, lang=lang, sentences=sentences)
+    return QuotedText(text, lang, sentences, quotes)
+
+
+def mapped(src, tgt):
+    beads = align_sentences(
+        [sentence.text for sentence in src.sentences],
+        [sentence.text for sentence in tgt.sentences],
+        src_lang=src.lang,
+        tgt_lang=tgt.lang,
+    )
+    words = align_beads(
+        src.text, src.sentences, tgt.text, tgt.sentences, beads,
+        src_lang=src.lang, tgt_lang=tgt.lang,
+    )  # fmt: skip
+    return map_quotes(src, tgt, words=words)
+
+
+def words_of(link, text):
+    return [span.of(text) for span in link.mention.spans] if link.mention else None
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected", "why"),
+    [
+        (
+            "“[We are ready for talks|direct],” said President Ivan Koval in Kyiv.",
+            "«Ми готові до переговорів», — сказав у Києві президент Іван Коваль.",
+            ["Ми готові до переговорів"],
+            "marks on both sides",
+        ),
+        (
+            "President Koval called the plan “[a gift to the enemy|partial].”",
+            "Президент Коваль назвав план «подарунком ворогові».",
+            ["подарунком ворогові"],
+            "a few words in marks",
+        ),
+        (
+            "“[We came to build|direct],” said Olena Kravets, “[and we will build|direct].”",
+            "«Ми прийшли будувати, — сказала Олена Кравець, — і будемо будувати».",
+            ["Ми прийшли будувати", "і будемо будувати"],
+            "one pair of marks with the report inside",
+        ),
+        (
+            "The minister said [the border would be closed on Monday|indirect].",
+            "Міністр сказав, що кордон закриють у понеділок.",
+            ["кордон закриють у понеділок"],
+            "no marks on either side; що stays outside",
+        ),
+        (
+            "“[The bridge will be opened in May|direct],” the mayor promised.",
+            "Мер пообіцяв, що міст відкриють у травні.",
+            ["міст відкриють у травні"],
+            "marks became reported speech",
+        ),
+    ],
+)
+def test_a_quote_is_found_again_in_a_translation(source, target, expected, why):
+    src, tgt = quoted(source, "en"), quoted(target, "uk", own=False)
+    (link,) = mapped(src, tgt)
+    assert words_of(link, tgt.text) == expected, why
+    assert link.mention.confidence > 0.5
+
+
+def test_a_quote_over_two_paragraphs_is_found_whole():
+    src = quoted(
+        "“[The siege lasted for ninety days.|direct]\n\n"
+        "“[We buried our neighbours in the garden|direct],” said Vira Shevchuk.",
+        "en",
+    )
+    tgt = quoted(
+        "«Облога тривала дев'яносто днів.\n\nМи ховали сусідів у саду», — сказала Віра Шевчук.",
+        "uk",
+        own=False,
+    )
+    (link,) = mapped(src, tgt)
+    found = " ".join(words_of(link, tgt.text))
+    assert "Облога тривала дев'яносто днів" in found
+    assert found.endswith("Ми ховали сусідів у саду")
+
+
+def test_marks_that_became_reported_speech_change_the_kind():
+    src = quoted("“[The bridge will be opened in May|direct],” the mayor promised.", "en")
+    tgt = quoted("Мер пообіцяв, що міст відкриють у травні.", "uk", own=False)
+    assert mapped(src, tgt)[0].mention.kind is QuoteKind.INDIRECT
+
+
+def test_a_quote_that_was_left_out_is_null_with_a_reason():
+    src = quoted(
+        "Trams will cross the river from 12 May. “[I have waited for this|direct],” said a driver.",
+        "en",
+    )
+    tgt = quoted("Трамваї перетинатимуть річку з 12 травня.", "uk", own=False)
+    (link,) = mapped(src, tgt)
+    assert link.mention is None
+    assert link.reason.startswith("left out of the version")
+
+
+def test_no_quote_of_the_version_is_given_twice():
+    src = quoted("“[We won|direct one],” he said. “[We won|direct two],” she said.", "en")
+    tgt = quoted("«Ми перемогли», — сказав він. «Ми перемогли», — сказала вона.", "uk", own=False)
+    spans = [link.mention.spans for link in mapped(src, tgt)]
+    assert len(set(spans)) == 2
+
+
+def test_another_outlets_article_is_searched_in_any_order():
+    src = quoted(
+        "The port of Odesa was closed. “[Nobody was hurt in the storm|direct a],” said "
+        "harbour master Petro Lysenko. Grain trader Anna Moroz said [prices would "
+        "rise by 10 percent|indirect b].",
+        "en",
+    )
+    tgt = quoted(
+        "Торговиця зерном Анна Мороз очікує, що [ціни зростуть на 10 відсотків|indirect x]. "
+        "«[Ніхто не постраждав під час шторму|direct y]», — каже капітан порту Петро Лисенко.",
+        "uk",
+    )
+    links = map_quotes(src, tgt, relation="independent")
+    assert [words_of(link, tgt.text) for link in links] == [
+        ["Ніхто не постраждав під час шторму"],
+        ["ціни зростуть на 10 відсотків"],
+    ]
+
+
+def test_articles_with_nothing_in_common_have_no_links():
+    src = quoted("“[The bridge will be opened in May|direct],” the mayor promised.", "en")
+    tgt = quoted("«[Хліб подорожчав удвічі|direct]», — скаржиться пекарка Ганна.", "uk")
+    (link,) = map_quotes(src, tgt, relation="independent")
+    assert link.mention is None
+    assert "threshold" in link.reason
+
+
+def test_a_version_without_quotes_is_said_to_have_none():
+    src = quoted("“[The bridge will be opened in May|direct],” the mayor promised.", "en")
+    links = map_quotes(src, quoted("Дощ.", "uk"), relation="independent")
+    assert [link.reason for link in links] == ["the version has no quotes"]
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.text(max_size=60), st.text(max_size=60), st.data())
+def test_any_texts_give_one_link_a_quote_with_spans_inside_the_version(left, right, data):
+    start = data.draw(st.integers(0, len(left)))
+    end = data.draw(st.integers(start, len(left)))
+    quotes = [Quote("q1", QuoteKind.DIRECT, (Span(start, end),))]
+    src = QuotedText(left, "en", split_sentences(left, "en"), quotes)
+    sentences = split_sentences(right, "uk")
+    tgt = QuotedText(right, "uk", sentences, extract_quotes(right, lang="uk"))
+    for links in (mapped(src, tgt), map_quotes(src, tgt, relation="independent")):
+        assert [link.quote for link in links] == ["q1"]
+        for link in links:
+            assert (link.mention is None) == bool(link.reason)
+            if link.mention:
+                assert all(span.end <= len(right) for span in link.mention.spans)
+                assert 0.0 <= link.mention.confidence <= 1.0
