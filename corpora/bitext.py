@@ -130,9 +130,14 @@ class _Units(ContentHandler):
         self._texts: dict[str, list[str]] = {}
         self._into: list[str] | None = None
         self._line = 0
+        self._where: Any = None
         self._codes = self._aside = 0
         self._variant = ""
         self._file_langs = ("", "")
+
+    def setDocumentLocator(self, locator: Any) -> None:  # noqa: N802
+        """Takes what tells the line."""
+        self._where = locator
 
     def taken(self) -> list[tuple[int, str, str]]:
         """The units that are complete, each given once: line, source, target."""
@@ -154,7 +159,7 @@ class _Units(ContentHandler):
             self.languages.update(filter(None, self._file_langs))
         elif tag in {"tu", "trans-unit", "segment"}:
             self._texts = {}
-            self._line = self._locator.getLineNumber()
+            self._line = self._where.getLineNumber()
         elif tag == "tuv":
             self._variant = attrs.get("xml:lang") or attrs.get("lang") or ""
             self.languages.add(self._variant)

@@ -8,6 +8,7 @@ from alignment.checks.loaded import phrase_words
 from alignment.checks.segment import Segment
 from alignment.framing.phrases import load_phrases
 from mt.quality.finding import Finding
+from mt.quality.rules import word_set
 
 # What answers what: a modal of one language is an adverb of another.
 _ANSWERS = {
@@ -18,7 +19,7 @@ _ANSWERS = {
     "reported": {"reported", "alleged", "believed"},
     "believed": {"believed", "probable", "possible", "apparent", "reported", "alleged"},
 }
-_AROUND = frozenset("about around some roughly approximately".split())
+_AROUND = word_set("about around some roughly approximately")
 _WINDOW = 4  # tokens round a number where its approximation stands
 
 

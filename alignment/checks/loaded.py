@@ -10,11 +10,12 @@ from alignment.checks.segment import Segment, Side
 from alignment.framing.phrases import Word, load_phrases
 from alignment.lexicon import load_table
 from mt.quality.finding import Finding
+from mt.quality.rules import word_set
 
 # English words that only say that something is said.
-_PLAIN_CUES = frozenset(
+_PLAIN_CUES = word_set(
     "say tell add note state report announce according explain write declare reply answer speak"
-    " continue observe remark recall put describe word ask mention inform respond conclude".split()
+    " continue observe remark recall put describe word ask mention inform respond conclude"
 )
 
 
@@ -44,7 +45,8 @@ def stronger_cue(segment: Segment) -> Iterator[Finding]:
             continue  # it stands for something else than the cue
         cue = min(partners & set(cues) or cues, key=lambda at: _is_linked(src, at))
         span = tgt.cover(hit.words)
-        note = f"{src.spans[cue].of(src.text)!r} became {span.of(tgt.text)!r} ({hit.entry['concept']})."
+        became = f"{src.spans[cue].of(src.text)!r} became {span.of(tgt.text)!r}"
+        note = f"{became} ({hit.entry['concept']})."
         confidence = 0.85 if partners else 0.6
         yield Finding("stronger_cue", "error", (src.spans[cue],), (span,), note, confidence)
 

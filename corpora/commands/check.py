@@ -96,7 +96,9 @@ def _wanted(args: argparse.Namespace, names: Sequence[str]) -> frozenset[str]:
     """
     for lang in (args.src, args.tgt):
         if lang not in known_languages():
-            raise UsageError(f"no checks for language {lang!r}; known: {', '.join(known_languages())}")
+            raise UsageError(
+                f"no checks for language {lang!r}; known: {', '.join(known_languages())}"
+            )
     if args.src == args.tgt:
         raise UsageError(f"--src and --tgt are both {args.tgt}; name the translation's language")
     for name in [*(args.only or []), *args.skip]:
@@ -140,7 +142,7 @@ def _tell(
 
 
 def excerpt(text: str, spans: Iterable[Span], *, coloured: bool = False) -> str:
-    """The text round the spans, which stand in ⟦ ⟧ or, coloured, in bold; without any, its start."""
+    """The text round the spans, which stand in ⟦ ⟧ or in bold; without any, its beginning."""
     left, right = (_BOLD, _PLAIN) if coloured else ("⟦", "⟧")
     listed = sorted(spans)
     begin = max(0, listed[0].start - _CONTEXT) if listed else 0

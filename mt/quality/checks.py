@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable
 from mt.quality.finding import SEVERITIES, Finding
 from mt.quality.form import end_punctuation, extra_space_or_case, truncated, unbalanced_brackets
 from mt.quality.language import wrong_language
-from mt.quality.letters import foreign_letters, untranslated
+from mt.quality.letters import foreign_letters
 from mt.quality.numbers import missing_number, wrong_number
 from mt.quality.pair import Pair
 from mt.quality.places import wrong_name
 from mt.quality.quotes import lost_quote, moved_quote, quote_marks
 from mt.quality.repetition import loop, repeated_words
+from mt.quality.untranslated import untranslated
+from mt.text import Span
 from mt.translation import Translation
 
 Check = Callable[[Pair], Iterable[Finding]]
@@ -79,8 +81,6 @@ def _empty(pair: Pair) -> list[Finding]:
     """An empty translation of a text, or none where both are empty."""
     if not pair.src.strip() or pair.tgt.strip():
         return []
-    from mt.text import Span
-
     whole = (Span(0, len(pair.src)),)
     return [Finding("omission", "error", whole, (), "The translation is empty.", 1.0)]
 

@@ -20,7 +20,7 @@ _MISSING_WORDS = frozenset({"нема"})  # Ukrainian words that its dictionary 
 
 
 def wrong_language(pair: Pair) -> Iterator[Finding]:
-    """Two words in a row, or much of the sentence, are the neighbour language's and not the target's."""
+    """Words in a row, or much of the sentence, are the neighbour language's, not the target's."""
     lang = pair.tgt_rules.code
     other = _NEIGHBOUR.get(lang)
     if other is None or len(pair.tgt_words) < 2:
@@ -80,7 +80,7 @@ def _is_cyrillic(word: Word) -> bool:
 
 def _is_only(word: Word, other: str, lang: str) -> bool:
     """Whether a word is one of the other language's dictionary and can't be the target's."""
-    if len(word.plain) < 3 or not word.text.islower() and not word.text.istitle():
+    if len(word.plain) < 3 or not (word.text.islower() or word.text.istitle()):
         return False
     letters = set(word.text.lower())
     if letters & _LETTERS[lang] or "-" in word.plain:

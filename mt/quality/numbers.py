@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from mt.quality.finding import Finding
 from mt.quality.pair import Pair
 from mt.quality.quantities import Quantity, Value, quantities
-from mt.text import Span
+from mt.quality.rules import load_rules
 
 # Units that translators convert: how many of the metric ones each is.
 _UNITS = {
@@ -38,6 +39,7 @@ _TIMES = {
 }
 _TIME = re.compile(r"[\s-]*(" + "|".join(_TIMES) + r")", re.IGNORECASE)
 _NTH_YEAR = re.compile(r"(?:-?\w{1,3})?\s(?:році|року|году)\b")
+_MOST = 100  # numbers without an equal that one segment is asked about
 _UNIT = re.compile(r"[\s-]*(?:square )?(" + "|".join(_UNITS) + r")", re.IGNORECASE)
 _FAHRENHEIT = re.compile(r"\s?(?:°\s?F|degrees? F|degrees)")
 _EVENING = re.compile(
@@ -61,11 +63,23 @@ def wrong_number(pair: Pair) -> Iterator[Finding]:
             yield Finding("wrong_number", "error", (number.span,), (other.span,), note, 0.9)
 
 
+@lru_cache(maxsize=8)
+def _quantities(text: str, lang: str) -> tuple[Quantity, ...]:
+    # Both checks ask for them, one after the other.
+    return quantities(text, load_rules(lang))
+
+
 def _unmatched(pair: Pair) -> list[tuple[Quantity, Quantity | None]]:
     """Numbers of the source without an equal, each with the target's number in its place."""
     if not any(char.isdigit() for char in pair.src) and len(pair.src_words) < 2:
         return []
-    source, target = quantities(pair.src, pair.src_rules), quantities(pair.tgt, pair.tgt_rules)
+    source: Sequence[Quantity] = _quantities(pair.src, pair.src_rules.code)
+    target: Sequence[Quantity] = _quantities(pair.tgt, pair.tgt_rules.code)
+    given = {value for two in target for value in two.values}
+    asked = {value for one in source for value in one.values}
+    # Most have an equal; only the rest is compared one by one, in a table of numbers not all.
+    source = [one for one in source if given.isdisjoint(one.values)][:_MOST]
+    target = [two for two in target if asked.isdisjoint(two.values)][:_MOST]
     missed = [one for one in source if not any(_equal(one, two, pair) for two in target)]
     extra = [two for two in target if not any(_equal(one, two, pair) for one in source)]
     pairs: list[tuple[Quantity, Quantity | None]] = []
@@ -82,8 +96,6 @@ def _unmatched(pair: Pair) -> list[tuple[Quantity, Quantity | None]]:
 
 def _equal(one: Quantity, two: Quantity, pair: Pair) -> bool:
     """Whether two numbers say the same, in whatever writing."""
-    if one.values & two.values:
-        return True
     if _NTH_YEAR.match(pair.tgt, two.span.end) and any(
         v + 1 in two.values for v in _numbers(one.values)
     ):
@@ -92,7 +104,7 @@ def _equal(one: Quantity, two: Quantity, pair: Pair) -> bool:
         return _converted(one, two, pair)
     if one.kind == "time" and two.kind == "time" and _EVENING.search(pair.tgt):
         return any(
-            (kind, (minutes + 720) % 1440) in one.values  # type: ignore[operator]
+            (kind, (minutes + 720) % 1440) in one.values
             for kind, minutes in (value for value in two.values if isinstance(value, tuple))
         )
     return False

@@ -182,14 +182,16 @@ class _Reader:
     def _alone(self) -> Phrase:
         """An ordinal, a part, a loose word or a scale word that nothing stands before."""
         kinds = self._kinds(0)
-        if kinds.get("small", ())[:1] == (1,) and _denominator(self._kinds(1)):  # одна п'ята
+        if kinds.get("small", (Fraction(0),))[0] == 1 and _denominator(
+            self._kinds(1)
+        ):  # одна п'ята
             return Phrase(2, (_denominator(self._kinds(1)),), "part")
         if "one_scale" in kinds:
             factor = kinds["one_scale"][0]
             step = 2 if self.words[1:2] == ["and"] else 1
             rest = read_phrase(self.words[step:], self.numerals) if factor >= 100 else _NONE
-            if rest.count and rest.kind == "cardinal" and rest.values[0] < factor:
-                return Phrase(step + rest.count, (factor + rest.values[0],), "cardinal")
+            if rest.kind in {"cardinal", "ordinal"} and rest.values[0] < factor:
+                return Phrase(step + rest.count, (factor + rest.values[0],), rest.kind)
             return Phrase(1, kinds["one_scale"], "cardinal")
         if "part" in kinds:
             step = 1
@@ -247,7 +249,7 @@ def read_compound(word: str, numerals: Numerals, lang: str) -> Values:
             if rest.startswith(beginnings):
                 return tuple(value * factor for value in values)
         deeper = read_compound(rest, numerals, lang) if values[0] >= 20 else ()
-        if deeper and deeper[0] < min(values[0], 10):
+        if deeper and deeper[0] < min(values[0], Fraction(10)):
             return tuple(values[0] + value for value in deeper)
         # A genitive (двадцяти-) is no chance beginning; дво-, три- and сто- are (триває, столиця).
         if (len(prefix) > 4 and len(rest) > 3) or rest.startswith(load_rules(lang).compound):

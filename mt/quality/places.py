@@ -1,3 +1,5 @@
+"""Countries and large towns in three languages: one named in place of another."""
+
 from __future__ import annotations
 
 import re
@@ -7,14 +9,14 @@ from functools import lru_cache
 
 from mt.quality.finding import Finding
 from mt.quality.pair import Pair, Word
-from mt.quality.rules import load_rules, read_rows
+from mt.quality.rules import load_rules, read_rows, word_set
 from mt.text import Span
 
 # Case endings of names of places; a form in lower case may go on with anything.
-_ENDINGS = frozenset(
-    " а я у ю о е є і ї и й ь ы ом ем єм ою ею єю ой ей ам ям ами ями ах ях ів їв ов ев ій ій"
-    " ия ии ию ией ием ия ії ія ію ією".split(" ")
-)
+_ENDINGS = word_set(
+    "а я у ю о е є і ї и й ь ы ом ем єм ою ею єю ой ей ам ям ами ями ах ях ів їв ов ев ій"
+    " ия ии ию ией ием ия ії ія ію ією"
+) | {""}
 _LONGEST = 14
 
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from mt.quality.numerals import Numerals, load_numerals, read_compound, read_phrase
 from mt.quality.pair import plain
-from mt.quality.rules import LanguageRules
+from mt.quality.rules import LanguageRules, word_set
 from mt.text import Span
 
 # A number, a clock time in minutes after midnight, a code's digits, or a month.
@@ -32,7 +32,7 @@ _VULGAR = {
     "¼": Fraction(1, 4),
     "¾": Fraction(3, 4),
 }
-_CODE = re.compile(r"(?:[A-ZА-ЯЁҐЄІЇ][\w]{0,20}[-–‑]?|[A-ZА-ЯЁҐЄІЇ]{1,6}[-–‑ ])$")
+_CODE = re.compile(r"[A-ZА-ЯЁҐЄІЇ]\w{0,20}[-–‑]?$")
 _MERIDIEM = re.compile(r"\s{0,2}(?P<half>[ap])\.?\s?m\b\.?", re.IGNORECASE)
 _HOURS = re.compile(r"\s{0,2}(?:год(?:ин[аиу]?)?\.?\s|час(?:а|ов)?\s)?\s?(?P<word>[^\W\d_]+)")
 _PERCENT = re.compile(rf"[-{_SPACES}]{{0,2}}(?:%|per ?cent|percent|відсот|процент)", re.IGNORECASE)
@@ -55,14 +55,16 @@ _SHORT_SCALES = {
     "trn": 12,
 }
 _AND_A_HALF = re.compile(
-    r"\s+(?:and a half|с половиной|[зі]з? половиною)\b(?P<scale>\s(?:hundred|thousand|million|billion|trillion|тисяч|тысяч|м[иі]л[ьл][йи]он|м[иі]л[ьл][ия]?[яа]рд)\w*)?",
+    r"\s+(?:and a half|с половиной|[зі]з? половиною)\b(?P<scale>\s(?:hundred|thousand|million|"
+    r"billion|trillion|тисяч|тысяч|м[иі]л[ьл][йи]он|м[иі]л[ьл][ия]?[яа]рд)\w*)?",
     re.IGNORECASE,
 )
 _ROMAN = re.compile(r"[IVXІХ]{1,7}")
 _ROMAN_DIGITS = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
 _RATIO = re.compile(r"\s(?:in|out of|из|із|з|зі)\s(?:every\s)?", re.IGNORECASE)
-_EACH = frozenset(
-    "кожен кожна кожне кожний кожного кожної кожному кожній кожну каждый каждая каждое каждого каждой каждому каждую every".split()
+_EACH = word_set(
+    "кожен кожна кожне кожний кожного кожної кожному кожній кожну каждый каждая каждое "
+    "каждого каждой каждому каждую every"
 )
 _ADJOINING = re.compile(rf"[{_SPACES}]{{1,2}}|[-‑]")
 
@@ -322,7 +324,8 @@ _PAST_HOUR = re.compile(
     r"(?:half|quarter|five|ten|twenty|twenty-five) (?:past|to) $", re.IGNORECASE
 )
 _OF_HOUR = re.compile(
-    r"\s(?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)\b"
+    r"\s(?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|"
+    r"midnight)\b"
 )
 _DAYTIME = re.compile(r"\s(?:o['’]clock|in the (?:morning|afternoon|evening)|at night)\b")
 
@@ -344,9 +347,8 @@ def _neighbour_hours(text: str, span: Span, end: int, values: Sequence[Fraction]
     """The hour that begins: half past six is the seventh hour's half in Ukrainian and Russian."""
     before = text[max(0, span.start - 20) : span.start]
     if _PAST_HOUR.search(before) or _DAYTIME.match(text, end):
-        return {value % 12 + 1 for value in values} | {
-            value + 12 for value in values if value <= 12
-        }
+        later = [value + 12 for value in values if value <= 12]
+        return {*(value % 12 + 1 for value in values), *later}
     return set()
 
 
@@ -376,7 +378,8 @@ def _other_word(
 
 
 _DATED_BEFORE = re.compile(
-    r"(?:\d|\b(?:in|of|since|until|till|by|from|to|and|last|next|this|late|early|mid|between|before|after|during|through))[\s-]+$",
+    r"(?:\d|\b(?:in|of|since|until|till|by|from|to|and|last|next|this|late|early|mid|between|"
+    r"before|after|during|through))[\s-]+$",
     re.IGNORECASE,
 )
 
@@ -403,7 +406,7 @@ _SHARED = re.compile(r"\W*(?:\w+\W+){0,3}")
 
 
 def _with_shared_scales(text: str, found: list[Quantity]) -> list[Quantity]:
-    """The numbers with the scale of the next one, which may hold for both: from 19 to 27 billion."""
+    """The numbers with the scale of the next one too, which may hold for both: 19 to 27 billion."""
     for index in range(len(found) - 2, -1, -1):
         first, second = found[index], found[index + 1]
         gap = second.span.start - first.span.end

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mt.quality.finding import Finding
+from mt.quality.finding import Finding, Severity
 from mt.quality.marks import Mark
 from mt.quality.pair import Pair, Word
 from mt.text import Span
@@ -94,14 +94,14 @@ def lost_quote(pair: Pair) -> Iterator[Finding]:
     quotes = _outer(pair.src_marks)
     if not quotes or pair.tgt_marks or _DIALOGUE.search(pair.tgt):
         return
-    for mark in quotes:
-        words = _words_in(pair.src_words, mark)
-        if not words or not words[0].text.strip():
-            continue
-        single = len(words) == 1
-        note = f"The quote {mark.whole.of(pair.src)!r} has no marks in the translation."
-        severity = "warning" if single else "error"
-        yield Finding("lost_quote", severity, (mark.content,), (), note, 0.6 if single else 0.85)
+    contents = [mark for mark in quotes if _words_in(pair.src_words, mark)]
+    if not contents:
+        return
+    single = sum(len(_words_in(pair.src_words, mark)) for mark in contents) == 1
+    note = f"The quote {contents[0].whole.of(pair.src)} has no marks in the translation."
+    severity: Severity = "warning" if single else "error"
+    spans = tuple(mark.content for mark in contents)
+    yield Finding("lost_quote", severity, spans, (), note, 0.6 if single else 0.85)
 
 
 def moved_quote(pair: Pair) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from mt.quality.finding import Finding
 from mt.quality.pair import Pair, Word
@@ -69,8 +70,7 @@ def _repetitions(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int, i
     `size` places before, for each size up to eight.
     """
     joined = [
-        _JOINED.fullmatch(text, a.span.end, b.span.start) is not None
-        for a, b in zip(words, words[1:], strict=False)
+        _JOINED.fullmatch(text, a.span.end, b.span.start) is not None for a, b in pairwise(words)
     ]
     covered = -1
     found: list[tuple[int, int, int, int]] = []

@@ -78,6 +78,11 @@ def load_rules(lang: str) -> LanguageRules:
     )
 
 
+def word_set(words: str) -> frozenset[str]:
+    """The words of a list that is written with spaces between."""
+    return frozenset(words.split())
+
+
 def read_rows(lang: str, name: str) -> list[dict[str, str]]:
     """Rows of `languages/<lang>/<name>.tsv` as column → cell; none where there is no file.
 

@@ -1,0 +1,101 @@
+"""How alike a Latin name and a Cyrillic word sound.
+
+A name is compared by its consonants: transliteration changes vowels, doubles and endings most.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from mt.quality.rules import word_set
+
+# From here on two words may be one name.
+ALIKE = 0.6
+
+_LATIN_SOUNDS = (
+    ("shch", "S"), ("tsch", "C"), ("sch", "S"), ("tch", "C"), ("zh", "Z"), ("kh", "h"), ("ch", "C"),
+    ("sh", "S"), ("ts", "Q"), ("tz", "Q"), ("cz", "C"), ("sz", "S"), ("th", "t"), ("ph", "f"),
+    ("ck", "k"), ("qu", "kv"), ("gh", "g"), ("wh", "v"), ("dg", "j"), ("dj", "j"), ("ce", "se"),
+    ("ci", "si"), ("cy", "si"), ("x", "ks"), ("w", "v"), ("c", "k"), ("q", "k"),
+)  # fmt: skip
+_SPECIAL = str.maketrans(
+    {"š": "sh", "č": "ch", "ž": "zh", "ć": "ch", "ł": "l", "ø": "o", "ß": "s", "ś": "s"}
+    | {"đ": "d", "ş": "sh", "ç": "ch", "ñ": "n", "þ": "t", "ð": "d"}
+)
+_CYRILLIC_SOUNDS = {
+    "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "ж": "Z", "з": "z", "к": "k", "л": "l",
+    "м": "m", "н": "n", "п": "p", "р": "r", "с": "s", "т": "t", "ф": "f", "х": "h", "ц": "Q",
+    "ч": "C", "ш": "S", "щ": "S",
+}  # fmt: skip
+# Sounds that one spelling or another may stand for.
+_NEAR = frozenset(
+    frozenset(pair)
+    for pair in word_set(
+        "gh gj jZ jh vf sz sS sC Qs Qk QC Ck Ch SC Sh kg td tQ bv bp zQ Zz hk jC jS zS Zj"
+    )
+)
+_SOFT = frozenset("hvgtsj")  # often mute, or heard as a vowel
+_ENDINGS = re.compile(
+    r"(?:ого|ому|ими|ої|ою|ею|єю|ові|еві|єві|ами|ями|ах|ях|ів|їв|ом|ем|єм|им|ій|ым|ой|ей|ых|их|ую|ая"
+    r"|ов|ев|ам|ям|а|я|у|ю|і|ї|и|ы|е|є|о|ь|й)$"
+)
+
+
+@lru_cache(maxsize=1 << 16)
+def likeness(latin: str, cyrillic: str) -> float:
+    """How alike a name and a word of the translation sound, from 0 to 1."""
+    source = latin_key(latin)
+    best = 0.0
+    for target in cyrillic_keys(cyrillic):
+        longest = max(len(source), len(target))
+        # Of vowels alone there is no telling.
+        best = max(best, 1 - distance(source, target) / longest if longest else ALIKE)
+    if len(source) <= 1 and best < ALIKE and cyrillic_keys(cyrillic):
+        return 0.5
+    return best
+
+
+@lru_cache(maxsize=1 << 14)
+def latin_key(word: str) -> str:
+    """The consonants that a Latin name sounds with."""
+    lowered = word.lower().translate(_SPECIAL)
+    plain = "".join(c for c in unicodedata.normalize("NFKD", lowered) if c.isalpha())
+    for letters, sound in _LATIN_SOUNDS:
+        plain = plain.replace(letters, sound)
+    return "".join(c for c in _single(plain) if c not in "aeiouyäöü")
+
+
+@lru_cache(maxsize=1 << 14)
+def cyrillic_keys(word: str) -> tuple[str, ...]:
+    """The consonants of a Cyrillic word, with its ending and without."""
+    lowered = word.lower().replace("дж", "j").replace("кс", "ks")
+    stem = _ENDINGS.sub("", lowered) if len(lowered) > 4 else lowered
+    keys = (
+        "".join(_CYRILLIC_SOUNDS.get(c, c if c in "jks" else "") for c in _single(form))
+        for form in (lowered, stem)
+    )
+    return tuple(dict.fromkeys(keys))
+
+
+def _single(letters: str) -> str:
+    """The letters without doubles."""
+    return re.sub(r"(.)\1+", r"\1", letters)
+
+
+@lru_cache(maxsize=1 << 16)
+def distance(source: str, target: str) -> float:
+    """Weighted edit distance of two strings of consonants."""
+    row = [0.0]
+    for b in target:
+        row.append(row[-1] + (0.5 if b in _SOFT else 1.0))
+    for a in source:
+        drop = 0.5 if a in _SOFT else 1.0
+        new = [row[0] + drop]
+        for j, b in enumerate(target, start=1):
+            change = 0.0 if a == b else 0.3 if frozenset((a, b)) in _NEAR else 1.0
+            add = 0.5 if b in _SOFT else 1.0
+            new.append(min(row[j] + drop, new[-1] + add, row[j - 1] + change))
+        row = new
+    return row[-1]
