@@ -149,7 +149,7 @@ class Check:
 
     Attributes:
         check: Name of the check, such as `missing_number`.
-        severity: `error` or `warning`.
+        severity: `error`, `warning` or `info`.
         lang: Key of the version.
         source: Spans of the source's text.
         target: Spans of the version's text.

@@ -106,7 +106,7 @@ class CheckRow:
         article: The source's id.
         version: Key of the version.
         check: Name of the check.
-        severity: `error` or `warning`.
+        severity: `error`, `warning` or `info`.
         source_spans: Where, in the source.
         source_words: The words there.
         target_spans: Where, in the version.

@@ -11,7 +11,7 @@ from corpora.report.signs import SIGNS
 from mt.text import Span
 
 # The outermost first; a quote nested in another lies one further in, below `_ROLE`.
-_QUOTE, _ROLE, _CHECK, EVIDENCE, WORD = 0, 100, 200, 300, 400
+_QUOTE, _ROLE, _CHECK, _EVIDENCE, WORD = 0, 100, 200, 300, 400
 
 
 class SortedMarks:
@@ -34,7 +34,7 @@ def marks_of(comparison: Comparison) -> dict[str, list[Mark]]:
     return {
         version.key: [
             *_quote_marks(comparison, version, column),
-            *_evidence_marks(comparison.entries, version.key),
+            *evidence_marks(comparison.entries, version.key),
             *_check_marks(comparison, version.key),
             *words[version.key],
         ]
@@ -111,20 +111,20 @@ def _depths(entries: Iterable[Entry]) -> Mapping[str, int]:
     return depths
 
 
-def _evidence_marks(entries: Iterable[Entry], key: str) -> list[Mark]:
-    """The words of one version that show differences; each dimension of an entry once."""
+def evidence_marks(entries: Iterable[Entry], key: str) -> list[Mark]:
+    """The words of one version that show differences; a dimension marks the same words once."""
     from markupsafe import Markup
 
     glyph = Markup('<i class="g" data-g="{}" title="{}"></i>')
-    found: dict[tuple[str, str, Span], Mark] = {}
+    found: dict[tuple[str, Span], Mark] = {}
     for entry in entries:
         for difference in entry.differences:
             sign = SIGNS[difference.dimension]
             data = (("d", str(difference.dimension)), ("q", entry.id))
             after = glyph.format(sign.glyph, sign.label)
             for span in difference.evidence.get(key, ()):
-                mark = Mark(span, EVIDENCE, f"ev {sign.family}", data, after=after)
-                found.setdefault((entry.id, sign.label, span), mark)
+                mark = Mark(span, _EVIDENCE, f"ev {sign.family}", data, after=after)
+                found.setdefault((sign.label, span), mark)
     return list(found.values())
 
 
@@ -132,7 +132,7 @@ def _check_marks(comparison: Comparison, key: str) -> list[Mark]:
     return [
         Mark(span, _CHECK, f"ck {check.severity}", (("c", str(number)),))
         for number, check in enumerate(comparison.checks, start=1)
-        if check.lang == key
+        if check.lang == key and check.severity != "info"  # what went on, no fault of the words
         for span in check.target
     ]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from alignment.framing import Difference
 from corpora.comparison import Check, Comparison, Entry, Version
-from corpora.report.marks import EVIDENCE, WORD, SortedMarks, by_sentence, marks_of
+from corpora.report.marks import WORD, SortedMarks, by_sentence, evidence_marks, marks_of
 from corpora.report.markup import Mark, annotate
 from corpora.report.signs import ORIGINS, language_name
 from corpora.rows import Row, can_stand_side_by_side, rows_of
@@ -46,13 +46,13 @@ class Cell:
     Attributes:
         column: Its column.
         html: Its sentences, marked; empty where it has nothing here.
-        differences: What differs from the source here.
+        differences: What differs from the source here, and in which quotes.
         checks: What a translator should look at here, with their numbers.
     """
 
     column: Column
     html: Markup
-    differences: Sequence[tuple[Entry, Difference]] = ()
+    differences: Sequence[tuple[Difference, list[Entry]]] = ()
     checks: Sequence[tuple[int, Check]] = ()
 
 
@@ -100,11 +100,6 @@ class Texts:
         self._words = {
             key: SortedMarks(m for m in found if m.rank == WORD) for key, found in marks.items()
         }
-        self._evidence: dict[tuple[str, str], list[Mark]] = {}
-        for key, found in marks.items():
-            for mark in found:
-                if mark.rank == EVIDENCE:
-                    self._evidence.setdefault((key, dict(mark.data)["q"]), []).append(mark)
         self._starts = {v.key: [s.start for s in v.sentences] for v in comparison.columns}
         self.side_by_side = can_stand_side_by_side(comparison)
         rows = rows_of(comparison) if self.side_by_side else []
@@ -216,7 +211,7 @@ class Texts:
     def _marks_within(self, key: str, span: Span, entry: Entry) -> list[Mark]:
         """Words, and the evidence of one entry, that may touch a span."""
         return [
-            *self._evidence.get((key, entry.id), ()),
+            *evidence_marks([entry], key),
             *self._words[key].touching(span),
         ]
 
@@ -237,9 +232,12 @@ class Texts:
                 if index >= 0:
                     yield key, index
 
-    def _differences_by_row(self) -> dict[tuple[str, int], list[tuple[Entry, Difference]]]:
-        """Differences from the source at the row of the first word that shows them."""
-        found: dict[tuple[str, int], list[tuple[Entry, Difference]]] = {}
+    def _differences_by_row(self) -> dict[tuple[str, int], list[tuple[Difference, list[Entry]]]]:
+        """Differences from the source at the row of the first word that shows them.
+
+        What a quote and one nested in it have in common stands there once.
+        """
+        found: dict[tuple[str, int], dict[tuple[str, str], tuple[Difference, list[Entry]]]] = {}
         source = self._comparison.source.key
         for entry in self._comparison.entries:
             for difference in entry.differences:
@@ -251,8 +249,10 @@ class Texts:
                     *((side, m.spans) for side in (key, source) if (m := entry.mentions.get(side))),
                 )
                 if row is not None:
-                    found.setdefault((key, row), []).append((entry, difference))
-        return found
+                    here = found.setdefault((key, row), {})
+                    what = (str(difference.dimension), difference.note)
+                    here.setdefault(what, (difference, []))[1].append(entry)
+        return {place: list(here.values()) for place, here in found.items()}
 
     def _checks_by_row(self) -> dict[tuple[str, int], list[tuple[int, Check]]]:
         """Findings at the row of the first word that they are about."""

@@ -159,6 +159,19 @@ def test_a_word_and_its_partners_carry_the_same_number() -> None:
     assert len(words) == 3
 
 
+def test_what_nested_quotes_have_in_common_is_told_once() -> None:
+    """The cue of a report and of the words in marks within it is one cue."""
+    comparison = small()
+    (entry,) = comparison.entries
+    nested = dataclasses.replace(entry, id="q2", parent="q1")
+    html = render(dataclasses.replace(comparison, entries=(entry, nested)))
+    apparatus = "".join(re.findall(r'<ul class="apparatus">.*?</ul>', html, re.DOTALL))
+    assert apparatus.count("claimed (doubting)") == 1
+    assert re.findall(r'aria-label="in quote (\d)"', apparatus) == ["1", "2"]
+    text = html[html.index('id="text"') : html.index('id="quotes"')]
+    assert text.count('title="attribution"') == 2, "once in each of the two versions"
+
+
 def test_independent_articles_stand_in_columns_of_their_own() -> None:
     comparison = small()
     versions = {
