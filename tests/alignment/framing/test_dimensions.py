@@ -1,0 +1,269 @@
+"""Pairs of sentences by dimension: what must be told, with its words, and what must stay quiet."""
+
+import pytest
+from sides import differences, shown
+
+EN, UK, RU = "en", "uk", "ru"
+
+# dimension, why, first version, second version, words that show it in each
+TOLD = [
+    (
+        "attribution",
+        "A doubting cue against a plain one.",
+        (EN, "[The mayor|s] [claimed|c] that [the bridge would open in May|w]."),
+        (UK, "[Мер|s] [сказав|c], що [міст відкриють у травні|w]."),
+        ("claimed", "сказав"),
+    ),
+    (
+        "attribution",
+        "An admission against a plain report.",
+        (EN, "[The bank|s] [said|c] [the payments were late|w]."),
+        (RU, "[Банк|s] [признал|c], что [платежи задержались|w]."),
+        ("said", "признал"),
+    ),
+    (
+        "attribution",
+        "A particle of disbelief stands before the words.",
+        (UK, "[Речник|s] [сказав|c], що [дорога відкрита|w]."),
+        (RU, "[Представитель|s] [сказал|c], будто [дорога открыта|w]."),
+        ("сказав", "будто"),
+    ),
+    (
+        "attribution",
+        "A promise is made of a plain statement.",
+        (EN, "[The owner|s] [said|c] [the roof would be repaired|w]."),
+        (UK, "[Власник|s] [пообіцяв|c], що [дах полагодять|w]."),
+        ("said", "пообіцяв"),
+    ),
+    (
+        "attribution",
+        "The reporter adds what he thinks of it.",
+        (EN, "“[The fund is full|w],” [said|c] [the minister|s]."),
+        (RU, "«[Фонд полон|w]», — [сказал|c] [министр|s]. Доказательств он не привел."),
+        ("said", "Доказательств … не"),
+    ),
+    (
+        "hedging",
+        "May is dropped.",
+        (EN, "[He|s] [said|c] [the school may close in June|w]."),
+        (UK, "[Він|s] [сказав|c], що [школа зачиниться в червні|w]."),
+        ("may", "зачиниться"),
+    ),
+    (
+        "hedging",
+        "Probably is added.",
+        (RU, "[Она|s] [сказала|c], что [пожар начался на чердаке|w]."),
+        (UK, "[Вона|s] [сказала|c], що [пожежа, ймовірно, почалася на горищі|w]."),
+        ("начался", "ймовірно"),
+    ),
+    (
+        "hedging",
+        "A least number becomes the number.",
+        (EN, "[Police|s] [said|c] [at least nine people were hurt|w]."),
+        (RU, "[Полиция|s] [сообщила|c], что [пострадали девять человек|w]."),
+        ("at least", "девять"),
+    ),
+    (
+        "negation",
+        "What was not said to be is said to be.",
+        (EN, "[He|s] [said|c] [the mine had not been closed|w]."),
+        (UK, "[Він|s] [сказав|c], що [шахту закрили|w]."),
+        ("not … closed", "закрили"),
+    ),
+    (
+        "negation",
+        "Not all becomes none.",
+        (EN, "[She|s] [said|c] [not all schools would open|w]."),
+        (RU, "[Она|s] [сказала|c], что [ни одна школа не откроется|w]."),
+        ("not all", "ни"),
+    ),
+    (
+        "negation",
+        "Not only becomes not.",
+        (UK, "[Він|s] [сказав|c], що [винен не лише водій|w]."),
+        (RU, "[Он|s] [сказал|c], что [виноват не водитель|w]."),
+        ("не лише", "не"),
+    ),
+    (
+        "negation",
+        "Not denying becomes denying.",
+        (EN, "[The firm|s] [did not deny|c] that [a pipe had burst|w]."),
+        (UK, "[Фірма|s] [заперечила|c], що [прорвало трубу|w]."),
+        ("did not deny", "заперечила"),
+    ),
+    (
+        "condition",
+        "The condition is dropped.",
+        (EN, "[She|s] [said|c] [the mill would reopen if the price of flour fell|w]."),
+        (RU, "[Она|s] [сказала|c], что [мельница откроется|w]."),
+        ("if the price of flour fell", ""),
+    ),
+    (
+        "condition",
+        "An unless is added.",
+        (UK, "[Він|s] [сказав|c], що [страйк почнеться, якщо не піднімуть платню|w]."),
+        (EN, "[He|s] [said|c] [the strike would begin|w]."),
+        ("якщо не піднімуть платню", ""),
+    ),
+    (
+        "intensity",
+        "Regrettable becomes outrageous.",
+        (EN, "[She|s] [called|c] [the decision regrettable|w]."),
+        (UK, "[Вона|s] [назвала|c] [рішення обурливим|w]."),
+        ("regrettable", "обурливим"),
+    ),
+    (
+        "intensity",
+        "Asking becomes demanding.",
+        (EN, "[They|s] [said|c] [they asked the council for an answer|w]."),
+        (RU, "[Они|s] [сказали|c], что [требуют от совета ответа|w]."),
+        ("asked", "требуют"),
+    ),
+    (
+        "intensity",
+        "A third becomes some.",
+        (EN, "[He|s] [said|c] [a third of the houses had burned|w]."),
+        (RU, "[Он|s] [сказал|c], что [часть домов сгорела|w]."),
+        ("third", "часть"),
+    ),
+    (
+        "term",
+        "A war is a special military operation.",
+        (EN, "[He|s] [said|c] [the war would be long|w]."),
+        (RU, "[Он|s] [сказал|c], что [специальная военная операция будет долгой|w]."),
+        ("war", "специальная военная операция"),
+    ),
+    (
+        "term",
+        "A capture is a liberation.",
+        (UK, "[Міністерство|s] [повідомило|c] про [захоплення міста|w]."),
+        (RU, "[Министерство|s] [сообщило|c] об [освобождении города|w]."),
+        ("захоплення", "освобождении"),
+    ),
+    (
+        "term",
+        "The old name of the capital.",
+        (EN, "[He|s] [said|c] [Kiev was quiet|w]."),
+        (UK, "[Він|s] [сказав|c], що [у Києві спокійно|w]."),
+        ("Kiev", "Києві"),
+    ),
+    (
+        "agency",
+        "Who closed it is not named.",
+        (UK, "[Він|s] [сказав|c], що [міністерство закрило лікарню|w]."),
+        (RU, "[Он|s] [сказал|c], что [больница закрылась|w]."),
+        ("міністерство закрило", "закрылась"),
+    ),
+    (
+        "agency",
+        "A passive hides who did not tell.",
+        (EN, "[He|s] [said|c] [the family had not been told|w]."),
+        (RU, "[Он|s] [сказал|c], что [больница не известила семью|w]."),
+        ("told", "больница … известила"),
+    ),
+]
+
+# why, first version, second version: the same thing, told alike
+QUIET = [
+    (
+        "Said is said.",
+        (EN, "[The mayor|s] [said|c] that [the bridge would open in May|w]."),
+        (UK, "[Мер|s] [сказав|c], що [міст відкриють у травні|w]."),
+    ),
+    (
+        "Told, added, noted: all of them report plainly.",
+        (EN, "[The nurse|s] [said|c] [the night was quiet|w]."),
+        (RU, "[Медсестра|s] [отметила|c], что [ночь была спокойной|w]."),
+    ),
+    (
+        "According to him is no doubt.",
+        (UK, "[За його словами|c], [потяг запізнився|w]."),
+        (RU, "[Он|s] [сообщил|c], что [поезд опоздал|w]."),
+    ),
+    (
+        "May and може are one hedge.",
+        (EN, "[He|s] [said|c] [the school may close in June|w]."),
+        (UK, "[Він|s] [сказав|c], що [школа може зачинитися в червні|w]."),
+    ),
+    (
+        "Perhaps and might answer one another.",
+        (EN, "[She|s] [said|c] [the ship might sink|w]."),
+        (RU, "[Она|s] [сказала|c], что [корабль, возможно, утонет|w]."),
+    ),
+    (
+        "May is a month.",
+        (EN, "[He|s] [said|c] [the school closes in May|w]."),
+        (RU, "[Он|s] [сказал|c], что [школа закрывается в мае|w]."),
+    ),
+    (
+        "Slavic double negation is one.",
+        (EN, "[She|s] [said|c] [nobody had come|w]."),
+        (UK, "[Вона|s] [сказала|c], що [ніхто не прийшов|w]."),
+    ),
+    (
+        "Denying words answer denials.",
+        (UK, "[Він|s] [сказав|c], що [передмістя Москву не цікавлять|w]."),
+        (RU, "[Он|s] [сказал|c], что [пригороды Москве неинтересны|w]."),
+    ),
+    (
+        "Do not rule out and не виключають deny alike.",
+        (EN, "[Officials|s] [did not rule out|c] [a recount|w]."),
+        (UK, "[Чиновники|s] [не виключили|c] [перерахунку|w]."),
+    ),
+    (
+        "If, якщо and если.",
+        (UK, "[Він|s] [сказав|c], що [прийде, якщо скінчиться дощ|w]."),
+        (RU, "[Он|s] [сказал|c], что [придет, если кончится дождь|w]."),
+    ),
+    (
+        "Unless is if not.",
+        (EN, "[He|s] [said|c] [the strike would begin unless wages rose|w]."),
+        (UK, "[Він|s] [сказав|c], що [страйк почнеться, якщо не піднімуть платню|w]."),
+    ),
+    (
+        "Outrageous is обурливий.",
+        (EN, "[She|s] [called|c] [the decision outrageous|w]."),
+        (UK, "[Вона|s] [назвала|c] [рішення обурливим|w]."),
+    ),
+    (
+        "A number in words and in digits.",
+        (EN, "[He|s] [said|c] [forty-seven people were rescued|w]."),
+        (RU, "[Он|s] [сказал|c], что [спасли 47 человек|w]."),
+    ),
+    (
+        "The war by its name in both.",
+        (EN, "[He|s] [said|c] [the war would be long|w]."),
+        (UK, "[Він|s] [сказав|c], що [війна буде довгою|w]."),
+    ),
+    (
+        "A passive for a passive.",
+        (EN, "[Police|s] [said|c] [a student had been detained|w]."),
+        (UK, "[Поліція|s] [повідомила|c], що [затримано студента|w]."),
+    ),
+    (
+        "The same words in another order.",
+        (UK, "[Вона|s] [сказала|c], що [гроші скінчилися в п’ятницю|w]."),
+        (RU, "[Она|s] [сказала|c], что [в пятницу закончились деньги|w]."),
+    ),
+]
+
+
+@pytest.mark.parametrize(("dimension", "why", "first", "second", "words"), TOLD)
+def test_a_difference_is_told_with_its_words(dimension, why, first, second, words):
+    found = [d for d in differences(first, second) if d.dimension == dimension]
+    assert found, why
+    for said, expected in zip(shown(found[0], first, second), words, strict=True):
+        assert all(part in said for part in expected.split(" … ")), (said, expected)
+        assert bool(said) == bool(expected)
+
+
+@pytest.mark.parametrize(("dimension", "why", "first", "second", "words"), TOLD)
+def test_nothing_depends_on_which_version_comes_first(dimension, why, first, second, words):
+    there = {d.dimension for d in differences(first, second)} - {"omission", "addition"}
+    back = {d.dimension for d in differences(second, first)} - {"omission", "addition"}
+    assert there == back
+
+
+@pytest.mark.parametrize(("why", "first", "second"), QUIET)
+def test_statements_framed_alike_stay_quiet(why, first, second):
+    assert not differences(first, second), why
