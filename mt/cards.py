@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from mt.engines.checkpoint import damaged
-from mt.engines.engine import AlignmentHeads
+from mt.engines.engine import AlignmentHead
 from mt.engines.pieces import target_codes, two_letters
 
 CARD_FILE = "parallax.json"
 # A third of the way up, all heads, shifted: what serves best where no head was trained to align
 # (Kobayashi et al. 2020, Chen et al. 2020).
-UNGUIDED = AlignmentHeads(layer=2, heads=(), shift=True)
-GUIDED = AlignmentHeads(layer=-1, heads=(0,), shift=False)
+UNGUIDED = (AlignmentHead(layer=2, head=None, reads=True),)
+GUIDED = (AlignmentHead(layer=-1, head=0, reads=False),)
 _PAIR = re.compile(r"opus-mt-(?:tc-\w+-)?([a-z]{2,3})-([a-z]{2,3})$")
 
 
@@ -33,7 +33,7 @@ class Card:
         licence: SPDX name; empty where it isn't known.
         src_lang: Language that it reads.
         tgt_langs: Languages that it writes; empty where its vocabulary tells.
-        alignment: The cross-attention that tells which words belong together.
+        alignment: The heads that tell which words belong together; their mean is taken.
         punctuation: Profile of `mt.punctuation.normalize` that it was trained on.
         max_tokens: Longest source, in pieces, that it is given at once; 0: half its positions.
         about: A line on what it is good for.
@@ -46,7 +46,7 @@ class Card:
     licence: str = ""
     src_lang: str = ""
     tgt_langs: tuple[str, ...] = ()
-    alignment: AlignmentHeads = GUIDED
+    alignment: tuple[AlignmentHead, ...] = GUIDED
     punctuation: str = "moses"
     max_tokens: int = 0
     about: str = ""
@@ -57,7 +57,7 @@ class Card:
         names = [field.name for field in dataclasses.fields(self) if field.name != "alignment"]
         value: dict[str, Any] = {name: getattr(self, name) for name in names}
         return value | {
-            "alignment": self.alignment.as_json(),
+            "alignment": {"heads": [head.as_json() for head in self.alignment]},
             "sha256": dict(self.sha256),
             "tgt_langs": list(self.tgt_langs),
         }
@@ -117,18 +117,24 @@ def card_of_source(source: str) -> Card:
 
 
 def read_card(folder: Path, source: str) -> Card:
-    """The card of the model in `folder`: its `parallax.json` over what we know of `source`.
+    """The card of the model in `folder`: what it says of itself over what we know of `source`.
+
+    `parallax.json` there is read, and the key `alignment` of `config.json`.
 
     Raises:
         ModelError: The file is damaged, or says something that no card has.
     """
-    path = folder / CARD_FILE
-    if not path.exists():
-        return card_of_source(source)
+    said: dict[str, Any] = {}
+    path = folder / "config.json"
     try:
-        said = json.loads(path.read_text(encoding="utf-8"))
+        if path.exists():  # a model trained to align may say so itself, as `compact` does
+            config = json.loads(path.read_text(encoding="utf-8"))
+            said = {key: config[key] for key in ("alignment",) if key in config}
+        path = folder / CARD_FILE
+        if path.exists():
+            said |= json.loads(path.read_text(encoding="utf-8"))
         return _over(card_of_source(str(said.get("source", source))), said)
-    except (OSError, ValueError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, TypeError, AttributeError, KeyError) as error:
         raise damaged(path, error) from error
 
 
@@ -141,12 +147,9 @@ def _over(card: Card, said: dict[str, Any]) -> Card:
     if "tgt_langs" in changes:
         changes["tgt_langs"] = tuple(map(str, changes["tgt_langs"]))
     if "alignment" in changes:
-        chosen = changes["alignment"]
-        changes["alignment"] = AlignmentHeads(
-            layer=int(chosen["layer"]),
-            heads=tuple(map(int, chosen["heads"])),
-            shift=bool(chosen["shift"]),
-        )
+        changes["alignment"] = tuple(map(AlignmentHead.from_json, changes["alignment"]["heads"]))
+        if not changes["alignment"]:
+            raise ValueError("alignment: needs a head at least")
     return dataclasses.replace(card, **changes)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from mt.engines.engine import AlignmentHeads, Engine, Forced, Search
+from mt.engines.engine import Engine, Forced, Search
 from mt.engines.loops import looping
 from mt.engines.pieces import Encoded, Pieces
 from mt.errors import ModelError
@@ -36,7 +36,6 @@ class MarianSettings:
         name: Model and revision, `compact@1a2b3c4d`.
         src_lang: Language that it reads.
         tgt_langs: Languages that it writes.
-        heads: The attention that tells which words belong together.
         punctuation: Profile of `mt.punctuation.normalize` that it was trained on.
         max_tokens: Longest source, in pieces, that it is given at once.
         positions: Longest sequence, in tokens, that it can take.
@@ -45,7 +44,6 @@ class MarianSettings:
     name: str
     src_lang: str
     tgt_langs: tuple[str, ...]
-    heads: AlignmentHeads
     punctuation: str
     max_tokens: int
     positions: int
@@ -241,8 +239,7 @@ class MarianTranslator:
 
     def _to_pieces(self, forced: Forced) -> NDArray[np.float32]:
         """(n_tgt, n_src): the rows of the pieces, without the code's and the end's columns."""
-        rows = forced.attention[1:] if self._settings.heads.shift else forced.attention[:-1]
-        columns = rows[:, int(bool(self._pieces.codes)) : -1]
+        columns = forced.attention[:, int(bool(self._pieces.codes)) : -1]
         total = columns.sum(axis=1, keepdims=True)
         seen = np.divide(columns, total, out=np.zeros_like(columns), where=total > _NOTHING)
         rounded: NDArray[np.float32] = np.round(seen * ATTENTION_STEPS) / np.float32(

@@ -151,13 +151,14 @@ def _load(card: Card, folder: Path, options: _Options) -> tuple[Translator, str]
         name=f"{card.name}@{sha256[:8]}",
         src_lang=src_lang,
         tgt_langs=tgt_langs,
-        heads=card.alignment,
         punctuation=card.punctuation,
         max_tokens=card.max_tokens or positions // 2,
         positions=positions,
     )
     translator = MarianTranslator(engine, Pieces(checkpoint), settings, details=options.details)
-    depends = (sha256, engine.name, engine.compute_type, options.details, settings)
+    depends = (
+        sha256, engine.name, engine.compute_type, options.details, settings, card.alignment
+    )  # fmt: skip
     return translator, repr(depends)
 
 

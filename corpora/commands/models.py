@@ -130,7 +130,7 @@ def _info(args: argparse.Namespace, console: Console) -> None:
             "vocabulary": config.vocab_size,
             "longest_source": model.card.max_tokens or config.positions // 2,
             "punctuation": model.card.punctuation,
-            "alignment": model.card.alignment.as_json(),
+            "alignment": [head.as_json() for head in model.card.alignment],
             "sha256": fingerprint(model.folder, default_cache()),
             "files": {path.name: path.stat().st_size for path in checkpoint.files()},
         }

@@ -14,7 +14,7 @@ from pathlib import Path
 from mt.engines.batching import in_batches
 from mt.engines.checkpoint import Checkpoint
 from mt.engines.conversion import converted, tokens_of
-from mt.engines.engine import AlignmentHeads, Forced, Search
+from mt.engines.engine import AlignmentHead, Forced, Search
 from mt.engines.forward import ForwardPass
 from mt.errors import ModelError
 
@@ -34,7 +34,7 @@ class CTranslate2Engine:
     def __init__(
         self,
         checkpoint: Checkpoint,
-        heads: AlignmentHeads,
+        heads: tuple[AlignmentHead, ...],
         *,
         sha256: str,
         compute_type: str,

@@ -15,34 +15,51 @@ from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True)
-class AlignmentHeads:
-    """Which cross-attention tells which words belong together, a property of each model.
+class AlignmentHead:
+    """A head of cross-attention that tells which words belong together.
 
     Attributes:
         layer: Decoder layer, from 0; negative counts from the last.
-        heads: Heads of that layer, averaged; empty stands for all.
-        shift: Whether the row that says token t+1 belongs to token t. False for models trained
-            with guided alignment; True for the others, where what is looked at belongs to the
-            token that was just read (Kobayashi et al. 2020, Chen et al. 2020).
+        head: Head of that layer; None stands for the mean of all.
+        reads: Whether a row belongs to the token that is read at it rather than the one said
+            there. Models trained with guided alignment have rows for what is said; where nothing
+            was guided, a row is about the token just read (Kobayashi et al. 2020, Chen et al.
+            2020).
     """
 
     layer: int = -1
-    heads: tuple[int, ...] = (0,)
-    shift: bool = False
+    head: int | None = 0
+    reads: bool = False
 
-    def of_layer(self, layer: int, *, n_layers: int, n_heads: int) -> tuple[int, ...]:
-        """The heads of one layer that take part; none in other layers."""
-        if layer != self.layer % n_layers:
-            return ()
-        return self.heads or tuple(range(n_heads))
+    def pick(self, attention: NDArray[np.float32]) -> NDArray[np.float32]:
+        """The head's rows, one a target token, of its layer's attention.
 
-    def count(self, n_heads: int) -> int:
-        """How many heads are averaged."""
-        return len(self.heads) or n_heads
+        Args:
+            attention: (batch, n_heads, n_tgt + 1, n_src).
+
+        Returns:
+            (batch, n_tgt, n_src).
+        """
+        rows = attention[:, :, 1:] if self.reads else attention[:, :, :-1]
+        picked: NDArray[np.float32] = rows.mean(axis=1) if self.head is None else rows[:, self.head]
+        return picked
+
+    @classmethod
+    def from_json(cls, value: dict[str, Any]) -> AlignmentHead:
+        """From a card: `{"layer": -1, "head": 0, "row": "predicts"}`; head may be `"all"`.
+
+        Raises:
+            KeyError, ValueError: Something is missing, or none of these.
+        """
+        if value["row"] not in ("predicts", "reads"):
+            raise ValueError(f"row {value['row']!r}: predicts or reads")
+        head = None if value["head"] == "all" else int(value["head"])
+        return cls(int(value["layer"]), head, value["row"] == "reads")
 
     def as_json(self) -> dict[str, Any]:
-        """As a card holds it: `{"layer": -1, "heads": [0], "shift": false}`."""
-        return {"layer": self.layer, "heads": list(self.heads), "shift": self.shift}
+        """As a card holds it."""
+        head = "all" if self.head is None else self.head
+        return {"layer": self.layer, "head": head, "row": "reads" if self.reads else "predicts"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +85,8 @@ class Forced:
 
     Attributes:
         log_probs: (n_tgt + 1,) float32, natural logarithms, the last that of `</s>`.
-        attention: (n_tgt + 1, n_src) float32, each row sums to 1; row t is what the chosen heads
-            looked at to say token t; columns are all source tokens, code and `</s>` too.
+        attention: (n_tgt, n_src) float32, each row sums to 1: where the alignment heads looked
+            for token t, on average; columns are all source tokens, code and `</s>` too.
     """
 
     log_probs: NDArray[np.float32]

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mt.engines.checkpoint import MarianConfig, Weights, sinusoids
-from mt.engines.engine import AlignmentHeads, Forced
+from mt.engines.engine import AlignmentHead, Forced
 
 Floats = NDArray[np.float32]
 _NEVER = np.float32(-1e9)
@@ -29,12 +29,12 @@ class ForwardPass:
     Attributes:
         config: How it computes.
         weights: All its weights, float32, by transformers' names.
-        heads: Which cross-attention is returned.
+        heads: Whose cross-attention is returned, on average.
     """
 
     config: MarianConfig
     weights: Weights
-    heads: AlignmentHeads
+    heads: tuple[AlignmentHead, ...]
 
     def __call__(
         self, sources: Sequence[Sequence[int]], targets: Sequence[Sequence[int]]
@@ -55,7 +55,7 @@ class ForwardPass:
         hidden, attention = self._decode(inputs, self._encode(source, source_mask), source_mask)
         log_probs = self._log_probs(hidden, labels, [len(target) for target in ended])
         return [
-            Forced(log_probs[i, : len(target)], attention[i, : len(target), : len(sources[i])])
+            Forced(log_probs[i, : len(target)], attention[i, : len(target) - 1, : len(sources[i])])
             for i, target in enumerate(ended)
         ]
 
@@ -74,7 +74,7 @@ class ForwardPass:
         x = self._embed("decoder", ids)
         n = ids.shape[1]
         causal = np.triu(np.full((n, n), _NEVER, dtype=np.float32), k=1)[None, None]
-        chosen = np.zeros((len(ids), n, memory.shape[1]), dtype=np.float32)
+        chosen = np.zeros((len(ids), n - 1, memory.shape[1]), dtype=np.float32)
         n_heads = self.config.decoder_heads
         layers = self.config.decoder_layers
         for layer in range(layers):
@@ -84,11 +84,13 @@ class ForwardPass:
             attended, weights = self._attend(
                 f"{stem}.encoder_attn", x, memory, memory_mask, n_heads
             )
-            for head in self.heads.of_layer(layer, n_layers=layers, n_heads=n_heads):
-                chosen += weights[:, head]
+            for head in self.heads:
+                if head.layer % layers == layer:
+                    chosen += head.pick(weights)
             x = self._norm(f"{stem}.encoder_attn_layer_norm", x + attended)
             x = self._norm(f"{stem}.final_layer_norm", x + self._feed_forward(stem, x))
-        return x, chosen / np.float32(self.heads.count(n_heads))
+        chosen /= len(self.heads)
+        return x, chosen
 
     def _embed(self, side: str, ids: NDArray[np.int64]) -> Floats:
         words = self.weights[f"model.{side}.embed_tokens.weight"][ids]

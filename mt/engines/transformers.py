@@ -14,7 +14,7 @@ import numpy as np
 
 from mt.engines.batching import in_batches
 from mt.engines.checkpoint import Checkpoint, damaged
-from mt.engines.engine import AlignmentHeads, Forced, Search
+from mt.engines.engine import AlignmentHead, Forced, Search
 from mt.errors import ModelError
 
 _SEARCH_TOKENS, _FORCE_TOKENS = 1024, 1024
@@ -34,7 +34,7 @@ class TransformersEngine:
     def __init__(
         self,
         checkpoint: Checkpoint,
-        heads: AlignmentHeads,
+        heads: tuple[AlignmentHead, ...],
         *,
         sha256: str,
         compute_type: str,
@@ -141,13 +141,13 @@ class TransformersEngine:
         logits = seen.logits.float()
         logits[..., config.pad] = -torch.inf  # never said, so it has no part in the softmax
         log_probs = torch.log_softmax(logits, dim=-1).gather(-1, labels[..., None])[..., 0]
-        layer = seen.cross_attentions[self._heads.layer].float()
-        heads = self._heads.heads or tuple(range(layer.shape[1]))
-        attention = layer[:, list(heads)].mean(dim=1)
+        layers = seen.cross_attentions
+        picked = [h.pick(layers[h.layer].float().cpu().numpy()) for h in self._heads]
+        attention = np.mean(picked, axis=0)
         return [
             Forced(
                 log_probs[i, : len(target) + 1].cpu().numpy().astype(np.float32),
-                attention[i, : len(target) + 1, : len(sources[i])].cpu().numpy(),
+                attention[i, : len(target), : len(sources[i])],
             )
             for i, target in enumerate(targets)
         ]
