@@ -12,13 +12,20 @@ _RATE, _DECAY, _BATCH = 3e-3, 1e-4, 2048
 
 
 def fit(
-    signals: Array, gold: Array, *, hidden: int, epochs: int, generator: np.random.Generator
+    signals: Array,
+    gold: Array,
+    weights: Array,
+    *,
+    hidden: int,
+    epochs: int,
+    generator: np.random.Generator,
 ) -> Network:
-    """A network that minimises cross-entropy.
+    """A network that minimises weighted cross-entropy.
 
     Args:
         signals: (n, n_signals).
         gold: (n,) 0 or 1.
+        weights: (n,) how many examples each one stands for.
         hidden: Number of hidden units.
         epochs: Passes over the data.
         generator: Makes the first weights and the order of the batches.
@@ -32,14 +39,15 @@ def fit(
     ]
     moments = [np.zeros_like(p) for p in params]
     squares = [np.zeros_like(p) for p in params]
-    # Most pairs of words are plainly no link; a share of the sure ones is enough.
     step = 0
     n_batches = max(1, len(signals) // _BATCH)
     for epoch in range(epochs):
         rate = _RATE * (1 - epoch / epochs)
         for batch in np.array_split(generator.permutation(len(signals)), n_batches):
             step += 1
-            for at, gradient in enumerate(_gradients(params, signals[batch], gold[batch])):
+            for at, gradient in enumerate(
+                _gradients(params, signals[batch], gold[batch], weights[batch])
+            ):
                 full = gradient + _DECAY * params[at]
                 moments[at] = 0.9 * moments[at] + 0.1 * full
                 squares[at] = 0.999 * squares[at] + 0.001 * full**2
@@ -49,12 +57,12 @@ def fit(
     return Network(params[0], params[1], params[2], float(params[3][0]))
 
 
-def _gradients(params: list[Array], signals: Array, gold: Array) -> list[Array]:
+def _gradients(params: list[Array], signals: Array, gold: Array, weights: Array) -> list[Array]:
     hidden, hidden_bias, output, output_bias = params
     raw = signals @ hidden + hidden_bias
     units = np.maximum(raw, 0.0)
     probabilities = 1.0 / (1.0 + np.exp(-(units @ output + output_bias[0])))
-    error = (probabilities - gold) / len(gold)
+    error = weights * (probabilities - gold) / weights.sum()
     back = np.where(raw > 0, error[:, None] * output[None, :], 0.0)
     return [
         signals.T @ back,
