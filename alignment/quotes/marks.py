@@ -268,10 +268,14 @@ def _left_open(
         )
         return None
     if outer.style == "«":
-        inner = [region for region in found if outer.start < region.outer.start]
-        if inner and inner[-1].style == "«":
+        inner: list[Region] = []
+        for region in reversed(found):
+            if region.outer.start <= outer.start:
+                break
+            inner.append(region)
+        if inner and inner[0].style == "«":
             # «Ми йдемо в «Динамо», — сказав він: one mark closes both.
-            end = inner[0].outer.end
+            end = inner[-1].outer.end
             found.append(Region(Span(outer.start, end), (Span(outer.inner, end - 1),), "«"))
             return None
     before = text[paragraph.start : outer.start].rstrip()

@@ -17,9 +17,9 @@ from alignment.morphology import SLAVIC, parses
 from alignment.quotes.quote import Quote
 from alignment.quotes.view import word_set
 
-_CAPITAL = r"[^\W\d_a-zа-яіїєґё][^\W\d_]*(?:['’ʼ-][^\W\d_]+)*"
+_CAPITAL = r"(?<![^\W\d_])[^\W\d_a-zа-яіїєґё][^\W\d_]*+(?:['’ʼ-][^\W\d_]++)*+"
 _RUN = re.compile(rf"{_CAPITAL}(?:\s(?:(?:de|van|von|der|al|bin|la|el|da|di)\s)?{_CAPITAL}){{1,3}}")
-_INITIAL = re.compile(rf"(?:[^\W\d_a-zа-яіїєґё]\.\s?){{1,2}}{_CAPITAL}")
+_INITIAL = re.compile(rf"(?<![^\W\d_])(?:[^\W\d_a-zа-яіїєґё]\.\s?){{1,2}}{_CAPITAL}")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*\.?")
 _MASCULINE = frozenset({"he", "him", "his", "він", "його", "йому", "он", "его", "ему", "ним"})
 _FEMININE = frozenset({"she", "her", "вона", "її", "їй", "она", "ее", "её", "ей", "нею"})

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 from alignment.quotes.marks import Region
 from mt.text import Span
@@ -24,7 +25,7 @@ def find_dialogue(text: str, paragraphs: Sequence[Span], regions: Sequence[Regio
         if match is None or text[paragraph.end - 1] in ";,":
             continue
         found.append(Region(paragraph, (Span(match.end(), paragraph.end),), "—"))
-    return [one for one in found if not _inside(one, regions)]
+    return _outside(found, regions)
 
 
 def find_transcript(
@@ -46,8 +47,17 @@ def find_transcript(
     short = [label for label in labels if re.fullmatch(_SHORT, label)]
     if len(set(short)) < 2 and (len(labels) < 3 or len(set(labels)) == len(labels)):
         return []
-    return [(region, label) for region, label in found if not _inside(region, regions)]
+    kept = {region.outer for region in _outside((one for one, _ in found), regions)}
+    return [(region, label) for region, label in found if region.outer in kept]
 
 
-def _inside(one: Region, regions: Sequence[Region]) -> bool:
-    return any(other.outer.start < one.outer.start < other.outer.end for other in regions)
+def _outside(found: Iterable[Region], regions: Sequence[Region]) -> list[Region]:
+    """The regions that don't begin within one of `regions`, which are in reading order."""
+    tops = [region.outer for region in regions if region.depth == 0]
+    starts = [span.start for span in tops]
+    out: list[Region] = []
+    for region in found:
+        index = bisect_left(starts, region.outer.start) - 1
+        if index < 0 or tops[index].end <= region.outer.start:
+            out.append(region)
+    return out

@@ -23,6 +23,8 @@ _TOKEN = re.compile(
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "ё": "е"})
 DASHES = frozenset(("—", "–", "-", "―", "--", "---"))
 _ENDS = frozenset(".!?…")
+# Longer sentences are cut, so that time stays linear whatever the text.
+_MAX_ITEMS = 160
 _CLOSERS = "”\"'’»“ "
 
 
@@ -159,7 +161,8 @@ def _sentences(
     out: list[list[Item]] = []
     current: list[Item] = []
     for position, item in enumerate(items):
-        if current and _begins(text, items, position, breaks, reports):
+        full = len(current) >= _MAX_ITEMS
+        if current and (full or _begins(text, items, position, breaks, reports)):
             out.append(current)
             current = []
         current.append(item)
