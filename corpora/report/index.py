@@ -10,6 +10,7 @@ from pathlib import Path
 from corpora.comparison import Comparison
 from corpora.files import write_text
 from corpora.report.page import render, render_index
+from corpora.report.view import title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class IndexRow:
 
     Attributes:
         page: File name of its page.
-        title: Its title, or its id.
+        title: Its title, or how it begins.
         lang: Language of the title.
         date: ISO date; empty where unknown.
         quotes: How many quotes it has.
@@ -52,7 +53,7 @@ def _row(comparison: Comparison, page: str) -> IndexRow:
     source = comparison.source
     return IndexRow(
         page=page,
-        title=source.title or source.id or page,
+        title=title_of(comparison),
         lang=source.lang,
         date=source.date or "",
         quotes=len(comparison.entries),

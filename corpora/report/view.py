@@ -10,6 +10,8 @@ from corpora.comparison import Check, Comparison, Entry, Origin
 from corpora.report.texts import Column, Texts, columns_of
 from mt.text import Span
 
+_TITLE = 90  # characters, where an article's first words stand for its title
+
 
 class Page:
     """A comparison with everything worked out that its page shows."""
@@ -23,9 +25,8 @@ class Page:
 
     @property
     def title(self) -> str:
-        """The article's title, or its id."""
-        source = self.comparison.source
-        return source.title or source.id or "An article"
+        """The article's title, or how it begins."""
+        return title_of(self.comparison)
 
     @property
     def url(self) -> str:
@@ -145,6 +146,17 @@ class Page:
     def manifest(self) -> list[tuple[str, str]]:
         """Lines of the manifest, nested names joined by points."""
         return list(_flat(self.comparison.manifest))
+
+
+def title_of(comparison: Comparison) -> str:
+    """An article's title; where it has none, its first words."""
+    source = comparison.source
+    if source.title:
+        return source.title
+    words = " ".join(source.sentences[0].of(source.text).split()) if source.sentences else ""
+    if not words:
+        return source.id or "An article"
+    return words if len(words) <= _TITLE else words[:_TITLE].rsplit(" ", 1)[0] + " …"
 
 
 def _flat(value: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:

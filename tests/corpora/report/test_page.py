@@ -11,8 +11,9 @@ from comparisons import comparisons, small
 from hypothesis import given, settings
 
 from alignment.sentences import Bead
-from corpora.comparison import Comparison, Origin
+from corpora.comparison import Comparison, Origin, Version
 from corpora.report.page import render
+from mt.text import Span
 
 VOID = {"meta", "link", "br", "input", "hr", "img"}
 # Attributes that make a browser load something, or go somewhere.
@@ -187,6 +188,15 @@ def test_an_article_without_quotes_or_versions_has_a_page_too() -> None:
     source = small().source
     for comparison in (Comparison(source, {}), Comparison(source, dict(small().versions))):
         assert "No quotes were found" in render(comparison)
+
+
+def test_an_article_without_a_title_is_called_by_its_first_words() -> None:
+    text = "Ministers met on Monday " * 20
+    source = Version(key="en", lang="en", text=text, sentences=(Span(0, len(text) - 1),), id="x7")
+    (title,) = re.findall(r"<title>(.*?) – Parallax</title>", render(Comparison(source, {})))
+    assert title.startswith("Ministers met on Monday Ministers")
+    assert title.endswith(" …")
+    assert len(title) <= 92
 
 
 def test_every_dimension_has_a_sign_of_its_own() -> None:
