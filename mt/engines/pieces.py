@@ -57,9 +57,12 @@ class Pieces:
         def read(name: str) -> sentencepiece.SentencePieceProcessor:
             path = checkpoint.folder / name
             try:
-                return sentencepiece.SentencePieceProcessor(model_proto=path.read_bytes())
+                processor = sentencepiece.SentencePieceProcessor(model_proto=path.read_bytes())
             except (OSError, RuntimeError, ValueError) as error:
                 raise damaged(path, error) from error
+            if not processor.get_piece_size():
+                raise damaged(path, "no piece in it")
+            return processor
 
         self._source, self._target = read("source.spm"), read("target.spm")
         self._vocab, self._target_vocab = checkpoint.vocab, checkpoint.target_vocab

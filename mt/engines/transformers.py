@@ -79,6 +79,7 @@ class TransformersEngine:
         finally:
             if bars:
                 transformers.utils.logging.enable_progress_bar()
+        model.generation_config = transformers.GenerationConfig()  # all is said in the call
         self._model = model.eval().to(device)
         self._device = device
 
