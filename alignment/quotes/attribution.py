@@ -121,7 +121,7 @@ def _after(
     items = clause.items
     last = position
     at = last + 1
-    if position == 0 and clause.sentence.first and at < len(items) and items[at].word == ":":
+    if position == 0 and clause.sentence.headline and at < len(items) and items[at].word == ":":
         return _after_colon(clause, at + 1, grammar, lexicon)
     punctuated = text[items[last].start : items[last].end].rstrip("”\"'’»“ ")[-1:] in ",!?…—–-."
     while (
@@ -310,7 +310,7 @@ def _before(
     if colon:
         inner = text[items[position].start + 1 : items[position].end]
         source = grammar.first_subject(clause, lexicon)
-        headline = position <= 7 and clause.sentence.first and len(clause.items) == position + 1
+        headline = position <= 7 and clause.sentence.headline and len(clause.items) == position + 1
         if headline:
             return _made(clause, "headline-colon", None, EMPTY, Stretch(0, position - 1))
         if inner[:1].isupper() or source:

@@ -287,7 +287,7 @@ class _Reader:
     def _cited(self, clause: Clause, position: int) -> Attribution | None:
         """Somebody's words without a verb of speech: in a headline; after as (went after X as)."""
         items, sentence = clause.items, clause.sentence
-        headline = sentence.first and sentence.paragraph == 0 and len(items) <= 20
+        headline = sentence.headline and len(items) <= 20
         before = [item.low for item in items[max(0, position - 2) : position]]
         named = bool(before) and (before[-1] in _AS or (before[0] in _AS and len(before) == 2))
         if not headline and not named:

@@ -23,7 +23,7 @@ def headline_report(clause: Clause, text: str) -> Report | None:
     A single name counts if the article goes on to speak of its bearer.
     """
     items = clause.items
-    if clause.sentence.paragraph or not clause.sentence.first or len(items) > 30:
+    if not clause.sentence.headline or len(items) > 30:
         return None
     for index, item in enumerate(items):
         if item.region >= 0:

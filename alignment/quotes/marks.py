@@ -32,6 +32,8 @@ _CURLY = {"‟": "“", "＂": '"', "″": '"', ",,": "„", "``": '"', "''": '"
 # Elided words that begin with an apostrophe.
 _ELIDED = re.compile(r"(?:\d0s?\b|\d\ds?\b|(?:em|til|tis|twas|cause|bout|n|round)\b)", re.I)
 _FEET = re.compile(r"\d['’]\s?\d{1,2}$")
+# What may stand before speech that goes on in the next paragraph; nothing at its beginning.
+_LEADING = frozenset(("", *":,.;!?…—–-”\"»’'"))
 _MAX_PARAGRAPHS = 12
 # Deeper nesting is no writing but noise; the outermost mark is then given up.
 _MAX_DEPTH = 8
@@ -115,7 +117,7 @@ def _marks_of(text: str, paragraph: Span) -> list[_Mark]:
         elif sign == "“":
             # Closes „ in Ukrainian, Russian and German; opens everywhere else. Some editors set
             # it after the last word too.
-            mark = _Mark(start, end, sign, left or right, True)
+            mark = _Mark(start, end, sign, right, True)
         elif sign == "”":
             # Typists open with it by mistake; it then stands before a word after a space.
             mark = _Mark(start, end, sign, left and right, True)
@@ -252,7 +254,8 @@ def _left_open(
     outer = stack[0]
     if outer.style in "'‘" and not outer.parts:
         return None
-    if _goes_on(text, outer, following):
+    lead = text[paragraph.start : outer.start].rstrip()[-1:] if not outer.parts else ""
+    if _goes_on(text, outer, following, lead in _LEADING):
         outer.parts.append(Span(outer.inner, paragraph.end))
         return outer
     if outer.parts:
@@ -285,13 +288,13 @@ def _left_open(
     return None
 
 
-def _goes_on(text: str, outer: _Open, following: Sequence[Span]) -> bool:
+def _goes_on(text: str, outer: _Open, following: Sequence[Span], leads_in: bool) -> bool:
     """Whether an open quote goes on in the next paragraph.
 
     English repeats the opening mark there. Elsewhere («) the closing one must come before any
-    new opening one.
+    new opening one. `leads_in` tells that the mark stands where speech begins.
     """
-    if not following:
+    if not following or not leads_in:
         return False
     begins = text[following[0].start : following[0].start + 2]
     begins = _CURLY.get(begins[:1], begins[:1])

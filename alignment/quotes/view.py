@@ -77,12 +77,12 @@ class NarratorSentence:
     Attributes:
         items: Its items, in order.
         paragraph: Index of its paragraph.
-        first: Whether it is the first of its paragraph.
+        headline: Whether it is a headline: the first paragraph, all of it, and no mere sentence.
     """
 
     items: list[Item]
     paragraph: int
-    first: bool
+    headline: bool
 
 
 def narrate(
@@ -115,10 +115,10 @@ def narrate(
     out: list[NarratorSentence] = []
     for number, paragraph in enumerate(paragraphs):
         items = _items(text, paragraph, pieces, starts)
-        first = True
-        for sentence in _sentences(text, items, breaks, reports):
-            out.append(NarratorSentence(sentence, number, first))
-            first = False
+        found = _sentences(text, items, breaks, reports)
+        ended = bool(found) and found[-1][-1].word == "."
+        headline = number == depth == 0 and len(found) == 1 and (len(paragraphs) > 1 or not ended)
+        out.extend(NarratorSentence(sentence, number, headline) for sentence in found)
     return out
 
 

@@ -1,0 +1,197 @@
+"""A grammar of quotation: each row says in a sentence what the marked text shows.
+
+A label is the kind of a quote, `cue` or `source`; `direct+` is a further part of the quote before
+it. Every quote, cue and source of the text is marked, and nothing else.
+"""
+
+import pytest
+from marked import parse_marked
+
+from alignment.quotes import extract_quotes
+
+MARKS = [
+    ("The cue may stand after the quote, before its source.", "en",
+     "“[We are ready|direct],” [said|cue] [the mayor|source]."),
+    ("The source may stand before the cue.", "en",
+     "“[We are ready|direct],” [the mayor|source] [said|cue]."),
+    ("A comma leads in to a quote.", "en",
+     "[Nina Berg|source] [said|cue], “[We are ready.|direct]”"),
+    ("A colon leads in to a quote.", "en",
+     "[The driver|source] [put it|cue] bluntly: “[The road is gone.|direct]”"),
+    ("The author may interrupt: one quote in two parts.", "en",
+     "“[After that|direct],” [he|source] [added|cue], “[you need somebody who is awake.|direct+]”"),
+    ("A second sentence may follow the attribution.", "en",
+     "“[Mothers remember shoes|direct],” [explained|cue] [the doctor|source]. “[You start there.|direct+]”"),
+    ("A question keeps its mark, and the attribution follows in lower case.", "en",
+     "“[Who will pay?|direct]” [asked|cue] [the tenant|source]."),
+    ("Straight marks are marks.", "en",
+     "\"[We baked bread|direct],\" [said|cue] [Nina Hall|source]."),
+    ("Doubled apostrophes are marks.", "en",
+     "''[We baked bread|direct],'' [Mr. Hall|source] [said|cue]."),
+    ("Apostrophes, decades, feet and inches are no marks.", "en",
+     "In the ’90s the workers’ bus didn’t stop for a man of 6'2\"."),
+    ("One word can be a quote.", "en", "“[Missed|direct],” [said|cue] [the judge|source] calmly."),
+    ("One pair of guillemets holds the author's words too.", "uk",
+     "«[Ми не проти паузи|direct], — [сказав|cue] [посол|source], — [але це пастка|direct+]»."),
+    ("The author's words may end a sentence within the pair.", "uk",
+     "«[Мій дім за школою|direct], — [пояснила|cue] [вона|source]. — [Хто туди прийде?|direct+]»"),
+    ("A dash follows the closing mark.", "ru",
+     "«[Мы готовы|direct]», — [сказал|cue] [мэр города|source]."),
+    ("A colon leads in to a quote in Russian.", "ru",
+     "[Командир|source] [сказал|cue] прямо: «[Линии здесь нет|direct]»."),
+    ("Addressee and place may stand between verb and source.", "uk",
+     "«[Ми чекаємо|direct]», — [сказала|cue] журналістам [глава банку Ганна Ткач|source]."),
+    ("Dialogue opens with a dash and takes no marks.", "uk",
+     "— [Ми чекаємо|direct], — [сказав|cue] [лікар|source]. — [Сідайте.|direct+]"),
+    ("Dialogue in Russian.", "ru",
+     "— [Мы ждём|direct], — [сказал|cue] [врач|source]. — [Садитесь.|direct+]"),
+    ("Low marks and high ones pair in Ukrainian.", "uk",
+     "„[Ми чекаємо|direct]“, — [сказав|cue] [лікар|source]."),
+]  # fmt: skip
+
+PARAGRAPHS = [
+    ("English opens every paragraph of a quote and closes the last.", "en",
+     "[He|source] [said|cue]: “[It is about addresses.|direct]\n\n“[Everyone goes home.|direct+]”"),
+    ("Russian marks a quote of several paragraphs once.", "ru",
+     "[Он|source] [сказал|cue]: «[Это об адресах.|direct]\n\n[Каждого надо отправить домой|direct+]»."),
+    ("A quote may go on in the next paragraph without a cue.", "en",
+     "“[In the air it is harder|direct],” [said|cue] [Ms Moen|source].\n\n“[So we sing.|direct]”"),
+    ("A mark without a partner spoils its own paragraph only.", "en",
+     "A mark “ stands here.\n\n“[We are ready|direct],” [said|cue] [the mayor|source]."),
+]  # fmt: skip
+
+PARTS = [
+    ("A few marked words in the reporter's sentence are a partial quote.", "en",
+     "[Kyiv|source] [called|cue] the list “[a museum exhibit|partial]”."),
+    ("A whole clause is indirect, and the marked words in it partial.", "en",
+     "[The firm|source] [said|cue] [the vessel had “[broken the ban|partial]” on calling at ports|indirect]."),
+    ("Marked words that make the predicate are listed alone.", "en",
+     "[Moscow|source] [says|cue] the troops would be “[legitimate targets|partial]”."),
+    ("Several passages under one cue.", "en",
+     "[The deputy|source] [called|cue] the plan “[a farce|partial]” and “[a gift|partial]”."),
+    ("A partial quote in Ukrainian.", "uk",
+     "[Посол|source] [назвав|cue] перелік «[музейним експонатом|partial]»."),
+    ("A partial quote in Russian.", "ru",
+     "[Депутаты|source] [раскритиковали|cue] закон как «[пустой|partial]»."),
+    ("Words cited as words have no speaker.", "uk", "Слово «[буфер|partial]» уживали всюди."),
+    ("Marks of distance have nobody to attribute to.", "en",
+     "The “[experts|scare]” left before lunch."),
+    ("A newspaper's name is a title.", "ru", "Газета «[Вечерний порт|title]» закрылась."),
+    ("A club's name is a title.", "uk", "Квиток на матч «[Чайка|title]» загубився."),
+]  # fmt: skip
+
+INDIRECT = [
+    ("A clause with that.", "en",
+     "[Officials|source] [concede|cue] that [samples are missing|indirect]."),
+    ("A clause without that.", "en", "[She|source] [said|cue] [the fleet would stay|indirect]."),
+    ("The addressee stays out.", "en",
+     "[A source|source] [told|cue] reporters on Monday that [the ship was empty|indirect]."),
+    ("A postposed cue.", "en",
+     "[The crew was unharmed|indirect], [the owner’s agent|source] [said|cue]."),
+    ("An inserted cue makes two parts.", "en",
+     "[A promise|indirect], [he|source] [observed|cue], [is still a promise|indirect+]."),
+    ("According to before the content.", "en",
+     "[According to|cue] [the council|source], [the bridge is closed|indirect]."),
+    ("According to after it.", "en",
+     "[The bridge is closed|indirect], [according to|cue] [the council|source]."),
+    ("A question keeps its word.", "en",
+     "[A student|source] [asked|cue] him [how long it would take|indirect]."),
+    ("An infinitive keeps its to.", "en", "[The union|source] [promised|cue] [to wait|indirect]."),
+    ("An order leaves its addressee out.", "en",
+     "[The office|source] [urged|cue] drivers [to stay at home|indirect]."),
+    ("Only the charge is what is said.", "en",
+     "[The deputy|source] [accused|cue] rivals of [selling the same seat twice|indirect]."),
+    ("A participle shares the subject.", "en",
+     "“[Wait|direct],” [said|cue] [the judge|source], [adding|cue] that [nobody was late|indirect]."),
+    ("A headline with a source and a colon.", "en",
+     "UN: [nine in ten prisoners were beaten|indirect]"),
+    ("A clause with що.", "uk",
+     "[Посадовці|source] [визнають|cue], що [зразків бракує|indirect]."),
+    ("A clause with что.", "ru",
+     "[Аналитики|source] [считают|cue], что [ставку снизят|indirect]."),
+    ("A postposed cue in Ukrainian.", "uk",
+     "[Міст закрили|indirect], [повідомив|cue] [агент власника|source]."),
+    ("A postposed cue in Russian.", "ru",
+     "[Мост закрыли|indirect], [сообщил|cue] [агент владельца|source]."),
+    ("An institution speaks through its place.", "uk",
+     "У [Києві|source] [заявили|cue], що [умов немає|indirect]."),
+    ("За словами with a name in the genitive.", "uk",
+     "[За словами|cue] [мера|source], [міст відкриють у травні|indirect]."),
+    ("По мнению with a possessive: its noun is the cue.", "ru",
+     "По [его|source] [мнению|cue], [лучше подождать до весны|indirect]."),
+    ("An infinitive in Ukrainian.", "uk",
+     "[Рада|source] [запропонувала|cue] [закрити басейн на рік|indirect]."),
+    ("An infinitive with an addressee in Russian.", "ru",
+     "[Совет|source] [попросил|cue] жителей [беречь воду|indirect]."),
+    ("Content after a preposition.", "ru",
+     "[Порт|source] [сообщил|cue] о [двух раненых|indirect]."),
+    ("A question in Ukrainian.", "uk",
+     "[Студентка|source] [запитала|cue], [скільки це триватиме|indirect]."),
+    ("A gerund shares the subject.", "uk",
+     "«[Чекайте|direct]», — [сказав|cue] [суддя|source], [додавши|cue], що [ніхто не запізнився|indirect]."),
+    ("Як повідомив leads in to what was reported.", "uk",
+     "Як [повідомив|cue] [порт|source], [рейс скасовано|indirect]."),
+]  # fmt: skip
+
+SILENT = [
+    ("A decision is no statement.", "en", "The council rejected the bid and closed the pool."),
+    ("A noun that looks like a cue is none.", "en", "The claims office closed early."),
+    ("A cue without content says nothing.", "uk", "Він довго говорив по телефону."),
+    ("A verb of speech in a plain narrative.", "ru", "Он ответил на письмо и вышел."),
+]
+
+
+def quotes_in(marked: str) -> tuple[str, list[tuple[str, list[tuple[int, int]]]]]:
+    """The text of a row, and its quotes as kind and spans."""
+    text, labels = parse_marked(marked)
+    spans = sorted(
+        (span.start, -span.end, label)
+        for label, group in labels.items()
+        if label not in ("cue", "source")
+        for span in group
+    )
+    quotes: list[tuple[str, list[tuple[int, int]]]] = []
+    for start, end, label in spans:
+        if label.endswith("+"):
+            last = next(quote for quote in reversed(quotes) if quote[0] == label[:-1])
+            last[1].append((start, -end))
+        else:
+            quotes.append((label, [(start, -end)]))
+    return text, quotes
+
+
+def bare(text: str, start: int, end: int) -> str:
+    """A span by its letters: marks and points at its edges don't count."""
+    return text[start:end].strip(" .,!?…—“”«»\"'")
+
+
+@pytest.mark.parametrize(
+    ("why", "lang", "marked"), MARKS + PARAGRAPHS + PARTS + INDIRECT + SILENT,
+    ids=lambda value: value if len(value) > 2 else "",
+)  # fmt: skip
+def test_quotes_are_found_as_marked(why, lang, marked):
+    text, expected = quotes_in(marked)
+    found = extract_quotes(text, lang=lang)
+    assert [
+        (quote.kind.value, [bare(text, span.start, span.end) for span in quote.content])
+        for quote in found
+    ] == [
+        (kind, [bare(text, start, end) for start, end in spans]) for kind, spans in expected
+    ], why
+    _, labels = parse_marked(marked)
+    for label in ("cue", "source"):
+        asked = {span.of(text) for span in labels.get(label, [])}
+        given = {span.of(text) for quote in found for span in getattr(quote, label)}
+        if label == "source" and any(quote.rule == "headline" for quote in found):
+            given = set()
+        assert given == asked, f"{why} ({label})"
+
+
+@pytest.mark.parametrize(("why", "lang", "marked"), MARKS + PARAGRAPHS + PARTS + INDIRECT)
+def test_every_quote_names_its_rule_and_its_spans_are_of_the_text(why, lang, marked):
+    text, _ = parse_marked(marked)
+    for quote in extract_quotes(text, lang=lang):
+        assert quote.rule
+        assert dict(quote.why)["rule"] == quote.rule
+        for span in (*quote.content, *quote.cue, *quote.source, *quote.clause):
+            assert 0 <= span.start < span.end <= len(text)
