@@ -179,18 +179,17 @@ def given_version(
         if translator is not None and knows
         else []
     )
-    translated = [translation.text for translation in translations] or None
+    translated = tuple(translation.text for translation in translations) or None
     src, tgt = _texts(source), _texts(read)
-    beads = align_sentences(
-        src, tgt, src_lang=source.lang, tgt_lang=read.lang, translated=translated
-    )
-    related = guess_relation(
-        src,
-        tgt,
-        src_lang=source.lang,
-        tgt_lang=read.lang,
-        translated=translated,
-        beads=beads,
+    langs = {"src_lang": source.lang, "tgt_lang": read.lang}
+    # A poor translation would hide what the dictionary sees, a good one sees more: the better of
+    # the two tells.
+    tries = [
+        align_sentences(src, tgt, **langs, translated=t) for t in dict.fromkeys((None, translated))
+    ]
+    related, beads = max(
+        ((guess_relation(src, tgt, **langs, beads=found), found) for found in tries),
+        key=lambda pair: pair[0].share,
     )
     notes = list(related.remarks)
     if relation is None:
