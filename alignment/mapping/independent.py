@@ -21,6 +21,7 @@ from alignment.quotes.quote import Quote, QuoteKind
 from alignment.sentences.signals import normalised, sentence_vectors
 from alignment.similarity import word_similarity
 from alignment.tokens import tokenize
+from alignment.words.dictionary import load_dictionary
 from mt.text import Sentence, Span
 
 Array = NDArray[np.float32]
@@ -56,7 +57,8 @@ def map_independent(
     Args:
         src: The one article with its quotes.
         tgt: The other article with its quotes.
-        translated: A machine translation of each sentence of `src` into the language of `tgt`.
+        translated: A machine translation of each sentence of `src` into the language of `tgt`;
+            used where there is no dictionary for the two languages.
     """
     if not src.quotes:
         return []
@@ -116,7 +118,8 @@ def compare(
     around = [_around(src, quote) for quote in src.quotes]
     tgt_around = [_around(tgt, quote) for quote in tgt.quotes]
     renderings = None
-    if translated is not None:
+    # A dictionary serves as well; with one, a translation changes nothing for the better.
+    if translated is not None and not load_dictionary(src.lang, tgt.lang).partners:
         whole = [" ".join(translated[at] for at in _sentences(src, q)) for q in src.quotes]
         renderings = whole + whole
     vectors = sentence_vectors(

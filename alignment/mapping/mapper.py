@@ -29,7 +29,7 @@ def map_quotes(
             (`alignment.words.align_beads` makes them). For an independent article: none.
         relation: What the version is (`alignment.relation.guess_relation` finds it out).
         translated: For an independent article: a machine translation of each source sentence
-            into its language; links are much surer with it.
+            into its language; only needed where there is no dictionary for the two languages.
     """
     if relation == "translation":
         return map_translation(src, tgt, words)

@@ -19,9 +19,9 @@ from alignment.sentences.signals import SentenceVectors, normalised, sentence_ve
 Array = NDArray[np.float32]
 
 _SHAPES = ((1, 1), (1, 2), (2, 1), (2, 2))
-_LEAST = -0.02  # similarity below which two sentences are better left alone: nearly nothing
-_MERGE_COST = 0.27
-_LENGTH_WEIGHT = 0.25
+_LEAST = -0.04  # similarity below which two sentences are better left alone: nearly nothing
+_MERGE_COST = 0.34
+_LENGTH_WEIGHT = 0.3
 _FULL_CELLS = 250_000  # up to here the whole matrix is searched
 _RADIUS = 40  # sentences on either side of the anchored path, beyond it
 _BLOCK = 256

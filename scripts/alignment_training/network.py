@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from alignment.words.combination import Network
 
 Array = NDArray[np.float32]
-_RATE, _DECAY, _BATCH = 3e-3, 1e-4, 2048
+_RATE, _DECAY, _BATCH = 4e-3, 1e-5, 512
 
 
 def fit(
