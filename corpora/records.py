@@ -111,12 +111,13 @@ def from_json(document: Any, *, where: str = "comparison.json") -> Comparison:
     twice = [name for name, count in ids.items() if count > 1]
     if twice:
         raise CorporaError(f"{where}: quotes: the id {twice[0]!r} is there twice")
+    manifest = root.get("manifest")  # the records of a run have one in common, beside them
     return Comparison(
         source=source,
         versions=versions,
         entries=entries,
         checks=tuple(_read_check(node, source, lengths) for node in root["checks"].items()),
-        manifest={key: node.value for key, node in root["manifest"].members()},
+        manifest={key: node.value for key, node in manifest.members()} if manifest else {},
     )
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from corpora.comparison import Comparison
 from corpora.errors import CorporaError
-from corpora.outputs import COMPARISON
+from corpora.outputs import COMPARISON, MANIFEST
 from corpora.records import from_json, read_comparison
 
 
@@ -40,5 +43,19 @@ def comparisons_in(folder: Path) -> Iterator[Comparison]:
     if not is_run(folder):
         yield read_comparison(folder / COMPARISON)
         return
+    made_with = _made_with(folder / MANIFEST)
     for line, record in enumerate(records(folder), start=1):
-        yield from_json(record, where=f"{folder / RESULTS}, line {line}")
+        comparison = from_json(record, where=f"{folder / RESULTS}, line {line}")
+        yield replace(comparison, manifest=comparison.manifest or made_with)
+
+
+def _made_with(path: Path) -> dict[str, Any]:
+    """What a run was made with; empty where its manifest isn't there."""
+    try:
+        manifest = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise CorporaError(f"{path}: damaged ({error}); call the run again to mend it") from error
+    made_with = manifest.get("made_with") if isinstance(manifest, dict) else None
+    return made_with if isinstance(made_with, dict) else {}

@@ -13,6 +13,9 @@ from corpora.report.page import render, render_index
 from corpora.report.view import title_of
 
 
+_INDEX = "index.html"
+
+
 @dataclass(frozen=True, slots=True)
 class IndexRow:
     """One article of the index.
@@ -43,10 +46,10 @@ def write_run_pages(comparisons: Iterable[Comparison], folder: Path) -> Path:
     rows: list[IndexRow] = []
     for number, comparison in enumerate(comparisons, start=1):
         row = _row(comparison, f"{number:05d}.html")
-        write_text(folder / row.page, render(comparison))
+        write_text(folder / row.page, render(comparison, up=_INDEX))
         rows.append(row)
-    write_text(folder / "index.html", render_index(rows))
-    return folder / "index.html"
+    write_text(folder / _INDEX, render_index(rows))
+    return folder / _INDEX
 
 
 def _row(comparison: Comparison, page: str) -> IndexRow:

@@ -22,15 +22,20 @@ if TYPE_CHECKING:
     from corpora.report.index import IndexRow
 
 
-def render(comparison: Comparison) -> str:
+def render(comparison: Comparison, *, up: str = "") -> str:
     """The report: one HTML page, readable without its script, that loads nothing from anywhere.
 
     Whatever stands in the article, its versions and the manifest is escaped; the page's policy
     lets only its own style sheet and script run (by their hashes).
+
+    Args:
+        comparison: What to show.
+        up: File name of the index beside the page, if there is one.
     """
     style, script = _asset("report.css"), _asset("report.js")
     html: str = _template("report.html").render(
         page=Page(comparison),
+        up=up,
         comparison=comparison,
         entries=comparison.entries,
         checks=comparison.checks,

@@ -21,10 +21,12 @@ def compared(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:
-    """A run of two articles."""
+    """A run of two articles, with one manifest beside them."""
     folder = tmp_path / "run"
     folder.mkdir()
-    lines = [json.dumps({**to_json(small()), "key": str(n)}, ensure_ascii=False) for n in (1, 2)]
+    record = {name: value for name, value in to_json(small()).items() if name != "manifest"}
+    lines = [json.dumps({**record, "key": str(n)}, ensure_ascii=False) for n in (1, 2)]
+    (folder / "manifest.json").write_text('{"made_with": {"parallax": "9.9.9-of-the-run"}}')
     (folder / "results.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
     return folder
 
@@ -44,7 +46,10 @@ def test_report_of_a_run_is_a_page_an_article_and_an_index(corpus: Path, capsys)
     index = (corpus / "pages" / "index.html").read_text(encoding="utf-8")
     for page in ("00001.html", "00002.html"):
         assert f'href="{page}"' in index
-        assert "Deal is near" in (corpus / "pages" / page).read_text(encoding="utf-8")
+        html = (corpus / "pages" / page).read_text(encoding="utf-8")
+        assert "Deal is near" in html
+        assert "9.9.9-of-the-run" in html
+        assert '<a href="index.html">' in html
     assert "2 quotes, 2 differences" in index
 
 
