@@ -175,9 +175,7 @@ def test_quotes_are_found_as_marked(why, lang, marked):
     assert [
         (quote.kind.value, [bare(text, span.start, span.end) for span in quote.content])
         for quote in found
-    ] == [
-        (kind, [bare(text, start, end) for start, end in spans]) for kind, spans in expected
-    ], why
+    ] == [(kind, [bare(text, start, end) for start, end in spans]) for kind, spans in expected], why
     _, labels = parse_marked(marked)
     for label in ("cue", "source"):
         asked = {span.of(text) for span in labels.get(label, [])}
