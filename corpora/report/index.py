@@ -12,7 +12,6 @@ from corpora.files import write_text
 from corpora.report.page import render, render_index
 from corpora.report.view import title_of
 
-
 _INDEX = "index.html"
 
 
