@@ -132,7 +132,7 @@ def read_card(folder: Path, source: str) -> Card:
             said = {key: config[key] for key in ("alignment",) if key in config}
         path = folder / CARD_FILE
         if path.exists():
-            said |= json.loads(path.read_text(encoding="utf-8"))
+            said |= dict(json.loads(path.read_text(encoding="utf-8")).items())
         return _over(card_of_source(str(said.get("source", source))), said)
     except (OSError, ValueError, TypeError, AttributeError, KeyError) as error:
         raise damaged(path, error) from error

@@ -82,26 +82,27 @@ class Memory:
             self._base = None
 
     def _open(self) -> sqlite3.Connection | None:
-        for attempt in (1, 2):
+        """The file, made and looked at; None where it can't be had, which is told."""
+        patience = time.monotonic() + _BUSY_SECONDS
+        aside = False
+        while True:
             try:
-                self._path.parent.mkdir(parents=True, exist_ok=True)
-                base = sqlite3.connect(self._path, timeout=_BUSY_SECONDS, check_same_thread=False)
-                base.execute("PRAGMA journal_mode=WAL")
-                base.execute("PRAGMA synchronous=NORMAL")
-                base.execute(_SCHEMA)
-                base.execute("SELECT key, value FROM translation LIMIT 1").fetchall()
-                return base
+                return _connected(self._path)
             except sqlite3.OperationalError as error:
+                # SQLite doesn't wait for the lock under which a new file becomes a WAL.
+                if "locked" in str(error) and time.monotonic() < patience:
+                    time.sleep(0.02)
+                    continue
                 self._say(f"{self._path}: no memory ({error}); going on without")
                 return None
             except OSError as error:
                 self._say(f"{self._path}: no memory ({error.strerror}); going on without")
                 return None
             except sqlite3.DatabaseError as error:
-                base.close()
-                if attempt == 1:
-                    self._set_aside(error)
-        return None
+                if aside:
+                    return None
+                aside = True
+                self._set_aside(error)
 
     def _set_aside(self, error: Exception) -> None:
         aside = self._path.with_name(f"{self._path.name}.damaged-{int(time.time())}")
@@ -163,6 +164,20 @@ class Remembering:
     def _key(self, *parts: object) -> bytes:
         whole = json.dumps([CODE_VERSION, self._signature, *map(str, parts)])
         return hashlib.sha256(whole.encode()).digest()
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    base = sqlite3.connect(path, timeout=_BUSY_SECONDS, check_same_thread=False)
+    try:
+        base.execute("PRAGMA journal_mode=WAL")
+        base.execute("PRAGMA synchronous=NORMAL")
+        base.execute(_SCHEMA)
+        base.execute("SELECT key, value FROM translation LIMIT 1").fetchall()
+    except BaseException:
+        base.close()
+        raise
+    return base
 
 
 def _rows(base: sqlite3.Connection, *, query: str, values: Sequence[bytes]) -> list[Any]:

@@ -83,7 +83,7 @@ def sources_of(name: str) -> tuple[str, ...]:
     by_name = {card.name: source for source, card in KNOWN.items()}
     if name in by_name:
         return (by_name[name],)
-    if Path(name).is_dir() or is_hub_id(name):
+    if name and (Path(name).is_dir() or is_hub_id(name)):
         return (name,)
     raise ModelError(
         f"no model {name!r}: there are {', '.join(MODELS)}, ids of the hub such as "
