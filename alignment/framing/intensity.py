@@ -6,16 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from alignment.framing.difference import Dimension
-from alignment.framing.likeness import numbers
+from alignment.framing.likeness import content_words, findable, numbers
 from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal
+from alignment.morphology import SLAVIC, parses
 from alignment.quotes.quote import QuoteKind
 
 # Scales of words that say how strongly other words are meant.
 _DEGREES = frozenset({"degree", "firmly", "extent"})
 # What a gap loses if the dictionary has the two words for each other's translations.
 _LINKED = 0.2
+# In statements of few words a quality is what is said.
+_SHORT = 4
+_NOUN_ENDINGS = ("tion", "sion", "ment", "ness", "ity", "er", "ers", "or", "ors", "ism", "ance")
+_QUALITIES = frozenset({"ADJF", "ADJS", "PRTS", "PRTF", "PRED"})
 _VAGUE = frozenset({"some", "several", "many", "most", "dozens", "hundreds", "thousands"})
 
 
@@ -39,6 +44,7 @@ class Grade:
 def intensity(pair: Pair) -> Iterator[Signal]:
     """Signals for words of one scale that differ in degree, for intensifiers, for amounts."""
     yield from _scales(pair)
+    yield from _swapped(pair)
     yield from _degrees(pair)
     yield from _blurred(pair)
     for signal in _blurred(pair.swapped()):
@@ -96,6 +102,42 @@ def _scales(pair: Pair) -> Iterator[Signal]:
             pair.b.spans(strongest_b.words),
             (("scale", scale), ("gap", f"{gap:g}"), ("translations", str(linked))),
         )
+
+
+def _swapped(pair: Pair) -> Iterator[Signal]:
+    """A signal where short statements differ in one quality that no dictionary pairs."""
+    words_a, words_b = content_words(pair.a), content_words(pair.b)
+    if pair.translated:
+        return  # one text in other words
+    if max(len(words_a), len(words_b)) > _SHORT or any(_scales(pair)):
+        return
+    odd_a = pair.pairing.uncovered(words_a)
+    odd_b = pair.swapped().pairing.uncovered(words_b)
+    if len(odd_a) != 1 or len(odd_b) != 1:
+        return
+    if not (_is_quality(pair.a, odd_a[0]) and _is_quality(pair.b, odd_b[0])):
+        return
+    sure = min(findable(pair.a, odd_a[0], pair.b.lang), findable(pair.b, odd_b[0], pair.a.lang))
+    yield Signal(
+        Dimension.INTENSITY,
+        "quality-swapped",
+        0.3 + 0.25 * sure,
+        f"{pair.a.quote(odd_a)} → {pair.b.quote(odd_b)}",
+        pair.a.spans(odd_a),
+        pair.b.spans(odd_b),
+        (("could have been found", f"{sure:.2f}"),),
+    )
+
+
+def _is_quality(reading: Reading, index: int) -> bool:
+    """Whether a word is an adjective, or may be one where the language has no dictionary."""
+    word = reading.words[index]
+    if word.capital:
+        return False
+    if reading.lang not in SLAVIC:
+        return not word.form.endswith(_NOUN_ENDINGS)
+    first = parses(word.form, reading.lang)[:1]
+    return bool(first) and first[0].pos in _QUALITIES
 
 
 def _degrees(pair: Pair) -> Iterator[Signal]:

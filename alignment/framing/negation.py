@@ -30,7 +30,7 @@ _HEADS = 2
 _NEAR = 4
 _NEGATIVE_CUES = frozenset({"deny", "reject", "rule-out", "dispute", "refute", "rebut"})
 # Заперечити is to deny and to object.
-_ANSWERS = frozenset({"object", "counter", "retort", "answer", "reply", "respond"})
+_ANSWERS = frozenset({"object", "counter", "retort", "answer", "reply", "respond", "dismiss"})
 _POSITIVE_CUES = frozenset({"confirm", "admit", "promise", "say", "prove", "concede", "guarantee"})
 
 
@@ -220,6 +220,11 @@ _RAISING = frozenset(
 # Words that deny by their own make-up: unanswered, неинтересны, непричетний.
 _PREFIXES = {"en": "un", "uk": "не", "ru": "не"}
 _SHORTEST = 6
+# Words that no longer deny what stands behind the prefix.
+_LEXICALISED = (
+    *("некотор", "необход", "недав", "независ", "немедлен", "неожид", "недел"),
+    *("необхід", "незалеж", "негайн", "нещодавн", "unless", "until", "under"),
+)
 _QUALITIES = frozenset({"ADJF", "ADJS", "ADVB", "PRED"})
 
 
@@ -229,14 +234,19 @@ def negative_words(reading: Reading) -> tuple[int, ...]:
     return tuple(
         index
         for index in reading.within(Zone.CONTENT)
-        if _is_negative(reading.words[index].form, reading.lang)
+        if not reading.words[index].capital
+        and _is_negative(reading.words[index].form, reading.lang)
     )
 
 
 @lru_cache(maxsize=1 << 14)
 def _is_negative(form: str, lang: str) -> bool:
     prefix = _PREFIXES.get(lang)
+    if lang == "en" and form.endswith("less"):
+        return True
     if prefix is None or len(form) < _SHORTEST or not form.startswith(prefix):
+        return False
+    if form.startswith(_LEXICALISED):
         return False
     rest = form[len(prefix) :]
     if lang == "en":
@@ -297,7 +307,8 @@ def _doubled(reading: Reading) -> tuple[int, tuple[int, ...]] | None:
     if len({denial.clause for denial in found}) != 1 or len(plain) > 1:
         return None
     clause = found[0].clause
-    made = tuple(i for i in negative_words(reading) if clauses[i] == clause)
+    counted = {i for denial in found for i in denial.words}
+    made = tuple(i for i in negative_words(reading) if clauses[i] == clause and i not in counted)
     words = (*(i for denial in found for i in (*denial.words, *denial.heads)), *made)
     return len(found) + len(made), words
 
