@@ -7,20 +7,17 @@ from collections.abc import Sequence
 from alignment.errors import AlignmentError
 from alignment.quotes.attribution import Grammar
 from alignment.quotes.cues import Cue, CueLexicon
-from alignment.quotes.english import (
-    AUXILIARIES,
-    is_adverb,
-    is_verb_use,
-    subject_left,
-    subject_right,
-)
-from alignment.quotes.indirect_english import english_reports, first_subject, subject_of
-from alignment.quotes.indirect_slavic import slavic_reports
+from alignment.quotes.english.inverted import subject_right
+from alignment.quotes.english.phrases import subject_left
+from alignment.quotes.english.reports import english_reports
+from alignment.quotes.english.subjects import first_subject, subject_of
+from alignment.quotes.english.words import AUXILIARIES, is_adverb, is_verb_use
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
-from alignment.quotes.slavic import (
+from alignment.quotes.slavic.phrases import slavic_phrase_source
+from alignment.quotes.slavic.reports import slavic_reports
+from alignment.quotes.slavic.subjects import (
     slavic_first_subject,
     slavic_is_verb,
-    slavic_phrase_source,
     slavic_speech_verb,
     slavic_subject,
 )

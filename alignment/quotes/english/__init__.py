@@ -1,0 +1,1 @@
+"""English syntax as far as quotes need it."""

@@ -1,0 +1,69 @@
+"""According to S, C: phrases that report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.english.inverted import subject_right
+from alignment.quotes.english.postposed import made_report
+from alignment.quotes.english.words import has_verb
+from alignment.quotes.phrase import Clause, Report, Stretch, trim, words_in
+from alignment.quotes.view import Item
+
+
+def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
+    """According to S, C; C, according to S; C, according to S, C."""
+    items = clause.items
+    start = cue.last + 1
+    if start >= len(items):
+        return None
+    source = subject_right(items, start, lexicon)
+    if not source or follows_marks(items, cue.first):
+        return None
+    end = len(items)
+    where = Stretch(cue.first, cue.last + 1)
+    before = trim(items, Stretch(0, cue.first))
+    if words_in(items, before) <= 1:
+        source = _up_to_comma(items, start, source)
+        content = trim(items, Stretch(source.last, end))
+        if words_in(items, content) < 2:
+            return None
+        return made_report(clause, (content,), where, source, "according-first", cue)
+    for index in range(cue.first - 1, -1, -1):
+        if items[index].region < 0 and items[index].word in (";", ":"):
+            before = trim(items, Stretch(index + 1, cue.first))
+            break
+    parts = [before]
+    if (
+        source.last < end
+        and items[source.last].word == ","
+        and (cue.first > 0 and items[cue.first - 1].word == ",")
+    ):
+        rest = trim(items, Stretch(source.last, end))
+        if (
+            words_in(items, rest) >= 2
+            and has_verb(items, rest.first, rest.last)
+            and (not has_verb(items, before.first, before.last))
+        ):
+            parts.append(rest)
+    return made_report(clause, tuple(parts), where, source, "according-after", cue)
+
+
+def follows_marks(items: Sequence[Item], at: int) -> bool:
+    """Whether a marked passage stands right before, so that the phrase belongs to it."""
+    while at and items[at - 1].word == ",":
+        at -= 1
+    return at > 0 and items[at - 1].region >= 0
+
+
+def _up_to_comma(items: Sequence[Item], start: int, source: Stretch) -> Stretch:
+    """The source after an opening `according to`: all up to the comma, at most 25 items."""
+    for index in range(start, min(len(items), start + 25)):
+        if items[index].word == ",":
+            if index >= source.last or index + 1 >= source.last:
+                return Stretch(start, index)
+            return Stretch(start, index) if not items[index + 1].word.isdigit() else source
+        if items[index].region < 0 and items[index].word in (".", ";", ":"):
+            break
+    return source

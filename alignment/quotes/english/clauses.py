@@ -1,0 +1,196 @@
+"""Beginnings of English clauses and phrases after a verb: addressee, time, infinitive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.english.words import (
+    AUXILIARIES,
+    DETERMINERS,
+    OBJECTS,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+    TIMES,
+    WH,
+    has_verb,
+    is_adverb,
+    is_stop,
+    starts_phrase,
+    third_person,
+)
+from alignment.quotes.view import Item, word_set
+
+_PLACES = frozenset(
+    {
+        "statement",
+        "interview",
+        "briefing",
+        "letter",
+        "report",
+        "email",
+        "e-mail",
+        "speech",
+        "tweet",
+        "post",
+        "conference",
+        "court",
+        "memo",
+        "press",
+        "release",
+    }
+)
+
+
+def wh_after(items: Sequence[Item], at: int) -> int:
+    """Index of a question word after an addressee: told reporters | how; -1 if none."""
+    for index in range(at, min(len(items), at + 7)):
+        item = items[index]
+        if item.region >= 0 or is_stop(item) or item.low in AUXILIARIES:
+            return -1
+        if index > at and item.low in WH:
+            return -1 if item.low in ("who", "which") else index
+    return -1
+
+
+def is_infinitive(items: Sequence[Item], at: int) -> bool:
+    """Whether an infinitive with to begins here, negated or not."""
+    if items[at].low in ("not", "never") and at + 1 < len(items):
+        at += 1
+    return (
+        items[at].low == "to"
+        and at + 1 < len(items)
+        and items[at + 1].region < 0
+        and items[at + 1].low not in DETERMINERS
+        and items[at + 1].low not in OBJECTS
+        and not items[at + 1].is_capital
+        and items[at + 1].is_word
+        and not items[at + 1].low.endswith("ing")
+    )
+
+
+def infinitive_after(items: Sequence[Item], at: int) -> int:
+    """Index of an infinitive after an object: urged them | to wait; -1 if none."""
+    for index in range(at, min(len(items), at + 12)):
+        item = items[index]
+        if item.region >= 0 or is_stop(item) or item.low in AUXILIARIES or item.low == "that":
+            return -1
+        if item.low in ("to", "not", "never") and is_infinitive(items, index):
+            return index if index > at else -1
+    return -1
+
+
+def after_word(items: Sequence[Item], at: int, words: tuple[str, ...]) -> int:
+    """Index after the first of `words` within the clause; -1 if none stands there."""
+    for index in range(at, min(len(items), at + 14)):
+        item = items[index]
+        if item.region >= 0 or is_stop(item) or item.low in ("that", "and", "but"):
+            return -1
+        if item.low in words and index >= at:
+            return index + 1 if index + 1 < len(items) else -1
+    return -1
+
+
+def object_complement(items: Sequence[Item], at: int) -> int:
+    """Where the complement begins in: called the exercise | a success, called it | a trap."""
+    if items[at].region < 0 and items[at].low in OBJECTS:
+        return at + 1 if at + 1 < len(items) and not is_stop(items[at + 1]) else -1
+    for index in range(at + 1, min(len(items), at + 12)):
+        item = items[index]
+        if item.region >= 0:
+            return index
+        if is_stop(item) or item.low in AUXILIARIES or item.low in SUBORDINATORS:
+            return -1
+        if item.low in ("a", "an") and items[index - 1].low not in PREPOSITIONS:
+            return index
+    return -1
+
+
+def after_addressee(items: Sequence[Item], at: int) -> int:
+    """Where a clause without "that" begins after an addressee: told reporters | the talks …."""
+    item = items[at]
+    if item.region >= 0 or is_stop(item):
+        return -1
+    if item.low in OBJECTS:
+        return skip_time(items, at + 1)
+    if not starts_phrase(item) or item.low in SUBJECTS:
+        return -1
+    index = at + 1
+    while index < min(len(items), at + 12):
+        here, before = items[index], items[index - 1]
+        if here.region >= 0 or is_stop(here) or here.low in AUXILIARIES:
+            return -1
+        if here.low in SUBJECTS or here.low == "there":
+            return index
+        if here.low in DETERMINERS and before.low not in PREPOSITIONS and index > at:
+            return index
+        if before.low in TIMES and here.low not in PREPOSITIONS:
+            return index
+        if (
+            here.is_capital
+            and not before.is_capital
+            and before.low not in PREPOSITIONS
+            and (before.low not in DETERMINERS)
+            and before.low.endswith("s")
+        ):
+            return index
+        index += 1
+    return -1
+
+
+def skip_time(items: Sequence[Item], at: int) -> int:
+    """Past a time or a place of speaking: said on Friday | it would, said in a statement | the."""
+    for _ in range(3):
+        if at >= len(items) or items[at].region >= 0:
+            return at
+        low = items[at].low
+        if low in TIMES or (is_adverb(low) and low not in ("there", "all", "only")):
+            at += 1
+        elif low in ("on", "in", "at", "during", "last", "late", "early", "this") and (
+            at + 1 < len(items)
+        ):
+            end = at + 1
+            while end < min(len(items), at + 8) and items[end].region < 0:
+                if (
+                    items[end].low in TIMES
+                    or items[end].low in _PLACES
+                    or (items[end].low in ("week", "month", "year"))
+                ):
+                    break
+                if is_stop(items[end]):
+                    return at
+                end += 1
+            else:
+                return at
+            while end + 1 < len(items) and (
+                items[end + 1].low in TIMES or items[end + 1].low in _PLACES
+            ):
+                end += 1
+            at = end + 1
+            if at < len(items) and items[at].word == ",":
+                at += 1
+        else:
+            return at
+    return at
+
+
+def is_clause(items: Sequence[Item], start: int) -> bool:
+    """Whether a clause with a verb of its own seems to begin here."""
+    first = items[start]
+    if first.low in _NO_CLAUSE or (start + 1 < len(items) and is_stop(items[start + 1])):
+        return False
+    if first.low in SUBORDINATORS and first.low not in ("if", "when", "while", "that", "what"):
+        return False
+    if not (
+        starts_phrase(first)
+        or first.low
+        in ("if", "when", "while", "in", "with", "what", "only", "there", "under", "for")
+    ):
+        return False
+    end = start + 1
+    while end < len(items) and items[end].word not in (".", ";", "?", "!"):
+        end += 1
+    return has_verb(items, start + 1, min(end, start + 30)) or third_person(items, start, end)
+
+
+_NO_CLAUSE = word_set("nothing something anything so little much yes no goodbye more less")

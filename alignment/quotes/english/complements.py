@@ -1,0 +1,189 @@
+"""Where the content of an English verb begins, and the rule that tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.english.clauses import (
+    after_addressee,
+    after_word,
+    infinitive_after,
+    is_clause,
+    is_infinitive,
+    object_complement,
+    skip_time,
+    wh_after,
+)
+from alignment.quotes.english.words import (
+    AUXILIARIES,
+    OBJECTS,
+    SUBJECTS,
+    SUBORDINATORS,
+    TIMES,
+    WH,
+    has_verb,
+    is_adverb,
+    is_stop,
+    starts_phrase,
+    third_person,
+)
+from alignment.quotes.view import Item, word_set
+
+_MAX_BETWEEN = 14
+
+
+_GAP_WORDS = frozenset(
+    {
+        "on",
+        "in",
+        "at",
+        "during",
+        "to",
+        "with",
+        "by",
+        "from",
+        "last",
+        "this",
+        "after",
+        "via",
+        "through",
+        "earlier",
+        "late",
+        "of",
+    }
+)
+
+
+def begin_content(
+    items: Sequence[Item], cue: Cue, lexicon: CueLexicon, inverted: bool, passive: bool
+) -> tuple[int, str]:
+    """Index where the content begins after the cue, and the rule; -1 where there is none."""
+    frames = cue.form.frames
+    at = cue.last + 1
+    while (
+        at < len(items)
+        and items[at].region < 0
+        and is_adverb(items[at].low)
+        and items[at].low != "there"
+        and (items[at].low not in WH)
+    ):
+        at += 1
+    if at >= len(items):
+        return -1, ""
+    start, rule = that_after(items, at, frames)
+    if start >= 0:
+        return start, rule
+    if items[at].word == ":" and at + 2 < len(items) and items[at + 1].is_word and "r" in frames:
+        return at + 1, "cue-colon"
+    low = items[at].low
+    if "q" in frames and low in WH:
+        return at, "question"
+    if "q" in frames and "O" in frames | {"O" if cue.form.lemma in ("ask", "tell") else ""}:
+        wh = wh_after(items, at)
+        if wh >= 0:
+            return wh, "question"
+    if ("i" in frames or (passive and "o" in frames)) and is_infinitive(items, at):
+        return at, "infinitive"
+    if "o" in frames:
+        to = infinitive_after(items, at)
+        if to >= 0:
+            return to, "object-infinitive"
+    if "f" in frames:
+        return after_word(items, at, ("of", "for")), "charge"
+    if "a" in frames:
+        start = after_word(items, at, ("as",))
+        if start >= 0:
+            return start, "complement"
+    if "c" in frames:
+        start = object_complement(items, at)
+        if start >= 0:
+            return start, "complement"
+    if "O" in frames:
+        start = after_addressee(items, at)
+        if passive:
+            start = skip_time(items, at)
+            plain = start < len(items) and starts_phrase(items[start])
+            if plain and is_clause(items, start):
+                return start, "bare-clause"
+        elif start >= 0 and has_verb(items, start, min(len(items), start + 18)):
+            return start, "bare-clause"
+    if "b" in frames and not passive:
+        start = skip_time(items, at)
+        plain = start < len(items) and (starts_phrase(items[start]) or cue.form.lemma in _LOOSE)
+        sure = cue.form.lemma in _SURE or (plain and _verb_before_comma(items, start))
+        if plain and sure and items[start].region < 0 and is_clause(items, start):
+            return start, "bare-clause"
+    if "g" in frames and low.endswith("ing") and len(low) > 5 and not items[at].is_capital:
+        return at, "gerund"
+    if low in cue.form.prepositions and not passive and at + 1 < len(items):
+        return at + 1, "preposition"
+    if "O" in frames:
+        for index in range(at, min(len(items), at + 6)):
+            if items[index].low in cue.form.prepositions and index + 1 < len(items):
+                return index + 1, "preposition"
+            if is_stop(items[index]):
+                break
+    if (
+        "n" in frames
+        and not passive
+        and (starts_phrase(items[at]) or low in OBJECTS)
+        and (items[at].region < 0)
+    ):
+        return at, "noun-phrase"
+    return -1, ""
+
+
+# Verbs after which a clause without "that" may begin with a preposition or a conjunction.
+_LOOSE = frozenset({"say", "add", "insist", "claim", "argue", "warn"})
+
+
+# Verbs after which a noun phrase is hardly an object.
+_SURE = word_set("say think believe hope insist argue warn claim admit reply wish")
+
+
+def _verb_before_comma(items: Sequence[Item], start: int) -> bool:
+    end = start
+    while end < len(items) and not is_stop(items[end]) and end - start < 18:
+        end += 1
+    return has_verb(items, start + 1, end) or third_person(items, start, end)
+
+
+def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[int, str]:
+    """Finds "that" after addressee, time and place: told reporters on Monday that."""
+    if "t" not in frames:
+        return -1, ""
+    for index in range(at, min(len(items), at + _MAX_BETWEEN)):
+        item = items[index]
+        if item.region >= 0:
+            if item.low in tuple(",.!?…") or "O" not in frames:
+                return -1, ""
+            continue
+        low = item.low
+        if low == "that":
+            after = items[index + 1] if index + 1 < len(items) else None
+            if after is None:
+                return -1, ""
+            if index > at and items[index - 1].low in ("in", "of", "to", "for", "with"):
+                return -1, ""
+            if index == at and after.low in AUXILIARIES | {","}:
+                return -1, ""
+            between = items[at:index]
+            free = (
+                not between
+                or "O" in frames
+                or between[0].low in _GAP_WORDS | TIMES
+                or (between[0].word == ",")
+            )
+            if not free:
+                return -1, ""
+            if after.low in AUXILIARIES and index > at:
+                return -1, ""
+            return index + 1, "that-clause"
+        if low in AUXILIARIES or low in SUBORDINATORS or item.word in (".", ":", ";", "?", "!"):
+            return -1, ""
+        if low.endswith("ing") and index and items[index - 1].word == ",":
+            return -1, ""
+        if low in SUBJECTS and index > at:
+            return -1, ""
+    return -1, ""

@@ -1,0 +1,148 @@
+"""English noun phrases after an inverted verb: “…,” said the mayor, Ivan Bondar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import CueLexicon
+from alignment.quotes.english.phrases import trim_time
+from alignment.quotes.english.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+    TIMES,
+    is_adverb,
+    is_stop,
+    starts_phrase,
+)
+from alignment.quotes.phrase import EMPTY, Stretch
+from alignment.quotes.view import DASHES, Item, word_set
+
+
+def _closing(items: Sequence[Item], opening: int) -> int:
+    """Index of the bracket that closes `opening`, if it is near; -1 otherwise."""
+    for index in range(opening + 1, min(len(items), opening + 8)):
+        if items[index].word == ")":
+            return index
+    return -1
+
+
+_NOUN_LINKS = word_set("of for from")
+
+
+def subject_right(items: Sequence[Item], start: int, lexicon: CueLexicon) -> Stretch:
+    """The noun phrase that follows an inverted cue: “…,” said the mayor, Ivan Bondar."""
+    if start >= len(items):
+        return EMPTY
+    first = items[start]
+    if first.region >= 0 or not starts_phrase(first) or is_adverb(first.low):
+        return EMPTY
+    if first.low in SUBJECTS and first.low not in ("one", "others", "none", "neither"):
+        return Stretch(start, start + 1)
+    if first.low.endswith("ing") and not first.is_capital:
+        return EMPTY
+    at = _simple_right(items, start, lexicon)
+    at = trim_time(items, start, at)
+    while at < len(items) and items[at].word == ",":
+        after = _apposition(items, at + 1)
+        if after <= at + 1:
+            break
+        at = after
+    return Stretch(start, at)
+
+
+def _simple_right(items: Sequence[Item], start: int, lexicon: CueLexicon) -> int:
+    at = start
+    while at < len(items):
+        item = items[at]
+        low = item.low
+        if item.region >= 0:
+            if at > start and items[at - 1].low in AUXILIARIES:
+                break
+            at += 1
+            continue
+        if item.word == "(" and at > start and (closing := _closing(items, at)) > 0:
+            at = closing + 1
+            continue
+        if is_stop(item) or low in SUBORDINATORS or low in AUXILIARIES:
+            break
+        if at > start:
+            before = items[at - 1]
+            if low in ("and", "or"):
+                after = items[at + 1] if at + 1 < len(items) else None
+                noun = after is not None and (
+                    after.is_capital
+                    or after.low in DETERMINERS
+                    or (
+                        not before.is_capital
+                        and after.is_word
+                        and not lexicon.get(after.low)
+                        and not is_adverb(after.low)
+                    )
+                )
+                if not noun:
+                    break
+            elif low in CONJUNCTIONS:
+                break
+            elif low in PREPOSITIONS and low not in _NOUN_LINKS:
+                after = items[at + 1] if at + 1 < len(items) else None
+                tied = (
+                    low in ("in", "with", "at", "on", "near", "to", "within", "behind")
+                    and after is not None
+                    and not before.is_capital
+                    and (after.is_capital or after.low == "the")
+                    and after.low not in TIMES
+                    and not (low == "on" and after.low != "the")
+                )
+                if not tied:
+                    break
+            elif (
+                (is_adverb(low) and not item.is_capital and low not in ("all", "only", "first"))
+                or (low in SUBJECTS and low not in ("one", "others"))
+                or (low in TIMES and low != "may")
+            ):
+                break
+        at += 1
+    return at
+
+
+def _apposition(items: Sequence[Item], start: int) -> int:
+    """The end of an apposition, age or relative clause after a comma; `start` if there is none."""
+    if start >= len(items):
+        return start
+    opening = items[start]
+    low = opening.low
+    if opening.region >= 0:
+        return start
+    if opening.word.isdigit() and len(opening.word) <= 3:
+        return start + 1
+    relative = low in ("who", "whose", "which")
+    # A noun phrase renames the person; -ing, and, while, as begin something else.
+    noun = (
+        low in DETERMINERS
+        or opening.is_capital
+        or low in ("from", "of")
+        or (
+            starts_phrase(opening)
+            and not low.endswith("ing")
+            and low not in SUBJECTS
+            and low not in TIMES
+        )
+    )
+    if not relative and not noun:
+        return start
+    at = start
+    while at < len(items) and not is_stop(items[at]):
+        if items[at].region >= 0 and not relative:
+            break
+        if at > start and not relative and items[at].low in AUXILIARIES:
+            return start
+        at += 1
+        if at - start > 25:
+            return start
+    if at < len(items) and items[at].word in DASHES:
+        return at
+    return at

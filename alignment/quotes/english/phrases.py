@@ -1,0 +1,256 @@
+"""English noun phrases that end before a verb: who said it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import CueLexicon
+from alignment.quotes.english.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    IRREGULAR_PAST,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+    TIMES,
+    is_adverb,
+    is_stop,
+    is_verb_use,
+    starts_phrase,
+)
+from alignment.quotes.phrase import EMPTY, Stretch
+from alignment.quotes.view import DASHES, Item
+
+
+def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple[Stretch, int]:
+    """The noun phrase before a verb, and the index where the verb's group begins.
+
+    Auxiliaries and adverbs before the verb belong to its group. An apposition or a relative
+    clause between commas belongs to the phrase; an inserted adverb or prepositional phrase
+    doesn't.
+    """
+    group = verb
+    while (
+        group > 0
+        and items[group - 1].region < 0
+        and (
+            items[group - 1].low in AUXILIARIES
+            or is_adverb(items[group - 1].low)
+            or items[group - 1].low in ("to", "n't", "not")
+        )
+    ):
+        group -= 1
+    end = group
+    if not end:
+        return EMPTY, group
+    if items[end - 1].word == ",":
+        return _before_comma(items, end, lexicon), group
+    if items[end - 1].word in DASHES and items[end - 1].region < 0:
+        return _before_dash(items, end - 1, lexicon), group
+    if items[end - 1].region >= 0:
+        return EMPTY, group
+    low = items[end - 1].low
+    if low in ("and", "or", "but") or low in ("who", "which", "that"):
+        return EMPTY, group
+    return _phrase_left(items, end, lexicon), group
+
+
+def _before_comma(
+    items: Sequence[Item], end: int, lexicon: CueLexicon, further: int = 2
+) -> Stretch:
+    inner_end = end - 1
+    comma = inner_end - 1
+    while comma >= 0 and items[comma].word not in (",", ";", ":"):
+        if inner_end - comma > 30:
+            return EMPTY
+        comma -= 1
+    if comma < 1 or items[comma].word != ",":
+        return EMPTY
+    phrase = _phrase_left(items, comma, lexicon)
+    if not phrase:
+        # Several commas: Nina Berg, 59, of Ashton, Md., said.
+        longer = _before_comma(items, comma + 1, lexicon, further - 1) if further else EMPTY
+        return Stretch(longer.first, inner_end) if longer else EMPTY
+    opening = items[comma + 1]
+    inserted = (
+        opening.low in PREPOSITIONS
+        or is_adverb(opening.low)
+        or opening.low in ("while", "when", "as", "if", "though", "although")
+        or (opening.low.endswith("ing") and not opening.is_capital)
+    ) and opening.low not in ("of", "from")
+    if inserted or opening.low in ("and", "or", "but"):
+        return phrase if inserted else EMPTY
+    return Stretch(phrase.first, inner_end)
+
+
+def _before_dash(items: Sequence[Item], closing: int, lexicon: CueLexicon) -> Stretch:
+    """A phrase that something between dashes follows: the deputy -- Nina Berg -- said."""
+    for index in range(closing - 1, max(0, closing - 25), -1):
+        if items[index].region < 0 and items[index].word in DASHES:
+            return _phrase_left(items, index, lexicon)
+    return EMPTY
+
+
+def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretch:
+    """The noun phrase that ends before `end`."""
+    last = items[end - 1]
+    if last.region < 0 and last.low in SUBJECTS and last.low not in ("one", "others", "none"):
+        relative = last.low in ("it", "you") and end > 2 and items[end - 3].low == "who"
+        if not relative:
+            return Stretch(end - 1, end)
+    first = end
+    while first > 0:
+        item = items[first - 1]
+        low = item.low
+        if item.region < 0:
+            if item.word == ")" and (opening := _opening(items, first - 1)) >= 0:
+                first = opening
+                continue
+            if low == "who" and first > 1 and items[first - 2].is_word:
+                first -= 1
+                continue
+            if is_stop(item) or low in SUBORDINATORS or low in AUXILIARIES:
+                break
+            if low in ("and", "or", "but", "nor", "yet") and not _joins_names(items, first, end):
+                break
+            if low in SUBJECTS and low not in ("one", "others", "none", "it", "you"):
+                break
+            relative = first > 1 and items[first - 2].low == "who"
+            if low in IRREGULAR_PAST and first < end and not relative:
+                break
+            if (
+                first < end
+                and not relative
+                and item.region < 0
+                and _is_finite_cue(items, first - 1, lexicon)
+            ):
+                break
+        elif first < end - 6 or (low in ",.!?…" and low):
+            break
+        first -= 1
+        if end - first > 40:
+            break
+    return _trim_left(items, Stretch(first, end))
+
+
+def _opening(items: Sequence[Item], closing: int) -> int:
+    """Index of the bracket that `closing` closes, if it is near; -1 otherwise."""
+    for index in range(closing - 1, max(-1, closing - 8), -1):
+        if items[index].word == "(":
+            return index
+    return -1
+
+
+def _is_finite_cue(items: Sequence[Item], index: int, lexicon: CueLexicon) -> bool:
+    return any(
+        form.pos == "verb" and form.feature in ("past", "s") and "t" in form.frames
+        for form in lexicon.get(items[index].low)
+        if len(form.words) == 1
+    ) and is_verb_use(items, index, "s")
+
+
+def _joins_names(items: Sequence[Item], after: int, end: int) -> bool:
+    """Whether `and` before index `after` joins two noun phrases and no clauses."""
+    left = after - 2
+    words = 0
+    while left >= 0 and not is_stop(items[left]):
+        low = items[left].low
+        if low in AUXILIARIES or low in IRREGULAR_PAST or low in SUBJECTS:
+            return False
+        if low.endswith("ed") and not items[left].is_capital:
+            return False
+        if low in SUBORDINATORS:
+            break
+        words += 1
+        left -= 1
+    return words > 0 and end - after > 0
+
+
+def _trim_left(items: Sequence[Item], stretch: Stretch) -> Stretch:
+    """Without conjunctions, adverbs and phrases of time and place at its beginning."""
+    first, last = stretch.first, stretch.last
+    while first < last:
+        item = items[first]
+        low = item.low
+        if item.region >= 0:
+            break
+        if (
+            low in CONJUNCTIONS
+            or (low in ADVERBS and low not in ("all", "first"))
+            or (is_adverb(low) and first + 1 < last)
+        ):
+            first += 1
+        elif low in PREPOSITIONS and low not in ("over", "about", "around", "under"):
+            after = _after_preposition(items, first, last)
+            if after >= last:
+                return EMPTY
+            first = after
+        elif low in TIMES and first + 1 < last:
+            first += 1
+        elif (
+            low in ("last", "this", "next", "earlier")
+            and first + 2 < last
+            and items[first + 1].low
+            in ("week", "month", "year", "summer", "autumn", "winter", "spring", *TIMES)
+        ):
+            first += 2
+        else:
+            break
+    last = trim_time(items, first, last)
+    if first >= last or not starts_phrase(items[first]):
+        return EMPTY
+    return Stretch(first, last)
+
+
+def _after_preposition(items: Sequence[Item], first: int, last: int) -> int:
+    """Where the noun phrase begins that follows an opening prepositional phrase."""
+    at = first + 1
+    if at < last and items[at].low in DETERMINERS:
+        at += 1
+    began = at
+    while at < last:
+        item, before = items[at], items[at - 1]
+        if at > began:
+            if item.low in DETERMINERS and before.low not in PREPOSITIONS:
+                return at
+            if item.low in SUBJECTS:
+                return at
+            if before.low in TIMES or (before.word[:1].isdigit() and item.is_capital):
+                return at
+            if item.region < 0 and before.region < 0 and before.low not in PREPOSITIONS:
+                if before.is_capital and not item.is_capital and item.low not in PREPOSITIONS:
+                    return at
+                if not before.is_capital and item.is_capital:
+                    return at
+        at += 1
+    return last
+
+
+def trim_time(items: Sequence[Item], first: int, last: int) -> int:
+    """The end of a phrase without a closing adverb or phrase of time."""
+    while last - 1 > first:
+        low = items[last - 1].low
+        if low in ("himself", "herself", "themselves", "itself", "earlier", "later", "ago"):
+            last -= 1
+        elif low in TIMES and low != "may":
+            last -= 1
+            if last - 1 > first and items[last - 1].low in (
+                "on",
+                "last",
+                "late",
+                "early",
+                "this",
+                "next",
+            ):
+                last -= 1
+        elif (
+            low in ("week", "month", "year")
+            and items[last - 2].low in ("last", "this")
+            and (last - 2 > first)
+        ):
+            last -= 2
+        else:
+            break
+    return last

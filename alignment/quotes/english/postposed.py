@@ -1,0 +1,147 @@
+"""English content before its cue: C, S said. C, said S. C, S said, C."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.english.clauses import skip_time
+from alignment.quotes.english.words import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    has_verb,
+    is_adverb,
+    third_person,
+)
+from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
+from alignment.quotes.view import DASHES, Item, word_set
+
+
+def made_report(
+    clause: Clause,
+    content: tuple[Stretch, ...],
+    cue: Stretch,
+    source: Stretch,
+    rule: str,
+    found: Cue,
+) -> Report:
+    """A report with the lemma and the class of its cue."""
+    return Report(content, cue, source, rule, found.form.lemma, found.form.cue_class)
+
+
+def postposed_report(
+    clause: Clause,
+    cue: Cue,
+    group: int,
+    source: Stretch,
+    inverted: bool,
+    passive: bool,
+    lexicon: CueLexicon,
+    earlier: Sequence[Report],
+) -> Report | None:
+    """Content before the cue: C, S said. C, said S. C, S said, C."""
+    items = clause.items
+    if not source or passive or cue.form.feature not in ("past", "s", "base", "pp"):
+        return None
+    if not inverted and source.last > cue.first:
+        return None
+    begin = min(cue.first, source.first) if inverted else source.first
+    if begin < 3 or items[begin - 1].region >= 0:
+        return None
+    left = begin - 1
+    comma = items[left].word == "," or items[left].word in DASHES
+    as_said = items[left].low == "as" and "t" in cue.form.frames
+    if not comma and not as_said:
+        return None
+    after = max(cue.last + 1, source.last)
+    first = 0
+    for index in range(left - 1, -1, -1):
+        spoken = items[index].region >= 0 and items[index].low in tuple(",.!?…")
+        if items[index].word in (";", ":") or (spoken and index == 0):
+            first = max(first, index + 1)
+            break
+    content = trim(items, Stretch(first, left))
+    if as_said and content and items[left - 1].word == ",":
+        content = trim(items, Stretch(first, left - 1))
+    if words_in(items, content) < 2 or not _ends_here(items, after, clause):
+        return None
+    parts = [content]
+    rest = _rest(items, after)
+    if rest:
+        parts.append(rest)
+    elif (
+        not has_verb(items, content.first, content.last)
+        and not third_person(items, content.first, content.last)
+    ) or (
+        items[content.first].low
+        in (
+            "if",
+            "when",
+            "while",
+            "although",
+            "though",
+            "because",
+        )
+        and not any(item.word == "," for item in items[content.first : content.last])
+    ):
+        return None
+    where = Stretch(cue.first, cue.last + 1)
+    rule = "interpolated" if rest else "postposed"
+    return made_report(clause, tuple(parts), where, source, rule, cue)
+
+
+def _ends_here(items: Sequence[Item], after: int, clause: Clause) -> bool:
+    """Whether nothing that the cue could govern follows it."""
+    at = skip_time(items, after)
+    if at < len(items) and items[at - 1].low in _ADDRESSING:
+        at = _skip_addressee(items, at)
+    if at >= len(items):
+        return True
+    item = items[at]
+    if item.region >= 0:
+        return False
+    if item.word[0] in ".,;!?…" or item.word in DASHES:
+        return True
+    return (
+        item.low in PREPOSITIONS
+        or item.low in SUBORDINATORS - {"that"}
+        or is_adverb(item.low)
+        or item.low in ("and", "adding")
+    )
+
+
+_ADDRESSING = word_set("told tells asked informed assured reminded warned advised urged answered")
+
+
+def _skip_addressee(items: Sequence[Item], at: int) -> int:
+    """Past the person who is told: residents told reporters | by telephone."""
+    end = at
+    while end < min(len(items), at + 7) and items[end].region < 0 and items[end].is_word:
+        if items[end].low in AUXILIARIES or items[end].low in PREPOSITIONS:
+            break
+        if items[end].low in SUBORDINATORS:
+            break
+        end += 1
+    return skip_time(items, end)
+
+
+def _rest(items: Sequence[Item], after: int) -> Stretch:
+    """The second part of a content that the attribution interrupts."""
+    at = skip_time(items, after)
+    if at >= len(items) or items[at].word != "," or at + 2 >= len(items):
+        return EMPTY
+    opening = items[at + 1]
+    if opening.region >= 0 or (opening.low.endswith("ing") and not opening.is_capital):
+        return EMPTY
+    if opening.low in ("who", "which", "whose", "as", "while", "citing", "after", "when", "where"):
+        return EMPTY
+    if opening.low in DETERMINERS and not has_verb(items, at + 1, len(items)):
+        return EMPTY
+    end = len(items)
+    for index in range(at + 1, len(items)):
+        if items[index].region < 0 and items[index].word[0] in ".;!?":
+            end = index
+            break
+    return trim(items, Stretch(at + 1, end))

@@ -1,0 +1,213 @@
+"""English reported speech without marks: where the words of somebody else begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.english.according import according_report, follows_marks
+from alignment.quotes.english.bounds import before_verb, complement_only, content_end, phrase_only
+from alignment.quotes.english.complements import begin_content, that_after
+from alignment.quotes.english.postposed import made_report, postposed_report
+from alignment.quotes.english.subjects import agent_of, is_passive, possessor, subject_of
+from alignment.quotes.english.words import AUXILIARIES, SUBORDINATORS, is_verb_use
+from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
+from alignment.quotes.view import Item, word_set
+
+
+def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
+    """Reports of one sentence, in the order of their cues."""
+    found: list[Report] = []
+    source = EMPTY
+    for number, cue in enumerate(clause.cues):
+        report = according_report(clause, cue, lexicon) if cue.form.pos == "phrase" else None
+        if cue.form.pos == "verb" and is_verb_use(clause.items, cue.first, cue.form.feature):
+            following = clause.cues[number + 1 :]
+            report = _of_verb(clause, cue, following, lexicon, source, found)
+        elif cue.form.pos == "adverb":
+            report = _of_adverb(clause, cue)
+        elif cue.form.pos == "noun" or cue.form.lemma in _NOUNS:
+            report = _of_noun(clause, cue)
+        if report is not None:
+            found.append(report)
+            if report.source:
+                source = report.source
+        elif (
+            cue.form.pos == "verb"
+            and cue.form.feature in ("past", "s")
+            and is_verb_use(clause.items, cue.first, cue.form.feature)
+        ):
+            source = subject_of(clause, cue, lexicon, source)[0] or source
+    return _without_doubles(found)
+
+
+# Verbs whose forms are nouns that take a clause too.
+_NOUNS = frozenset(
+    {
+        "claim",
+        "fear",
+        "hope",
+        "promise",
+        "demand",
+        "report",
+        "view",
+        "doubt",
+        "charge",
+        "pledge",
+        "vow",
+        "complaint",
+    }
+)
+
+
+def _without_doubles(found: list[Report]) -> list[Report]:
+    """The reports, each content once, without reports within reports."""
+    out: list[Report] = []
+    for report in found:
+        within = any(
+            part.first <= report.cue.first < part.last
+            for other in found
+            if other is not report
+            for part in other.content
+        )
+        if not within and not any(report.content == other.content for other in out):
+            out.append(report)
+    return out
+
+
+def _of_verb(
+    clause: Clause,
+    cue: Cue,
+    following: Sequence[Cue],
+    lexicon: CueLexicon,
+    known: Stretch,
+    earlier: Sequence[Report],
+) -> Report | None:
+    items, form = clause.items, cue.form
+    source, group, inverted = subject_of(clause, cue, lexicon, known)
+    passive = is_passive(items, cue, group)
+    if passive:
+        source = agent_of(items, cue, lexicon)
+    where = (
+        Stretch(group, cue.last + 1)
+        if _whole_group(items, group, cue)
+        else (Stretch(cue.first, cue.last + 1))
+    )
+    if form.feature == "pp" and not _whole_group(items, group, cue) and not inverted:
+        return None
+    if source and items[source.first].low in ("nobody", "no", "none", "neither"):
+        return None
+    relative = group > 0 and items[group - 1].low in ("that", "which")
+    modal = any(items[index].low in _UNREAL for index in range(group, cue.first))
+    report: Report | None = None
+    if not passive or form.feature in ("past", "pp"):
+        if not inverted:
+            start, rule = begin_content(items, cue, lexicon, inverted, passive)
+            if (
+                rule == "that-clause"
+                and start > cue.last + 2
+                and follows_marks(items, min(group, source.first) if source else group)
+            ):
+                start = -1
+        elif source:
+            start, rule = that_after(items, source.last, form.frames)
+        else:
+            start, rule = -1, ""
+        if (relative or modal) and rule not in ("that-clause", "question"):
+            start = -1
+        if start >= 0:
+            end = content_end(clause, start, cue, following, lexicon)
+            content = trim(items, Stretch(start, end))
+            if rule == "complement":
+                content = complement_only(items, content)
+            elif rule in _PHRASAL:
+                content = phrase_only(items, content)
+            if rule == "charge" and items[cue.last + 1].low == "of" and not passive:
+                source, content = EMPTY, before_verb(items, content)
+            if words_in(items, content) >= (1 if rule != "bare-clause" else 3):
+                report = made_report(clause, (content,), where, source, rule, cue)
+                if rule == "complement":
+                    report.clause = (Stretch(cue.last + 1, content.last),)
+                return report
+    if relative and report is None:
+        return None
+    if "r" in form.frames or "t" in form.frames:
+        return postposed_report(clause, cue, group, source, inverted, passive, lexicon, earlier)
+    return None
+
+
+_UNREAL = word_set("would could should might may can cannot can't must to")
+
+
+_PHRASAL = frozenset(
+    {"infinitive", "object-infinitive", "gerund", "noun-phrase", "preposition", "charge"}
+)
+
+
+def _whole_group(items: Sequence[Item], group: int, cue: Cue) -> bool:
+    """Whether auxiliaries before the verb are counted as part of the cue (has said)."""
+    return group < cue.first and items[group].low in AUXILIARIES
+
+
+def _of_adverb(clause: Clause, cue: Cue) -> Report | None:
+    """Hearsay: the clause around reportedly, without the adverb."""
+    items = clause.items
+    if cue.form.cue_class not in ("hearsay", "doubting"):
+        return None
+    first = cue.first
+    while first > 0 and not (
+        items[first - 1].region < 0
+        and (items[first - 1].word in (",", ";", ":", ".") or items[first - 1].low in SUBORDINATORS)
+    ):
+        first -= 1
+    last = cue.last + 1
+    while last < len(items) and items[last].word not in (".", ";", ","):
+        last += 1
+    parts = tuple(
+        part
+        for part in (
+            trim(items, Stretch(first, cue.first)),
+            trim(items, Stretch(cue.last + 1, last)),
+        )
+        if part
+    )
+    if sum(words_in(items, part) for part in parts) < 3:
+        return None
+    where = Stretch(cue.first, cue.last + 1)
+    return made_report(clause, parts, where, EMPTY, "hearsay", cue)
+
+
+def _of_noun(clause: Clause, cue: Cue) -> Report | None:
+    """The claim that C; in his opinion, C."""
+    items = clause.items
+    at = cue.last + 1
+    lemma = cue.form.lemma
+    where = Stretch(cue.first, cue.last + 1)
+    source = possessor(items, cue.first)
+    if (
+        lemma in ("opinion", "view", "words")
+        and source
+        and items[source.first - 1].low in ("in", "to")
+        if source and source.first
+        else False
+    ):
+        if at < len(items) and items[at].word == ",":
+            end = next(
+                (i for i in range(at, len(items)) if items[i].word and items[i].word[0] in ".;!?"),
+                len(items),
+            )
+            content = trim(items, Stretch(at, end))
+            if words_in(items, content) > 2:
+                return made_report(clause, (content,), where, source, "opinion", cue)
+        return None
+    if at < len(items) and items[at].low == "that" and at + 2 < len(items):
+        if items[at + 1].low in AUXILIARIES:
+            return None
+        end = next(
+            (i for i in range(at, len(items)) if items[i].word and items[i].word[0] in ".;!?,"),
+            len(items),
+        )
+        content = trim(items, Stretch(at + 1, end))
+        if words_in(items, content) > 2:
+            return made_report(clause, (content,), where, source, "noun-that", cue)
+    return None

@@ -1,0 +1,110 @@
+"""Who is the source of an English verb: its subject, its agent, or the subject it shares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.english.inverted import subject_right
+from alignment.quotes.english.phrases import subject_left
+from alignment.quotes.english.words import AUXILIARIES, DETERMINERS, has_verb, is_stop, third_person
+from alignment.quotes.phrase import EMPTY, Clause, Stretch
+from alignment.quotes.view import Item
+
+
+def subject_of(
+    clause: Clause, cue: Cue, lexicon: CueLexicon, known: Stretch
+) -> tuple[Stretch, int, bool]:
+    """Source of a verb, the index where the verb's group begins, and whether it is inverted."""
+    items = clause.items
+    phrase, group = subject_left(items, cue.first, lexicon)
+    if phrase:
+        return phrase, group, False
+    before = items[group - 1] if group else None
+    form = cue.form
+    if before is not None and before.region < 0 and before.low in ("who", "which", "that"):
+        end = group - 1
+        if end and items[end - 1].word == ",":
+            end -= 1
+        antecedent, _ = subject_left(items, end, lexicon) if end else (EMPTY, 0)
+        return antecedent, group, False
+    inverted = form.feature in ("past", "s", "base") and (
+        before is None or before.region >= 0 or before.word in (",", "—", "–", "-")
+    )
+    if inverted and before is not None:
+        phrase = subject_right(items, cue.last + 1, lexicon)
+        if phrase:
+            return phrase, group, True
+    if form.feature == "ing" or (before is not None and before.low in ("and", "but", "or", "then")):
+        return known or _first_verb_subject(items, cue.first, lexicon), group, False
+    return EMPTY, group, False
+
+
+def _first_verb_subject(items: Sequence[Item], before: int, lexicon: CueLexicon) -> Stretch:
+    """The subject of the sentence: the phrase before its first finite verb."""
+    relative = False
+    for index in range(1, before):
+        item = items[index]
+        if item.region >= 0:
+            continue
+        low = item.low
+        if low in ("who", "whose", "which", "whom") and items[index - 1].word == ",":
+            relative = True
+        elif item.word == ",":
+            relative = False
+        if relative:
+            continue
+        if low in AUXILIARIES or (not item.is_capital and has_verb(items, index, index + 1)):
+            phrase, _ = subject_left(items, index, lexicon)
+            if phrase:
+                return phrase
+        if is_stop(item) and index > 12:
+            break
+    return EMPTY
+
+
+def is_passive(items: Sequence[Item], cue: Cue, group: int) -> bool:
+    """Whether a form of be stands in the verb’s group."""
+    if cue.form.feature not in ("past", "pp", "base"):
+        return False
+    be = ("is", "are", "was", "were", "be", "been", "being", "am")
+    return any(items[index].low in be for index in range(group, cue.first))
+
+
+def agent_of(items: Sequence[Item], cue: Cue, lexicon: CueLexicon) -> Stretch:
+    """The agent of a passive: urged by | the minister."""
+    at = cue.last + 1
+    if at < len(items) and items[at].low == "by":
+        return subject_right(items, at + 1, lexicon)
+    return EMPTY
+
+
+def possessor(items: Sequence[Item], noun: int) -> Stretch:
+    """Whose claim it is: his, the mayor’s."""
+    if not noun:
+        return EMPTY
+    before = items[noun - 1]
+    if before.low in ("his", "her", "their", "its", "my", "our"):
+        return Stretch(noun - 1, noun)
+    if before.region < 0 and before.low.endswith(("'s", "s'")):
+        first = noun - 1
+        while (
+            first
+            and items[first - 1].region < 0
+            and (items[first - 1].is_capital or items[first - 1].low in DETERMINERS)
+        ):
+            first -= 1
+        return Stretch(first, noun)
+    return EMPTY
+
+
+def first_subject(clause: Clause, lexicon: CueLexicon) -> Stretch:
+    """The subject of a sentence."""
+    items = clause.items
+    found = _first_verb_subject(items, min(len(items), 40), lexicon)
+    if found:
+        return found
+    for index in range(1, min(len(items), 10)):
+        if third_person(items, index - 1, index + 1):
+            return subject_left(items, index, lexicon)[0]
+    return EMPTY

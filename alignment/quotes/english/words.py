@@ -1,0 +1,210 @@
+"""English words that quotes depend on: closed classes, and whether a form is a verb.
+
+There is no tagger here: function words, endings and the neighbours decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.view import DASHES, Item, word_set
+
+DETERMINERS = word_set(
+    "the a an this these those his her its their my our your some any many most several no every"
+    " each both all another one two three four five six seven eight nine ten few half other such"
+    " more fewer"
+)
+
+
+SUBJECTS = word_set(
+    "i you he she it we they one who everyone everybody someone somebody nobody"
+    " anyone anybody others neither none"
+)
+
+
+OBJECTS = word_set("me you him her it us them himself herself itself themselves")
+
+
+PREPOSITIONS = word_set(
+    "of in on at by for from with about to into over after before during under against between"
+    " among through without within amid despite since until near around across behind beyond along"
+    " above below toward towards upon via per"
+)
+
+
+AUXILIARIES = word_set(
+    "be am is are was were been being have has had having do does did will would shall should can"
+    " could may might must cannot can't won't wouldn't isn't aren't wasn't weren't don't doesn't"
+    " didn't hasn't haven't hadn't couldn't shouldn't it's he's she's that's there's they're we're"
+    " i'm i've they've we've he'd she'd they'd i'd we'd you're i'll he'll she'll they'll we'll"
+    " ought"
+)
+
+
+SUBORDINATORS = word_set(
+    "that because if when while although though unless whether as where why how what which whose"
+    " than so whereas once whom till who"
+)
+
+
+CONJUNCTIONS = word_set("and or but nor yet")
+
+
+ADVERBS = word_set(
+    "also then later now still just once often again already only even never not always soon"
+    " too here there however meanwhile moreover further instead rather perhaps maybe indeed"
+    " therefore thus today yesterday tomorrow earlier ago back aloud once twice almost nonetheless"
+    " nevertheless all ever previously long first thereafter afterwards"
+)
+
+
+TIMES = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may"
+    " june july august september october november december today yesterday tonight tomorrow"
+)
+
+
+WH = word_set("whether if how why what who where when which")
+
+
+_NOT_ADVERBS = word_set("family italy july reply supply ally bully rally only assembly daily")
+
+
+_STOPS = frozenset(",;:()[].!?…")
+
+
+IRREGULAR_PAST = word_set(
+    "said told came went took made got gave found knew saw began became left held kept brought"
+    " wrote stood sat ran met led fell rose grew drew broke spoke chose drove flew threw thought"
+    " felt heard meant lost won sold sent built spent paid caught taught fought bought sought"
+)
+
+
+# Nouns that look like a form of a cue when a determiner or an adjective goes before.
+_NOMINAL_BEFORE = DETERMINERS | word_set("of own new old recent public official latest first last")
+
+
+def is_adverb(low: str) -> bool:
+    """Whether a word is an adverb that can stand between a subject and its verb."""
+    return low in ADVERBS or (low.endswith("ly") and low not in _NOT_ADVERBS and len(low) > 4)
+
+
+def is_stop(item: Item) -> bool:
+    """Whether an item ends every phrase."""
+    return item.region < 0 and (item.word[0] in _STOPS or item.word in DASHES)
+
+
+def starts_phrase(item: Item) -> bool:
+    """Whether a noun phrase can begin with this item."""
+    if item.region >= 0:
+        return True
+    low = item.low
+    if not item.is_word:
+        return item.word in "$£€"
+    if low in DETERMINERS or low in SUBJECTS or item.word[0].isdigit():
+        return True
+    return not (
+        low in PREPOSITIONS
+        or low in SUBORDINATORS
+        or low in CONJUNCTIONS
+        or low in AUXILIARIES
+        or low in OBJECTS
+        or is_adverb(low)
+    )
+
+
+def has_verb(items: Sequence[Item], first: int, last: int) -> bool:
+    """Whether a stretch seems to hold a finite verb."""
+    for item in items[first:last]:
+        low = item.low
+        if item.region >= 0 and item.size >= 4:
+            return True
+        if low in AUXILIARIES or low in IRREGULAR_PAST:
+            return True
+        if low.endswith("ed") and len(low) > 3 and not item.is_capital:
+            return True
+        if low.endswith("n't") or (
+            low.endswith(("'s", "'re", "'ll", "'d", "'ve")) and low.split("'")[0] in SUBJECTS
+        ):
+            return True
+    return False
+
+
+def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
+    """Whether a form that may be a noun (claims, report) is a verb where it stands."""
+    before = items[index - 1] if index else None
+    if feature in ("past", "ing", "pp"):
+        return not (before is not None and before.low in ("the", "a", "an", "of", "so"))
+    if before is None:
+        return False
+    if before.region >= 0:
+        return True
+    if before.low.endswith(("'s", "s'")) and before.low not in AUXILIARIES:
+        return False
+    if before.low in _NOMINAL_BEFORE and before.low not in (
+        "all",
+        "one",
+        "both",
+        "some",
+        "many",
+        "most",
+        "others",
+    ):
+        return False
+    if before.low in PREPOSITIONS and before.low != "to":
+        return False
+    if before.low.endswith(_ADJECTIVES) and not before.is_capital:
+        return False
+    if feature == "base":
+        return (
+            before.low in _BASE_BEFORE
+            or before.low.endswith("s")
+            or is_adverb(before.low)
+            or (before.low in AUXILIARIES or before.low in _PLURALS or before.word == ",")
+            or _plural_before_phrase(items, index)
+        )
+    return True
+
+
+def _plural_before_phrase(items: Sequence[Item], verb: int) -> bool:
+    """Whether a plural with a prepositional phrase goes before: lawyers in The Hague consider."""
+    for index in range(verb - 1, max(0, verb - 8), -1):
+        if is_stop(items[index]) or items[index].region >= 0:
+            return False
+        if items[index].low in PREPOSITIONS:
+            return items[index - 1].low.endswith("s") or items[index - 1].low in _PLURALS
+    return False
+
+
+_BASE_BEFORE = word_set(
+    "to i you we they who people some many most all others both few not n't that"
+    " and or men women police"
+)
+
+
+# Endings after which a form in -s or -e is a noun: similar remarks, official claims.
+_ADJECTIVES = ("ial", "nal", "ous", "ive", "ful", "ible", "able", "ilar", "ical", "lic", "less")
+
+
+_PLURALS = word_set("people police men women children media many others percent majority data cent")
+
+
+def third_person(items: Sequence[Item], start: int, end: int) -> bool:
+    """Whether a verb in -s seems to follow a singular subject: a buffer works only …."""
+    for index in range(start + 1, min(end, start + 8)):
+        item, before = items[index], items[index - 1]
+        if (
+            item.region < 0
+            and before.region < 0
+            and item.low.endswith("s")
+            and (
+                not item.is_capital
+                and len(item.low) > 3
+                and before.low not in DETERMINERS
+                and before.low not in PREPOSITIONS
+                and before.low not in ("and", "or", ",")
+                and (before.is_capital or before.low in SUBJECTS or not before.low.endswith("s"))
+            )
+        ):
+            return True
+    return False

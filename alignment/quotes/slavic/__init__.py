@@ -1,0 +1,1 @@
+"""Ukrainian and Russian syntax as far as quotes need it."""

@@ -1,0 +1,67 @@
+"""Phrases that report: за словами S, C; на запитання, чому Q, S відповів."""
+
+from __future__ import annotations
+
+from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
+from alignment.quotes.slavic.phrases import slavic_phrase_source
+from alignment.quotes.slavic.postposed import made_report
+from alignment.quotes.slavic.words import COMPLEMENTIZERS, CONJUNCTIONS
+
+
+def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
+    """За словами S, C. C, за словами S. C1, за словами S, C2."""
+    items = clause.items
+    if cue.form.concept == "ask":
+        return _on_question(clause, cue)
+    source = slavic_phrase_source(clause, cue, lexicon)
+    if not source:
+        return None
+    where = Stretch(cue.first, cue.last + 1)
+    if source.last <= cue.last:
+        where = Stretch(cue.last, cue.last + 1)
+    after = max(cue.last + 1, source.last)
+    end = next(
+        (i for i in range(after, len(items)) if items[i].region < 0 and items[i].word[0] in ".;!?"),
+        len(items),
+    )
+    begin = 0
+    for index in range(cue.first - 1, -1, -1):
+        if items[index].region < 0 and (
+            items[index].word in (";", ":") or items[index].low in COMPLEMENTIZERS
+        ):
+            begin = index + 1
+            break
+    before = trim(items, Stretch(begin, cue.first))
+    rest = trim(items, Stretch(after, end))
+    parts: list[Stretch] = []
+    opener = (words_in(items, before) <= 1 and begin == 0) or not before
+    if not opener and not (
+        words_in(items, before) <= 2 and items[before.first].low in CONJUNCTIONS | {"сьогодні"}
+    ):
+        parts.append(before)
+    if after < len(items) and (opener or items[after].word == ",") and words_in(items, rest) > 1:
+        parts.append(rest)
+    if not parts:
+        return None
+    return made_report(clause, tuple(parts), source, "according", cue, where)
+
+
+def _on_question(clause: Clause, cue: Cue) -> Report | None:
+    """На запитання, чому Q, S відповів: the question ends before the next subject and verb."""
+    items = clause.items
+    start = cue.last + 1
+    while start < len(items) and items[start].word != ",":
+        start += 1
+        if start - cue.last > 6:
+            return None
+    answer = next(
+        (other for other in clause.cues if other.first > start + 2 and other.form.feature == "fin"),
+        None,
+    )
+    last = answer.first if answer is not None else len(items)
+    comma = next((i for i in range(last - 1, start, -1) if items[i].word == ","), -1)
+    content = trim(items, Stretch(start + 1, comma))
+    if comma < 0 or words_in(items, content) < 2:
+        return None
+    return made_report(clause, (content,), EMPTY, "on-question", cue)

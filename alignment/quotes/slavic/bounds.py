@@ -1,0 +1,76 @@
+"""Where the content of a Ukrainian or Russian verb ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.phrase import EMPTY, Clause, Stretch, trim
+from alignment.quotes.slavic.subjects import slavic_subject
+from alignment.quotes.view import DASHES, Item, word_set
+
+
+def before_new_clause(items: Sequence[Item], content: Stretch) -> Stretch:
+    """An infinitive or a noun phrase ends where a clause is set beside it: виїхати | , однак …."""
+    for index in range(content.first + 1, content.last - 1):
+        if items[index].word == "," and items[index + 1].low in _BESIDE:
+            return trim(items, Stretch(content.first, index))
+    return content
+
+
+_BESIDE = word_set(
+    "але однак проте та хоча хоч бо адже тому тож а но однако зато хотя ведь поэтому так"
+)
+
+
+def content_end(
+    clause: Clause, start: int, cue: Cue, following: Sequence[Cue], lexicon: CueLexicon
+) -> int:
+    """Index after the content that begins at `start`."""
+    items = clause.items
+    end = len(items)
+    for index in range(start + 1, len(items)):
+        item = items[index]
+        if item.region < 0 and item.word[0] in ".!?;:" and item.word != "...":
+            end = index
+            break
+    for after in following:
+        if after.first <= start + 1 or after.first >= end:
+            continue
+        cut = _cut_before(clause, start, after, lexicon)
+        if cut > start:
+            return min(end, cut)
+    return end
+
+
+def _cut_before(clause: Clause, start: int, after: Cue, lexicon: CueLexicon) -> int:
+    items = clause.items
+    before = items[after.first - 1]
+    if after.form.pos == "phrase":
+        return after.first - 1 if before.word == "," else -1
+    if after.form.pos != "verb":
+        return -1
+    if after.form.feature == "grnd" and before.word == ",":
+        return after.first - 1
+    if after.form.feature != "fin":
+        return -1
+    if before.low in ("і", "й", "та", "и", "але", "но", "а") and after.form.frames & {"r", "t"}:
+        cut = after.first - 1
+        return cut - 1 if items[cut - 1].word == "," else cut
+    source, _group, inverted = slavic_subject(clause, after, lexicon, EMPTY)
+    if source and not inverted and source.first - 1 > start:
+        left = source.first - 1
+        if items[left].low in ("а", "але", "но", "однак", "однако", "проте") and (
+            items[left - 1].word == ","
+        ):
+            return left - 1
+    return -1
+
+
+def up_to_comma(items: Sequence[Item], content: Stretch) -> Stretch:
+    """A complement ends at the first comma, semicolon, colon or dash."""
+    for index in range(content.first + 1, content.last):
+        item = items[index]
+        if item.region < 0 and (item.word in (",", ";", ":") or item.word in DASHES):
+            return trim(items, Stretch(content.first, index))
+    return content

@@ -1,0 +1,173 @@
+"""Where the content of a Ukrainian or Russian verb begins, and the rule that tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.phrase import Clause
+from alignment.quotes.slavic.prepositions import past_preposition
+from alignment.quotes.slavic.words import (
+    AS,
+    COMPLEMENTIZERS,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    QUESTIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    has_case,
+    is_finite,
+    is_pos,
+    is_stop,
+)
+from alignment.quotes.view import Item, word_set
+
+_MAX_BETWEEN = 16
+
+
+_ABOUT = frozenset({"про", "о", "об", "обо"})
+
+
+def begin_content(clause: Clause, cue: Cue, at: int, lexicon: CueLexicon) -> tuple[int, str]:
+    """Index where the content begins after the cue, and the rule; -1 if there is none."""
+    items, lang, frames = clause.items, clause.lang, cue.form.frames
+    start, rule = _conjunction(clause, cue.last + 1, at, frames)
+    here = cue.last + 1
+    if start >= 0:
+        first = _infinitive(items, here, lang) if frames & {"i", "o"} else -1
+        return (first, "infinitive") if 0 <= first < start else (start, rule)
+    if at + 2 < len(items) and items[at].word == ":" and items[at + 1].is_word and "r" in frames:
+        return at + 1, "cue-colon"
+    if frames & {"i", "o"}:
+        start = _infinitive(items, here, lang)
+        if start >= 0:
+            return start, "infinitive"
+    if "p" in frames or cue.form.prepositions:
+        about = _ABOUT | set(cue.form.prepositions)
+        for index in (*range(at, min(len(items), at + 5)), *range(here, min(len(items), here + 4))):
+            if is_stop(items[index]):
+                break
+            if items[index].low in about and index + 1 < len(items):
+                return index + 1, "preposition"
+    if "f" in frames:
+        for index in range(here, min(len(items), here + 12)):
+            if is_stop(items[index]):
+                break
+            if items[index].low in ("у", "в", "во") and index + 1 < len(items):
+                if items[index + 1].low in ("тому", "том") and index + 4 < len(items):
+                    return index + 4, "charge"
+                return index + 1, "charge"
+    if "a" in frames:
+        for index in range(here, min(len(items), here + 12)):
+            if items[index].region >= 0 or is_stop(items[index]):
+                break
+            if items[index].low in AS and index + 1 < len(items):
+                return index + 1, "complement"
+    if "c" in frames:
+        start = _instrumental(items, at, lang)
+        if start >= 0:
+            return start, "complement"
+    if "n" in frames and "o" in frames and at < len(items) and items[at].low in PREPOSITIONS:
+        # Asked of somebody: попросило в області | три мільйони.
+        at = past_preposition(items, at, len(items), cue.form, lang)
+    if (
+        "n" in frames
+        and at < len(items)
+        and items[at].region < 0
+        and items[at].is_word
+        and (
+            items[at].low not in PREPOSITIONS | _NO_CONTENT
+            and items[at].low not in CONJUNCTIONS
+            and (not is_finite(items[at].word, lang))
+        )
+    ):
+        return at, "noun-phrase"
+    return -1, ""
+
+
+_NO_CONTENT = word_set("б би бы це это його її їх его ее їм им цього этого того")
+
+
+def _conjunction(clause: Clause, first: int, at: int, frames: frozenset[str]) -> tuple[int, str]:
+    """Finds , що / , чтобы / , чи after cue, source and addressee."""
+    items, lang = clause.items, clause.lang
+    if not frames & {"t", "q", "i", "o"}:
+        return -1, ""
+    for index in range(first, min(len(items) - 1, max(first, at) + _MAX_BETWEEN)):
+        item = items[index]
+        if item.region >= 0 or item.word in (".", ";", ":", "?", "!"):
+            return -1, ""
+        if (
+            index >= at
+            and item.is_word
+            and is_finite(item.word, lang)
+            and item.low not in ("том", "тому")
+        ):
+            return -1, ""
+        if item.word != ",":
+            continue
+        after = items[index + 1]
+        if after.region >= 0 or is_pos(after.word, lang, "GRND"):
+            return -1, ""
+        if after.low in COMPLEMENTIZERS and index + 2 < len(items):
+            return index + 2, "that-clause"
+        if (
+            after.low in QUESTIONS
+            and "q" in frames
+            and not (after.low in RELATIVES and index > first)
+            and not (after.low in AS and items[index - 1].low in ("так", "такий", "такой"))
+        ):
+            return index + 1, "question"
+        if any(items[i].low == "ли" for i in range(index + 2, min(len(items), index + 6))):
+            return index + 1, "question"
+        if index >= at:
+            inner = _closing_comma(items, index)
+            if inner < 0:
+                return -1, ""
+    return -1, ""
+
+
+def _closing_comma(items: Sequence[Item], comma: int) -> int:
+    for index in range(comma + 1, min(len(items), comma + 14)):
+        if items[index].word == ",":
+            return index
+        if items[index].region < 0 and items[index].word in (".", ";", ":"):
+            return -1
+    return -1
+
+
+def _infinitive(items: Sequence[Item], at: int, lang: str) -> int:
+    for index in range(at, min(len(items), at + 10)):
+        item = items[index]
+        if item.region >= 0 or is_stop(item) or item.low in SUBORDINATORS:
+            return -1
+        if item.is_word and is_pos(item.word, lang, "INFN"):
+            if item.low in ("бути", "быть") and index > at + 2:
+                return -1
+            start = index
+            while start > at and (
+                items[start - 1].low == "не"
+                or is_pos(items[start - 1].word, lang, "ADVB", "PRCL", "COMP")
+            ):
+                start -= 1
+            return start
+        if item.is_word and is_finite(item.word, lang):
+            return -1
+    return -1
+
+
+def _instrumental(items: Sequence[Item], at: int, lang: str) -> int:
+    for index in range(at, min(len(items), at + 10)):
+        item = items[index]
+        if item.region >= 0:
+            return index
+        if is_stop(item) or item.low in SUBORDINATORS:
+            return -1
+        if (
+            index > at
+            and item.is_word
+            and has_case(item.word, lang, "ablt")
+            and (items[index - 1].low not in PREPOSITIONS)
+        ):
+            return index
+    return -1

@@ -1,0 +1,173 @@
+"""Content before its cue: C, сказав S. C, S каже. C1, сказав S, C2. Як сказав S, C."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
+from alignment.quotes.slavic.words import AS, PREPOSITIONS, SUBORDINATORS, is_pos
+from alignment.quotes.view import DASHES, Item, word_set
+
+
+def made_report(
+    clause: Clause,
+    content: tuple[Stretch, ...],
+    source: Stretch,
+    rule: str,
+    cue: Cue,
+    where: Stretch | None = None,
+) -> Report:
+    """A report with the lemma and the class of its cue."""
+    place = where or Stretch(cue.first, cue.last + 1)
+    return Report(content, place, source, rule, cue.form.lemma, cue.form.cue_class)
+
+
+def postposed_report(
+    clause: Clause,
+    cue: Cue,
+    group: int,
+    source: Stretch,
+    inverted: bool,
+    lexicon: CueLexicon,
+    earlier: Sequence[Report],
+) -> Report | None:
+    """C, сказав S. C, S каже. C1, сказав S, C2. Як сказав S, C."""
+    items = clause.items
+    begin = min(group, source.first) if source else group
+    after = max(cue.last + 1, source.last)
+    if begin and items[begin - 1].low in AS:
+        return _as_said(clause, cue, begin, after, source)
+    if begin < 2 or items[begin - 1].region >= 0:
+        return None
+    if items[begin - 1].word != "," and items[begin - 1].word not in DASHES:
+        return None
+    left = begin - 1
+    first = 0
+    for other in earlier:
+        for part in other.content:
+            if part.last <= left:
+                first = max(first, part.first)
+    for index in range(left - 1, -1, -1):
+        if (items[index].region < 0 and items[index].word in (";",)) or (
+            items[index].region >= 0 and index == 0
+        ):
+            first = max(first, index + 1)
+            break
+    content = trim(items, Stretch(first, left))
+    if items[content.first : content.last] and items[content.first].low in (
+        "але",
+        "но",
+        "проте",
+        "однак",
+        "однако",
+    ):
+        content = trim(items, Stretch(content.first + 1, content.last))
+    if not content or all(
+        item.low in _CONNECTING for item in items[content.first : content.last] if item.is_word
+    ):
+        return None
+    if words_in(items, content) < 1 or (not source and not _impersonal(cue)):
+        return None
+    if items[content.first].low in ("на", "про", "о", "об") and words_in(items, content) < 4:
+        return None
+    at = _skip(items, after)
+    rest = EMPTY
+    if at < len(items) and items[at].region >= 0:
+        return None
+    if at < len(items) and (items[at].word == "," or items[at].word in DASHES):
+        rest = _rest(clause, at)
+    elif (
+        at < len(items)
+        and items[at].is_word
+        and items[at].low not in PREPOSITIONS
+        and (
+            not is_pos(
+                items[at].word,
+                clause.lang,
+                "ADVB",
+                "PRCL",
+                "GRND",
+                "NOUN",
+                "PRTF",
+                "ADJF",
+                "NPRO",
+                "CONJ",
+            )
+        )
+    ):
+        return None
+    parts = (content, rest) if rest else (content,)
+    rule = "interpolated" if rest else "postposed"
+    return made_report(clause, parts, source, rule, cue)
+
+
+_CONNECTING = word_set(
+    "утім втім однак проте крім того зокрема водночас отже наприклад впрочем однако кроме"
+    " частности итак например але но і и а тепер теперь тоді тогда так коли когда"
+)
+
+
+def _impersonal(cue: Cue) -> bool:
+    return cue.form.number == "plur" and cue.form.lemma in (
+        "казати",
+        "говорити",
+        "говорить",
+        "повідомляти",
+        "сообщать",
+    )
+
+
+def _skip(items: Sequence[Item], at: int) -> int:
+    """Past addressee, time and place of speaking, up to punctuation or a clause."""
+    while (
+        at < len(items)
+        and (items[at].region >= 0 or items[at].is_word)
+        and (items[at].low not in SUBORDINATORS and items[at].low not in ("і", "й", "та", "и"))
+    ):
+        at += 1
+    return at
+
+
+def _rest(clause: Clause, comma: int) -> Stretch:
+    """The second part of a content that the attribution interrupts."""
+    items, lang = clause.items, clause.lang
+    at = comma + 1
+    if at < len(items) and items[at].word in DASHES:
+        at += 1
+    if at >= len(items) or items[at].region >= 0 or not items[at].is_word:
+        return EMPTY
+    if items[at].low in SUBORDINATORS or items[at].low in ("а", "але", "но", "однак", "однако"):
+        return EMPTY
+    if is_pos(items[at].word, lang, "GRND", "PRTF"):
+        return EMPTY
+    end = next(
+        (i for i in range(at, len(items)) if items[i].region < 0 and items[i].word[0] in ".;!?"),
+        len(items),
+    )
+    rest = trim(items, Stretch(at, end))
+    return rest if words_in(items, rest) > 1 else EMPTY
+
+
+def _as_said(clause: Clause, cue: Cue, begin: int, after: int, source: Stretch) -> Report | None:
+    """Як повідомив S, C. C, як повідомив S."""
+    items = clause.items
+    if not source and (not _impersonal(cue) or cue.form.number != "plur"):
+        return None
+    left = begin - 1
+    before = trim(items, Stretch(0, left))
+    end = next(
+        (i for i in range(after, len(items)) if items[i].region < 0 and items[i].word[0] in ".;!?"),
+        len(items),
+    )
+    comma = next((i for i in range(after, end) if items[i].word == ","), -1)
+    parts: list[Stretch] = []
+    if words_in(items, before) > 1:
+        parts.append(before)
+    if comma >= 0:
+        rest = trim(items, Stretch(comma, end))
+        if words_in(items, rest) > 1:
+            parts.append(rest)
+    if not parts:
+        return None
+    return made_report(clause, tuple(parts), source, "as-said", cue)

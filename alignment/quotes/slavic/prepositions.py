@@ -1,0 +1,60 @@
+"""Ukrainian and Russian prepositional phrases, by the case that a preposition governs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import Form
+from alignment.quotes.slavic.words import (
+    ADJECTIVE,
+    NOUNLIKE,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIMES,
+    agrees,
+    readings,
+)
+from alignment.quotes.view import Item, word_set
+
+_CASES = {
+    "loct": word_set("у в во на о об обо при по"),
+    "gent": word_set(
+        "з із зі до для від од без після біля серед крім у из от без для до около после"
+        " с со против проти"
+    ),
+    "accs": word_set("у в во на про за через під о"),
+    "ablt": word_set("з із зі за перед над між під с со перед над между под"),
+    "datv": word_set("к ко по согласно"),
+}
+
+
+def past_preposition(items: Sequence[Item], index: int, last: int, form: Form, lang: str) -> int:
+    """The index after a prepositional phrase that begins at `index`."""
+    preposition = items[index].low
+    cases = {case for case, words in _CASES.items() if preposition in words} or {"gent"}
+    at = index + 1
+    seen_noun = False
+    while at < last and items[at].region < 0:
+        item = items[at]
+        if not item.is_word or item.low in PREPOSITIONS or item.low in PRONOUNS:
+            break
+        found = readings(item.word, lang)
+        fits = any(grammemes & cases for _, grammemes in found)
+        if seen_noun:
+            # After the noun only genitives and names in the same case go on.
+            if not any("gent" in grammemes for _, grammemes in found) and not (
+                fits and item.is_capital and items[at - 1].is_capital
+            ):
+                break
+            if (
+                agrees(item.word, lang, form, NOUNLIKE | ADJECTIVE)
+                and not item.is_capital
+                and (not any("gent" in grammemes and pos == "NOUN" for pos, grammemes in found))
+            ):
+                break
+        elif found and not fits and not item.word[0].isdigit():
+            break
+        if any(pos == "NOUN" for pos, _ in found) or item.low in TIMES:
+            seen_noun = True
+        at += 1
+    return max(at, index + 1)

@@ -1,0 +1,145 @@
+"""Ukrainian and Russian reported speech without marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
+from alignment.quotes.slavic.according import according_report
+from alignment.quotes.slavic.bounds import before_new_clause, content_end, up_to_comma
+from alignment.quotes.slavic.complements import begin_content
+from alignment.quotes.slavic.postposed import made_report, postposed_report
+from alignment.quotes.slavic.subjects import slavic_first_subject, slavic_subject
+from alignment.quotes.slavic.words import RELATIVES, SUBORDINATORS
+from alignment.quotes.view import DASHES, Item
+
+
+def slavic_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
+    """Reports of one sentence, in the order of their cues."""
+    found: list[Report] = []
+    known = EMPTY
+    for number, cue in enumerate(clause.cues):
+        following = clause.cues[number + 1 :]
+        report: Report | None = None
+        if cue.form.pos == "phrase":
+            report = according_report(clause, cue, lexicon)
+        elif cue.form.pos == "verb" and cue.form.feature in ("fin", "grnd"):
+            report = _of_verb(clause, cue, following, lexicon, known, found)
+        elif cue.form.pos == "noun":
+            report = _of_noun(clause, cue, following, lexicon)
+        elif cue.form.pos == "adverb":
+            report = _of_adverb(clause, cue)
+        if report is not None:
+            if not any(report.content == other.content for other in found):
+                found.append(report)
+            if report.source:
+                known = report.source
+        elif cue.form.feature == "fin":
+            source, _, _ = slavic_subject(clause, cue, lexicon, EMPTY)
+            known = source or known
+    return found
+
+
+def _of_verb(
+    clause: Clause,
+    cue: Cue,
+    following: Sequence[Cue],
+    lexicon: CueLexicon,
+    known: Stretch,
+    earlier: Sequence[Report],
+) -> Report | None:
+    items = clause.items
+    if cue.form.feature == "grnd" and not known:
+        known = slavic_first_subject(clause, lexicon)
+    source, group, inverted = slavic_subject(clause, cue, lexicon, known)
+    at = cue.last + 1
+    if inverted and source and source.first >= at:
+        at = source.last
+    start, rule = begin_content(clause, cue, at, lexicon)
+    if source and items[source.first].low in ("ніхто", "никто", "жоден", "ни"):
+        return None
+    clausal = rule in ("that-clause", "question")
+    if group and items[group - 1].low in RELATIVES and not clausal:
+        return None
+    if _is_attribution(items, group) and not (clausal and start <= at + 2):
+        start = -1
+    if start >= 0:
+        end = content_end(clause, start, cue, following, lexicon)
+        content = trim(items, Stretch(start, end))
+        if rule in ("complement", "charge"):
+            content = up_to_comma(items, content)
+        elif rule in ("infinitive", "preposition", "noun-phrase"):
+            content = before_new_clause(items, content)
+        if words_in(items, content) >= 1 and _apart(content, source):
+            return made_report(clause, (content,), source, rule, cue)
+    if cue.form.feature == "fin" and cue.form.frames & {"r", "t"}:
+        return postposed_report(clause, cue, group, source, inverted, lexicon, earlier)
+    return None
+
+
+def _is_attribution(items: Sequence[Item], group: int) -> bool:
+    """Whether the verb says who spoke the marked words right before it."""
+    at = group
+    while (
+        at
+        and items[at - 1].region < 0
+        and (items[at - 1].word == "," or items[at - 1].word in DASHES)
+    ):
+        at -= 1
+    return at > 0 and at < group and items[at - 1].region >= 0
+
+
+def _apart(content: Stretch, source: Stretch) -> bool:
+    return not source or source.last <= content.first or content.last <= source.first
+
+
+def _of_noun(
+    clause: Clause, cue: Cue, following: Sequence[Cue], lexicon: CueLexicon
+) -> Report | None:
+    """Довід, що C; заява о том, что C."""
+    items = clause.items
+    at = cue.last + 1
+    while at < min(len(items) - 2, cue.last + 4) and items[at].low in ("про", "о", "те", "том"):
+        at += 1
+    if at + 2 < len(items) and items[at].word == "," and items[at + 1].low in ("що", "что"):
+        end = content_end(clause, at + 2, cue, following, lexicon)
+        inner = next((i for i in range(at + 3, end) if items[i].word == ","), end)
+        content = trim(items, Stretch(at + 2, inner))
+        if words_in(items, content) > 2:
+            return made_report(clause, (content,), EMPTY, "noun-that", cue)
+    return None
+
+
+def _of_adverb(clause: Clause, cue: Cue) -> Report | None:
+    """Hearsay: the clause around кажуть, якобы, нібито between commas or bare."""
+    items = clause.items
+    if cue.form.lemma in ("будто", "мовляв", "мол", "дескать"):
+        return None
+    first = cue.first
+    comma = first and items[first - 1].word == ","
+    if cue.form.cue_class == "hearsay" and not comma:
+        return None
+    begin = first
+    while begin > 0 and not (
+        items[begin - 1].region < 0
+        and (items[begin - 1].word in (";", ":", ".") or items[begin - 1].low in SUBORDINATORS)
+    ):
+        begin -= 1
+        if items[begin].word == "," and not comma:
+            begin += 1
+            break
+    end = cue.last + 1
+    while end < len(items) and not (
+        items[end].region < 0
+        and (items[end].word in (".", ";") or (items[end].word == "," and end > cue.last + 1))
+    ):
+        end += 1
+    parts = tuple(
+        part
+        for part in (trim(items, Stretch(begin, first)), trim(items, Stretch(cue.last + 1, end)))
+        if part
+    )
+    if sum(words_in(items, part) for part in parts) < 2:
+        return None
+    return made_report(clause, parts, EMPTY, "hearsay", cue)

@@ -1,0 +1,219 @@
+"""Who is the source of a Ukrainian or Russian verb.
+
+The subject stands in the nominative, before the verb or (more often after a quote) behind it; an
+institution may speak through its place (У Києві заявили).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import Cue, CueLexicon, Form
+from alignment.quotes.phrase import EMPTY, Clause, Stretch
+from alignment.quotes.slavic.phrases import clause_start, phrase_end, phrase_start
+from alignment.quotes.slavic.words import (
+    ADJECTIVE,
+    CONJUNCTIONS,
+    NOUNLIKE,
+    PREPOSITIONS,
+    RELATIVES,
+    SPEECH_PLACES,
+    SUBORDINATORS,
+    TIMES,
+    agrees,
+    is_finite,
+    is_pos,
+    is_stop,
+    readings,
+)
+from alignment.quotes.view import DASHES, Item
+
+
+def slavic_is_verb(items: Sequence[Item], cue: Cue) -> bool:
+    """Whether a cue is a finite verb or a gerund."""
+    return cue.form.feature in ("fin", "grnd", "inf")
+
+
+def slavic_subject(
+    clause: Clause, cue: Cue, lexicon: CueLexicon, known: Stretch
+) -> tuple[Stretch, int, bool]:
+    """Source of a verb, the index where the verb's group begins, and whether it is inverted."""
+    items, form, lang = clause.items, cue.form, clause.lang
+    group = cue.first
+    while (
+        group
+        and items[group - 1].region < 0
+        and (
+            items[group - 1].low
+            in ("не", "вже", "уже", "також", "тоже", "ще", "еще", "же", "б", "бы")
+            or _is_group_adverb(items[group - 1], lang)
+        )
+    ):
+        group -= 1
+    if form.feature != "fin":
+        return known, group, False
+    before = items[group - 1] if group else None
+    inverted = before is None or before.region >= 0 or is_stop(before)
+    if before is not None and before.word == ",":
+        source = _left_of_comma(items, group, form, lang)
+        if source:
+            return source, group, False
+    if inverted:
+        source = phrase_right(items, cue.last + 1, form, lang)
+        if source:
+            return source, group, True
+        source = _place_right(items, cue.last + 1, lang) if form.number == "plur" else EMPTY
+        return source, group, True
+    source = phrase_left(items, group, form, lang)
+    if source:
+        return source, group, False
+    source = phrase_right(items, cue.last + 1, form, lang)
+    if source:
+        return source, group, True
+    if form.number == "plur":
+        source = _place_left(items, group, lang)
+        if source:
+            return source, group, False
+        return _place_right(items, cue.last + 1, lang), group, False
+    if before is not None and before.low in ("і", "й", "та", "и", "але", "но", "а"):
+        return known or slavic_first_subject(clause, lexicon), group, False
+    return EMPTY, group, False
+
+
+def _is_group_adverb(item: Item, lang: str) -> bool:
+    return (
+        item.is_word
+        and not item.is_capital
+        and item.low not in SUBORDINATORS
+        and (item.low not in CONJUNCTIONS and is_pos(item.word, lang, "ADVB", "PRCL"))
+    )
+
+
+def phrase_left(items: Sequence[Item], end: int, form: Form, lang: str) -> Stretch:
+    """The nominative phrase before a verb whose group begins at `end`."""
+    if not end:
+        return EMPTY
+    first = clause_start(items, end)
+    start = phrase_start(items, first, end, form, lang)
+    if start < 0:
+        return EMPTY
+    return Stretch(start, phrase_end(items, start, end, lang, fixed=True))
+
+
+def _left_of_comma(items: Sequence[Item], end: int, form: Form, lang: str) -> Stretch:
+    comma = end - 2
+    while comma >= 0 and not (items[comma].region < 0 and items[comma].word in (",", ";", ":")):
+        if end - comma > 30:
+            return EMPTY
+        comma -= 1
+    if comma < 1 or items[comma].word != ",":
+        return EMPTY
+    inner = items[comma + 1]
+    renames = (
+        inner.low in RELATIVES
+        or is_pos(inner.word, lang, "PRTF", "GRND")
+        or (
+            inner.is_word
+            and inner.low not in SUBORDINATORS
+            and inner.low not in CONJUNCTIONS
+            and agrees(inner.word, lang, form, NOUNLIKE | ADJECTIVE)
+            and not _has_finite(items, comma + 1, end - 1, lang)
+        )
+    )
+    first = clause_start(items, comma)
+    if not renames or _has_finite(items, first, comma, lang):
+        return EMPTY
+    start = phrase_start(items, first, comma, form, lang)
+    if start < 0 or phrase_end(items, start, comma, lang) < comma:
+        return EMPTY
+    return Stretch(start, comma)
+
+
+def _has_finite(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
+    return any(item.is_word and is_finite(item.word, lang) for item in items[first:last])
+
+
+def phrase_right(items: Sequence[Item], start: int, form: Form, lang: str) -> Stretch:
+    """The nominative phrase after an inverted verb, past addressee, time and place."""
+    last = start
+    while last < len(items) and not (
+        is_stop(items[last]) or (items[last].region < 0 and items[last].low in SUBORDINATORS)
+    ):
+        last += 1
+        if last - start > 30:
+            break
+    at = phrase_start(items, start, last, form, lang)
+    if at < 0:
+        return EMPTY
+    end = phrase_end(items, at, last, lang)
+    return Stretch(at, end)
+
+
+def _place_left(items: Sequence[Item], end: int, lang: str) -> Stretch:
+    """The place that speaks: У Києві | заявили."""
+    first = clause_start(items, end)
+    for index in range(first, end):
+        if items[index].low in ("у", "в", "во", "на") and index + 1 < end:
+            return _place(items, index + 1, end, lang)
+    return EMPTY
+
+
+def _place_right(items: Sequence[Item], start: int, lang: str) -> Stretch:
+    for index in range(start, min(len(items) - 1, start + 10)):
+        if is_stop(items[index]):
+            break
+        if items[index].low in ("у", "в", "во"):
+            last = index + 1
+            while last < len(items) and not is_stop(items[last]):
+                last += 1
+            place = _place(items, index + 1, last, lang)
+            if place:
+                return place
+    return EMPTY
+
+
+def _place(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
+    if items[start].low in TIMES or items[start].low in SPEECH_PLACES:
+        return EMPTY
+    end = start
+    while end < last and items[end].region < 0 and items[end].is_word:
+        item = items[end]
+        if end > start and item.low in PREPOSITIONS:
+            break
+        found = readings(item.word, lang)
+        if found and not any(g & {"loct", "gent", "nomn"} for _, g in found):
+            break
+        if item.low in TIMES:
+            break
+        end += 1
+    return Stretch(start, end) if end > start else EMPTY
+
+
+def slavic_speech_verb(clause: Clause, at: int, lexicon: CueLexicon) -> tuple[Stretch, Stretch]:
+    """A verb after «Q», — that the lexicon doesn't have: «…», — усміхається Марта."""
+    items, lang = clause.items, clause.lang
+    item = items[at]
+    if not item.is_word or item.is_capital or not is_finite(item.word, lang):
+        return EMPTY, EMPTY
+    if items[at - 1].region < 0 and items[at - 1].word not in DASHES:
+        return EMPTY, EMPTY
+    grammemes = next((g for pos, g in readings(item.word, lang) if pos == "VERB"), frozenset())
+    number = "plur" if "plur" in grammemes else "sing"
+    form = Form((item.low,), "", "", "", "verb", "fin", number)
+    source = phrase_right(items, at + 1, form, lang)
+    return (Stretch(at, at + 1), source) if source else (EMPTY, EMPTY)
+
+
+def slavic_first_subject(clause: Clause, lexicon: CueLexicon) -> Stretch:
+    """The nominative phrase with which a sentence begins, or an object that is a person."""
+    items, lang = clause.items, clause.lang
+    form = Form((), "", "", "", "verb")
+    last = len(items)
+    for index, item in enumerate(items):
+        if is_stop(item) and index > 3:
+            last = index
+            break
+    start = phrase_start(items, 0, last, form, lang)
+    if start < 0:
+        return EMPTY
+    return Stretch(start, phrase_end(items, start, last, lang))

@@ -1,0 +1,142 @@
+"""Ukrainian and Russian words that quotes depend on: closed classes, case and agreement."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from alignment.morphology import parses
+from alignment.quotes.cues import Form
+from alignment.quotes.view import DASHES, Item, word_set
+
+PRONOUNS = word_set(
+    "він вона воно вони я ми ти ви хтось ніхто он она оно они мы ты вы кто-то никто"
+    " дехто інші другие"
+)
+
+
+POSSESSIVES = word_set(
+    "його її їх їхніми їхньою їхнім моїми моєю нашими нашою его ее их моим моему"
+    " нашим нашему своїми своєю"
+)
+
+
+PREPOSITIONS = word_set(
+    "у в во на з із зі зо до для про при за від од без під над між через після перед по щодо о об"
+    " обо к ко с со из от под подо над между через после перед для без около у насчет"
+    " против проти біля серед крім кроме вместо замість согласно згідно пока під час уже"
+)
+
+
+CONJUNCTIONS = word_set("і й та а але або и но или однак однако проте зате зато натомість")
+
+
+SUBORDINATORS = word_set(
+    "що щоб чи як якщо коли бо адже хоча хоч поки ніби нібито начебто буцімто мовляв який яка яке"
+    " які чий чия чиє чиї де куди чому скільки хто якого якої яких якому якій"
+    " что чтобы ли как если когда потому ведь хотя пока будто якобы мол дескать который которая"
+    " которое которые чей чья чьи где куда почему сколько кто которого которой которых"
+)
+
+
+COMPLEMENTIZERS = word_set(
+    "що щоб ніби нібито начебто буцімто мовляв аби що-що що, что чтобы будто якобы дескать мол чтоб"
+)
+
+
+RELATIVES = word_set(
+    "який яка яке які чий чия чиє чиї чиїм чиєю яким якою котрий що"
+    " который которая которое которые чей чья чьи чьим чьей которым которой"
+)
+
+
+QUESTIONS = word_set(
+    "чи чому скільки хто де коли як який яка яке які куди звідки навіщо"
+    " почему сколько кто где когда как какой какая какое какие куда откуда зачем"
+)
+
+
+_STOPS = frozenset(",;:()[].!?…")
+
+
+TIMES = word_set(
+    "понеділок вівторок середу четвер п'ятницю суботу неділю понедельник вторник среду пятницу"
+    " субботу воскресенье січня лютого березня квітня травня червня липня серпня вересня жовтня"
+    " листопада грудня января февраля марта апреля мая июня июля августа сентября октября ноября"
+    " декабря тижня тиждень недели неделе року роки году года дні дни день ранку вечора утром"
+    " вечером вранці увечері ввечері ночі ночью місяці месяце понеділка вівторка середи четверга"
+    " п'ятниці суботи неділі годину час часов годин"
+)
+
+
+SPEECH_PLACES = word_set(
+    "інтерв'ю ефірі коментарі заяві ході телеграмі телеграм фейсбуці facebook соцмережах брифінгу"
+    " зверненні пресконференції засіданні словах відповідь підсумку суді інтерв'ю твіттері"
+    " интервью эфире комментарии заявлении телеграме фейсбуке соцсетях брифинге обращении"
+    " пресс-конференции заседании ответ итоге суде твиттере письме листі докладі звіті виступі"
+    " речи промові кулуарах время частности зокрема свою очередь чергу"
+)
+
+
+NOUNLIKE = frozenset({"NOUN", "NPRO"})
+
+
+ADJECTIVE = frozenset({"ADJF", "PRTF", "NUMR"})
+
+
+@lru_cache(maxsize=1 << 16)
+def readings(word: str, lang: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Part of speech and grammemes of each reading that isn't very unlikely."""
+    return tuple((parse.pos, parse.grammemes) for parse in parses(word, lang) if parse.score > 0.01)
+
+
+def has_case(word: str, lang: str, case: str, pos: frozenset[str] | None = None) -> bool:
+    """Whether a word can stand in a case."""
+    return any(
+        case in grammemes and (pos is None or found in pos)
+        for found, grammemes in readings(word, lang)
+    )
+
+
+def is_pos(word: str, lang: str, *wanted: str) -> bool:
+    """Whether the likeliest reading of a word is of one of these parts of speech."""
+    first = readings(word, lang)[:1]
+    return bool(first) and first[0][0] in wanted
+
+
+def is_finite(word: str, lang: str) -> bool:
+    """Whether a word is, likeliest, a finite verb."""
+    return is_pos(word, lang, "VERB")
+
+
+def is_adverbial(word: str, lang: str) -> bool:
+    """Whether a word is, likeliest, an adverb or a particle."""
+    return is_pos(word, lang, "ADVB", "PRCL", "CONJ", "INTJ", "PRED")
+
+
+def is_stop(item: Item) -> bool:
+    """Whether an item ends every phrase."""
+    return item.region < 0 and (item.word[0] in _STOPS or item.word in DASHES)
+
+
+def agrees(word: str, lang: str, form: Form, pos: frozenset[str] | None = None) -> bool:
+    """Whether a word can be (part of) the nominative subject of a verb form."""
+    for found, grammemes in readings(word, lang):
+        if pos is not None and found not in pos:
+            continue
+        if "nomn" not in grammemes:
+            continue
+        if form.number == "plur" and "sing" in grammemes and found != "NUMR":
+            continue
+        single = form.number == "sing" or form.gender
+        if single and "plur" in grammemes and found != "NUMR":
+            continue
+        return True
+    return False
+
+
+def is_cyrillic(word: str) -> bool:
+    """Whether a word begins with a Cyrillic letter."""
+    return "\u0400" <= word[0] <= "\u04ff"
+
+
+AS = frozenset({"як", "как"})
