@@ -91,8 +91,8 @@ def _from_tsv(file: Iterable[bytes], path: Path) -> Iterator[Segment]:
 def _from_xml(
     file: IO[bytes], path: Path, kind: str, src_lang: str, tgt_lang: str
 ) -> Iterator[Segment]:
-    handler = _Units(kind, src_lang, tgt_lang)
     parser = make_parser()
+    handler = _Units(kind, src_lang, tgt_lang, parser)
     parser.setContentHandler(handler)
     count = 0
     try:
@@ -122,22 +122,18 @@ def _same_language(said: str, wanted: str) -> bool:
 class _Units(ContentHandler):
     """Collects the translation units of a TMX or XLIFF stream."""
 
-    def __init__(self, kind: str, src_lang: str, tgt_lang: str) -> None:
+    def __init__(self, kind: str, src_lang: str, tgt_lang: str, parser: Any) -> None:
         super().__init__()
+        self._where = parser  # it tells the line
         self.kind, self.src_lang, self.tgt_lang = kind, src_lang, tgt_lang
         self.languages: set[str] = set()
         self._units: list[tuple[int, str, str]] = []
         self._texts: dict[str, list[str]] = {}
         self._into: list[str] | None = None
         self._line = 0
-        self._where: Any = None
         self._codes = self._aside = 0
         self._variant = ""
         self._file_langs = ("", "")
-
-    def setDocumentLocator(self, locator: Any) -> None:  # noqa: N802
-        """Takes what tells the line."""
-        self._where = locator
 
     def taken(self) -> list[tuple[int, str, str]]:
         """The units that are complete, each given once: line, source, target."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 
+from alignment.checks.coverage import addition, omission
 from alignment.checks.hedges import lost_hedge
 from alignment.checks.loaded import stronger_cue, wrong_term
 from alignment.checks.names import wrong_name
 from alignment.checks.polarity import added_negation, lost_negation
+from alignment.checks.quoted import moved_quote
 from alignment.checks.segment import Segment
 from alignment.words import WordAlignment, align_pair
 from mt.quality import CHECKS, Finding
@@ -25,6 +27,9 @@ LINKED_CHECKS: tuple[SegmentCheck, ...] = (
     wrong_term,
     stronger_cue,
     lost_hedge,
+    moved_quote,
+    omission,
+    addition,
 )
 CHECK_NAMES: tuple[str, ...] = tuple(
     dict.fromkeys(check.__name__ for check in (*LINKED_CHECKS, *CHECKS))
@@ -64,4 +69,20 @@ def check_segment(
         )
         segment = Segment.of(pair, links)
         found += [finding for check in linked for finding in check(segment)]
-    return [f for f in ranked(found) if only is None or f.check in only]
+    return [f for f in ranked(_once(found)) if only is None or f.check in only]
+
+
+def _once(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings without those of the same check that the same words show already."""
+    kept: list[Finding] = []
+    for finding in findings:
+        if not any(
+            finding.check == one.check
+            and (
+                any(a.overlap(b) for a in finding.source for b in one.source)
+                or any(a.overlap(b) for a in finding.target for b in one.target)
+            )
+            for one in kept
+        ):
+            kept.append(finding)
+    return kept

@@ -63,7 +63,8 @@ def _lost_rounding(segment: Segment) -> Iterator[Finding]:
             continue
         number = src.words[at + 1]
         there = [j for j, _ in src.partners[at + 1] if tgt.words[j][0].isdigit()]
-        if not there or src.partners[at]:
+        answered = any(len(tgt.words[j]) > 2 for j, _ in src.partners[at])
+        if not there or answered:
             continue
         window = range(max(0, there[0] - _WINDOW), min(len(tgt.words), there[-1] + _WINDOW))
         words = [one for k, one in enumerate(phrase_words(tgt)) if k in window]

@@ -70,7 +70,7 @@ def latin_key(word: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def cyrillic_keys(word: str) -> tuple[str, ...]:
     """The consonants of a Cyrillic word, with its ending and without."""
-    lowered = word.lower().replace("дж", "j").replace("кс", "ks")
+    lowered = word.lower().replace("дж", "j").replace("цз", "j").replace("кс", "ks")
     stem = _ENDINGS.sub("", lowered) if len(lowered) > 4 else lowered
     keys = (
         "".join(_CYRILLIC_SOUNDS.get(c, c if c in "jks" else "") for c in _single(form))

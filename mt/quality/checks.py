@@ -39,10 +39,16 @@ CHECKS: tuple[Check, ...] = (
 
 # A finding that explains others: where it is made, those aren't.
 _EXPLAINS: dict[str, frozenset[str]] = {
+    "loop": frozenset({"repeated_words", "addition"}),
     "wrong_language": frozenset({"missing_number", "wrong_number", "omission", "addition"}),
     "truncated": frozenset({"end_punctuation", "omission"}),
-    "loop": frozenset({"repeated_words", "addition"}),
+    "untranslated": frozenset({"omission", "addition"}),
+    "lost_quote": frozenset({"omission", "addition"}),
+    "moved_quote": frozenset({"omission", "addition"}),
+    "repeated_words": frozenset({"addition"}),
 }
+# Coverage only tells of words that no other finding shows.
+_LAST = frozenset({"omission", "addition"})
 
 
 def check_pair(
@@ -91,4 +97,17 @@ def ranked(findings: Iterable[Finding]) -> list[Finding]:
     made = {finding.check for finding in listed}
     explained = frozenset[str]().union(*(_EXPLAINS.get(check, frozenset()) for check in made))
     kept = [finding for finding in listed if finding.check not in explained]
+    shown = [finding for finding in kept if finding.check not in _LAST]
+    kept = shown + [
+        finding
+        for finding in kept
+        if finding.check in _LAST and not any(_overlap(finding, other) for other in shown)
+    ]
     return sorted(kept, key=lambda finding: SEVERITIES.index(finding.severity))
+
+
+def _overlap(one: Finding, two: Finding) -> bool:
+    """Whether two findings show words in common on a side."""
+    return any(a.overlap(b) for a in one.source for b in two.source) or any(
+        a.overlap(b) for a in one.target for b in two.target
+    )

@@ -1,0 +1,87 @@
+"""Checks that need lexicons and linked words; the words that show an error stand in brackets."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from marked import parse_marked
+
+from alignment.checks import CHECK_NAMES, check_segment
+
+QUIET = [
+    ("a double negation", "Nobody has sewn a badge.", "ru", "Никто не пришил шеврона."),
+    ("not only", "It covers not only banks but insurers.", "uk", "Вона охоплює не лише банки, а й страховиків."),
+    ("no doubt", "No doubt the winter will be hard.", "uk", "Зима, безперечно, буде важкою."),
+    ("unable", "Rescuers were unable to reach the upper floors.", "ru", "Спасатели не смогли добраться до верхних этажей."),
+    ("until", "It will stay closed until the bridge is repaired.", "uk", "Вона буде закрита, доки не відремонтують міст."),
+    ("almost", "The engine almost fell off.", "ru", "Двигатель едва не отвалился."),
+    ("not uncommon", "Such delays are not uncommon.", "ru", "Такие задержки — обычное дело."),
+    ("could not help", "He could not help laughing.", "ru", "Он не мог не рассмеяться."),
+    ("more than once", "He has warned of this more than once.", "ru", "Об этом он предупреждал не раз."),
+    ("allegedly", "The man was allegedly paid in cash.", "uk", "Чоловікові буцімто заплатили готівкою."),
+    ("may as an adverb", "It may rain tomorrow.", "uk", "Завтра, можливо, буде дощ."),
+    ("a month is no doubt", "It will end on 5 May.", "uk", "Це закінчиться 5 травня."),
+    ("admitted stays admitted", "He admitted that the bridge was closed.", "uk", "Він визнав, що міст закрили."),
+    ("claimed stays claimed", "She claimed that the bridge was closed.", "ru", "Она утверждала, что мост закрыт."),
+    ("a name in another script", "“Go,” said Solomiia Hnatiuk.", "uk", "«Іди», — сказала Соломія Гнатюк."),
+    ("a name in another case", "They met Eleanor Whitcombe.", "ru", "Они встретились с Элинор Уиткомб."),
+    ("an institution by its acronym", "The World Health Organization agrees.", "uk", "ВООЗ погоджується."),
+    ("occupied stays occupied", "The occupied part of the region.", "uk", "Окупована частина області."),
+]  # fmt: skip
+
+TOLD = [
+    ("not is lost", "This is [not enough|lost_negation] without guarantees.", "uk", "Без гарантій цього досить."),
+    ("nothing is lost", "For the city the document changes [nothing.|lost_negation]", "uk", "Для міста документ змінює все."),
+    ("inconceivable became conceivable", "Serious talks are [inconceivable|lost_negation].", "ru", "Серьёзные переговоры мыслимы."),
+    ("a denial is made up", "Estonia [welcomed|added_negation] the initiative.", "uk", "Естонія не привітала ініціативу."),
+    ("said became admitted", "The minister [said|stronger_cue] the government would pay.", "uk", "Міністр визнав, що уряд заплатить."),
+    ("said became boasted", "The ministry [said|stronger_cue] its forces had won.", "ru", "Министерство похвасталось, что его силы победили."),
+    ("according to became by his admission", "[According|stronger_cue] to him, they discussed a plan.", "ru", "По его признанию, они обсудили план."),
+    ("a guess became a fact", "Teenagers [may|lost_hedge] soon have to pay more.", "ru", "Подросткам вскоре придется платить больше."),
+    ("about is lost", "It costs [about 300|lost_hedge] euros.", "ru", "Это стоит 300 евро."),
+    ("annexed became joined", "The peninsula, [annexed|wrong_term] by Russia.", "uk", "Півострів, приєднаний до Росії."),
+    ("occupied became liberated", "We will recognise the [occupied|wrong_term] territories.", "ru", "Мы признаем освобожденные территории."),
+    ("a person is not named", "Its director, [Paolo Bianchi|wrong_name], said so.", "ru", "Его директор сказал это."),
+    ("another family name", "“Go,” said [Olena Tkachuk|wrong_name].", "ru", "«Иди», — сказала Елена Ткаченко."),
+    ("another city", "They met in [Warsaw|wrong_name] today.", "ru", "Они встретились сегодня в Праге."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("what", "src", "lang", "tgt"), QUIET, ids=[row[0] for row in QUIET])
+def test_right_translations_that_look_wrong_are_no_alarm(what, src, lang, tgt):
+    assert check_segment(src, tgt, src_lang="en", tgt_lang=lang) == []
+
+
+@pytest.mark.parametrize(("what", "marked", "lang", "tgt"), TOLD, ids=[row[0] for row in TOLD])
+def test_errors_are_told_with_their_words(what, marked, lang, tgt):
+    src, spans = parse_marked(marked)
+    ((check, (shown,)),) = spans.items()
+    found = [
+        one for one in check_segment(src, tgt, src_lang="en", tgt_lang=lang) if one.check == check
+    ]
+    assert found
+    assert any(span.overlap(shown) for one in found for span in one.source)
+
+
+def test_only_the_checks_that_are_wanted_report():
+    src, tgt = "It is not 300 (euros).", 'Це "300" (євро.'
+    found = check_segment(src, tgt, src_lang="en", tgt_lang="uk", only={"quote_marks"})
+    assert [one.check for one in found] == ["quote_marks"]
+
+
+def test_names_of_checks_are_those_of_findings():
+    assert {"wrong_name", "omission", "addition", "lost_negation", "quote_marks"} <= set(
+        CHECK_NAMES
+    )
+    assert len(set(CHECK_NAMES)) == len(CHECK_NAMES)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    src=st.text(alphabet="not said may Anna Bo 12,.“”'", max_size=60),
+    tgt=st.text(alphabet="не сказав Анна 12,.«»— ’", max_size=60),
+)
+def test_hostile_text_gives_findings_with_spans_inside_the_texts(src, tgt):
+    for found in check_segment(src, tgt, src_lang="en", tgt_lang="uk"):
+        assert found.check in CHECK_NAMES
+        assert all(span.end <= len(src) for span in found.source)
+        assert all(span.end <= len(tgt) for span in found.target)

@@ -1,0 +1,32 @@
+"""Names that sound alike in two scripts."""
+
+import pytest
+
+from alignment.checks.sounds import ALIKE, likeness
+
+
+@pytest.mark.parametrize(
+    ("latin", "cyrillic"),
+    [
+        ("Whitcombe", "Уиткомб"),
+        ("Hnatiuk", "Гнатюку"),
+        ("Bianchi", "Бьянки"),
+        ("Jianhua", "Цзяньхуа"),
+        ("Verbytskyi", "Вербицького"),
+        ("Claessens", "Классенс"),
+        ("Neumeister", "Ноймайстер"),
+        ("Zhadan", "Жаданом"),
+        ("Žilina", "Жиліни"),
+        ("Joachim", "Йоахим"),
+    ],
+)
+def test_a_name_is_like_itself_in_the_other_script(latin, cyrillic):
+    assert likeness(latin, cyrillic) >= ALIKE
+
+
+@pytest.mark.parametrize(
+    ("latin", "cyrillic"),
+    [("Bianchi", "Директор"), ("Okeke", "Енугу"), ("Warsaw", "Праге"), ("Tkachuk", "Олена")],
+)
+def test_other_words_are_not_like_it(latin, cyrillic):
+    assert likeness(latin, cyrillic) < ALIKE

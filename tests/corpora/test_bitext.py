@@ -1,0 +1,101 @@
+"""Bitexts are read segment by segment, and a malformed one is told with its line."""
+
+import pytest
+
+from corpora.bitext import Segment, read_bitext
+from corpora.errors import CorporaError
+
+
+def read(path):
+    return list(read_bitext(path, src_lang="en", tgt_lang="uk"))
+
+
+def test_tsv_has_a_segment_a_line(tmp_path):
+    path = tmp_path / "a.tsv"
+    path.write_bytes("\ufeffOne.\tОдин.\r\n\r\nTwo.\tДва.".encode())
+    assert read(path) == [
+        Segment(1, 1, "One.", "Один."),
+        Segment(2, 2, "", ""),
+        Segment(3, 3, "Two.", "Два."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"a\tb\nonly one\n", r"line 2: 1 columns; a line needs two"),
+        (b"a\tb\tc\n", r"line 1: 3 columns"),
+        (b"a\tb\n\xff\xfe\tc\n", r"line 2: byte 0xff isn't UTF-8; save"),
+    ],
+)
+def test_a_malformed_line_is_told_with_its_number(tmp_path, content, message):
+    path = tmp_path / "a.tsv"
+    path.write_bytes(content)
+    with pytest.raises(CorporaError, match=message):
+        read(path)
+
+
+TMX = """<?xml version="1.0" encoding="UTF-8"?>
+<tmx version="1.4"><header srclang="en"/><body>
+<tu><tuv xml:lang="en-GB"><seg>The <bpt i="1">&lt;b&gt;</bpt>big<ept i="1">&lt;/b&gt;</ept> dog</seg></tuv>
+    <tuv xml:lang="uk"><seg>Великий <hi>пес</hi></seg></tuv></tu>
+<tu><tuv xml:lang="en"><seg>Left alone</seg></tuv><tuv xml:lang="de"><seg>Allein</seg></tuv></tu>
+<tu><tuv xml:lang="UK_ua"><seg>Два &amp; три</seg></tuv><tuv xml:lang="en"><seg>2 &amp; 3</seg></tuv></tu>
+</body></tmx>"""
+
+
+def test_tmx_gives_units_with_both_languages_and_leaves_codes_out(tmp_path):
+    path = tmp_path / "a.tmx"
+    path.write_text(TMX, encoding="utf-8")
+    assert read(path) == [
+        Segment(1, 3, "The big dog", "Великий пес"),
+        Segment(2, 6, "2 & 3", "Два & три"),
+    ]
+
+
+XLIFF_1 = """<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<file source-language="en" target-language="uk-UA" original="a" datatype="plaintext"><body>
+<trans-unit id="1"><source>A <g id="1">cat</g><x id="2"/></source><seg-source>A</seg-source>
+<target>Кіт</target><alt-trans><source>A dog</source><target>Пес</target></alt-trans></trans-unit>
+<trans-unit id="2"><source>Not done</source></trans-unit>
+</body></file></xliff>"""
+
+XLIFF_2 = """<xliff version="2.0" srcLang="en" trgLang="uk" xmlns="urn:oasis:names:tc:xliff:document:2.0">
+<file id="f"><unit id="1"><segment><source>A cat</source><target>Кіт</target></segment>
+<segment><source>A dog</source><target>Пес</target></segment></unit></file></xliff>"""
+
+
+def test_xliff_of_both_kinds(tmp_path):
+    one, two = tmp_path / "1.xlf", tmp_path / "2.xliff"
+    one.write_text(XLIFF_1, encoding="utf-8")
+    two.write_text(XLIFF_2, encoding="utf-8")
+    assert read(one) == [Segment(1, 3, "A cat", "Кіт"), Segment(2, 5, "Not done", "")]
+    assert [(s.source, s.target) for s in read(two)] == [("A cat", "Кіт"), ("A dog", "Пес")]
+
+
+def test_broken_xml_is_told_with_its_line(tmp_path):
+    path = tmp_path / "a.tmx"
+    path.write_text("<tmx>\n<body>\n</tmx>", encoding="utf-8")
+    with pytest.raises(CorporaError, match=r"a\.tmx, line 3: not well-formed XML"):
+        read(path)
+
+
+def test_the_languages_that_are_there_are_named_where_the_wanted_ones_are_not(tmp_path):
+    path = tmp_path / "a.tmx"
+    path.write_text(TMX.replace('"uk"', '"fr"').replace("UK_ua", "fr"), encoding="utf-8")
+    with pytest.raises(
+        CorporaError, match="no segment in en with uk beside it; languages there: de, en"
+    ):
+        read(path)
+
+
+def test_a_file_that_is_not_there(tmp_path):
+    with pytest.raises(CorporaError, match="can't be read"):
+        read(tmp_path / "none.tsv")
+
+
+def test_segments_come_before_the_file_is_read_to_its_end(tmp_path):
+    path = tmp_path / "a.tsv"
+    path.write_text("a\tb\n" * 1000 + "broken\n", encoding="utf-8")
+    segments = read_bitext(path, src_lang="en", tgt_lang="uk")
+    assert next(segments).source == "a"
