@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.errors import AlignmentError
-from alignment.quotes.attribution import Grammar
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.reports import english_reports
 from alignment.quotes.english.subjects import first_subject, subject_of
 from alignment.quotes.english.words import AUXILIARIES, is_adverb, is_verb_use
+from alignment.quotes.grammar import Grammar
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.slavic.phrases import slavic_phrase_source
 from alignment.quotes.slavic.reports import slavic_reports

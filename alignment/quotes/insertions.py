@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from alignment.morphology import parses
 from alignment.quotes.cues import CueLexicon
-from alignment.quotes.marks import Region
+from alignment.quotes.regions import Region
 from mt.text import Span
 
 _DASH = r"[—–−-]"

@@ -1,67 +1,33 @@
-"""Quote marks: which characters are marks, and which opening belongs to which closing one.
+"""Quote marks: which characters are marks, and whether they can open or close where they stand.
 
-Marks are never paired by counting. Every mark gets a type (its style, and whether it can open or
-close where it stands), a stack pairs them within one paragraph, and a mark without a partner
-spoils at most its own paragraph. What looks like a mark and is none: apostrophes (don’t, the
-’90s, workers’ rights), feet and inches (6'2").
+What looks like a mark and is none: apostrophes (don’t, the ’90s, workers’ rights), feet and
+inches (6'2").
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mt.text import Span
 
-# Style → the marks that may close it, where they stand.
-_CLOSERS = {
-    "«": "»",
-    "“": "”“",
-    "„": '“”"',
-    "‘": "’",
-    "‚": "‘’",
-    "‹": "›",
-    '"': '"',
-    "'": "'",
-    "”": "”“",
-    "»": "«",
-}
-_MARK = re.compile(r"``|''|,,(?=\w)|[\"“”„‟«»‹›‘’‚'＂″]")
-_CURLY = {"‟": "“", "＂": '"', "″": '"', ",,": "„", "``": '"', "''": '"'}
+MARK = re.compile(r"``|''|,,(?=\w)|[\"“”„‟«»‹›‘’‚'＂″]")
+
+
+CURLY = {"‟": "“", "＂": '"', "″": '"', ",,": "„", "``": '"', "''": '"'}
+
+
 # Elided words that begin with an apostrophe.
 _ELIDED = re.compile(r"(?:\d0s?\b|\d\ds?\b|(?:em|til|tis|twas|cause|bout|n|round)\b)", re.I)
+
+
 _FEET = re.compile(r"\d['’]\s?\d{1,2}$")
-# What may stand before speech that goes on in the next paragraph; nothing at its beginning.
-_LEADING = frozenset(("", *":,.;!?…—–-”\"»’'"))
-_MAX_PARAGRAPHS = 12
-# Deeper nesting is no writing but noise; the outermost mark is then given up.
-_MAX_DEPTH = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """Text between two marks.
-
-    Attributes:
-        outer: The region with its marks, from the first opening to the last closing one.
-        parts: What it holds, without marks, one span for each paragraph.
-        style: Opening mark.
-        depth: 0 for a region that stands in no other one.
-        parent: Index of the region around it; -1 where there is none.
-        closed: Whether a closing mark was found.
-    """
-
-    outer: Span
-    parts: tuple[Span, ...]
-    style: str
-    depth: int = 0
-    parent: int = -1
-    closed: bool = True
 
 
 @dataclass(slots=True)
-class _Mark:
+class Mark:
+    """A mark: where it stands, its style, and whether it can open or close there."""
+
     start: int
     end: int
     style: str
@@ -69,34 +35,13 @@ class _Mark:
     closes: bool
 
 
-@dataclass(slots=True)
-class _Open:
-    start: int
-    inner: int
-    style: str
-    parts: list[Span]
-
-
-def find_regions(text: str, paragraphs: Sequence[Span]) -> tuple[Region, ...]:
-    """Regions of marked text, in reading order, each with the one it is nested in.
-
-    `paragraphs` are the paragraphs of `text`, in order. Time is linear in the length of the text.
-    """
-    found: list[Region] = []
-    carried: _Open | None = None
-    for number, paragraph in enumerate(paragraphs):
-        marks = _marks_of(text, paragraph)
-        following = paragraphs[number + 1 : number + 1 + _MAX_PARAGRAPHS]
-        carried = _pair(text, paragraph, marks, carried, following, found)
-    return nested(found)
-
-
-def _marks_of(text: str, paragraph: Span) -> list[_Mark]:
-    marks: list[_Mark] = []
+def find_marks(text: str, paragraph: Span) -> list[Mark]:
+    """The marks of one paragraph, in order."""
+    marks: list[Mark] = []
     single_open = False
-    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
+    for match in MARK.finditer(text, paragraph.start, paragraph.end):
         start, end = match.span()
-        sign = _CURLY.get(match.group(), match.group())
+        sign = CURLY.get(match.group(), match.group())
         before = text[start - 1] if start > paragraph.start else " "
         after = text[end] if end < paragraph.end else " "
         left = before.isspace() or before in "([{—–-/«“„‘\"'…>" or start == paragraph.start
@@ -113,14 +58,14 @@ def _marks_of(text: str, paragraph: Span) -> list[_Mark]:
             closes = not before.isspace() and not (opens and before in "([{")
             if not opens and not closes:
                 opens = closes = True
-            mark = _Mark(start, end, sign, opens, closes)
+            mark = Mark(start, end, sign, opens, closes)
         elif sign == "“":
             # Closes „ in Ukrainian, Russian and German; opens everywhere else. Some editors set
             # it after the last word too.
-            mark = _Mark(start, end, sign, right, True)
+            mark = Mark(start, end, sign, right, True)
         elif sign == "”":
             # Typists open with it by mistake; it then stands before a word after a space.
-            mark = _Mark(start, end, sign, left and right, True)
+            mark = Mark(start, end, sign, left and right, True)
         elif sign in ("«", "„", "‹", "‚", "‘"):
             if sign == "‘":
                 if before.isalnum() and after.isalnum():
@@ -130,9 +75,9 @@ def _marks_of(text: str, paragraph: Span) -> list[_Mark]:
                 single_open = True
             if sign == "‚" and not (left and right):
                 continue
-            mark = _Mark(start, end, sign, True, sign == "‘")
+            mark = Mark(start, end, sign, True, sign == "‘")
         else:
-            mark = _Mark(start, end, sign, False, True)
+            mark = Mark(start, end, sign, False, True)
         marks.append(mark)
     return marks
 
@@ -146,7 +91,7 @@ def _apostrophe_or_mark(
     after: str,
     left: bool,
     single_open: bool,
-) -> _Mark | None:
+) -> Mark | None:
     """The mark that ’ or ' is here; None for an apostrophe or a foot."""
     if before.isalnum() and after.isalnum():
         return None
@@ -154,8 +99,8 @@ def _apostrophe_or_mark(
         if _ELIDED.match(text, end) and not single_open and before.isspace():
             return None
         if sign == "'" and (after.isalnum() or after in '"“«[(…$£€'):
-            return _Mark(start, end, "'", True, False)
-        return None if sign == "'" else _Mark(start, end, "’", False, True)
+            return Mark(start, end, "'", True, False)
+        return None if sign == "'" else Mark(start, end, "’", False, True)
     if before.isdigit() and not single_open:
         return None
     if not single_open:
@@ -165,164 +110,4 @@ def _apostrophe_or_mark(
         rest = text[end + 1 : end + 400].split("\n", 1)[0]
         if re.search(r"[^\W\d_.,!?]?[.,!?…\w]" + re.escape(sign) + r"(?!\w)", rest):
             return None
-    return _Mark(start, end, sign, False, True)
-
-
-def _pair(
-    text: str,
-    paragraph: Span,
-    marks: Sequence[_Mark],
-    carried: _Open | None,
-    following: Sequence[Span],
-    found: list[Region],
-) -> _Open | None:
-    """Pairs the marks of one paragraph; gives back what goes on in the next one."""
-    stack: list[_Open] = []
-    if carried is not None:
-        first = marks[0] if marks else None
-        again = first is not None and first.opens and first.style == carried.style
-        if again and first is not None and not text[paragraph.start : first.start].strip():
-            carried.inner = first.end
-            marks = marks[1:]
-        else:
-            carried.inner = paragraph.start
-        stack.append(carried)
-    paired = _are_paired(marks)
-    for mark in marks:
-        index = _partner(stack, mark)
-        if index is not None:
-            if index + 1 < len(stack):
-                _shared(stack, index, mark, found)
-            opened = stack[index]
-            del stack[index:]
-            inner = Span(opened.inner, max(opened.inner, mark.start))
-            found.append(Region(Span(opened.start, mark.end), (*opened.parts, inner), opened.style))
-        elif mark.opens:
-            nests = mark.style in "«„" or (mark.style == "“" and paired)
-            if not nests and any(one.style == mark.style for one in stack):
-                # The same style can't nest in itself: the earlier mark has no partner.
-                while stack and any(one.style == mark.style for one in stack):
-                    stack.pop()
-            stack.append(_Open(mark.start, mark.end, mark.style, []))
-            if len(stack) > _MAX_DEPTH:
-                del stack[0]
-    return _left_open(text, paragraph, stack, following, found)
-
-
-def _are_paired(marks: Sequence[_Mark]) -> bool:
-    """Whether a paragraph has as many “ as ”, so that one “ may stand within another."""
-    return sum(mark.style == "“" for mark in marks) == sum(mark.style == "”" for mark in marks)
-
-
-def _partner(stack: Sequence[_Open], mark: _Mark) -> int | None:
-    if not mark.closes:
-        return None
-    for index in range(len(stack) - 1, max(-1, len(stack) - 8), -1):
-        opened = stack[index]
-        if mark.style in _CLOSERS.get(opened.style, "") and mark.start > opened.inner - 1:
-            if mark.opens and (mark.start == opened.inner or opened.style == "“"):
-                return None
-            return index
-        if mark.style == "”" and opened.style == '"' and not mark.opens:
-            return index
-        if mark.style == '"' and opened.style == "“" and not mark.opens:
-            return index
-    return None
-
-
-def _shared(stack: list[_Open], index: int, mark: _Mark, found: list[Region]) -> None:
-    """Closes what is nested and has no mark of its own left: «Фонд „Мрія».
-
-    Only « and „, which are never closed by an apostrophe, are given the mark of the outer one.
-    """
-    for opened in stack[index + 1 :]:
-        if opened.style in "«„" and mark.start - opened.start < 60:
-            inner = Span(opened.inner, mark.start)
-            found.append(Region(Span(opened.start, mark.start), (inner,), opened.style))
-
-
-def _left_open(
-    text: str,
-    paragraph: Span,
-    stack: list[_Open],
-    following: Sequence[Span],
-    found: list[Region],
-) -> _Open | None:
-    """What to do with marks that this paragraph doesn't close."""
-    if not stack:
-        return None
-    outer = stack[0]
-    if outer.style in "'‘" and not outer.parts:
-        return None
-    lead = text[paragraph.start : outer.start].rstrip()[-1:] if not outer.parts else ""
-    if _goes_on(text, outer, following, lead in _LEADING):
-        outer.parts.append(Span(outer.inner, paragraph.end))
-        return outer
-    if outer.parts:
-        found.append(
-            Region(
-                Span(outer.start, outer.parts[-1].end),
-                tuple(outer.parts),
-                outer.style,
-                0,
-                -1,
-                False,
-            )
-        )
-        return None
-    if outer.style == "«":
-        inner: list[Region] = []
-        for region in reversed(found):
-            if region.outer.start <= outer.start:
-                break
-            inner.append(region)
-        if inner and inner[0].style == "«":
-            # «Ми йдемо в «Динамо», — сказав він: one mark closes both.
-            end = inner[-1].outer.end
-            found.append(Region(Span(outer.start, end), (Span(outer.inner, end - 1),), "«"))
-            return None
-    before = text[paragraph.start : outer.start].rstrip()
-    if not before or before[-1] in ":,":
-        whole = Span(outer.inner, paragraph.end)
-        found.append(Region(Span(outer.start, paragraph.end), (whole,), outer.style, 0, -1, False))
-    return None
-
-
-def _goes_on(text: str, outer: _Open, following: Sequence[Span], leads_in: bool) -> bool:
-    """Whether an open quote goes on in the next paragraph.
-
-    English repeats the opening mark there. Elsewhere («) the closing one must come before any
-    new opening one. `leads_in` tells that the mark stands where speech begins.
-    """
-    if not following or not leads_in:
-        return False
-    begins = text[following[0].start : following[0].start + 2]
-    begins = _CURLY.get(begins[:1], begins[:1])
-    if begins == outer.style:
-        return True
-    if outer.style in "«„":
-        for paragraph in following:
-            for match in _MARK.finditer(
-                text, paragraph.start, min(paragraph.end, paragraph.start + 2000)
-            ):
-                if match.group() == "»" if outer.style == "«" else match.group() in "“”":
-                    return True
-                if match.group() == outer.style:
-                    return False
-    return False
-
-
-def nested(found: list[Region]) -> tuple[Region, ...]:
-    """The regions in reading order, with depth and parent."""
-    ordered = sorted(found, key=lambda region: (region.outer.start, -region.outer.end))
-    out: list[Region] = []
-    around: list[int] = []
-    for index, region in enumerate(ordered):
-        while around and out[around[-1]].outer.end <= region.outer.start:
-            around.pop()
-        parent = around[-1] if around else -1
-        out.append(
-            Region(region.outer, region.parts, region.style, len(around), parent, region.closed)
-        )
-        around.append(index)
-    return tuple(out)
+    return Mark(start, end, sign, False, True)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from alignment.quotes.marks import Region
+from alignment.quotes.regions import Region
 from mt.text import Span
 
 _DASH = re.compile(r"[—–―]\s*(?=[^\W\d_a-zа-яіїєґё]|[«„“\"…])")

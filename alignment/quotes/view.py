@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from alignment.quotes.marks import Region
+from alignment.quotes.regions import Region
 from mt.text import Span
 
 _TOKEN = re.compile(

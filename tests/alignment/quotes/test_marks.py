@@ -2,7 +2,7 @@
 
 import pytest
 
-from alignment.quotes.marks import find_regions
+from alignment.quotes.regions import find_regions
 from mt.text import Span
 
 

@@ -1,0 +1,223 @@
+"""Attributions that stand after or before a marked passage in its own sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.grammar import Attribution, Grammar, make_attribution
+from alignment.quotes.phrase import EMPTY, Clause, Stretch
+from alignment.quotes.view import DASHES, Item, word_set
+from mt.text import Span
+
+
+def attributed_after(
+    clause: Clause, position: int, text: str, grammar: Grammar, lexicon: CueLexicon
+) -> Attribution | None:
+    """“Q,” said S. “Q,” S said. «Q», — сказав S. “Q,” according to S."""
+    items = clause.items
+    last = position
+    at = last + 1
+    if position == 0 and clause.sentence.headline and at < len(items) and items[at].word == ":":
+        return _after_colon(clause, at + 1, grammar, lexicon)
+    punctuated = text[items[last].start : items[last].end].rstrip("”\"'’»“ ")[-1:] in ",!?…—–-."
+    while (
+        at < len(items)
+        and items[at].region < 0
+        and (items[at].word in (",",) or items[at].word in DASHES)
+    ):
+        punctuated = True
+        at += 1
+    if at >= len(items) or items[at].region >= 0:
+        return None
+    reach = at + 30
+    for cue in clause.cues:
+        if cue.first < at:
+            continue
+        if cue.first > reach:
+            break
+        form = cue.form
+        if form.pos == "phrase":
+            if _only_loose(items, at, cue.first) and punctuated:
+                source = grammar.source_of_phrase(clause, cue, lexicon)
+                if source:
+                    where = Stretch(cue.first, cue.last + 1)
+                    return make_attribution(clause, "marks-according", cue, where, source)
+            continue
+        if form.pos != "verb" or not grammar.is_verb(items, cue):
+            continue
+        if "r" not in form.frames and "t" not in form.frames:
+            continue
+        source, group, inverted = grammar.source_of(clause, cue, lexicon, EMPTY)
+        where = Stretch(cue.first, cue.last + 1)
+        directly = _only_loose(items, at, min(cue.first, group))
+        if directly and (punctuated or source) and (inverted or not source):
+            if not punctuated and (not source or not _is_free(items, position, text)):
+                continue
+            found = make_attribution(clause, "marks-cue-source", cue, where, source)
+            return replace(found, clause=_with_words_before(clause, position))
+        if source and not inverted and at <= source.first and _only_loose(items, at, source.first):
+            if not punctuated and not _is_free(items, position, text):
+                continue
+            if _takes_more(items, cue, text):
+                continue
+            found = make_attribution(clause, "marks-source-cue", cue, where, source)
+            return replace(found, clause=_with_words_before(clause, position))
+        if any(items[i].word in (".", ";") for i in range(at, cue.first)):
+            break
+    if (
+        items[at - 1].word in DASHES
+        and len(items) - at <= 8
+        and items[at].is_capital
+        and all(
+            item.is_capital or not item.is_word or item.low in ("of", "the", "de", "van", "von")
+            for item in items[at:]
+        )
+    ):
+        last = len(items)
+        while not items[last - 1].is_word:
+            last -= 1
+        return make_attribution(clause, "marks-dash-name", None, EMPTY, Stretch(at, last))
+    if punctuated:
+        verb, source = grammar.speech_verb(clause, at, lexicon)
+        if verb:
+            return make_attribution(clause, "marks-verb-source", None, verb, source)
+    return None
+
+
+def _after_colon(
+    clause: Clause, at: int, grammar: Grammar, lexicon: CueLexicon
+) -> Attribution | None:
+    """A headline: “We are ready”: mayor opens the bridge."""
+    rest = Clause(clause.items[at:], (), clause.sentence, clause.lang)
+    if not rest.items:
+        return None
+    source = grammar.first_subject(rest, lexicon)
+    if not source and all(item.region < 0 and item.is_word for item in rest.items):
+        source = Stretch(0, len(rest.items))
+    return make_attribution(rest, "headline-marks", None, EMPTY, source) if source else None
+
+
+def _with_words_before(clause: Clause, position: int) -> tuple[Span, ...]:
+    """A passage with the unmarked words before it: the talks were “dead”, he said."""
+    first = position
+    while first and not (
+        clause.items[first - 1].region < 0 and clause.items[first - 1].word in (";", ":")
+    ):
+        first -= 1
+    return (clause.span(Stretch(first, position + 1)),) if first < position else ()
+
+
+def clause_end(clause: Clause, at: int, named: bool) -> int:
+    """Where the clause around a marked passage ends, seen from the passage.
+
+    `named` tells that the passage names something (called it “a trap” | in May), so that time
+    and place after it belong to the reporter.
+    """
+    items = clause.items
+    starts = {cue.first for cue in clause.cues if cue.form.pos == "verb"}
+    while at < len(items):
+        item = items[at]
+        if item.region < 0:
+            after = at + 1 if at + 1 < len(items) else at
+            if item.word[0] in ",.;:!?" or item.word in DASHES or item.low in _CLAUSES:
+                break
+            if named and item.low in _CIRCUMSTANCES:
+                break
+            if item.low in ("and", "but", "і", "та", "и", "але", "но") and after in starts:
+                break
+        at += 1
+    return at
+
+
+_CIRCUMSTANCES = word_set("during on in at у в на під під-час во")
+
+
+_CLAUSES = word_set(
+    "while when because as after before although who which that if"
+    " який яка які що коли бо якщо который которая которые что когда если"
+)
+
+
+def _takes_more(items: Sequence[Item], cue: Cue, text: str) -> bool:
+    """Whether the cue has a content of its own after it: “Q,” but he said that …."""
+    at = cue.last + 1
+    return at < len(items) and items[at].low in ("that", "що", "что")
+
+
+def _is_free(items: Sequence[Item], position: int, text: str) -> bool:
+    """Whether a passage begins its sentence or follows a colon, in a capital letter."""
+    inner = text[items[position].start + 1 : items[position].end].lstrip("«“„‘\"'")
+    before = items[position - 1] if position else None
+    return (before is None or before.word in (":", ",") or before.word in DASHES) and (
+        inner[:1].isupper() or inner[:1].isdigit() or inner[:1] in "…."
+    )
+
+
+def _only_loose(items: Sequence[Item], first: int, last: int) -> bool:
+    """Whether nothing but adverbs and commas stands between."""
+    if last - first > 3:
+        return False
+    return all(
+        item.region < 0 and (item.word in (",",) or item.low in _BETWEEN or item.low.endswith("ly"))
+        for item in items[first:last]
+    )
+
+
+_BETWEEN = word_set(
+    "also then later still again he's спокійно спокойно тихо потім потом також також "
+    "тоді тогда вже уже так тепер теперь згодом позже пізніше ще еще просто коротко "
+    "сухо"
+)
+
+
+def attributed_before(
+    clause: Clause, position: int, text: str, grammar: Grammar, lexicon: CueLexicon
+) -> Attribution | None:
+    """S said: “Q”. S said, “Q.” S said “Q”. According to S, “Q”."""
+    items = clause.items
+    if not position:
+        return None
+    mark = items[position - 1]
+    colon, comma = mark.word == ":", mark.word == ","
+    cues = [cue for cue in clause.cues if cue.last < position]
+    for cue in reversed(cues):
+        form = cue.form
+        where = Stretch(cue.first, cue.last + 1)
+        gap = position - cue.last - 1
+        if form.pos == "phrase":
+            source = grammar.source_of_phrase(clause, cue, lexicon)
+            if source and source.last <= position and comma and source.last >= position - 1:
+                return make_attribution(clause, "according-marks", cue, where, source)
+            continue
+        if form.pos != "verb" or not grammar.is_verb(items, cue):
+            continue
+        if colon and ("r" in form.frames or "t" in form.frames or gap <= 1):
+            source, _, _ = grammar.source_of(clause, cue, lexicon, EMPTY)
+            return make_attribution(clause, "cue-colon-marks", cue, where, source)
+        adjacent = gap <= (1 if comma else 0)
+        near = (
+            comma
+            and gap <= 8
+            and not any(item.word in (",", ";") for item in items[cue.last + 1 : position - 1])
+        )
+        if "r" in form.frames and (adjacent or near) and _is_free_after(items, position, text):
+            source, _, _ = grammar.source_of(clause, cue, lexicon, EMPTY)
+            return make_attribution(clause, "cue-marks", cue, where, source)
+        if not colon:
+            break
+    if colon:
+        inner = text[items[position].start + 1 : items[position].end]
+        source = grammar.first_subject(clause, lexicon)
+        headline = position <= 7 and clause.sentence.headline and len(clause.items) == position + 1
+        if headline:
+            return make_attribution(clause, "headline-colon", None, EMPTY, Stretch(0, position - 1))
+        if inner[:1].isupper() or source:
+            return make_attribution(clause, "colon-marks", None, EMPTY, source)
+    return None
+
+
+def _is_free_after(items: Sequence[Item], position: int, text: str) -> bool:
+    inner = text[items[position].start + 1 : items[position].end].lstrip("«“„‘\"'")
+    return inner[:1].isupper() or inner[:1] in "…." or items[position - 1].word == ","

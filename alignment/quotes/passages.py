@@ -1,0 +1,205 @@
+"""What a marked passage is: direct or partial quote, title, scare quote; and whose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from alignment.quotes.attribution import attribute
+from alignment.quotes.cues import CueLexicon
+from alignment.quotes.found import Context, Found
+from alignment.quotes.grammar import Attribution, Grammar
+from alignment.quotes.kinds import kind_of_unattributed
+from alignment.quotes.phrase import EMPTY, Clause
+from alignment.quotes.quote import QuoteKind
+from alignment.quotes.regions import Region
+from alignment.quotes.view import DASHES, Item, word_set
+from mt.text import Span
+
+# Verbs whose object is a text's own words: the memorandum contained the word “assurances”.
+# Verbs of naming: what follows is what somebody calls a thing, not the thing's title.
+_NAMING = word_set("label brand rate describe deem characterise characterize denounce dismiss")
+_HOLDING = frozenset({"contain", "містити", "содержать", "use"})
+_AS = frozenset({"as", "як", "как"})
+_WEAK = frozenset({"marks-in-report", "marks-after-cue", "marks-before-cue"})
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """Judges the marked passages of one article.
+
+    Attributes:
+        text: The article.
+        lang: Its language.
+        grammar: The language's grammar.
+        lexicon: The language's cues.
+    """
+
+    text: str
+    lang: str
+    grammar: Grammar
+    lexicon: CueLexicon
+
+    def judge(
+        self,
+        context: Context,
+        position: int,
+        region: Region,
+        content: tuple[Span, ...],
+        holding: bool,
+    ) -> Found:
+        """The quote that a marked passage is.
+
+        `holding` tells that words cited earlier in the sentence have taken its verb (the text
+        contained the word “a”, not “b”).
+        """
+        kind, attribution = self._judged(context, position, region, content, holding)
+        return Found(kind, content, attribution, region.outer)
+
+    def _judged(
+        self,
+        context: Context,
+        position: int,
+        region: Region,
+        content: tuple[Span, ...],
+        holding: bool,
+    ) -> tuple[QuoteKind, Attribution]:
+        text, items, before = self.text, context.clause.items, context.before
+        inner = text[content[0].start : content[-1].end]
+        found = attribute(
+            context.clause, position, text, context.reports, self.grammar, self.lexicon
+        )
+        comma = position > 0 and items[position - 1].word == ","
+        if found is not None and found.rule in _WEAK and before is not None and comma:
+            found = Attribution("continued", (), before.attribution.source)
+        if found is not None:
+            return self._attributed(context, position, inner, found, holding)
+        if before is not None and items[position - 1].word in (",", "—", "–"):
+            return QuoteKind.DIRECT, Attribution("continued", (), before.attribution.source)
+        if (
+            region.style == "—"
+            or _is_speech(items, position, inner)
+            or _goes_on(context, position, inner)
+        ):
+            return QuoteKind.DIRECT, self._from_context(context)
+        kind, rule = kind_of_unattributed(items, position, inner, self.lang)
+        if kind is QuoteKind.SCARE or (self.lang == "en" and rule == "title"):
+            cited = self._cited(context.clause, position)
+            if cited is not None:
+                return QuoteKind.PARTIAL, cited
+        return kind, Attribution(rule, stands_alone=False)
+
+    def _attributed(
+        self, context: Context, position: int, inner: str, found: Attribution, holding: bool
+    ) -> tuple[QuoteKind, Attribution]:
+        """Kind of a passage that has an attribution, and the attribution if it is to be kept."""
+        items = context.clause.items
+        alone = found.stands_alone and _stands_alone(items, position, inner, found)
+        kind = QuoteKind.DIRECT if alone else QuoteKind.PARTIAL
+        if kind is QuoteKind.PARTIAL and found.rule in _WEAK:
+            other, rule = kind_of_unattributed(items, position, inner, self.lang)
+            if rule == "words-cited" and found.lemma in _HOLDING and not holding:
+                return QuoteKind.PARTIAL, replace(found, rule=rule)
+            named = found.lemma in _NAMING and self.lang == "en"
+            cited = other is QuoteKind.PARTIAL
+            if (other is QuoteKind.TITLE and not named) or cited:
+                return other, Attribution(rule, stands_alone=False)
+        return kind, replace(found, stands_alone=alone)
+
+    def _cited(self, clause: Clause, position: int) -> Attribution | None:
+        """Somebody's words without a verb of speech: in a headline; after as (went after X as)."""
+        items, sentence = clause.items, clause.sentence
+        headline = sentence.headline and len(items) <= 20
+        before = [item.low for item in items[max(0, position - 2) : position]]
+        named = bool(before) and (before[-1] in _AS or (before[0] in _AS and len(before) == 2))
+        if not headline and not named:
+            return None
+        source = self.grammar.first_subject(clause, self.lexicon)
+        if source and source.last > position:
+            source = EMPTY
+        if not source and not headline:
+            return None
+        rule = "headline-words" if headline else "named-as"
+        where = (clause.span(source),) if source else ()
+        return Attribution(rule, (), where, stands_alone=False)
+
+    def _from_context(self, context: Context) -> Attribution:
+        """The speaker of a passage whose own sentence names none."""
+        clause, previous, last = context.clause, context.previous, context.last
+        if context.before is not None:
+            return Attribution("continued", (), context.before.attribution.source)
+        if previous is not None:
+            ends = previous.items[-1]
+            cues = [
+                cue
+                for cue in previous.cues
+                if cue.form.pos == "verb" and self.grammar.is_verb(previous.items, cue)
+            ]
+            same = previous.sentence.paragraph == clause.sentence.paragraph
+            adjacent = previous.sentence.paragraph + 1 >= clause.sentence.paragraph
+            if ends.word == ":" and cues and adjacent:
+                source, _, _ = self.grammar.source_of(previous, cues[-1], self.lexicon, EMPTY)
+                cue = cues[-1]
+                spans = (Span(previous.items[cue.first].start, previous.items[cue.last].end),)
+                return Attribution(
+                    "sentence-before-colon",
+                    spans,
+                    (previous.span(source),) if source else (),
+                    cue.form.lemma,
+                    cue.form.cue_class,
+                )
+            quoted = any(item.region >= 0 for item in previous.items)
+            if last is not None and (quoted or not same):
+                return Attribution("continued", (), last.attribution.source)
+            if same or adjacent:
+                subject = self.grammar.first_subject(previous, self.lexicon)
+                if subject and not quoted:
+                    return Attribution("sentence-before", (), (previous.span(subject),))
+        if last is not None:
+            return Attribution("continued", (), last.attribution.source)
+        return Attribution("no-source")
+
+
+def _stands_alone(items: Sequence[Item], position: int, inner: str, found: Attribution) -> bool:
+    """Whether a passage is speech of its own and no part of the reporter's sentence."""
+    if found.rule in ("cue-colon-marks", "colon-marks", "headline-colon", "sentence-before-colon"):
+        return True
+    before = items[position - 1] if position else None
+    if before is not None and before.is_word and found.rule not in ("cue-marks",):
+        return False
+    led_in = before is not None and before.word == "," and found.cue and inner[:1].islower()
+    if (
+        led_in
+        and found.cue[0].start > items[position].end
+        and position > 2
+        and not any(item.region >= 0 for item in items[:position])
+    ):
+        return False
+    return not (before is not None and before.is_word and not inner[:1].isupper())
+
+
+def _is_speech(items: Sequence[Item], position: int, inner: str) -> bool:
+    """Whether an unattributed passage makes a sentence of its own."""
+    before = items[position - 1] if position else None
+    after = items[position + 1] if position + 1 < len(items) else None
+    free = before is None or before.region >= 0 or before.word in (":",) or before.word in DASHES
+    ends = inner[-1:] in ".!?…" or after is None or after.word in (".", "!", "?", "…")
+    return (
+        free
+        and ends
+        and (len(inner.split()) > 2 or inner[-1:] in ".!?…")
+        and (after is None or not after.is_word or inner[-1:] in ".!?…")
+    )
+
+
+def _goes_on(context: Context, position: int, inner: str) -> bool:
+    """Whether a passage with words of the reporter after it continues the quote before."""
+    previous = context.previous
+    return (
+        context.last is not None
+        and position == 0
+        and inner[:1].isupper()
+        and len(inner.split()) >= 6
+        and previous is not None
+        and any(item.region >= 0 for item in previous.items)
+    )

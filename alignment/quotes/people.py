@@ -1,0 +1,229 @@
+"""Persons of an article, by name.
+
+Names are found where the text makes them plain: two capitalised words or more that a role goes
+before (the envoy Selim Karahan), that the dictionary knows as names, or that speak.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from alignment.lexicon import load_table
+from alignment.morphology import SLAVIC, parses
+from alignment.quotes.quote import Quote
+from alignment.quotes.view import word_set
+
+_CAPITAL = r"(?<![^\W\d_])[^\W\d_a-zа-яіїєґё][^\W\d_]*+(?:['’ʼ-][^\W\d_]++)*+"
+
+
+_RUN = re.compile(rf"{_CAPITAL}(?:\s(?:(?:de|van|von|der|al|bin|la|el|da|di)\s)?{_CAPITAL}){{1,3}}")
+
+
+_INITIAL = re.compile(rf"(?<![^\W\d_])(?:[^\W\d_a-zа-яіїєґё]\.\s?){{1,2}}{_CAPITAL}")
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody with a name.
+
+    Attributes:
+        name: Full name in the nominative, as far as the text and the dictionary tell.
+        gender: `masc`, `femn` or empty.
+    """
+
+    name: str
+    gender: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a person is named.
+
+    Attributes:
+        start: Offset of the name.
+        end: Offset after it.
+        key: Key of the person: the beginning of the surname.
+    """
+
+    start: int
+    end: int
+    key: str
+
+
+def find_people(
+    text: str, lang: str, quotes: Sequence[Quote]
+) -> tuple[dict[str, Person], list[Mention]]:
+    """Persons of an article by key, and the places where they are named, in order."""
+    sources = sorted(
+        (quote.source[-1].end, quote.source[0].start) for quote in quotes if quote.source
+    )
+    ends = dict(sources)
+    people: dict[str, Person] = {}
+    found: list[Mention] = []
+    for match in (*_RUN.finditer(text), *_INITIAL.finditer(text)):
+        start, end, words = _without_titles(match.start(), match.group(), text, lang)
+        if len(words) < 2 or not _is_person(text, start, end, words, lang, ends):
+            continue
+        key = key_of(words[-1])
+        found.append(Mention(start, end, key))
+        person = Person(_nominative(words, lang), _gender(text, start, words, lang))
+        known = people.get(key)
+        if known is None or _is_better(words, person, known, lang):
+            gender = person.gender or (known.gender if known else "")
+            people[key] = Person(person.name, gender)
+        elif not known.gender and person.gender:
+            people[key] = Person(known.name, person.gender)
+    found.sort(key=lambda mention: mention.start)
+    return people, _with_surnames(text, people, found)
+
+
+def key_of(surname: str) -> str:
+    """The part of a surname that stays in inflection: Besedin, Беседіна → беседі."""
+    low = surname.lower().replace("’", "'").rstrip(".").removesuffix("'s")
+    return low[: max(4, len(low) - 2)]
+
+
+def _with_surnames(text: str, people: dict[str, Person], found: list[Mention]) -> list[Mention]:
+    """The mentions, and those by surname alone."""
+    if not people:
+        return found
+    out = list(found)
+    taken = [(mention.start, mention.end) for mention in found]
+    index = 0
+    for match in re.finditer(_CAPITAL, text):
+        while index < len(taken) and taken[index][1] <= match.start():
+            index += 1
+        if index < len(taken) and taken[index][0] <= match.start():
+            continue
+        key = key_of(match.group())
+        if key in people and len(match.group()) >= 4:
+            out.append(Mention(match.start(), match.end(), key))
+    out.sort(key=lambda mention: mention.start)
+    return out
+
+
+def _without_titles(start: int, run: str, text: str, lang: str) -> tuple[int, int, list[str]]:
+    """A run of capitalised words without titles and roles at its beginning."""
+    end = start + len(run)
+    if run.endswith(("'s", "’s")):
+        end -= 2
+    words = [(match.start() + start, match.group()) for match in _WORD.finditer(text[start:end])]
+    titles = _roles(lang)
+    while words and (
+        words[0][1].lower().rstrip(".") in titles
+        or len(words[0][1]) <= 2
+        or (lang in SLAVIC and len(words) > 2 and _is_place(words[0][1], lang))
+    ):
+        words = words[1:]
+    if not words:
+        return start, end, []
+    return words[0][0], end, [word for _, word in words]
+
+
+def _is_place(word: str, lang: str) -> bool:
+    return any("Geox" in parse.grammemes for parse in parses(word, lang)[:2])
+
+
+def _roles(lang: str) -> frozenset[str]:
+    return frozenset(entry.key for entry in load_table(lang, "roles") if entry["kind"] == "role")
+
+
+def _bodies(lang: str) -> frozenset[str]:
+    return frozenset(entry.key for entry in load_table(lang, "roles") if entry["kind"] != "role")
+
+
+def _is_person(
+    text: str, start: int, end: int, words: Sequence[str], lang: str, sources: dict[int, int]
+) -> bool:
+    lows = [word.lower() for word in words]
+    if any(low in _bodies(lang) for low in lows):
+        return False
+    if lang in SLAVIC:
+        names = [
+            any(
+                parse.score > 0.05 and parse.grammemes & {"Name", "Surn", "Patr"}
+                for parse in parses(word, lang)
+            )
+            for word in words
+        ]
+        places = any(parse.grammemes & {"Geox", "Orgn"} for parse in parses(words[0], lang)[:1])
+        if any(names) and not places:
+            return True
+    before = text[max(0, start - 24) : start].rstrip()
+    previous = before.split()[-1] if before.split() else ""
+    role = previous.lower().rstrip(".,") in _roles(lang)
+    aged = re.match(r",\s\d{1,3}[,.]", text[end : end + 8]) is not None
+    speaks = sources.get(end) is not None and (
+        sources[end] == start or (previous[:1].islower() and previous not in _LINKING)
+    )
+    return role or aged or (speaks and lows[0] not in ("the",))
+
+
+_LINKING = word_set(
+    "of in at for from the a an and by with to on у в з із до на і й та с из от к и"
+)
+
+
+def _is_better(words: Sequence[str], person: Person, known: Person, lang: str) -> bool:
+    if lang in SLAVIC:
+        plain = all(_can_be_nominative(word, lang) for word in words)
+        was = all(_can_be_nominative(word, lang) for word in known.name.split())
+        if plain != was:
+            return plain
+    return len(person.name.split()) > len(known.name.split())
+
+
+def _can_be_nominative(word: str, lang: str) -> bool:
+    found = parses(word, lang)
+    return not found or any("nomn" in parse.grammemes for parse in found)
+
+
+def _nominative(words: Sequence[str], lang: str) -> str:
+    """The name in the nominative, where the dictionary knows how."""
+    if lang not in SLAVIC:
+        return " ".join(word.removesuffix("’s").removesuffix("'s") for word in words)
+    if all(_can_be_nominative(word, lang) for word in words):
+        return " ".join(words)
+    return " ".join(_word_in_nominative(word, lang) for word in words)
+
+
+def _word_in_nominative(word: str, lang: str) -> str:
+    from alignment.morphology import analyzer
+
+    if not analyzer(lang).word_is_known(word.lower()):
+        return word
+    readings = [
+        parse
+        for parse in analyzer(lang).parse(word)
+        if {"Name", "Surn", "Patr"} & set(map(str, parse.tag.grammemes))
+    ]
+    for parse in readings:
+        form = parse.inflect({"nomn"})
+        if form is not None:
+            return "-".join(part.capitalize() for part in form.word.split("-"))
+    return word
+
+
+def _gender(text: str, start: int, words: Sequence[str], lang: str) -> str:
+    if lang in SLAVIC:
+        for word in words:
+            for parse in parses(word, lang)[:2]:
+                if "Name" in parse.grammemes or "Patr" in parse.grammemes:
+                    for gender in ("masc", "femn"):
+                        if gender in parse.grammemes:
+                            return gender
+        return ""
+    before = text[max(0, start - 40) : start].lower().split()
+    for word in before[-2:]:
+        if word.rstrip(".") in ("mr", "sir", "king", "prince") or word.endswith(
+            ("sman", "chairman")
+        ):
+            return "masc"
+        if word.rstrip(".") in ("mrs", "ms", "miss", "queen") or word.endswith("swoman"):
+            return "femn"
+    return ""

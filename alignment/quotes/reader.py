@@ -1,0 +1,216 @@
+"""Goes through an article and collects its quotes, level by level of nesting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from alignment.quotes.cues import CueLexicon
+from alignment.quotes.found import Context, Found
+from alignment.quotes.grammar import Attribution, Grammar, of_report
+from alignment.quotes.headlines import headline_report
+from alignment.quotes.kinds import marks_hold_the_core
+from alignment.quotes.passages import Passages
+from alignment.quotes.phrase import Clause, Report, Stretch
+from alignment.quotes.quote import QuoteKind
+from alignment.quotes.regions import Region
+from alignment.quotes.view import Item, narrate
+from mt.text import Span
+
+# Rules under which a passage can be the second part of the one before it.
+_GOING_ON = frozenset({"continued", "cue-marks", "marks-after-cue", "sentence-before", "no-source"})
+
+
+class Reader:
+    """Goes through one article, level by level of nesting."""
+
+    def __init__(
+        self,
+        text: str,
+        lang: str,
+        grammar: Grammar,
+        lexicon: CueLexicon,
+        regions: Sequence[Region],
+        labels: dict[int, Span],
+    ) -> None:
+        self.text = text
+        self.lang = lang
+        self.grammar = grammar
+        self.lexicon = lexicon
+        self.regions = regions
+        self.labels = labels
+        self.found: list[Found] = []
+        self.done: set[int] = set()
+        self.passages = Passages(text, lang, grammar, lexicon)
+
+    def read(self, paragraphs: Sequence[Span], breaks: frozenset[int]) -> list[Found]:
+        """Quotes of all levels, in no order."""
+        self._read_level(paragraphs, breaks, 0)
+        for depth in range(1, 1 + max((region.depth for region in self.regions), default=0)):
+            spans: list[Span] = []
+            children = {region.parent for region in self.regions if region.depth == depth}
+            for index in sorted(children):
+                spans.extend(self.regions[index].parts)
+            spans.sort()
+            self._read_level(spans, breaks, depth)
+        return self.found
+
+    def _read_level(self, spans: Sequence[Span], breaks: frozenset[int], depth: int) -> None:
+        sentences = narrate(self.text, spans, self.regions, breaks, self._reports, depth)
+        last: Found | None = None
+        previous: Clause | None = None
+        for sentence in sentences:
+            if not sentence.items:
+                continue
+            cues = self.lexicon.find(sentence.items)
+            clause = Clause(sentence.items, cues, sentence, self.lang)
+            marked = any(item.region >= 0 for item in sentence.items)
+            reports = self._reports_of(clause) if depth == 0 or marked else []
+            if marked:
+                last = self._marked(clause, reports, previous, last)
+            if depth == 0:
+                self._unmarked(clause, reports)
+            previous = clause
+
+    def _reports(self, items: Sequence[Item]) -> bool:
+        """Whether items right after a passage name its speaker: “Stop!” Ivan Bondar cried."""
+        for cue in self.lexicon.find(items):
+            if (
+                cue.form.pos == "verb"
+                and "r" in cue.form.frames
+                and (self.grammar.is_verb(items, cue))
+            ):
+                between = items[: cue.first]
+                if all(item.region < 0 and item.is_word for item in between):
+                    after = items[cue.last + 1 : cue.last + 2]
+                    return len(between) <= 6 and (
+                        not after
+                        or not after[0].is_word
+                        or len(between) == 0
+                        or after[0].low in ("on", "in", "to", "at", "during", "when", "as", "of")
+                    )
+            break
+        return False
+
+    def _reports_of(self, clause: Clause) -> list[Report]:
+        """Reports without marks of a sentence."""
+        headline = headline_report(clause, self.text)
+        if headline is not None:
+            return [headline]
+        return self.grammar.reports(clause, self.lexicon) if clause.cues else []
+
+    def _marked(
+        self,
+        clause: Clause,
+        reports: Sequence[Report],
+        previous: Clause | None,
+        last: Found | None,
+    ) -> Found | None:
+        """Quotes of the marked passages of a sentence; gives back the last that stood alone."""
+        before_this: Found | None = None
+        holding = False
+        for position, item in enumerate(clause.items):
+            if item.region < 0 or item.region in self.done:
+                continue
+            self.done.add(item.region)
+            region = self.regions[item.region]
+            content = tuple(
+                trimmed for part in region.parts if (trimmed := self._trimmed(part)) is not None
+            )
+            if not content:
+                continue
+            label = self.labels.get(region.outer.start) if region.style == ":" else None
+            if label is not None:
+                transcript = Attribution("transcript", (), (label,))
+                found = Found(QuoteKind.DIRECT, content, transcript, region.outer)
+            else:
+                context = Context(clause, reports, previous, last, before_this)
+                found = self.passages.judge(context, position, region, content, holding)
+                holding = holding or found.attribution.rule == "words-cited"
+            earlier = before_this if before_this is not None else self._just_said(clause, position)
+            merged = self._merged(earlier, found)
+            if merged is not None:
+                self.found[-1] = found = merged
+            else:
+                self.found.append(found)
+            if found.attribution.stands_alone:
+                before_this = last = found
+            else:
+                before_this = None
+        return last
+
+    def _trimmed(self, part: Span) -> Span | None:
+        words = part.of(self.text)
+        start = part.start + len(words) - len(words.lstrip(" \t\n\u00a0—–-"))
+        stripped = words.rstrip(" \t\n\u00a0,")
+        end = part.start + len(stripped)
+        if start >= end or not any(char.isalnum() for char in self.text[start:end]):
+            return None
+        return Span(start, end)
+
+    def _just_said(self, clause: Clause, position: int) -> Found | None:
+        """The quote before a passage that begins its sentence: “P,” he said. “P.”."""
+        return self.found[-1] if self.found and position == 0 else None
+
+    def _merged(self, before: Found | None, found: Found) -> Found | None:
+        """English: “P,” he said, “p.” is one quote in two parts."""
+        if before is None or self.lang != "en" or found.kind is not QuoteKind.DIRECT:
+            return None
+        if before.kind is not QuoteKind.DIRECT or not self.found or self.found[-1] is not before:
+            return None
+        if not before.attribution.cue or found.attribution.rule not in _GOING_ON:
+            return None
+        own = found.attribution.cue
+        if own and own[0].start > before.outer.end and own != before.attribution.cue:
+            return None
+        between = self.text[before.outer.end : found.outer.start]
+        if before.attribution.cue[0].start < before.outer.end or "\n" in between:
+            return None
+        allowed = [*before.attribution.cue, *before.attribution.source]
+        if any(span.end > found.outer.start for span in allowed):
+            return None
+        said = sum(
+            len(span.of(self.text).split()) for span in allowed if span.start >= before.outer.end
+        )
+        mark = between.rstrip()[-1:]
+        if len(between.split()) <= said + 9 and (
+            mark in (",", ".", ":", "—", "–", ";") or mark.isalnum()
+        ):
+            return replace(
+                before,
+                content=(*before.content, *found.content),
+                outer=Span(before.outer.start, found.outer.end),
+            )
+        return None
+
+    def _unmarked(self, clause: Clause, reports: Sequence[Report]) -> None:
+        for report in reports:
+            if marks_hold_the_core(clause.items, report):
+                continue
+            content: list[Span] = []
+            for part in report.content:
+                inside = clause.items[part.first : part.last]
+                if inside:
+                    content.append(self._with_brackets(clause, part.first, part.last))
+            if not content or self._is_marked(clause, report.content):
+                continue
+            attribution = of_report(clause, report)
+            outer = Span(content[0].start, content[-1].end)
+            self.found.append(Found(QuoteKind.INDIRECT, tuple(content), attribution, outer))
+
+    def _with_brackets(self, clause: Clause, first: int, last: int) -> Span:
+        return Span(clause.items[first].start, clause.items[last - 1].end)
+
+    def _is_marked(self, clause: Clause, parts: Sequence[Stretch]) -> bool:
+        """Whether a passage that stands alone makes up a report's content."""
+        for part in parts:
+            first, last = part.first, part.last
+            marked = [item for item in clause.items[first:last] if item.region >= 0]
+            plain = [item for item in clause.items[first:last] if item.region < 0 and item.is_word]
+            for item in marked:
+                inner = self.text[item.start + 1 : item.end - 1]
+                if len(plain) <= 1 or (
+                    inner[:1].isupper() and inner.rstrip()[-1:] in ".!?,…" and len(inner) > 40
+                ):
+                    return True
+        return False
