@@ -1,0 +1,84 @@
+"""Annotated quotes: PolNeAR and our exhaustive gold, as items to score."""
+
+from __future__ import annotations
+
+import json
+import lzma
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from evaluation.quote_items import Item
+
+from mt.text import Span
+
+
+def without_that(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A content without a conjunction at its beginning."""
+    if content and (found := re.match(r"(?:that|which)\s+", content[0].of(text), re.I)):
+        first = content[0]
+        return (Span(first.start + found.end(), first.end), *content[1:])
+    return content
+
+
+def read_polnear(path: Path) -> Iterator[tuple[str, str, list[Item]]]:
+    """Articles of PolNeAR: id, text, attributions."""
+    with lzma.open(path, "rt", encoding="utf-8") as file:
+        for line in file:
+            record = json.loads(line)
+            text = record["text"]
+            items = [
+                Item(
+                    tuple(Span(*pair) for pair in entry["content"]),
+                    cue=" ".join(text[s:e] for s, e in entry.get("cue", [])),
+                    source=" ".join(text[s:e] for s, e in entry.get("source", [])),
+                )
+                for entry in record["attributions"]
+                if entry.get("content")
+            ]
+            yield record["id"], text, items
+
+
+def read_complete(folder: Path, lang: str) -> Iterator[tuple[str, str, list[Item]]]:
+    """Articles of the exhaustive gold in one language: id, text, quotes."""
+    with (folder / "articles.jsonl").open(encoding="utf-8") as file:
+        articles = {record["id"]: record for record in map(json.loads, file)}
+    with (folder / "complete.jsonl").open(encoding="utf-8") as file:
+        for record in map(json.loads, file):
+            text = "\n\n".join(
+                " ".join(sentence[lang] for sentence in paragraph["sents"])
+                for paragraph in articles[record["id"]]["paras"]
+            )
+            yield record["id"], text, list(_gold_items(text, record["quotes"], lang))
+
+
+def _gold_items(text: str, quotes: Iterable[dict[str, object]], lang: str) -> Iterator[Item]:
+    position = 0
+    for entry in quotes:
+        kind = entry.get("kinds", {}).get(lang, entry["kind"])  # type: ignore[attr-defined]
+        if kind == "none":
+            continue
+        words = entry[lang]
+        parts: list[str] = words if isinstance(words, list) else [words]  # type: ignore[list-item]
+        spans: list[Span] = []
+        at = position
+        for part in parts:
+            start = _locate(text, part, at, in_marks=kind != "indirect")
+            spans.append(Span(start, start + len(part)))
+            at = start + len(part)
+        position = spans[0].start
+        yield Item(
+            tuple(spans),
+            str(kind),
+            entry.get("cue", {}).get(lang) or "",  # type: ignore[attr-defined]
+            entry.get("speaker", {}).get(lang) or "",  # type: ignore[attr-defined]
+            borderline=bool(entry.get("borderline")),
+        )
+
+
+def _locate(text: str, words: str, at: int, *, in_marks: bool) -> int:
+    """Where a string of the gold stands: from `at` on, after a mark where it was quoted."""
+    places = [match.start() for match in re.finditer(re.escape(words), text)]
+    if in_marks:
+        places = [p for p in places if p and text[p - 1] in "“„«‘\"'"] or places
+    return next((place for place in places if place >= at), places[0])
