@@ -10,7 +10,13 @@ from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.reports import english_reports
 from alignment.quotes.english.subjects import first_subject, subject_of
-from alignment.quotes.english.words import AUXILIARIES, is_adverb, is_verb_use
+from alignment.quotes.english.words import (
+    AUXILIARIES,
+    DETERMINERS,
+    SUBJECTS,
+    is_adverb,
+    is_verb_use,
+)
 from alignment.quotes.grammar import Grammar
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.slavic.phrases import slavic_phrase_source
@@ -52,7 +58,8 @@ def _english_speech_verb(clause: Clause, at: int, lexicon: CueLexicon) -> tuple[
         at += 1
     if at + 1 >= len(items) or items[at].region >= 0:
         return EMPTY, EMPTY
-    if items[at].low.endswith("ed") and not items[at].is_capital:
+    now = items[at].low.endswith("s") and (items[at + 1].is_capital or starts_clause(items[at + 1]))
+    if (items[at].low.endswith("ed") or now) and not items[at].is_capital:
         source = subject_right(items, at + 1, lexicon)
         if source:
             return Stretch(at, at + 1), source
@@ -68,6 +75,11 @@ def _english_speech_verb(clause: Clause, at: int, lexicon: CueLexicon) -> tuple[
                 ), source
             break
     return EMPTY, EMPTY
+
+
+def starts_clause(item: Item) -> bool:
+    """Whether a noun phrase begins with a determiner or a pronoun here."""
+    return item.low in DETERMINERS or item.low in SUBJECTS
 
 
 _GRAMMARS = {

@@ -87,6 +87,8 @@ class Passages:
             cited = self._cited(context.clause, position)
             if cited is not None:
                 return QuoteKind.PARTIAL, cited
+        if kind is QuoteKind.SCARE and len(inner.split()) > 1:
+            return QuoteKind.PARTIAL, self._of_subject(context.clause, position)
         return kind, Attribution(rule, stands_alone=False)
 
     def _attributed(
@@ -122,6 +124,12 @@ class Passages:
         rule = "headline-words" if headline else "named-as"
         where = (clause.span(source),) if source else ()
         return Attribution(rule, (), where, stands_alone=False)
+
+    def _of_subject(self, clause: Clause, position: int) -> Attribution:
+        """Several marked words without a cue are the subject's: expressed “human sympathy”."""
+        source = self.grammar.first_subject(clause, self.lexicon)
+        where = (clause.span(source),) if source and source.last <= position else ()
+        return Attribution("marked-words", (), where, stands_alone=False)
 
     def _from_context(self, context: Context) -> Attribution:
         """The speaker of a passage whose own sentence names none."""

@@ -21,6 +21,10 @@ from mt.text import Span
 _GOING_ON = frozenset({"continued", "cue-marks", "marks-after-cue", "sentence-before", "no-source"})
 
 
+# Longer words between two passages are more than an attribution.
+_MAX_BETWEEN = 40
+
+
 class Reader:
     """Goes through one article, level by level of nesting."""
 
@@ -127,7 +131,9 @@ class Reader:
                 context = Context(clause, reports, previous, last, before_this)
                 found = self.passages.judge(context, position, region, content, holding)
                 holding = holding or found.attribution.rule == "words-cited"
-            earlier = before_this if before_this is not None else self._just_said(clause, position)
+            earlier = (
+                before_this if before_this is not None else self._just_said(position, previous)
+            )
             merged = self._merged(earlier, found)
             if merged is not None:
                 self.found[-1] = found = merged
@@ -148,9 +154,12 @@ class Reader:
             return None
         return Span(start, end)
 
-    def _just_said(self, clause: Clause, position: int) -> Found | None:
-        """The quote before a passage that begins its sentence: “P,” he said. “P.”."""
-        return self.found[-1] if self.found and position == 0 else None
+    def _just_said(self, position: int, previous: Clause | None) -> Found | None:
+        """The quote of the sentence before a passage that begins its own: “P,” he said. “P.”."""
+        if position or previous is None or not self.found or not self.found[-1].attribution.cue:
+            return None
+        last = self.found[-1]
+        return last if previous.items[0].start <= last.attribution.cue[0].start else None
 
     def _merged(self, before: Found | None, found: Found) -> Found | None:
         """English: “P,” he said, “p.” is one quote in two parts."""
@@ -169,11 +178,8 @@ class Reader:
         allowed = [*before.attribution.cue, *before.attribution.source]
         if any(span.end > found.outer.start for span in allowed):
             return None
-        said = sum(
-            len(span.of(self.text).split()) for span in allowed if span.start >= before.outer.end
-        )
         mark = between.rstrip()[-1:]
-        if len(between.split()) <= said + 9 and (
+        if len(between.split()) <= _MAX_BETWEEN and (
             mark in (",", ".", ":", "—", "–", ";") or mark.isalnum()
         ):
             return replace(
