@@ -21,10 +21,12 @@ from mt.translation import ATTENTION_STEPS, Translation, join
 
 # A row that has no more than this on the sentence itself looked at nothing but its end.
 _NOTHING = 1e-6
-# Tried in turn on a translation that loops or says nothing, until one doesn't.
+# Tried in turn on a translation that loops or says nothing, until one doesn't. Engines understand
+# a ban on repeated n-grams alike, but each penalises repetitions in its own way.
 _OTHER_SETTINGS = (
-    Search(beam_size=4, max_tokens=0, no_repeat_ngram=3, repetition_penalty=1.2),
-    Search(beam_size=1, max_tokens=0, no_repeat_ngram=2, repetition_penalty=1.5),
+    Search(beam_size=4, max_tokens=0, no_repeat_ngram=4),
+    Search(beam_size=4, max_tokens=0, no_repeat_ngram=3),
+    Search(beam_size=1, max_tokens=0, no_repeat_ngram=2),
 )
 
 

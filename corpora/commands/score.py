@@ -92,11 +92,10 @@ def scores(
             for result, (p, n_resamples) in zip(
                 results[1:], _p_values(metric, systems, reference), strict=True
             ):
-                result[name] |= {
-                    "p": p,
-                    "resamples": n_resamples,
-                    "baseline": results[0][name]["score"],
-                }
+                baseline = results[0][name]["score"]
+                if result[name]["score"] == baseline:
+                    p = 1.0  # sacreBLEU counts resamples with a larger difference: there are none
+                result[name] |= {"p": p, "resamples": n_resamples, "baseline": baseline}
     return results
 
 

@@ -18,7 +18,10 @@ from mt.engines.engine import AlignmentHead, Forced, Search
 from mt.engines.forward import ForwardPass
 from mt.errors import ModelError
 
-_SEARCH_TOKENS, _FORCE_TOKENS = 512, 640
+# Large batches are quicker; what a beam of 4 keeps of each token (keys and values of each layer)
+# bounds them, at about half a gigabyte a thread.
+_MOST_SEARCH_TOKENS, _SEARCH_NUMBERS = 2048, 4_000_000
+_FORCE_TOKENS = 640
 
 
 class CTranslate2Engine:
@@ -78,16 +81,17 @@ class CTranslate2Engine:
 
     def search(self, sources: Sequence[Sequence[int]], search: Search) -> list[list[int]]:
         """Translations of any number of sentences, order kept."""
-        total = sum(map(len, sources))
+        config = self._checkpoint.config
+        room = _SEARCH_NUMBERS // (config.width * config.decoder_layers)
+        share = sum(map(len, sources)) // self._threads + 1
         results = self._translator.translate_batch(
             [[self._source_tokens[index] for index in source] for source in sources],
-            max_batch_size=max(64, min(_SEARCH_TOKENS, total // self._threads + 1)),
+            max_batch_size=max(64, min(_MOST_SEARCH_TOKENS, room, share)),
             batch_type="tokens",
             beam_size=search.beam_size,
             max_input_length=0,
             max_decoding_length=search.max_tokens,
             no_repeat_ngram_size=search.no_repeat_ngram,
-            repetition_penalty=search.repetition_penalty,
             disable_unk=True,
         )
         return [[self._ids[token] for token in result.hypotheses[0]] for result in results]

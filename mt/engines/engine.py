@@ -70,13 +70,11 @@ class Search:
         beam_size: 1 is greedy search.
         max_tokens: Longest translation, in tokens.
         no_repeat_ngram: No n-gram of this many tokens is said twice; 0 allows all.
-        repetition_penalty: Above 1, tokens already said become less likely.
     """
 
     beam_size: int
     max_tokens: int
     no_repeat_ngram: int = 0
-    repetition_penalty: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

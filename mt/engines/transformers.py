@@ -105,7 +105,6 @@ class TransformersEngine:
                 length_penalty=1.0,
                 early_stopping=False,
                 no_repeat_ngram_size=search.no_repeat_ngram,
-                repetition_penalty=search.repetition_penalty,
                 bad_words_ids=[[config.pad], [self._unknown]],
                 forced_eos_token_id=None,
                 renormalize_logits=True,
