@@ -17,7 +17,7 @@ from pathlib import Path
 
 from alignment.checks.segment import Segment, Side
 from alignment.words.dictionary import Dictionary, load_dictionary, stem
-from mt.quality.finding import Finding
+from mt.quality.finding import Finding, Severity
 from mt.quality.numerals import load_numerals
 
 WEIGHTS = Path(__file__).parent / "coverage.json"
@@ -37,7 +37,7 @@ def omission(segment: Segment) -> Iterator[Finding]:
     for stretch, score in _telling(segment, "omission"):
         span = segment.src.cover(stretch)
         note = f"Nothing in the translation stands for {span.of(segment.src.text)!r}."
-        severity = "error" if len(stretch) > 1 else "warning"
+        severity: Severity = "error" if len(stretch) > 1 else "warning"
         yield Finding("omission", severity, (span,), (), note, _confidence(score))
 
 
@@ -46,7 +46,7 @@ def addition(segment: Segment) -> Iterator[Finding]:
     for stretch, score in _telling(segment, "addition"):
         span = segment.tgt.cover(stretch)
         note = f"Nothing in the source stands for {span.of(segment.tgt.text)!r}."
-        severity = "error" if len(stretch) > 1 else "warning"
+        severity: Severity = "error" if len(stretch) > 1 else "warning"
         yield Finding("addition", severity, (), (span,), note, _confidence(score))
 
 

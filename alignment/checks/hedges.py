@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alignment.checks.loaded import phrase_words
-from alignment.checks.segment import Segment
+from alignment.checks.segment import Segment, Side
 from alignment.framing.phrases import load_phrases
 from mt.quality.finding import Finding
-from mt.quality.rules import word_set
+from mt.quality.numerals import load_numerals
 
 # What answers what: a modal of one language is an adverb of another.
 _ANSWERS = {
@@ -17,9 +17,22 @@ _ANSWERS = {
     "apparent": {"apparent", "probable", "possible", "believed", "alleged"},
     "alleged": {"alleged", "reported", "believed"},
     "reported": {"reported", "alleged", "believed"},
+    "expected": {"expected", "probable", "possible", "believed"},
+    "nearly": {"nearly", "approx"},
     "believed": {"believed", "probable", "possible", "apparent", "reported", "alleged"},
 }
-_AROUND = word_set("about around some roughly approximately")
+# Before a number: what rounds it, and further words that answer that.
+_AROUND = {
+    "about": "",
+    "around": "",
+    "some": "",
+    "roughly": "",
+    "approximately": "",
+    "nearly": "",
+    "almost": "",
+    "at least": "принаймні хоча менше менш меншою мере хотя менее мінімум",
+    "up to": "до аж",
+}
 _WINDOW = 4  # tokens round a number where its approximation stands
 
 
@@ -59,18 +72,34 @@ def _lost_rounding(segment: Segment) -> Iterator[Finding]:
     """An about before a number that the translation gives as exact."""
     src, tgt = segment.src, segment.tgt
     for at, word in enumerate(src.words[:-1]):
-        if word not in _AROUND or not src.words[at + 1][0].isdigit():
+        phrase = word if word in _AROUND else " ".join(src.words[at - 1 : at + 1])
+        if phrase not in _AROUND or not _is_number(src, at + 1):
             continue
-        number = src.words[at + 1]
-        there = [j for j, _ in src.partners[at + 1] if tgt.words[j][0].isdigit()]
-        answered = any(len(tgt.words[j]) > 2 for j, _ in src.partners[at])
-        if not there or answered:
+        there = sorted(j for j, _ in src.partners[at + 1])
+        answered = any(len(tgt.words[j]) > 2 for j, prob in src.partners[at] if prob >= 0.85)
+        if not there or answered or _is_turned_round(segment, at + 1, there[0]):
             continue
         window = range(max(0, there[0] - _WINDOW), min(len(tgt.words), there[-1] + _WINDOW))
         words = [one for k, one in enumerate(phrase_words(tgt)) if k in window]
         found = load_phrases(tgt.lang, "doubts").find(words)
-        if any(hit.entry["concept"] == "approx" for hit in found):
+        if any(hit.entry["concept"] in {"approx", "nearly"} for hit in found):
+            continue
+        if not {word.form for word in words}.isdisjoint(_AROUND[phrase].split()):
             continue
         span, target = src.cover((at, at + 1)), tgt.cover(there)
-        note = f"{word} {number} is given as exact."
+        note = f"{span.of(src.text)!r} is given as exact."
         yield Finding("lost_hedge", "warning", (span,), (target,), note, 0.7)
+
+
+def _is_number(side: Side, at: int) -> bool:
+    """Whether a token is a number in digits, or a number word above two."""
+    word = side.words[at]
+    kinds = load_numerals(side.lang).words.get(word.split("-")[0], {})
+    return word[0].isdigit() or any(value > 2 for value in kinds.get("cardinal", ()))
+
+
+def _is_turned_round(segment: Segment, at: int, number: int) -> bool:
+    """Whether the noun comes before its number, which rounds by itself: человек двадцать."""
+    src = segment.src
+    nouns = {j for k in (at + 1, at + 2) if k < len(src.words) for j, _ in src.partners[k]}
+    return number - 1 in nouns or number - 2 in nouns

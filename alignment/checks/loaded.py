@@ -12,11 +12,16 @@ from alignment.lexicon import load_table
 from mt.quality.finding import Finding
 from mt.quality.rules import word_set
 
-# English words that only say that something is said.
+# English words that say, or say no more than, that something is said.
 _PLAIN_CUES = word_set(
-    "say tell add note state report announce according explain write declare reply answer speak"
-    " continue observe remark recall put describe word ask mention inform respond conclude"
+    "say tell add note state report announce according explain write declare reply answer"
+    " speak continue observe remark recall put describe word ask mention inform respond"
+    " conclude claim allege suggest believe think"
 )
+
+
+# Words that do more than report: they count only where they are linked to the cue.
+_MANY_USES = word_set("demand vow confirm proof exposure insistence reveal order argument curt")
 
 
 def phrase_words(side: Side) -> list[Word]:
@@ -43,6 +48,8 @@ def stronger_cue(segment: Segment) -> Iterator[Finding]:
         partners = {i for at in hit.words for i, _ in tgt.partners[at] if src.is_content(i)}
         if partners and partners.isdisjoint(cues):
             continue  # it stands for something else than the cue
+        if not partners and hit.entry["concept"] in _MANY_USES:
+            continue
         cue = min(partners & set(cues) or cues, key=lambda at: _is_linked(src, at))
         span = tgt.cover(hit.words)
         became = f"{src.spans[cue].of(src.text)!r} became {span.of(tgt.text)!r}"

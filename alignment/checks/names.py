@@ -27,6 +27,7 @@ _SLAVIC = re.compile(
     r"(?:enko|chuk|iuk|yuk|uk|ov|ova|ev|eva|sky|skyi|skyy|ski|ska|skaya|ko|yk|ych|vich|shyn|chyk)$"
 )
 _UNLIKE = 0.45  # below it, two words are no one name
+_OTHER = 0.55  # below it, a name of one word is another where one stands in its place
 _SEEN = 5  # links from which the dictionary's word is believed
 
 
@@ -40,7 +41,8 @@ def wrong_name(segment: Segment) -> Iterator[Finding]:
         for at, span in enumerate(tgt.spans)
         if span.of(tgt.text)[0].isupper() and tgt.words[at][0].isalpha()
     ]
-    for given, family in _people(segment):
+    people = list(_people(segment))
+    for given, family in people:
         first, last = src.spans[given].of(src.text), src.spans[family].of(src.text)
         given_like, given_at = _most_like(first, capitals, segment)
         family_like, family_at = _most_like(last, capitals, segment)
@@ -61,6 +63,66 @@ def wrong_name(segment: Segment) -> Iterator[Finding]:
                 name = tgt.spans[place].of(tgt.text)
                 note = f"{last!r} became {name!r}."
                 yield Finding("wrong_name", "error", (span,), (tgt.spans[place],), note, 0.75)
+
+    yield from _single_names(segment, capitals, {at for pair in people for at in pair})
+
+
+def _single_names(segment: Segment, capitals: list[int], paired: set[int]) -> Iterator[Finding]:
+    """A name of one word that is like none of the translation's, where one stands unasked for."""
+    src, tgt = segment.src, segment.tgt
+    places = [place.span for place in places_in(src.text, segment.pair.src_words, "en")]
+    ours = [at for at in range(len(src.words)) if _may_be_name(segment, at, [])]
+    theirs = {place.span.start for place in places_in(tgt.text, segment.pair.tgt_words, tgt.lang)}
+    strange = [
+        at
+        for at in capitals
+        if at > 0
+        and tgt.is_word(at - 1)
+        and len(tgt.spans[at]) > 3
+        and not tgt.spans[at].of(tgt.text).isupper()
+        and tgt.spans[at].start not in theirs
+        and all(
+            likeness(src.spans[one].of(src.text), tgt.spans[at].of(tgt.text)) < _OTHER
+            for one in ours
+        )
+    ]
+    for at in ours if strange else ():
+        name = src.spans[at].of(src.text)
+        mid_sentence = at > 0 and src.is_word(at - 1)
+        if not name.isalpha() or name[-2:-1].isupper():  # a code, or an acronym's plural
+            continue
+        if (
+            at in paired
+            or not mid_sentence
+            or len(name) < 4
+            or not _may_be_name(segment, at, places)
+        ):
+            continue
+        if _most_like(name, capitals, segment)[0] > _OTHER or not _is_only_name(segment, at):
+            continue
+        other = next((one for one in strange if _may_stand_for(segment, at, one)), None)
+        if other is None:
+            continue
+        strange.remove(other)
+        note = f"{name!r} became {tgt.spans[other].of(tgt.text)!r}."
+        yield Finding("wrong_name", "error", (src.spans[at],), (tgt.spans[other],), note, 0.6)
+        if not strange:
+            return
+
+
+def _may_stand_for(segment: Segment, at: int, other: int) -> bool:
+    """Whether a word of the translation is linked to nothing but the name."""
+    return {i for i, _ in segment.tgt.partners[other]} <= {at}
+
+
+def _is_only_name(segment: Segment, at: int) -> bool:
+    """Whether a word is in no dictionary but as a name, which sounds alike in both languages."""
+    src = segment.src
+    dictionary = load_dictionary(src.lang, segment.tgt.lang)
+    if dictionary.src_totals.get(stem(src.words[at]), 0) < _SEEN:
+        return True
+    found = dictionary.translations(src.words[at], limit=1)
+    return bool(found) and likeness(src.words[at], found[0][0]) >= ALIKE
 
 
 def _is_common_word(segment: Segment, at: int) -> bool:

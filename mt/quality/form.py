@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from mt.quality.finding import Finding
+from mt.quality.numerals import load_numerals
 from mt.quality.pair import Pair, Word
+from mt.quality.places import ORGANISATION, key_of_name, places_in
 from mt.quality.rules import read_rows
 from mt.text import Span
 
@@ -73,6 +76,9 @@ def end_punctuation(pair: Pair) -> Iterator[Finding]:
     elif "?" in tgt_end and "?" not in src_end and pair.tgt.count("?") > pair.src.count("?"):
         note = "The statement became a question."
         yield Finding("end_punctuation", "error", src_span, tgt_span, note, 0.8)
+    elif src_end == "!" and tgt_end == "." and pair.tgt.count("!") < pair.src.count("!"):
+        note = "The exclamation became a statement."
+        yield Finding("end_punctuation", "info", src_span, tgt_span, note, 0.6)
     elif src_end[-1:] in {".", "!", "…"} and not tgt_end:
         note = "The mark at the end is missing."
         yield Finding("end_punctuation", "warning", src_span, tgt_span, note, 0.9)
@@ -122,6 +128,8 @@ def extra_space_or_case(pair: Pair) -> Iterator[Finding]:
         )
     yield from _case(pair)
     yield from _lower_names(pair)
+    yield from _lower_places(pair)
+    yield from _capital_dates(pair)
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -164,6 +172,33 @@ def _lower_names(pair: Pair) -> Iterator[Finding]:
             note = f"{found.group()!r} is a name and begins with a capital."
             source, target = Span(*asked.span()), Span(*found.span())
             yield Finding("extra_space_or_case", "warning", (source,), (target,), note, 0.85)
+
+
+def _lower_places(pair: Pair) -> Iterator[Finding]:
+    """A country or town of the source that is written in lower case."""
+    named = {
+        place.key
+        for place in places_in(pair.src, pair.src_words, pair.src_rules.code)
+        if not place.key.startswith(ORGANISATION)
+    }
+    if not named or pair.tgt_rules.script != "cyrillic":
+        return
+    for word in pair.tgt_words:
+        if word.text.islower() and len(word.text) > 3 and key_of_name(word, pair) in named:
+            note = f"{word.text!r} is a name and begins with a capital."
+            yield Finding("extra_space_or_case", "warning", (), (word.span,), note, 0.85)
+
+
+def _capital_dates(pair: Pair) -> Iterator[Finding]:
+    """A month or weekday in capitals, as English writes it."""
+    calendar = load_numerals(pair.tgt_rules.code).calendar
+    for before, word in pairwise(pair.tgt_words if pair.tgt_rules.script == "cyrillic" else ()):
+        between = pair.tgt[before.span.end : word.span.start]
+        if word.text.istitle() and word.plain in calendar and between == " ":
+            if before.text.istitle():  # a name such as Кривава Неділя
+                continue
+            note = f"{word.text!r} is written in lower case."
+            yield Finding("extra_space_or_case", "warning", (), (word.span,), note, 0.8)
 
 
 @lru_cache(maxsize=8)

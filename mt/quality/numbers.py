@@ -146,7 +146,7 @@ def _numbers(values: frozenset[Value]) -> list[Fraction]:
 def _comparable(number: Quantity, other: Quantity) -> bool:
     """Whether a number of the target may stand in the place of one of the source."""
     kinds = (number.kind, other.kind)
-    if "code" in kinds or "month" in kinds:
+    if not {"code", "month", "weekday", "part"}.isdisjoint(kinds):
         return number.kind == other.kind
     if "time" in kinds:
         return number.kind == other.kind or (other.firm and number.firm)

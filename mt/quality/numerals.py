@@ -20,12 +20,12 @@ class Numerals:
 
     Attributes:
         words: Word in plain lower case → its kinds, each with the values it may mean.
-        months: Month names as they are written → 1 to 12.
+        calendar: Names of months and weekdays → `month` or `weekday`, and which one, from 1.
         prefixes: First parts of compounds, longest first, with their values.
     """
 
     words: Mapping[str, Mapping[str, Values]]
-    months: Mapping[str, int]
+    calendar: Mapping[str, tuple[str, int]]
     prefixes: tuple[tuple[str, Values], ...]
 
 
@@ -33,19 +33,19 @@ class Numerals:
 def load_numerals(lang: str) -> Numerals:
     """The number words in `mt/languages/<lang>/numerals.tsv`."""
     words: dict[str, dict[str, Values]] = defaultdict(dict)
-    months: dict[str, int] = {}
+    calendar: dict[str, tuple[str, int]] = {}
     prefixes: dict[str, Values] = {}
     for row in read_rows(lang, "numerals"):
         values = tuple(Fraction(value) for value in row["value"].split())
         for form in expand_forms(row["forms"], lang):
-            if row["kind"] == "month":
-                months[form] = int(values[0])
+            if row["kind"] in {"month", "weekday"}:
+                calendar[form] = (row["kind"], int(values[0]))
             elif row["kind"] == "prefix":
                 prefixes[form] = values
             else:
                 words[form].setdefault(row["kind"], values)
     ordered = tuple(sorted(prefixes.items(), key=lambda item: -len(item[0])))
-    return Numerals(dict(words), months, ordered)
+    return Numerals(dict(words), calendar, ordered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +205,9 @@ class _Reader:
             if kind in kinds:
                 return Phrase(1, kinds[kind], "ordinal" if kind == "ordinal" else "loose")
         if "scale" in kinds and self.words[0] not in _PLURALS:
+            turned = self._kinds(1).get("cardinal", ())  # тисячі чотири: some four thousand
+            if turned and kinds["scale"][0] >= _THOUSAND and turned[0] < 20:
+                return Phrase(2, (kinds["scale"][0] * turned[0], kinds["scale"][0]), "loose")
             return Phrase(1, kinds["scale"], "loose")
         return _NONE
 

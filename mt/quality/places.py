@@ -18,6 +18,7 @@ _ENDINGS = word_set(
     " ия ии ию ией ием ия ії ія ію ією"
 ) | {""}
 _LONGEST = 14
+ORGANISATION = "o-"  # how the keys of organisations begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,17 @@ def _key_of(word: Word, places: Places) -> str:
         for length in range(min(len(lowered), _LONGEST), 4, -1):
             if key := places.stems.get(lowered[:length]):
                 return key
+    return ""
+
+
+def key_of_name(word: Word, pair: Pair) -> str:
+    """The place that a word of the translation would name, were it in capitals; empty for none."""
+    places = load_places(pair.tgt_rules.code)
+    name = word.plain.capitalize()
+    for length in range(min(len(name), _LONGEST), 3, -1):
+        key = places.stems.get(name[:length])
+        if key and name[length:] in _ENDINGS and word.plain[:length] not in places.stems:
+            return key
     return ""
 
 

@@ -76,7 +76,7 @@ class Quantity:
     Attributes:
         span: Where it stands.
         values: What it may mean, several where the writing is ambiguous.
-        kind: `number`, `time`, `ordinal`, `part`, `code`, `month` or `loose`.
+        kind: `number`, `time`, `ordinal`, `part`, `ratio`, `code`, `month`, `weekday` or `loose`.
         by_word: Whether it is written as a word.
         scale: What a scale word after it multiplied it by.
     """
@@ -360,12 +360,12 @@ def _after_article(text: str, tokens: Sequence[re.Match[str]], at: int) -> bool:
 def _other_word(
     text: str, tokens: Sequence[re.Match[str]], at: int, numerals: Numerals, rules: LanguageRules
 ) -> list[Quantity]:
-    """A month, a compound or a Roman numeral."""
+    """A month, a weekday, a compound or a Roman numeral."""
     match = tokens[at]
     word, span = match.group(), Span(*match.span())
-    month = numerals.months.get(word if rules.code == "en" else plain(word))
-    if month and (word not in {"May", "March"} or _is_dated(text, span)):
-        return [Quantity(span, frozenset({("month", month)}), "month", by_word=True)]
+    date = numerals.calendar.get(word if rules.code == "en" else plain(word))
+    if date and (word not in {"May", "March"} or _is_dated(text, span)):
+        return [Quantity(span, frozenset({date}), date[0], by_word=True)]
     if _ROMAN.fullmatch(word) and (value := _roman(word)):
         return [Quantity(span, frozenset({Fraction(value)}), "loose")]
     if (

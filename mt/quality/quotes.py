@@ -44,7 +44,7 @@ def quote_marks(pair: Pair) -> Iterator[Finding]:
 def _is_foreign(mark: Mark) -> bool:
     """Whether a pair of marks is straight, English or mixed."""
     if mark.depth:
-        return mark.marks not in {"«»", "„“", "„”", "“”"}
+        return mark.marks not in {"«»", "„“", "„”"}
     return mark.marks not in {"«»", "„“"}
 
 
