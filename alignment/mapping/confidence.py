@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import lru_cache
-from math import exp
+from math import exp, log
 from pathlib import Path
+from typing import Any
 
 WEIGHTS = Path(__file__).parents[1] / "mapping.json"
 
@@ -22,7 +23,23 @@ def confidence_of(signals: Mapping[str, float], *, situation: str = "translation
     return round(1.0 / (1.0 + exp(-max(-30.0, min(30.0, total)))), 3)
 
 
-@lru_cache(maxsize=4)
+def calibrated(probability: float, *, situation: str) -> float:
+    """Probability that a link which an assignment has chosen is right (Platt 1999).
+
+    A pair that is the best in total is right more often than a pair with its signals alone.
+    """
+    part = _part(situation)["calibration"]
+    odds = log(max(probability, 1e-6) / max(1.0 - probability, 1e-6))
+    total = float(part["slope"]) * odds + float(part["intercept"])
+    return round(1.0 / (1.0 + exp(-total)), 3)
+
+
 def _weights(situation: str) -> dict[str, float]:
-    parts = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return {name: float(value) for name, value in parts[situation]["weights"].items()}
+    weights: dict[str, float] = _part(situation)["weights"]
+    return weights
+
+
+@lru_cache(maxsize=4)
+def _part(situation: str) -> dict[str, Any]:
+    parts: dict[str, dict[str, Any]] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return parts[situation]

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alignment.mapping.assignment import assign
-from alignment.mapping.confidence import confidence_of
+from alignment.mapping.confidence import calibrated, confidence_of
 from alignment.mapping.link import Mention, QuoteLink
 from alignment.mapping.quoted import QuotedText
 from alignment.quotes.quote import Quote, QuoteKind
@@ -93,7 +93,7 @@ def map_independent(
             kind=partner.kind,
             cue=partner.cue,
             source=partner.source,
-            confidence=float(scores[row, column]),
+            confidence=calibrated(float(scores[row, column]), situation="independent"),
             method="content+speaker" if signals["speaker"] >= 0.5 else "content",
             why=tuple((name, f"{value:.2f}") for name, value in signals.items()),
         )

@@ -28,37 +28,30 @@ _COMPLEMENTIZERS = frozenset({"що", "что", "that", "мовляв", "ніб�
 _FILL = 3  # words without links that an end may be moved over to reach a clause's end
 
 
-def project(
-    linked: LinkedTexts, votes: Votes, text: str, *, keep_end_mark: bool = False
-) -> tuple[Span, ...]:
+def project(linked: LinkedTexts, votes: Votes, *, keep_end_mark: bool = False) -> tuple[Span, ...]:
     """Spans of the target that a source quote became, in order; empty where nothing is linked.
 
     Args:
         linked: All words of both texts with their links.
         votes: Of the target's words on the quote.
-        text: The target.
         keep_end_mark: Whether a question or exclamation mark at the end belongs to the quote.
     """
-    balance = (
-        votes.inside
-        - votes.outside
-        - np.where((votes.inside == 0) & (votes.outside == 0), _GAP * linked.weights, 0.0).astype(
-            np.float32
-        )
-    )
-    first, last, total = best_stretch(balance)
+    stretch = slice(votes.low, votes.low + len(votes.inside))
+    words, tokens = linked.tgt.words[stretch], linked.tgt.spans[stretch]
+    silent = (votes.inside == 0) & (votes.outside == 0)
+    gaps = np.where(silent, _GAP * linked.tgt.weights[stretch], 0.0).astype(np.float32)
+    first, last, total = best_stretch(votes.inside - votes.outside - gaps)
     if total <= 0:
         return ()
-    words = [token.of(text) for token in linked.tgt]
     spans: list[Span] = []
-    for begin, end in _cut_out(balance, votes, words, first, last):
+    for begin, end in _cut_out(votes, words, first, last):
         begin, end = _fill(words, votes, begin, end)
         while keep_end_mark and end + 1 < len(words) and words[end + 1] in _KEPT_ENDS:
             end += 1
         trimmed = trim(words, begin, end, keep_end_mark=keep_end_mark)
         if trimmed is not None:
             begin, end = trimmed
-            spans.append(Span(linked.tgt[begin].start, linked.tgt[end].end))
+            spans.append(Span(tokens[begin].start, tokens[end].end))
     return tuple(spans)
 
 
@@ -78,9 +71,7 @@ def best_stretch(balance: Array) -> tuple[int, int, float]:
     return best_first, best_last, best
 
 
-def _cut_out(
-    balance: Array, votes: Votes, words: Sequence[str], first: int, last: int
-) -> list[tuple[int, int]]:
+def _cut_out(votes: Votes, words: Sequence[str], first: int, last: int) -> list[tuple[int, int]]:
     """The stretch without reports within it: runs between marks that vote against the quote."""
     pieces: list[tuple[int, int]] = []
     begin = first
@@ -172,32 +163,26 @@ def _closes_within(words: Sequence[str], begin: int, end: int) -> bool:
 
 
 def snap_to_marks(
-    linked: LinkedTexts, text: str, spans: Sequence[Span], *, reach: int = 2
+    linked: LinkedTexts, spans: Sequence[Span], *, reach: int = 2
 ) -> tuple[Span, ...]:
     """Spans moved into the pair of marks whose ends are both within `reach` tokens of theirs."""
-    words = [token.of(text) for token in linked.tgt]
-    starts = {token.start: at for at, token in enumerate(linked.tgt)}
-    ends = {token.end: at for at, token in enumerate(linked.tgt)}
+    words, tokens = linked.tgt.words, linked.tgt.spans
     moved: list[Span] = []
     for span in spans:
-        first, last = starts.get(span.start), ends.get(span.end)
-        if first is None or last is None:
-            moved.append(span)
-            continue
-        opening = _near(words, first - 1, reach, _OPENING | _STRAIGHT, step=-1)
-        if opening is None:
-            opening = _near(words, first, reach, _OPENING, step=1)
-        closing = _near(words, last + 1, reach, _CLOSING | _STRAIGHT, step=1)
-        if closing is None:
-            closing = _near(words, last, reach, _CLOSING, step=-1)
-        if opening is None or closing is None or opening + 1 >= closing:
-            moved.append(span)
-            continue
-        inner = trim(words, opening + 1, closing - 1, keep_end_mark=True)
-        if inner is None:
-            moved.append(span)
-        else:
-            moved.append(Span(linked.tgt[inner[0]].start, linked.tgt[inner[1]].end))
+        moved.append(span)
+        for first, stop in linked.tgt.ranges([span]):
+            last = stop - 1
+            opening = _near(words, first - 1, reach, _OPENING | _STRAIGHT, step=-1)
+            if opening is None:
+                opening = _near(words, first, reach, _OPENING, step=1)
+            closing = _near(words, last + 1, reach, _CLOSING | _STRAIGHT, step=1)
+            if closing is None:
+                closing = _near(words, last, reach, _CLOSING, step=-1)
+            if opening is None or closing is None or opening + 1 >= closing:
+                continue
+            inner = trim(words, opening + 1, closing - 1, keep_end_mark=True)
+            if inner is not None:
+                moved[-1] = Span(tokens[inner[0]].start, tokens[inner[1]].end)
     return tuple(moved)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 import numpy as np
 
@@ -21,29 +21,9 @@ _LEAST_MATCH = 0.35  # agreement of a target quote below which it isn't the same
 _WHOLE_MATCH = 0.6  # agreement from which the target quote's own ends are trusted ...
 # ... unless the projected span agrees with the links by more than this: marks seldom lie.
 _MARKED_TRUST, _CUED_TRUST = 0.3, 0.05
-_LEAST_COVERAGE = 0.2
+_LEAST_COVERAGE = 0.2  # share of a quote's words with partners below which it was left out
+_GOES_ON = 0.8  # precision from which a further quote of the target is a part of the same
 _MARKED = (QuoteKind.DIRECT, QuoteKind.PARTIAL, QuoteKind.SCARE, QuoteKind.TITLE)
-
-
-@dataclass(frozen=True, slots=True)
-class Signals:
-    """What speaks for a mention; all from 0 to 1.
-
-    Attributes:
-        coverage: Share of the source quote's words that are linked.
-        precision: Share of the votes within the mention that are for the quote.
-        recall: Share of the votes for the quote that lie within the mention.
-        overlap: How far the projected span and the target's own quote are the same.
-        own: 1 where the target's own quote gave the spans.
-        marked: 1 where the mention stands in marks and the source quote too.
-    """
-
-    coverage: float
-    precision: float
-    recall: float
-    overlap: float
-    own: float
-    marked: float
 
 
 def map_translation(
@@ -71,18 +51,43 @@ def _partners(
     linked: LinkedTexts,
     votes: Sequence[Votes],
 ) -> list[Quote | None]:
-    """For each source quote the target's own quote that is it, each once, best in total."""
-    chosen = [linked.tgt_within(candidate.content) for candidate in candidates]
+    """For each source quote the target's own quote that is it, each once, best in total.
+
+    A candidate that is nobody's partner and speaks for one quote almost alone goes on with it: what
+    the source quotes at once the target may quote in two pieces.
+    """
+    ranges = [linked.tgt.ranges(candidate.content) for candidate in candidates]
     scores = np.zeros((len(quotes), len(candidates)))
+    precisions = np.zeros_like(scores)
     for row, (quote, vote) in enumerate(zip(quotes, votes, strict=True)):
         if vote.coverage < _LEAST_COVERAGE:
             continue
+        low, high = vote.low, vote.low + len(vote.inside)
         for column, candidate in enumerate(candidates):
-            agreement = f1(*vote.agreement(chosen[column]))
+            if not ranges[column] or ranges[column][0][0] >= high or ranges[column][-1][1] <= low:
+                continue
+            precision, recall = vote.agreement(ranges[column])
+            precisions[row, column] = precision
             same_kind = (quote.kind in _MARKED) == (candidate.kind in _MARKED)
-            scores[row, column] = agreement * (1.0 if same_kind else 0.9)
+            scores[row, column] = f1(precision, recall) * (1.0 if same_kind else 0.9)
     columns = assign(scores, least=_LEAST_MATCH)
-    return [candidates[column] if column >= 0 else None for column in columns]
+    left = set(range(len(candidates))) - set(columns)
+    partners: list[Quote | None] = []
+    for row, column in enumerate(columns):
+        if column < 0:
+            partners.append(None)
+            continue
+        main = candidates[column]
+        more = [
+            candidates[other].content
+            for other in left
+            if precisions[row, other] >= _GOES_ON
+            and candidates[other].kind is main.kind
+            and not _overlap(main.content, candidates[other].content)
+        ]
+        content = sorted({*main.content, *(span for spans in more for span in spans)})
+        partners.append(replace(main, content=tuple(content)))
+    return partners
 
 
 def _link(
@@ -96,48 +101,47 @@ def _link(
     if votes.coverage < _LEAST_COVERAGE:
         why = "no words linked" if not votes.coverage else f"only {votes.coverage:.0%} linked"
         return QuoteLink(quote.id, None, f"left out of the version: {why}")
-    last = quote.content[-1].of(src.text)[-1:]
-    projected = project(linked, votes, tgt.text, keep_end_mark=last in "?!…")
-    spans, methods, overlap = projected, ["words"], 0.0
-    if partner is not None:
-        overlap = _overlap(projected, partner.content)
-        own = f1(*votes.agreement(linked.tgt_within(partner.content)))
-        carried = f1(*votes.agreement(linked.tgt_within(projected)))
-        trust = _MARKED_TRUST if partner.kind in _MARKED else _CUED_TRUST
-        if own >= _WHOLE_MATCH and own + trust >= carried:
-            spans = partner.content
-            methods = ["marks" if partner.kind in _MARKED else "cue", "words"]
-    if spans is projected and quote.kind in _MARKED:
-        snapped = snap_to_marks(linked, tgt.text, projected)
-        if snapped != projected:
-            spans, methods = snapped, ["snapped", "words"]
+    keep = quote.content[-1].of(src.text)[-1:] in tuple("?!…")
+    projected = project(linked, votes, keep_end_mark=keep)
+    overlap = _overlap(projected, partner.content) if partner else 0.0
+    if partner is not None and _is_trusted(partner, projected, linked, votes):
+        spans = partner.content
+        method = "marks+words" if partner.kind in _MARKED else "cue+words"
+    else:
+        snapped = snap_to_marks(linked, projected) if quote.kind in _MARKED else projected
+        spans, method = snapped, "words" if snapped == projected else "snapped+words"
     if not spans:
         return QuoteLink(quote.id, None, "no stretch of words belongs to it")
-    precision, recall = votes.agreement(linked.tgt_within(spans))
+    precision, recall = votes.agreement(linked.tgt.ranges(spans))
     marked = partner.kind in _MARKED if partner else is_marked(tgt.text, spans)
-    signals = Signals(
-        votes.coverage,
-        precision,
-        recall,
-        overlap,
-        float(partner is not None and spans is partner.content),
-        float(marked == (quote.kind in _MARKED)),
-    )
+    signals = {
+        "coverage": votes.coverage,
+        "precision": precision,
+        "recall": recall,
+        "overlap": overlap,
+        "own": float(partner is not None and spans == partner.content),
+        "marked": float(marked == (quote.kind in _MARKED)),
+    }
     mention = Mention(
         spans=spans,
         kind=partner.kind if partner else _kind(quote.kind, marked),
         cue=partner.cue if partner and partner.cue else _carried(linked, quote.cue),
         source=partner.source if partner and partner.source else _carried(linked, quote.source),
-        confidence=confidence_of(signals_of(signals)),
-        method="+".join(methods),
-        why=tuple((name, f"{value:.2f}") for name, value in signals_of(signals).items()),
+        confidence=confidence_of(signals),
+        method=method,
+        why=tuple((name, f"{value:.2f}") for name, value in signals.items()),
     )
     return QuoteLink(quote.id, mention)
 
 
-def signals_of(signals: Signals) -> dict[str, float]:
-    """The signals by name."""
-    return {name: getattr(signals, name) for name in Signals.__slots__}
+def _is_trusted(
+    partner: Quote, projected: Sequence[Span], linked: LinkedTexts, votes: Votes
+) -> bool:
+    """Whether the target's own quote gives the span, and not the projection."""
+    own = f1(*votes.agreement(linked.tgt.ranges(partner.content)))
+    carried = f1(*votes.agreement(linked.tgt.ranges(projected)))
+    trust = _MARKED_TRUST if partner.kind in _MARKED else _CUED_TRUST
+    return own >= _WHOLE_MATCH and own + trust >= carried
 
 
 def _kind(kind: QuoteKind, marked: bool) -> QuoteKind:
@@ -153,16 +157,18 @@ def _carried(linked: LinkedTexts, spans: Sequence[Span]) -> tuple[Span, ...]:
     """The target words that the words of a cue or a source are linked to, runs joined."""
     if not spans:
         return ()
-    inside = linked.votes(spans).inside > 0.0
+    votes = linked.votes(spans)
     found: list[Span] = []
     last = -2
-    for at in np.nonzero(inside & (linked.weights == 1.0))[0]:
-        token = linked.tgt[int(at)]
-        if int(at) == last + 1:
+    for at in (np.nonzero(votes.inside > 0)[0] + votes.low).tolist():
+        token = linked.tgt.spans[at]
+        if linked.tgt.weights[at] < 1.0:
+            continue
+        if at == last + 1:
             found[-1] = Span(found[-1].start, token.end)
         else:
             found.append(token)
-        last = int(at)
+        last = at
     return tuple(found)
 
 

@@ -6,8 +6,7 @@ a vote against. A word without links doesn't vote.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,8 +17,54 @@ from alignment.words.links import WordAlignment
 from mt.text import Span
 
 Array = NDArray[np.float32]
+Range = tuple[int, int]
+_MARGIN = 40  # tokens on either side of those that vote for a quote
+_BEYOND = 0.5  # what a token beyond them counts against it
 _LONG_WORD = 4  # letters; shorter words often have no partner anyway
 _MARK_WEIGHT = 0.2  # a comma's vote beside a word's
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tokens:
+    """The tokens of a text.
+
+    Attributes:
+        spans: Where they stand, in order, each once.
+        words: What they are.
+        starts: (n,) offsets of their first code points.
+        ends: (n,) offsets after their last ones.
+        weights: (n,) float32: 1 for words, less for marks.
+    """
+
+    spans: tuple[Span, ...]
+    words: tuple[str, ...]
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    weights: Array
+
+    @classmethod
+    def of(cls, text: str, spans: Iterable[Span]) -> Tokens:
+        """The tokens of `text` that stand at `spans`, sorted and each once."""
+        ordered = tuple(sorted(set(spans)))
+        words = tuple(span.of(text) for span in ordered)
+        weights = [1.0 if is_word(word) else _MARK_WEIGHT for word in words]
+        return cls(
+            ordered,
+            words,
+            np.array([span.start for span in ordered], dtype=np.int64),
+            np.array([span.end for span in ordered], dtype=np.int64),
+            np.array(weights, dtype=np.float32),
+        )
+
+    def ranges(self, spans: Sequence[Span]) -> tuple[Range, ...]:
+        """For each span the half-open range of indices of the tokens that it touches."""
+        found = []
+        for span in spans:
+            first = int(np.searchsorted(self.ends, span.start, side="right"))
+            last = int(np.searchsorted(self.starts, span.end, side="left"))
+            if first < last and len(span):
+                found.append((first, last))
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,109 +72,118 @@ class LinkedTexts:
     """All words of two texts with the links between them.
 
     Attributes:
-        src: Spans of the source's tokens, in order, each once.
-        tgt: Spans of the target's tokens, in order, each once.
-        src_ends: (n_links,) index of the source token of each link.
+        src: The source's tokens.
+        tgt: The target's tokens.
+        src_ends: (n_links,) index of the source token of each link, rising.
         tgt_ends: (n_links,) index of the target token.
         probs: (n_links,) float32.
-        weights: (n_tgt,) float32: 1 for words, less for marks.
-        src_weights: (n_src,) float32.
     """
 
-    src: tuple[Span, ...]
-    tgt: tuple[Span, ...]
+    src: Tokens
+    tgt: Tokens
     src_ends: NDArray[np.int64]
     tgt_ends: NDArray[np.int64]
     probs: Array
-    weights: Array
-    src_weights: Array
 
     @classmethod
     def of_beads(cls, src_text: str, tgt_text: str, words: Sequence[WordAlignment]) -> LinkedTexts:
         """The links of all beads, in offsets of the articles."""
-        src = tuple(sorted({span for part in words for span in part.src}))
-        tgt = tuple(sorted({span for part in words for span in part.tgt}))
-        src_at = {span: at for at, span in enumerate(src)}
-        tgt_at = {span: at for at, span in enumerate(tgt)}
-        ends = [
+        src = Tokens.of(src_text, (span for part in words for span in part.src))
+        tgt = Tokens.of(tgt_text, (span for part in words for span in part.tgt))
+        src_at = {span: at for at, span in enumerate(src.spans)}
+        tgt_at = {span: at for at, span in enumerate(tgt.spans)}
+        ends = sorted(
             (src_at[part.src[i]], tgt_at[part.tgt[j]], prob)
             for part in words
             for (i, j), prob in zip(part.links, part.probs, strict=True)
-        ]
+        )
         return cls(
             src,
             tgt,
             np.array([end[0] for end in ends], dtype=np.int64),
             np.array([end[1] for end in ends], dtype=np.int64),
             np.array([end[2] for end in ends], dtype=np.float32),
-            _weights(tgt, tgt_text),
-            _weights(src, src_text),
         )
-
-    def src_within(self, spans: Sequence[Span]) -> NDArray[np.bool_]:
-        """(n_src,) which source tokens touch one of the spans."""
-        return _within(self.src, spans)
-
-    def tgt_within(self, spans: Sequence[Span]) -> NDArray[np.bool_]:
-        """(n_tgt,) which target tokens touch one of the spans."""
-        return _within(self.tgt, spans)
 
     def votes(self, spans: Sequence[Span]) -> Votes:
-        """The votes of all target words on a source quote."""
-        inside = self.src_within(spans)
-        linked_inside = inside[self.src_ends] if len(self.src_ends) else np.zeros(0, dtype=bool)
-        votes_for = np.zeros(len(self.tgt), dtype=np.float32)
-        against = np.zeros(len(self.tgt), dtype=np.float32)
-        np.add.at(votes_for, self.tgt_ends[linked_inside], self.probs[linked_inside])
-        np.add.at(against, self.tgt_ends[~linked_inside], self.probs[~linked_inside])
-        linked = np.zeros(len(self.src), dtype=bool)
-        linked[self.src_ends[linked_inside]] = True
-        weight = float(self.src_weights[inside].sum())
-        covered = float(self.src_weights[inside & linked].sum())
+        """The votes of target words on a source quote.
+
+        Only the stretch of the target between the first and the last word that votes for the
+        quote, and a few words more, is kept, so that a quote costs by its own length.
+        """
+        inside = np.zeros(len(self.src_ends), dtype=bool)
+        for first, last in self.src.ranges(spans):
+            begin, end = np.searchsorted(self.src_ends, [first, last])
+            inside[begin:end] = True
+        targets = self.tgt_ends[inside]
+        low = max(0, int(targets.min()) - _MARGIN) if len(targets) else 0
+        high = min(len(self.tgt.spans), int(targets.max()) + 1 + _MARGIN) if len(targets) else 0
+        near = (self.tgt_ends >= low) & (self.tgt_ends < high)
+        votes_for = np.zeros(high - low, dtype=np.float32)
+        against = np.zeros(high - low, dtype=np.float32)
+        np.add.at(votes_for, targets - low, self.probs[inside])
+        np.add.at(against, self.tgt_ends[near & ~inside] - low, self.probs[near & ~inside])
+        weights = self.tgt.weights[low:high]
         return Votes(
-            np.minimum(votes_for, 1.0) * self.weights,
-            np.minimum(against, 1.0) * self.weights,
-            covered / weight if weight else 0.0,
-            *self._open_ends(inside, linked),
+            low,
+            np.minimum(votes_for, 1.0) * weights,
+            np.minimum(against, 1.0) * weights,
+            *self._coverage(spans, set(self.src_ends[inside].tolist())),
         )
 
-    def _open_ends(self, inside: NDArray[np.bool_], linked: NDArray[np.bool_]) -> tuple[bool, bool]:
-        """Whether the first and the last long word within a quote have no partner."""
+    def _coverage(self, spans: Sequence[Span], linked: Set[int]) -> tuple[float, bool, bool]:
+        """Share of a quote's words with a partner, and whether its first and last have none."""
+        at = [index for first, last in self.src.ranges(spans) for index in range(first, last)]
+        total = float(self.src.weights[at].sum()) if at else 0.0
+        if not total:
+            return 0.0, False, False
+        covered = float(sum(self.src.weights[index] for index in at if index in linked))
         long = [
-            int(at)
-            for at in np.nonzero(inside)[0]
-            if self.src_weights[at] == 1.0 and len(self.src[at]) >= _LONG_WORD
+            index
+            for index in at
+            if self.src.weights[index] == 1.0 and len(self.src.words[index]) >= _LONG_WORD
         ]
-        return (not linked[long[0]], not linked[long[-1]]) if long else (False, False)
+        ends = (long[0] not in linked, long[-1] not in linked) if long else (False, False)
+        return covered / total, *ends
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Votes:
-    """How target words vote on one source quote.
+    """How the words of a stretch of the target vote on one source quote.
 
     Attributes:
-        inside: (n_tgt,) float32, 0 to 1: linked to words of the quote.
-        outside: (n_tgt,) float32, 0 to 1: linked to other words.
+        low: Index of the first token of the stretch.
+        inside: (n,) float32, 0 to 1: linked to words of the quote.
+        outside: (n,) float32, 0 to 1: linked to other words.
         coverage: Share of the quote's words that are linked at all.
         open_start: Whether the quote's first long word is linked to nothing, so that the target
             may begin with a word that isn't linked either.
         open_end: The same for the last long word.
     """
 
+    low: int
     inside: Array
     outside: Array
     coverage: float
     open_start: bool = False
     open_end: bool = False
 
-    def agreement(self, chosen: NDArray[np.bool_]) -> tuple[float, float]:
-        """Precision and recall of a set of target words.
+    def agreement(self, ranges: Sequence[Range]) -> tuple[float, float]:
+        """Precision and recall of a set of target words, given as ranges of token indices.
 
         Precision is the share of the votes within the set that are for the quote, recall the
-        share of the votes for the quote that are within the set.
+        share of the votes for the quote that are within the set. Words of the set beyond the
+        stretch count as votes against.
         """
-        hits = float(self.inside[chosen].sum())
-        cast = hits + float(self.outside[chosen].sum())
+        hits = cast = 0.0
+        for first, last in ranges:
+            begin = min(max(first - self.low, 0), len(self.inside))
+            end = min(max(last - self.low, 0), len(self.inside))
+            if begin < end:
+                for_it = float(self.inside[begin:end].sum())
+                hits += for_it
+                cast += for_it + float(self.outside[begin:end].sum())
+            cast += _BEYOND * ((last - first) - max(0, end - begin))
         wanted = float(self.inside.sum())
         return (hits / cast if cast else 0.0), (hits / wanted if wanted else 0.0)
 
@@ -137,20 +191,3 @@ class Votes:
 def f1(precision: float, recall: float) -> float:
     """Harmonic mean; 0 where both are 0."""
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-
-
-def _within(tokens: Sequence[Span], spans: Sequence[Span]) -> NDArray[np.bool_]:
-    chosen = np.zeros(len(tokens), dtype=bool)
-    ends = [token.end for token in tokens]
-    for span in spans:
-        at = bisect_left(ends, span.start + 1)
-        while at < len(tokens) and tokens[at].start < span.end:
-            chosen[at] = True
-            at += 1
-    return chosen
-
-
-def _weights(tokens: Sequence[Span], text: str) -> Array:
-    return np.array(
-        [1.0 if is_word(token.of(text)) else _MARK_WEIGHT for token in tokens], dtype=np.float32
-    )

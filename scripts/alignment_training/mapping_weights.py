@@ -21,8 +21,9 @@ from evaluation.gold_events import GoldEvent, read_events
 from evaluation.mapping import agreement, aligner_of, map_article
 from numpy.typing import NDArray
 
+from alignment.mapping.assignment import assign
 from alignment.mapping.confidence import WEIGHTS
-from alignment.mapping.independent import SIGNALS, compare
+from alignment.mapping.independent import LEAST, SIGNALS, compare
 from mt.text import Sentence, Span, apply_edits
 
 from .data import held_out
@@ -58,6 +59,7 @@ def train(args: argparse.Namespace) -> None:
     signals, gold = pairs_of(events)
     parts["independent"] = {
         "weights": named(fit_logistic(signals, gold, penalty=1.0), SIGNALS),
+        "calibration": calibration(events),
         "provenance": {
             "made_by": "scripts/train_alignment.py mapping",
             "data": f"gold/framing.jsonl, {len(events)} events, {len(gold)} pairs of mentions",
@@ -115,6 +117,32 @@ def _edited(article: GoldArticle, lang: str, edits: Sequence[tuple[Span, str]]) 
         {**article.sentences, lang: sentences},
         {**article.quotes, lang: quotes},
     )
+
+
+def calibration(events: Sequence[GoldEvent]) -> dict[str, float]:
+    """Slope and intercept of links that an assignment chose, from weights fitted without them."""
+    odds, right = assigned(events)
+    slope, intercept = fit_logistic(odds[:, None], right, penalty=0.1)
+    return {"slope": round(float(slope), 4), "intercept": round(float(intercept), 4)}
+
+
+def assigned(events: Sequence[GoldEvent], folds: int = 7) -> tuple[Array, Array]:
+    """Log-odds and rightness of each link chosen, weights fitted without the event's fold."""
+    odds: list[float] = []
+    right: list[float] = []
+    for fold in range(folds):
+        rest = [event for at, event in enumerate(events) if at % folds != fold]
+        weights = fit_logistic(*pairs_of(rest), penalty=1.0)
+        for event in events[fold::folds]:
+            for src, tgt in ((event.versions[a], event.versions[b]) for a, b in PAIRS):
+                if not src.quotes or not tgt.quotes:
+                    continue
+                total = compare(src, tgt).signals.astype(np.float64) @ weights[:-1] + weights[-1]
+                for row, column in enumerate(assign(1.0 / (1.0 + np.exp(-total)), least=LEAST)):
+                    if column >= 0:
+                        odds.append(float(total[row, column]))
+                        right.append(float(src.quotes[row].id == tgt.quotes[column].id))
+    return np.array(odds), np.array(right)
 
 
 def pairs_of(events: Sequence[GoldEvent]) -> tuple[Array, Array]:

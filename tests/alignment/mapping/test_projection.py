@@ -84,29 +84,27 @@ def link(src, tgt):
 )
 def test_a_quote_keeps_its_words(src, tgt, why):
     linked, quote, text, wanted = link(src, tgt)
-    found = project(linked, linked.votes(quote), text)
+    found = project(linked, linked.votes(quote))
     assert render_marked(text, {"q": found}) == render_marked(text, {"q": wanted}), why
 
 
 def test_an_end_mark_of_the_quote_is_kept():
     linked, quote, text, _ = link("She_1 asked_2: [who_3 pays_4?|q]", "Вона_1: хто_3 платить_4?")
-    found = project(linked, linked.votes(quote), text, keep_end_mark=True)
+    found = project(linked, linked.votes(quote), keep_end_mark=True)
     assert [span.of(text) for span in found] == ["хто платить?"]
 
 
 def test_a_quote_without_links_has_no_span():
-    linked, quote, text, _ = link("He_1 said_2 [so much|q].", "Він_1 сказав_2 багато.")
-    assert project(linked, linked.votes(quote), text) == ()
+    linked, quote, _, _ = link("He_1 said_2 [so much|q].", "Він_1 сказав_2 багато.")
+    assert project(linked, linked.votes(quote)) == ()
 
 
 def test_a_span_moves_into_the_marks_around_it():
     linked, quote, text, _ = link(
         "He said [a big_1 step_2|q].", "Він назвав це «дуже великим_1 кроком_2»."
     )
-    projected = project(linked, linked.votes(quote), text)
-    assert [span.of(text) for span in snap_to_marks(linked, text, projected)] == [
-        "дуже великим кроком"
-    ]
+    projected = project(linked, linked.votes(quote))
+    assert [span.of(text) for span in snap_to_marks(linked, projected)] == ["дуже великим кроком"]
 
 
 @given(st.lists(st.sampled_from(["ab", "Cd", ",", "12", "«", "»", "що"]), min_size=1), st.data())
@@ -121,7 +119,7 @@ def test_projecting_through_an_identity_gives_the_same_words(words, data):
     last = data.draw(st.integers(first, len(tokens) - 1))
     quote = Span(tokens[first].start, tokens[last].end)
     linked = LinkedTexts.of_beads(text, text, [identity])
-    found = project(linked, linked.votes([quote]), text)
+    found = project(linked, linked.votes([quote]))
     covered = {at for span in found for at in range(span.start, span.end)}
     assert all(quote.start <= at < quote.end for at in covered)
     left_out = [
