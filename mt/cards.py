@@ -106,7 +106,7 @@ def card_of_source(source: str) -> Card:
     """What is known of a hub id, `bundled` or a folder before its files are looked at."""
     if source in KNOWN:
         return KNOWN[source]
-    name = Path(source).name
+    name = Path(source).name or Path(source).resolve().name
     pair = _PAIR.search(name)
     return Card(
         name=name,

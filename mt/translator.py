@@ -94,7 +94,7 @@ def load_translator(
         engine="ctranslate2" if engine == "auto" else engine,
         compute_type=compute_type,
         device=device,
-        threads=threads or len(os.sched_getaffinity(0)),
+        threads=threads or _processors(),
         cache_dir=cache_dir,
         details=details,
     )
@@ -108,6 +108,13 @@ def load_translator(
             translator = Remembering(translator, kept, signature=signature)
         parts.append(translator)
     return parts[0] if len(parts) == 1 else ByTarget.of(model, parts)
+
+
+def _processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -57,6 +57,7 @@ class CTranslate2Engine:
             compute_type = "float16" if on_gpu else "int8"
         self.compute_type = compute_type
         self._threads = threads
+        self._searchers = 1 if on_gpu else threads
         self._checkpoint, self._heads = checkpoint, heads
         self._forward: ForwardPass | None = None
         self._ids = checkpoint.target_vocab
@@ -70,7 +71,7 @@ class CTranslate2Engine:
                 os.fspath(folder),
                 device="cuda" if on_gpu else "cpu",
                 compute_type=compute_type,
-                inter_threads=1 if on_gpu else threads,
+                inter_threads=self._searchers,
                 intra_threads=1,
             )
         except (RuntimeError, ValueError) as error:
@@ -83,7 +84,7 @@ class CTranslate2Engine:
         """Translations of any number of sentences, order kept."""
         config = self._checkpoint.config
         room = _SEARCH_NUMBERS // (config.width * config.decoder_layers)
-        share = sum(map(len, sources)) // self._threads + 1
+        share = sum(map(len, sources)) // self._searchers + 1
         results = self._translator.translate_batch(
             [[self._source_tokens[index] for index in source] for source in sources],
             max_batch_size=max(64, min(_MOST_SEARCH_TOKENS, room, share)),
