@@ -11,7 +11,7 @@ from alignment.framing.agency import agency
 from alignment.framing.attribution import attribution
 from alignment.framing.condition import condition
 from alignment.framing.coverage import has_run, missing, omissions
-from alignment.framing.decide import counts, difference_of, thresholds
+from alignment.framing.decide import counts, difference_of
 from alignment.framing.difference import Difference, Dimension
 from alignment.framing.hedging import hedging
 from alignment.framing.intensity import intensity
@@ -22,6 +22,9 @@ from alignment.framing.reading import read
 from alignment.framing.side import Links, Side
 from alignment.framing.signal import Pair, Signal
 from alignment.framing.term import term
+
+# What a third version must score at least to lack a part too: less than what is told by itself.
+_LACKS = 0.25
 
 DETECTORS = (attribution, quotation, hedging, negation, condition, intensity, term, agency)
 
@@ -129,4 +132,4 @@ def _lacks(pair: Pair, words: tuple[int, ...]) -> bool:
     """Whether the second version lacks the words too, and what is around them."""
     if has_run(pair, words):
         return False
-    return missing(pair)[1].score() >= thresholds(pair.translated)[Dimension.ADDITION]
+    return missing(pair)[1].score() >= _LACKS

@@ -12,21 +12,24 @@ import json
 import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
+from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
 
 from alignment.framing.agency import hidden_agents
 from alignment.framing.condition import lost_clauses
+from alignment.framing.denials import clauses_of
 from alignment.framing.difference import Dimension
 from alignment.framing.likeness import content_words, findable, is_function, numbers
 from alignment.framing.memo import remembered
-from alignment.framing.negation import clauses_of
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal
 
 # A word found within a run that is missing otherwise may be a chance likeness.
 _FOUND = -1.3
 _UNSURE = 0.3
+# One another is no number.
+_ONE = frozenset({Fraction(1)})
 _HANDLED = ("hedges", "negators", "conditions")
 _CLAUSE_SIGNS = frozenset(",;:.!?—–-") | {
     *("and", "but", "because", "that", "who", "which"),
@@ -200,7 +203,9 @@ def _clause_signs(reading: Reading) -> int:
 def _firm(pair: Pair, weights: Mapping[int, float]) -> int:
     """How many numbers and names of the first statement are missing."""
     numbered = [
-        number.words for number in numbers(pair.a) if pair.a.zones[number.words[0]] is Zone.CONTENT
+        number.words
+        for number in numbers(pair.a)
+        if pair.a.zones[number.words[0]] is Zone.CONTENT and number.values != _ONE
     ]
     in_numbers = {i for words in numbered for i in words}
     lost = sum(not any(i in pair.pairing.matched for i in words) for words in numbered)

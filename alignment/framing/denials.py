@@ -1,0 +1,157 @@
+"""Denials of a statement, its clauses, and words that deny by their make-up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from alignment.framing.likeness import is_function
+from alignment.framing.memo import remembered
+from alignment.framing.phrases import Hit
+from alignment.framing.reading import Reading, Zone
+from alignment.morphology import analyzer, lemmas, parses
+from alignment.quotes.quote import QuoteKind
+from alignment.words.dictionary import load_dictionary, stem
+
+# A clause ends at a mark, and before what opens a clause of its own.
+_BREAKS = frozenset(",;:.!?…—–()")
+
+
+_OPENERS = frozenset({"that", "but", "що", "але", "проте", "что", "но", "однако"})
+
+
+_HEADS = 2
+
+
+_NEAR = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """One denial.
+
+    Attributes:
+        words: Indices of its words.
+        kind: `not`, `no` (none at all), `not-all`, `not-only`, `lexical` ...
+        clause: Number of its clause.
+        heads: The content words that it bears on.
+    """
+
+    words: tuple[int, ...]
+    kind: str
+    clause: int
+    heads: tuple[int, ...]
+
+
+@remembered
+def denials(reading: Reading) -> list[Denial]:
+    """The denials of a statement; a double negation within a clause is one."""
+    zones = {Zone.CONTENT} | ({Zone.CONTEXT} if reading.side.kind is QuoteKind.PARTIAL else set())
+    clauses = clauses_of(reading)
+    # Until the guns fall silent, доки гармати не стихнуть: there the denial denies nothing.
+    until = {
+        clauses[hit.words[0]]: hit.words[0]
+        for hit in reading.hits("conditions")
+        if hit.entry["concept"] == "until"
+    }
+    found: list[Denial] = []
+    for hit in reading.hits("negators"):
+        if float(hit.entry["weight"]) == 0.0 or reading.zones[hit.words[-1]] not in zones:
+            continue
+        if until.get(clauses[hit.words[0]], len(clauses)) <= hit.words[0]:
+            continue
+        kind = hit.entry["concept"]
+        denial = Denial(hit.words, kind, clauses[hit.words[0]], _heads(reading, hit, clauses))
+        last = found[-1] if found else None
+        if last and last.clause == denial.clause and _is_double(reading, last, denial):
+            kinds = {last.kind, kind}
+            kept = next((k for k in ("not-only", "not-all", "no") if k in kinds), "not")
+            heads = denial.heads if kind == "not" else last.heads or denial.heads
+            found[-1] = Denial((*last.words, *denial.words), kept, last.clause, heads)
+        else:
+            found.append(denial)
+    return found
+
+
+@remembered
+def clauses_of(reading: Reading) -> list[int]:
+    """For each word, the number of its clause."""
+    numbers: list[int] = []
+    number = 0
+    apart = reading.side.kind is QuoteKind.PARTIAL
+    for word, zone in zip(reading.words, reading.zones, strict=True):
+        if word.form in _OPENERS:
+            number += 1
+        numbers.append(number)
+        # Commas around "he said" within a statement don't end its clause.
+        if word.form in _BREAKS and (zone is Zone.CONTENT or apart or word.form in ".!?"):
+            number += 1
+    return numbers
+
+
+def _is_double(reading: Reading, first: Denial, second: Denial) -> bool:
+    if reading.lang == "en" or {first.kind, second.kind} & {"lexical", "without"}:
+        return False
+    return first.kind != second.kind or first.kind == "no"
+
+
+def _heads(reading: Reading, hit: Hit, clauses: list[int]) -> tuple[int, ...]:
+    clause = clauses[hit.words[0]]
+    if hit.entry["concept"] == "lexical":
+        return hit.words
+    after = [
+        index
+        for index in range(hit.words[-1] + 1, len(reading.words))
+        if index <= hit.words[-1] + _NEAR
+        and clauses[index] == clause
+        and reading.zones[index] in (Zone.CONTENT, Zone.CONTEXT)
+        and reading.words[index].form[:1].isalnum()
+    ]
+    content = [i for i in after if not is_function(reading.words[i], reading.lang)]
+    return tuple(content[: _HEADS if reading.lang == "en" else 1])
+
+
+# Words that deny by their own make-up: unanswered, неинтересны, непричетний.
+_PREFIXES = {"en": "un", "uk": "не", "ru": "не"}
+
+
+_SHORTEST = 6
+
+
+# Words that no longer deny what stands behind the prefix.
+_LEXICALISED = (
+    *("некотор", "необход", "недав", "независ", "немедлен", "неожид", "недел"),
+    *("необхід", "незалеж", "негайн", "нещодавн", "unless", "until", "under"),
+)
+
+
+_QUALITIES = frozenset({"ADJF", "ADJS", "ADVB", "PRED"})
+
+
+@remembered
+def negative_words(reading: Reading) -> tuple[int, ...]:
+    """Words of the content that are another word with a denying prefix."""
+    return tuple(
+        index
+        for index in reading.within(Zone.CONTENT)
+        if not reading.words[index].capital
+        and _is_negative(reading.words[index].form, reading.lang)
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_negative(form: str, lang: str) -> bool:
+    prefix = _PREFIXES.get(lang)
+    if lang == "en" and form.endswith("less"):
+        return True
+    if prefix is None or len(form) < _SHORTEST or not form.startswith(prefix):
+        return False
+    if form.startswith(_LEXICALISED):
+        return False
+    rest = form[len(prefix) :]
+    if lang == "en":
+        known = load_dictionary("en", "uk").partners
+        return any(stem(lemma) in known for lemma in lemmas(rest, lang))
+    whole = parses(form, lang)
+    is_quality = bool(whole) and whole[0].pos in _QUALITIES
+    return is_quality and bool(analyzer(lang).word_is_known(rest))
