@@ -18,7 +18,7 @@ from mt.text import Span
 _DASH = r"[—–−-]"
 # , — said he, — / . — said he. — / , — said he (to the end)
 _INSERTION = re.compile(
-    rf"(?P<end>[,!?….:]|\.\.\.)\s{{0,2}}{_DASH}\s(?P<author>[^\W\d_][^«»„“”\n]{{2,160}}?)"
+    rf"(?P<end>[,!?….:]|\.\.\.)\s{{0,2}}{_DASH}\s(?P<author>[^\W\d_](?:[^«»„“”\n]|„[^«»„“”\n]{{1,40}}[“”]){{2,160}}?)"
     rf"(?:(?P<back>[,.:!?]?\s{{0,2}}{_DASH}\s)(?=[«„“\"]?\w)|(?P<stop>[.,]?\s*$))"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
@@ -66,5 +66,10 @@ def speaks(author: str, lang: str, lexicon: CueLexicon) -> bool:
     if not words or len(words[0]) < 4 or words[0][0].isupper():
         return False
     first = parses(words[0], lang)[:1]
-    spoken = bool(first) and first[0].pos == "VERB" and "past" in first[0].grammemes
+    spoken = (
+        bool(first)
+        and first[0].pos == "VERB"
+        and bool(first[0].grammemes & {"past", "pres"})
+        and not first[0].grammemes & {"1per", "2per"}
+    )
     return spoken and len(words) > 1 and len(author) < 80

@@ -9,7 +9,7 @@ from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.postposed import made_report
 from alignment.quotes.english.words import has_verb
 from alignment.quotes.phrase import Clause, Report, Stretch, trim, words_in
-from alignment.quotes.view import Item
+from alignment.quotes.view import Item, word_set
 
 
 def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
@@ -19,7 +19,7 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
     if start >= len(items):
         return None
     source = subject_right(items, start, lexicon)
-    if not source or follows_marks(items, cue.first):
+    if not source or follows_marks(items, cue.first) or items[start].low in _IMPERSONAL:
         return None
     end = len(items)
     where = Stretch(cue.first, cue.last + 1)
@@ -48,6 +48,10 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
         ):
             parts.append(rest)
     return made_report(clause, tuple(parts), where, source, "according-after", cue)
+
+
+# According to plan, to schedule: nobody says so.
+_IMPERSONAL = word_set("schedule plan custom tradition law rules taste size")
 
 
 def follows_marks(items: Sequence[Item], at: int) -> bool:

@@ -32,9 +32,13 @@ def phrase_only(items: Sequence[Item], content: Stretch) -> Stretch:
             return trim(items, Stretch(content.first, index))
         if item.low == "but":
             return trim(items, Stretch(content.first, index))
+        verb = after.low in AUXILIARIES or (after.low.endswith("ed") and not after.is_capital)
+        if item.low == "and" and after.region < 0 and verb:
+            return trim(items, Stretch(content.first, index))
     return content
 
 
+_BE = word_set("be been being is are was were")
 _NEW_CLAUSE = word_set(
     "but yet so and while although though whereas because since which who as even despite"
 )
@@ -122,6 +126,8 @@ def _cut_before(items: Sequence[Item], start: int, after: Cue, lexicon: CueLexic
     if after.form.feature == "ing" and before.low in ("while", "before", "after", "and"):
         return at - 2 if items[at - 2].word == "," else at - 1
     if after.form.feature not in ("past", "s", "base"):
+        return -1
+    if any(items[index].low in _BE for index in range(max(start, at - 3), at)):
         return -1
     joined = before.low in ("and", "but") or (
         is_adverb(before.low) and items[at - 2].low in ("and", "but")

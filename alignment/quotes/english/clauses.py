@@ -193,4 +193,4 @@ def is_clause(items: Sequence[Item], start: int) -> bool:
     return has_verb(items, start + 1, min(end, start + 30)) or third_person(items, start, end)
 
 
-_NO_CLAUSE = word_set("nothing something anything so little much yes no goodbye more less")
+_NO_CLAUSE = word_set("nothing something anything so little yes goodbye")

@@ -18,6 +18,7 @@ from alignment.quotes.english.clauses import (
 from alignment.quotes.english.words import (
     AUXILIARIES,
     OBJECTS,
+    PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
     TIMES,
@@ -86,7 +87,9 @@ def begin_content(
     if ("i" in frames or (passive and "o" in frames)) and is_infinitive(items, at):
         return at, "infinitive"
     if "o" in frames:
-        to = infinitive_after(items, at)
+        # An appeal has its addressee after to: appealed to skiers | to stay.
+        addressed = cue.form.lemma == "appeal" and low == "to"
+        to = infinitive_after(items, at + addressed)
         if to >= 0:
             return to, "object-infinitive"
     if "f" in frames:
@@ -95,6 +98,11 @@ def begin_content(
         start = after_word(items, at, ("as",))
         if start >= 0:
             return start, "complement"
+    if "c" in frames and low == "it":
+        # finds it telling that the argument …
+        for index in range(at + 1, min(len(items) - 2, at + 5)):
+            if items[index].low == "that":
+                return index + 1, "that-clause"
     if "c" in frames:
         start = object_complement(items, at)
         if start >= 0:
@@ -112,7 +120,13 @@ def begin_content(
         start = skip_time(items, at)
         plain = start < len(items) and (starts_phrase(items[start]) or cue.form.lemma in _LOOSE)
         sure = cue.form.lemma in _SURE or (plain and _verb_before_comma(items, start))
-        if plain and sure and items[start].region < 0 and is_clause(items, start):
+        said = cue.form.lemma == "say" and _has_words(items, start, 4)
+        if (
+            plain
+            and sure
+            and items[start].region < 0
+            and (is_clause(items, start) or (said and starts_phrase(items[start])))
+        ):
             return start, "bare-clause"
     if "g" in frames and low.endswith("ing") and len(low) > 5 and not items[at].is_capital:
         return at, "gerund"
@@ -140,6 +154,17 @@ _LOOSE = frozenset({"say", "add", "insist", "claim", "argue", "warn"})
 
 # Verbs after which a noun phrase is hardly an object.
 _SURE = word_set("say think believe hope insist argue warn claim admit reply wish")
+
+
+def _has_words(items: Sequence[Item], start: int, number: int) -> bool:
+    """Whether so many words follow before anything else."""
+    following = items[start : start + number]
+    return len(following) == number and all(
+        item.region < 0 and item.is_word and item.low not in _NO_OBJECT for item in following
+    )
+
+
+_NO_OBJECT = word_set("nothing something anything so goodbye")
 
 
 def _verb_before_comma(items: Sequence[Item], start: int) -> bool:
@@ -172,7 +197,7 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
             free = (
                 not between
                 or "O" in frames
-                or between[0].low in _GAP_WORDS | TIMES
+                or between[0].low in PREPOSITIONS | _GAP_WORDS | TIMES
                 or (between[0].word == ",")
             )
             if not free:

@@ -156,8 +156,10 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
     if before.low.endswith(_ADJECTIVES) and not before.is_capital:
         return False
     if feature == "base":
+        after = items[index + 1] if index + 1 < len(items) else None
         return (
-            before.low in _BASE_BEFORE
+            (after is not None and after.low == "that")
+            or before.low in _BASE_BEFORE
             or before.low.endswith("s")
             or is_adverb(before.low)
             or (before.low in AUXILIARIES or before.low in _PLURALS or before.word == ",")
@@ -186,7 +188,9 @@ _BASE_BEFORE = word_set(
 _ADJECTIVES = ("ial", "nal", "ous", "ive", "ful", "ible", "able", "ilar", "ical", "lic", "less")
 
 
-_PLURALS = word_set("people police men women children media many others percent majority data cent")
+_PLURALS = word_set(
+    "staff crew team people police men women children media many others percent majority data cent"
+)
 
 
 def third_person(items: Sequence[Item], start: int, end: int) -> bool:
