@@ -175,11 +175,11 @@ _FEATURES = {
 
 
 def _inflect_slavic(lang: str, words: tuple[str, ...], pos: str) -> list[Inflected]:
-    wanted = ("INFN", "VERB") if pos == "verb" else ("NOUN",)
+    wanted: tuple[str, ...] = ("INFN", "VERB") if pos == "verb" else ("NOUN",)
     # The word that changes is the verb: (не) погодитися, дати зрозуміти.
     at = next((i for i, word in enumerate(words) if _has_pos(lang, word, wanted)), 0)
     if not any(_has_pos(lang, word, wanted) for word in words) and pos == "verb":
-        wanted = ("ADJS",)  # намерен
+        wanted = ("ADJS", "PRTS", "ADJF")  # намерен, убежден, переконаний
     readings = [
         parse
         for parse in analyzer(lang).parse(words[at])
@@ -192,6 +192,10 @@ def _inflect_slavic(lang: str, words: tuple[str, ...], pos: str) -> list[Inflect
             feature = _FEATURES.get(tag_of(tag)[0], "")
             if "impr" in tag:
                 feature = "imp"
+            if "ADJF" in wanted:
+                if tag_of(tag)[0] in ("ADJF", "PRTF") and "nomn" not in tag_of(tag)[1]:
+                    continue
+                feature = "fin"
             for word in _with_gerund(lang, plain(form.word), feature, str(tag.gender)):
                 kind = feature if word == plain(form.word) else "grnd"
                 inflected = (*words[:at], word.replace("ё", "е"), *words[at + 1 :])
@@ -202,9 +206,14 @@ def _inflect_slavic(lang: str, words: tuple[str, ...], pos: str) -> list[Inflect
 
 
 def _with_gerund(lang: str, word: str, feature: str, gender: str) -> tuple[str, ...]:
-    """The form, and for a Ukrainian past tense the gerund made of it (сказав → сказавши)."""
-    if lang == "uk" and feature == "fin" and gender == "masc":
-        return (word, word[:-2] + "шись" if word.endswith("вся") else word + "ши")
+    """The form, and for Ukrainian the gerund made of it: сказав → сказавши, кажуть → кажучи."""
+    if lang == "uk" and feature == "fin":
+        if gender == "masc" and word.endswith(("в", "вся")):
+            return (word, word[:-2] + "шись" if word.endswith("вся") else word + "ши")
+        if word.endswith(("уть", "ють", "ать", "ять")):
+            return (word, word[:-2] + "чи")
+        if word.endswith(("уться", "ються", "аться", "яться")):
+            return (word, word[:-4] + "чись")
     return (word,)
 
 

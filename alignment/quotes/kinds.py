@@ -96,7 +96,7 @@ def marks_hold_the_core(items: Sequence[Item], report: Report) -> bool:
             return True
         if (
             words[-1].low in _COPULAS
-            and len(words) <= 9
+            and len(words) <= (6 if words[0].low.isascii() else 5)
             and not any(item.word == "," for item in items[part.first : first])
         ):
             return True

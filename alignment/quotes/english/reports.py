@@ -62,15 +62,18 @@ _NOUNS = frozenset(
 
 def _without_doubles(found: list[Report]) -> list[Report]:
     """The reports, each content once, without reports within reports."""
+    dropped: set[int] = set()
     out: list[Report] = []
-    for report in found:
+    for number, report in enumerate(found):
         within = any(
             part.first <= report.cue.first < part.last
-            for other in found
-            if other is not report
-            for part in other.content
+            for other, holder in enumerate(found)
+            if other != number and other not in dropped
+            for part in holder.content
         )
-        if not within and not any(report.content == other.content for other in out):
+        if within or any(report.content == other.content for other in out):
+            dropped.add(number)
+        else:
             out.append(report)
     return out
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Stretch, trim
 from alignment.quotes.slavic.subjects import slavic_subject
+from alignment.quotes.slavic.words import is_pos
 from alignment.quotes.view import DASHES, Item, word_set
 
 
@@ -54,8 +55,16 @@ def _cut_before(clause: Clause, start: int, after: Cue, lexicon: CueLexicon) -> 
         return after.first - 1
     if after.form.feature != "fin":
         return -1
-    if before.low in ("і", "й", "та", "и", "але", "но", "а") and after.form.frames & {"r", "t"}:
-        cut = after.first - 1
+    joint = after.first - 1
+    while (
+        joint > start
+        and joint > after.first - 4
+        and is_pos(items[joint].word or "-", clause.lang, "ADVB", "PRCL")
+        and items[joint].low not in _JOINTS
+    ):
+        joint -= 1
+    if items[joint].low in _JOINTS and after.form.frames & {"r", "t"}:
+        cut = joint
         return cut - 1 if items[cut - 1].word == "," else cut
     source, _group, inverted = slavic_subject(clause, after, lexicon, EMPTY)
     if source and not inverted and source.first - 1 > start:
@@ -65,6 +74,9 @@ def _cut_before(clause: Clause, start: int, after: Cue, lexicon: CueLexicon) -> 
         ):
             return left - 1
     return -1
+
+
+_JOINTS = word_set("і й та и але но а проте однак однако")
 
 
 def up_to_comma(items: Sequence[Item], content: Stretch) -> Stretch:
