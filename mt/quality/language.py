@@ -16,7 +16,9 @@ _SHARE = 0.4  # of all words: from here on the whole sentence is in the other la
 _LETTERS = {"uk": frozenset("іїєґ"), "ru": frozenset("ыэъё")}
 
 _UKRAINIAN_ENDINGS = ("ють", "ять", "ння", "ття", "увати", "ували")
-_MISSING_WORDS = frozenset({"нема"})  # Ukrainian words that its dictionary lacks
+_MISSING_WORDS = frozenset(
+    {"нема", "повинно", "мерка"}
+)  # Ukrainian words that its dictionary lacks
 
 
 def wrong_language(pair: Pair) -> Iterator[Finding]:

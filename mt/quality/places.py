@@ -18,6 +18,7 @@ _ENDINGS = word_set(
     " ия ии ию ией ием ия ії ія ію ією"
 ) | {""}
 _LONGEST = 14
+_COMMON_TOO = word_set("Штат Королівств Королевств Газ Мал Ган Дан Рим Сан Куб Вен Льв Риг Дох")
 ORGANISATION = "o-"  # how the keys of organisations begin
 
 
@@ -121,7 +122,8 @@ def key_of_name(word: Word, pair: Pair) -> str:
     name = word.plain.capitalize()
     for length in range(min(len(name), _LONGEST), 3, -1):
         key = places.stems.get(name[:length])
-        if key and name[length:] in _ENDINGS and word.plain[:length] not in places.stems:
+        common = word.plain[:length] in places.stems or name[:length] in _COMMON_TOO
+        if key and name[length:] in _ENDINGS and not common:
             return key
     return ""
 

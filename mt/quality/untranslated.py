@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mt.quality.finding import Finding
-from mt.quality.pair import Pair, Word
+from mt.quality.pair import Pair, Word, words_of
 from mt.text import Span
 
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -41,9 +41,8 @@ def untranslated(pair: Pair) -> Iterator[Finding]:
 
 
 def _has_common_word(pair: Pair) -> bool:
-    return not _ADDRESS.fullmatch(pair.tgt.strip()) and any(
-        len(word.text) > 3 and word.text.islower() for word in pair.tgt_words
-    )
+    words = words_of(_ADDRESS.sub(" ", pair.tgt))
+    return any(len(word.text) > 3 and word.text.islower() for word in words)
 
 
 def _latin_runs(pair: Pair) -> Iterator[list[Word]]:

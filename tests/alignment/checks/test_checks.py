@@ -1,11 +1,14 @@
 """Checks that need lexicons and linked words; the words that show an error stand in brackets."""
 
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from marked import parse_marked
 
 from alignment.checks import CHECK_NAMES, check_segment
+from alignment.checks.coverage import WEIGHTS, load_weights
 
 QUIET = [
     ("a double negation", "Nobody has sewn a badge.", "ru", "Никто не пришил шеврона."),
@@ -42,6 +45,11 @@ TOLD = [
     ("occupied became liberated", "We will recognise the [occupied|wrong_term] territories.", "ru", "Мы признаем освобожденные территории."),
     ("a person is not named", "Its director, [Paolo Bianchi|wrong_name], said so.", "ru", "Его директор сказал это."),
     ("another family name", "“Go,” said [Olena Tkachuk|wrong_name].", "ru", "«Иди», — сказала Елена Ткаченко."),
+    ("a family name alone", "“I said yes,” recalled [Honchar|wrong_name].", "uk", "«Я погодився», — згадав Бондар."),
+    ("at least is lost", "At [least 40|lost_hedge] people were hurt.", "uk", "Постраждали 40 людей."),
+    ("claimed became proved", "The minister [claimed|stronger_cue] that prices had fallen.", "ru", "Министр доказал, что цены упали."),
+    ("captured became liberated", "The army [captured|wrong_term] three villages.", "ru", "Армия освободила три деревни."),
+    ("a demand is left out", "It calls for an immediate cessation of hostilities, the [withdrawal of foreign forces|omission] and the return of deported children.", "uk", "Вона закликає до негайного припинення бойових дій і повернення депортованих дітей."),
     ("another city", "They met in [Warsaw|wrong_name] today.", "ru", "Они встретились сегодня в Праге."),
 ]  # fmt: skip
 
@@ -60,6 +68,23 @@ def test_errors_are_told_with_their_words(what, marked, lang, tgt):
     ]
     assert found
     assert any(span.overlap(shown) for one in found for span in one.source)
+
+
+def test_words_that_nothing_asks_for_are_told():
+    src, marked = (
+        "The president has until 5 December to sign.",
+        "Президент, [який раніше погрожував ветом|addition], має підписати її до 5 грудня.",
+    )
+    tgt, spans = parse_marked(marked)
+    (found,) = check_segment(src, tgt, src_lang="en", tgt_lang="uk")
+    assert found.check == "addition"
+    assert found.target[0].overlap(spans["addition"][0])
+
+
+def test_the_weights_of_coverage_name_their_data():
+    table = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    assert table["provenance"]["data"] == "articles.jsonl"
+    assert load_weights("omission") is not None
 
 
 def test_only_the_checks_that_are_wanted_report():

@@ -30,6 +30,7 @@ TOLD = [
     ("two spaces", "It fell down there.", "uk", "Воно [упало  там|extra_space_or_case]."),
     ("a lower-case beginning", "The enemy is here.", "uk", "[ворог|extra_space_or_case] тут."),
     ("a name in lower case", "The Red Cross came.", "ru", "Прибыл [красный крест|extra_space_or_case]."),
+    ("a weekday in capitals", "He came on Tuesday.", "uk", "Він прийшов у [Вівторок|extra_space_or_case]."),
     ("a word twice", "Under control.", "uk", "Під [контролем контролем|repeated_words]."),
     ("a word three times", "Schools and churches.", "uk", "До [шкіл, шкіл, шкіл|repeated_words] і церков."),
     ("a phrase twice", "In Frankfurt.", "ru", "[во Франкфурте во Франкфурте|repeated_words]."),

@@ -74,6 +74,8 @@ OTHER = [
     ("another share", "One in [five|wrong_number] has left.", "ru", "Уехал каждый второй."),
     ("another ordinal", "From the [eighth|wrong_number] form.", "uk", "З шостого класу."),
     ("another year", "Burned down in June [1610|wrong_number].", "uk", "Згорів у червні 1910 року."),
+    ("another weekday", "On [Monday|wrong_number].", "uk", "У вівторок."),
+    ("another part", "More than [half|wrong_number] left.", "uk", "Виїхала більш ніж третина."),
     ("another month", "On 3 [March|wrong_number].", "ru", "3 апреля."),
 ]  # fmt: skip
 
