@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +11,6 @@ from numpy.typing import NDArray
 from alignment.errors import AlignmentError
 from alignment.tokens import tokenize
 from alignment.words.attention import word_attention
-from alignment.words.combination import has_attention_weights
 from alignment.words.dictionary import Dictionary, load_dictionary
 from alignment.words.function_words import CONVENTIONS, attach_to_heads
 from alignment.words.links import Link, WordAlignment, join
@@ -20,9 +18,6 @@ from alignment.words.methods import link_values
 from alignment.words.symmetrization import symmetrize as symmetrize_by_name
 from mt.text import Span
 from mt.translation import Translation
-
-if TYPE_CHECKING:
-    from mt.translator import Translator
 
 Array = NDArray[np.float32]
 
@@ -51,11 +46,11 @@ class Settings:
     dictionary: Dictionary | None = None
 
 
-_DEFAULT = Settings()
+DEFAULT = Settings()
 
 
 def align_translation(
-    translation: Translation, *, src_lang: str = "en", settings: Settings = _DEFAULT
+    translation: Translation, *, src_lang: str = "en", settings: Settings = DEFAULT
 ) -> WordAlignment:
     """Word links of our own translation, or of a given one that was forced.
 
@@ -88,7 +83,7 @@ def align_pair(
     translation: Translation | None = None,
     src_tokens: Sequence[Span] | None = None,
     tgt_tokens: Sequence[Span] | None = None,
-    settings: Settings = _DEFAULT,
+    settings: Settings = DEFAULT,
 ) -> WordAlignment:
     """Word links of any pair of sentences, with or without a model's attention.
 
@@ -108,7 +103,7 @@ def align_pair(
     src_spans = tuple(tokenize(src) if src_tokens is None else src_tokens)
     tgt_spans = tuple(tokenize(tgt) if tgt_tokens is None else tgt_tokens)
     attention = None
-    if has_attention_weights() and translation is not None and translation.attention.any():
+    if translation is not None and translation.attention.any():
         attention = word_attention(translation, src_spans, tgt_spans)
     n_windows = -(-max(len(src_spans), len(tgt_spans), 1) // _WINDOW)
     parts = [
@@ -210,68 +205,3 @@ def _windows(n_src: int, n_tgt: int, count: int) -> list[tuple[slice, slice]]:
         )
         for at in range(count)
     ]
-
-
-class Aligner:
-    """Aligns words of many pairs with a translator's attention, or without a translator."""
-
-    def __init__(
-        self, translator: Translator | None = None, *, settings: Settings = _DEFAULT
-    ) -> None:
-        """Sets the aligner up.
-
-        Args:
-            translator: Its `force` gives attention for pairs of its languages; None, or a pair
-                of other languages, leaves the signals of the texts alone.
-            settings: How words are linked.
-        """
-        self._translator = translator
-        self._settings = settings
-
-    def align(
-        self,
-        pairs: Sequence[tuple[str, str]],
-        *,
-        src_lang: str,
-        tgt_lang: str,
-        tokens: Sequence[tuple[Sequence[Span], Sequence[Span]]] | None = None,
-    ) -> list[WordAlignment]:
-        """One alignment a pair (source, target), in the order given.
-
-        Args:
-            pairs: Texts.
-            src_lang: Language of the first of each pair.
-            tgt_lang: Language of the second.
-            tokens: For each pair the spans of both sides' words; ours where None.
-        """
-        return [
-            align_pair(
-                src,
-                tgt,
-                src_lang=src_lang,
-                tgt_lang=tgt_lang,
-                translation=forced,
-                src_tokens=None if tokens is None else tokens[at][0],
-                tgt_tokens=None if tokens is None else tokens[at][1],
-                settings=self._settings,
-            )
-            for at, ((src, tgt), forced) in enumerate(
-                zip(pairs, self.force(pairs, src_lang=src_lang, tgt_lang=tgt_lang), strict=True)
-            )
-        ]
-
-    def force(
-        self, pairs: Sequence[tuple[str, str]], *, src_lang: str, tgt_lang: str
-    ) -> list[Translation | None]:
-        """Forced translations of the pairs; None where the translator can't, or a side is empty."""
-        translator = self._translator
-        forced: list[Translation | None] = [None] * len(pairs)
-        if translator is None or (
-            translator.src_lang != src_lang or tgt_lang not in translator.tgt_langs
-        ):
-            return forced
-        usable = [at for at, (src, tgt) in enumerate(pairs) if src.strip() and tgt.strip()]
-        found = translator.force([pairs[at] for at in usable], tgt_lang=tgt_lang)
-        for at, translation in zip(usable, found, strict=True):
-            forced[at] = translation
-        return forced

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.sentences.bead import Bead
-from alignment.words.aligner import Aligner, align_translation
+from alignment.words.aligner import align_translation
+from alignment.words.forcing import Aligner
 from alignment.words.links import WordAlignment
 from mt.text import Sentence, Span
 from mt.translation import Translation

@@ -104,9 +104,3 @@ def load_combination(*, with_attention: bool) -> Combination:
     return Combination(
         Network.from_json(part["first"]), Network.from_json(part["second"]), part["threshold"]
     )
-
-
-@lru_cache(maxsize=1)
-def has_attention_weights() -> bool:
-    """Whether `words.json` has weights that were learned with attention."""
-    return "attention" in json.loads(WEIGHTS.read_text(encoding="utf-8"))
