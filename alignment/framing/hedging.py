@@ -52,7 +52,7 @@ def _lost(pair: Pair) -> Iterator[Signal]:
             continue
         beside = near(pair.a, marker.hit)
         told = covered(pair, beside[:3])
-        score = marker.weight * (0.45 + 0.55 * told)
+        score = marker.weight * (0.5 + 0.5 * told)
         if _is_translated(pair, marker):
             score *= _TRANSLATED
         yield Signal(

@@ -1,0 +1,34 @@
+"""`parallax lexicon check`: what it prints and how it exits."""
+
+import json
+
+from corpora.cli import main
+
+HEADER = "entry\tconcept\tweight\texample\n"
+
+
+def test_our_lexicons_pass(capsys):
+    assert main(["lexicon", "check", "--quiet"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_errors_are_told_by_line_and_end_with_exit_code_one(tmp_path, capsys):
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "hedges.tsv").write_text(HEADER + "belike\tpossible\t3\tx\n", "utf-8")
+    assert main(["lexicon", "check", str(tmp_path)]) == 1
+    printed = capsys.readouterr()
+    assert "hedges.tsv, line 2: error: weight 3 is out of range; 0 to 1 are allowed" in printed.out
+    assert "1 entries, 1 errors, 0 warnings" in printed.err
+
+
+def test_json_has_an_object_a_problem(tmp_path, capsys):
+    (tmp_path / "uk").mkdir()
+    (tmp_path / "uk" / "hedges.tsv").write_text(HEADER + "певно\tprobable\t1\t\n", "utf-8")
+    assert main(["lexicon", "check", str(tmp_path), "--json"]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    assert json.loads(line)["severity"] == "warning"
+
+
+def test_a_folder_without_lexicons_is_one_clear_line(tmp_path, capsys):
+    assert main(["lexicon", "check", str(tmp_path)]) == 1
+    assert capsys.readouterr().err.startswith(f"parallax lexicon: {tmp_path}: no lexicon in it")
