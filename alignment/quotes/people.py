@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from alignment.lexicon import load_table
-from alignment.morphology import SLAVIC, parses
+from alignment.morphology import SLAVIC, parses, plain
 from alignment.quotes.quote import Quote
 from alignment.quotes.view import word_set
 
@@ -55,6 +55,19 @@ class Mention:
     key: str
 
 
+_OBLIQUE = frozenset(
+    {
+        "according",
+        "according-marks",
+        "marks-according",
+        "sentence-before",
+        "marks-in-report",
+        "continued",
+        "marked-words",
+    }
+)
+
+
 def find_people(
     text: str, lang: str, quotes: Sequence[Quote]
 ) -> tuple[dict[str, Person], list[Mention]]:
@@ -63,6 +76,13 @@ def find_people(
         (quote.source[-1].end, quote.source[0].start) for quote in quotes if quote.source
     )
     ends = dict(sources)
+    # The subject of a verb of speech stands in the nominative, whatever its name looks like.
+    subjects = {
+        quote.source[-1].end
+        for quote in quotes
+        if quote.source and lang in SLAVIC and quote.rule not in _OBLIQUE
+    }
+    sure: set[str] = set()
     people: dict[str, Person] = {}
     found: list[Mention] = []
     for match in (*_RUN.finditer(text), *_INITIAL.finditer(text)):
@@ -71,9 +91,16 @@ def find_people(
             continue
         key = key_of(words[-1])
         found.append(Mention(start, end, key))
-        person = Person(_nominative(words, lang), _gender(text, start, words, lang))
+        subject = end in subjects
+        name = " ".join(words) if subject else _nominative(words, lang)
+        person = Person(name, _gender(text, start, words, lang))
         known = people.get(key)
-        if known is None or _is_better(words, person, known, lang):
+        if (
+            known is None
+            or (subject and key not in sure)
+            or (key not in sure and _is_better(words, person, known, lang))
+        ):
+            sure.update({key} if subject else ())
             gender = person.gender or (known.gender if known else "")
             people[key] = Person(person.name, gender)
         elif not known.gender and person.gender:
@@ -154,6 +181,8 @@ def _is_person(
         places = any(parse.grammemes & {"Geox", "Orgn"} for parse in parses(words[0], lang)[:1])
         if any(names) and not places:
             return True
+        if not places and not _is_place(words[-1], lang) and not _is_described(words, lang):
+            return True
     before = text[max(0, start - 24) : start].rstrip()
     previous = before.split()[-1] if before.split() else ""
     role = previous.lower().rstrip(".,") in _roles(lang)
@@ -167,6 +196,14 @@ def _is_person(
 _LINKING = word_set(
     "of in at for from the a an and by with to on у в з із до на і й та с из от к и"
 )
+
+
+def _is_described(words: Sequence[str], lang: str) -> bool:
+    """Whether a run begins with an adjective, as names of bodies do: Верховна Рада."""
+    return any(
+        parse.pos in ("ADJF", "NUMR", "PREP", "ADVB", "CONJ")
+        for parse in parses(words[0], lang)[:1]
+    )
 
 
 def _is_better(words: Sequence[str], person: Person, known: Person, lang: str) -> bool:
@@ -195,17 +232,18 @@ def _nominative(words: Sequence[str], lang: str) -> str:
 def _word_in_nominative(word: str, lang: str) -> str:
     from alignment.morphology import analyzer
 
-    if not analyzer(lang).word_is_known(word.lower()):
+    if not analyzer(lang).word_is_known(plain(word)):
         return word
     readings = [
         parse
-        for parse in analyzer(lang).parse(word)
+        for parse in analyzer(lang).parse(plain(word))
         if {"Name", "Surn", "Patr"} & set(map(str, parse.tag.grammemes))
     ]
     for parse in readings:
         form = parse.inflect({"nomn"})
         if form is not None:
-            return "-".join(part.capitalize() for part in form.word.split("-"))
+            made = "-".join(part.capitalize() for part in form.word.split("-"))
+            return made.replace("'", "’") if "’" in word else made
     return word
 
 

@@ -11,6 +11,7 @@ from alignment.quotes.slavic.words import (
     ADJECTIVE,
     CONJUNCTIONS,
     NOUNLIKE,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -168,11 +169,12 @@ def phrase_end(items: Sequence[Item], start: int, last: int, lang: str, fixed: b
                 if second is not None and second.low in SPEECH_PLACES | TIMES:
                     break
                 tied = noun and (
-                    fixed
+                    (fixed and low in _OWNED)
                     or (
                         low in _LINKS
                         and not (
                             before.is_capital
+                            and not before.word.isupper()
                             and low in ("с", "со", "з", "із")
                             and not after.is_capital
                         )
@@ -201,6 +203,10 @@ def phrase_end(items: Sequence[Item], start: int, last: int, lang: str, fixed: b
     return at
 
 
+# Prepositions that tie a phrase to the noun before it when the verb follows.
+_OWNED = word_set("у в во на з із зі из с со від от для по при до з-за из-за проти против")
+
+
 def _continues(items: Sequence[Item], at: int, lang: str, noun: bool) -> bool:
     """Whether a word can belong to the phrase before it."""
     item, before = items[at], items[at - 1]
@@ -220,8 +226,11 @@ def _continues(items: Sequence[Item], at: int, lang: str, noun: bool) -> bool:
             g & {"datv", "loct", "ablt"} and pos == "NOUN" and not g & {"nomn", "gent"}
             for pos, g in found
         )
-        return before.is_capital or not oblique
+        follows = items[at + 1] if at + 1 < len(items) else item
+        return before.is_capital or not oblique or (noun and follows.is_capital)
     pos = found[0][0]
+    if pos == "NPRO" and item.low not in POSSESSIVES and any("gent" in g for _, g in found):
+        return True
     if pos in ("VERB", "INFN", "GRND", "ADVB", "PRCL", "CONJ", "PRED", "PRTS", "ADJS", "NPRO"):
         return not noun and pos in ("ADVB", "PRCL")
     if before.low in PREPOSITIONS or _in_preposition(items, at):
