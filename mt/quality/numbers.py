@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from mt.quality.finding import Finding
 from mt.quality.pair import Pair
-from mt.quality.quantities import Quantity, Value, quantities
+from mt.quality.quantities import quantities
+from mt.quality.quantity import Quantity, Value
 from mt.quality.rules import load_rules
 
 # Units that translators convert: how many of the metric ones each is.
@@ -37,10 +38,12 @@ _TIMES = {
     "day": (Fraction(1, 7),),
     "decade": (Fraction(10),),
 }
-_TIME = re.compile(r"[\s-]*(" + "|".join(_TIMES) + r")", re.IGNORECASE)
+_TIME = re.compile(rf"[\s-]*({'|'.join(_TIMES)})s?\b", re.IGNORECASE)
 _NTH_YEAR = re.compile(r"(?:-?\w{1,3})?\s(?:році|року|году)\b")
 _MOST = 100  # numbers without an equal that one segment is asked about
-_UNIT = re.compile(r"[\s-]*(?:square )?(" + "|".join(_UNITS) + r")", re.IGNORECASE)
+_UNIT = re.compile(
+    rf"[\s-]*({'|'.join(sorted(_UNITS, key=len, reverse=True))})(?:e?s)?\b", re.IGNORECASE
+)
 _FAHRENHEIT = re.compile(r"\s?(?:°\s?F|degrees? F|degrees)")
 _EVENING = re.compile(
     r"\b(?:вечора|увечері|ввечері|вечером|вечера|пополудні|пополудни|опівночі|ночі|ночи)\b"

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from mt.quality.clock import clock_time, is_idle, neighbour_hours
+from mt.quality.digits import MAX_DIGITS, SPACES, digit_values, roman_value
 from mt.quality.numerals import Numerals, load_numerals, read_compound, read_phrase
 from mt.quality.pair import plain
+from mt.quality.quantity import Quantity, Value
+from mt.quality.related import with_ratios, with_shared_scales
 from mt.quality.rules import LanguageRules, word_set
 from mt.text import Span
 
-# A number, a clock time in minutes after midnight, a code's digits, or a month.
-Value = Fraction | tuple[str, int]
-
-_SPACES = " \u00a0\u202f\u2009\u2007"
-_MAX_DIGITS = 18
 _TOKEN = re.compile(
     rf"(?P<clock>(?<![\d:.,])\d{{1,2}}:[0-5]\d(?::[0-5]\d)?(?![:\d]))"
     rf"|(?P<date>(?<![\d.])\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d(?!\d))"
     rf"|(?P<ratio>(?<![\d/.,])\d{{1,3}}/\d{{1,3}}(?![\d/]))"
-    rf"|(?P<digits>(?<![\d.,])\d{{1,3}}(?:[,.{_SPACES}]\d{{3}})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
+    rf"|(?P<digits>(?<![\d.,])\d{{1,3}}(?:[,.{SPACES}]\d{{3}})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
     r"|(?P<vulgar>[½⅓⅔¼¾])"
     r"|(?P<word>[^\W\d_][^\W\d_\u0300-\u036f]*(?:['’ʼ][^\W\d_]+)*)"
 )
@@ -33,9 +31,7 @@ _VULGAR = {
     "¾": Fraction(3, 4),
 }
 _CODE = re.compile(r"[A-ZА-ЯЁҐЄІЇ]\w{0,20}[-–‑]?$")
-_MERIDIEM = re.compile(r"\s{0,2}(?P<half>[ap])\.?\s?m\b\.?", re.IGNORECASE)
-_HOURS = re.compile(r"\s{0,2}(?:год(?:ин[аиу]?)?\.?\s|час(?:а|ов)?\s)?\s?(?P<word>[^\W\d_]+)")
-_PERCENT = re.compile(rf"[-{_SPACES}]{{0,2}}(?:%|per ?cent|percent|відсот|процент)", re.IGNORECASE)
+_PERCENT = re.compile(rf"[-{SPACES}]{{0,2}}(?:%|per ?cent|percent|відсот|процент)", re.IGNORECASE)
 _DECADE = re.compile(r"(?:['’]?s\b|[-–‑](?:х|ті|е|ые|ми|м)\b)")
 _SHORT_SCALE = re.compile(
     r"\s?(?P<scale>k|m|mn|mln|million|bn|b|billion|tn|trn|trillion|thousand)\b", re.IGNORECASE
@@ -59,38 +55,11 @@ _AND_A_HALF = re.compile(
     r"billion|trillion|тисяч|тысяч|м[иі]л[ьл][йи]он|м[иі]л[ьл][ия]?[яа]рд)\w*)?",
     re.IGNORECASE,
 )
-_ROMAN = re.compile(r"[IVXІХ]{1,7}")
-_ROMAN_DIGITS = {"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}
-_RATIO = re.compile(r"\s(?:in|out of|из|із|з|зі)\s(?:every\s)?", re.IGNORECASE)
 _EACH = word_set(
     "кожен кожна кожне кожний кожного кожної кожному кожній кожну каждый каждая каждое "
     "каждого каждой каждому каждую every"
 )
-_ADJOINING = re.compile(rf"[{_SPACES}]{{1,2}}|[-‑]")
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number of a text.
-
-    Attributes:
-        span: Where it stands.
-        values: What it may mean, several where the writing is ambiguous.
-        kind: `number`, `time`, `ordinal`, `part`, `ratio`, `code`, `month`, `weekday` or `loose`.
-        by_word: Whether it is written as a word.
-        scale: What a scale word after it multiplied it by.
-    """
-
-    span: Span
-    values: frozenset[Value]
-    kind: str
-    by_word: bool = False
-    scale: int = 1
-
-    @property
-    def firm(self) -> bool:
-        """Whether a translation must have it."""
-        return self.kind in {"number", "time"}
+_ADJOINING = re.compile(rf"[{SPACES}]{{1,2}}|[-‑]")
 
 
 def quantities(text: str, rules: LanguageRules) -> tuple[Quantity, ...]:
@@ -107,7 +76,7 @@ def quantities(text: str, rules: LanguageRules) -> tuple[Quantity, ...]:
             quantity, count = _from_digits(text, tokens, at, numerals, rules)
         found += quantity
         at += count
-    return _with_ratios(text, _with_shared_scales(text, found))
+    return with_ratios(text, with_shared_scales(text, found))
 
 
 def _from_digits(
@@ -125,15 +94,15 @@ def _from_digits(
         values = {over, under} | ({over / under} if under else set())
         return [Quantity(Span(start, end), frozenset(values), "loose")], 1
     if _CODE.search(text[max(0, start - 24) : start]) and match.lastgroup == "digits":
-        digits = int(re.sub(r"\D", "", written)[:_MAX_DIGITS])
+        digits = int(re.sub(r"\D", "", written)[:MAX_DIGITS])
         code = Fraction(digits)
         return [Quantity(Span(start, end), frozenset({code, ("code", digits)}), "code")], 1
-    clock = _clock(text, match, rules)
+    clock = clock_time(text, match, rules)
     if clock:
         return [clock], 1
     if match.lastgroup == "clock":
         return [], 1
-    values = set(_digit_values(written))
+    values = set(digit_values(written))
     words, spans = _adjoining(text, tokens, at + 1)
     count = 1
     phrase = read_phrase(words, numerals, start=next(iter(values)))
@@ -161,82 +130,6 @@ def _from_digits(
         }
     wide |= _short_year(text, start, written)
     return [Quantity(Span(start, end), frozenset(wide), kind, scale=scale)], count
-
-
-def _digit_values(written: str) -> Iterator[Fraction]:
-    """What digits may mean: 12,500 and 12.500 are a thousand or a decimal, 12 500 a thousand."""
-    compact = re.sub(f"[{_SPACES}]", "", written)
-    groups = re.split("[.,]", compact)
-    marks = re.findall("[.,]", compact)
-    if sum(map(len, groups)) > _MAX_DIGITS:
-        yield Fraction(int(compact[:_MAX_DIGITS].translate({44: None, 46: None}) or 0))
-        return
-    if not marks:
-        yield Fraction(int(compact))
-        return
-    thousands = all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= 3
-    if thousands and (len(set(marks)) == 1):
-        yield Fraction(int("".join(groups)))
-    if len(marks) == 1 or len(set(marks)) == 2:
-        yield Fraction(f"{''.join(groups[:-1])}.{groups[-1]}")
-    elif not thousands:
-        yield Fraction(int("".join(groups)))
-
-
-def _clock(text: str, match: re.Match[str], rules: LanguageRules) -> Quantity | None:
-    """A clock time (2.41 a.m., 02:41, 5pm, 8 ранку), or None."""
-    written, end = match.group(), match.end()
-    shape = _CLOCK_SHAPE.fullmatch(written)
-    if shape is None:
-        return None
-    hour, minute = int(shape.group(1)), int(shape.group(2) or 0)
-    if hour > 24 or minute > 59:
-        return None
-    halves, end = _half_of_day(text, end, rules)
-    if match.lastgroup != "clock" and halves is None and shape.group(2) is None:
-        return None
-    values: set[Value] = set()
-    if match.lastgroup == "clock" and halves is None:  # a score is written so, too
-        values |= {Fraction(hour), Fraction(minute)}
-    if halves == "p" and hour < 12:
-        values.add(("time", (hour + 12) * 60 + minute))
-    elif halves == "a" or halves == "p":
-        values.add(("time", (hour % 12 if halves == "a" else hour) * 60 + minute))
-    else:
-        values.add(("time", hour % 24 * 60 + minute))
-        if rules.script == "latin" and 0 < hour <= 12:
-            values.add(("time", (hour + 12) % 24 * 60 + minute))
-    if match.lastgroup != "clock" and halves is None:  # 2.41 may be a plain decimal
-        plain_value: set[Value] = set(_digit_values(written))
-        return (
-            Quantity(Span(*match.span()), frozenset(values | plain_value), "number")
-            if not _SCALED.match(text, end)
-            else None
-        )
-    if minute == 0:
-        hours = {value[1] // 60 for value in values if isinstance(value, tuple)}
-        values |= {Fraction(hour)} | {Fraction(one) for one in hours}
-    return Quantity(Span(match.start(), end), frozenset(values), "time")
-
-
-_CLOCK_SHAPE = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?")
-_SCALED = re.compile(
-    rf"[-{_SPACES}]{{0,2}}(?:%|per|відс|проц|million|billion|trillion|thousand|bn|mn|м[иі]л|млн|млрд|тыс|тис|тр[иі]л|трлн)",
-    re.IGNORECASE,
-)
-
-
-def _half_of_day(text: str, end: int, rules: LanguageRules) -> tuple[str | None, int]:
-    """`a` or `p` where a.m., p.m. or a word such as ранку follows, and where that ends."""
-    if meridiem := _MERIDIEM.match(text, end):
-        return meridiem.group("half").lower(), meridiem.end()
-    if word := _HOURS.match(text, end):
-        said = word.group("word").lower()
-        if said in rules.hours_of_afternoon:
-            return "p", word.end()
-        if said in rules.hours_of_morning:
-            return "a", word.end()
-    return None, end
 
 
 def _date(written: str, start: int) -> Iterator[Quantity]:
@@ -314,42 +207,10 @@ def _from_words(
     if kind in {"ordinal", "loose"} and previous in _EACH:
         values |= {1 / value for value in phrase.values if value}
         kind = "ordinal"
-    if _is_idle(text, span, end, rules):
+    if is_idle(text, span, end, rules):
         kind = "loose"
-        values |= _neighbour_hours(text, span, end, phrase.values)
+        values |= neighbour_hours(text, span, end, phrase.values)
     return [Quantity(Span(span.start, end), frozenset(values), kind, by_word=True)], phrase.count
-
-
-_PAST_HOUR = re.compile(
-    r"(?:half|quarter|five|ten|twenty|twenty-five) (?:past|to) $", re.IGNORECASE
-)
-_OF_HOUR = re.compile(
-    r"\s(?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|"
-    r"midnight)\b"
-)
-_DAYTIME = re.compile(r"\s(?:o['’]clock|in the (?:morning|afternoon|evening)|at night)\b")
-
-
-def _is_idle(text: str, span: Span, end: int, rules: LanguageRules) -> bool:
-    """Whether a number word may well be gone: two of anything, and hours, told otherwise."""
-    if rules.code != "en":
-        return False
-    before = text[max(0, span.start - 20) : span.start]
-    return (
-        text[span.start : end].lower() == "two"
-        or bool(_PAST_HOUR.search(before))
-        or bool(_OF_HOUR.match(text, end))
-        or bool(_DAYTIME.match(text, end))
-    )
-
-
-def _neighbour_hours(text: str, span: Span, end: int, values: Sequence[Fraction]) -> set[Value]:
-    """The hour that begins: half past six is the seventh hour's half in Ukrainian and Russian."""
-    before = text[max(0, span.start - 20) : span.start]
-    if _PAST_HOUR.search(before) or _DAYTIME.match(text, end):
-        later = [value + 12 for value in values if value <= 12]
-        return {*(value % 12 + 1 for value in values), *later}
-    return set()
 
 
 def _after_article(text: str, tokens: Sequence[re.Match[str]], at: int) -> bool:
@@ -366,7 +227,7 @@ def _other_word(
     date = numerals.calendar.get(word if rules.code == "en" else plain(word))
     if date and (word not in {"May", "March"} or _is_dated(text, span)):
         return [Quantity(span, frozenset({date}), date[0], by_word=True)]
-    if _ROMAN.fullmatch(word) and (value := _roman(word)):
+    if value := roman_value(word):
         return [Quantity(span, frozenset({Fraction(value)}), "loose")]
     if (
         rules.compound
@@ -388,51 +249,3 @@ def _is_dated(text: str, span: Span) -> bool:
     """Whether May or March stands as a month: beside a number or after a preposition."""
     before = text[max(0, span.start - 12) : span.start]
     return bool(_DATED_BEFORE.search(before) or re.match(r"\s+\d", text[span.end : span.end + 3]))
-
-
-def _roman(word: str) -> int:
-    """The value of a Roman numeral up to 39; 0 where the letters make none."""
-    latin = word.translate(str.maketrans("ІХ", "IX"))
-    if latin == "I" or not re.fullmatch(r"X{0,3}(?:IX|IV|V?I{0,3})", latin):
-        return 0
-    total = 0
-    for letter, following in zip(latin, latin[1:] + " ", strict=True):
-        value = _ROMAN_DIGITS[letter]
-        total += -value if value < _ROMAN_DIGITS.get(following, 0) else value
-    return total
-
-
-_SHARED = re.compile(r"\W*(?:\w+\W+){0,3}")
-
-
-def _with_shared_scales(text: str, found: list[Quantity]) -> list[Quantity]:
-    """The numbers with the scale of the next one too, which may hold for both: 19 to 27 billion."""
-    for index in range(len(found) - 2, -1, -1):
-        first, second = found[index], found[index + 1]
-        gap = second.span.start - first.span.end
-        if first.scale == 1 and second.scale >= 1000 and gap < 30 and first.kind == "number":
-            scaled = {v * second.scale for v in first.values if isinstance(v, Fraction)}
-            if _SHARED.fullmatch(text, first.span.end, second.span.start):
-                found[index] = replace(first, values=first.values | scaled)
-    return found
-
-
-def _with_ratios(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
-    """The numbers with shares added: one in five is also 1/5."""
-    for index in range(len(found) - 1):
-        first, second = found[index], found[index + 1]
-        if not _RATIO.fullmatch(text, first.span.end, second.span.start):
-            continue
-        over, under = _only_number(first), _only_number(second)
-        if over is None or under is None or not 0 < over < under:
-            continue
-        share = frozenset({over / under})
-        found[index] = replace(first, values=first.values | share)
-        kind = "ratio" if over == 1 else second.kind
-        found[index + 1] = replace(second, values=second.values | share, kind=kind)
-    return tuple(found)
-
-
-def _only_number(quantity: Quantity) -> Fraction | None:
-    numbers = [value for value in quantity.values if isinstance(value, Fraction)]
-    return numbers[0] if len(numbers) == 1 else None

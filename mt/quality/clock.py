@@ -1,0 +1,99 @@
+"""Clock times: 2.41 a.m., 02:41, 5pm, 8 ранку; and hours that good translations tell otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from mt.quality.digits import SPACES, digit_values
+from mt.quality.quantity import Quantity, Value
+from mt.quality.rules import LanguageRules
+from mt.text import Span
+
+_MERIDIEM = re.compile(r"\s{0,2}(?P<half>[ap])\.?\s?m\b\.?", re.IGNORECASE)
+_HOURS = re.compile(r"\s{0,2}(?:год(?:ин[аиу]?)?\.?\s|час(?:а|ов)?\s)?\s?(?P<word>[^\W\d_]+)")
+_PAST_HOUR = re.compile(
+    r"(?:half|quarter|five|ten|twenty|twenty-five) (?:past|to) $", re.IGNORECASE
+)
+_OF_HOUR = re.compile(
+    r"\s(?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|"
+    r"midnight)\b"
+)
+_DAYTIME = re.compile(r"\s(?:o['’]clock|in the (?:morning|afternoon|evening)|at night)\b")
+_CLOCK_SHAPE = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?")
+_SCALED = re.compile(
+    rf"[-{SPACES}]{{0,2}}(?:%|per|відс|проц|million|billion|trillion|thousand|bn|mn|м[иі]л|млн|млрд|тыс|тис|тр[иі]л|трлн)",
+    re.IGNORECASE,
+)
+
+
+def clock_time(text: str, match: re.Match[str], rules: LanguageRules) -> Quantity | None:
+    """A clock time (2.41 a.m., 02:41, 5pm, 8 ранку), or None."""
+    written, end = match.group(), match.end()
+    shape = _CLOCK_SHAPE.fullmatch(written)
+    if shape is None:
+        return None
+    hour, minute = int(shape.group(1)), int(shape.group(2) or 0)
+    if hour > 24 or minute > 59:
+        return None
+    halves, end = _half_of_day(text, end, rules)
+    if match.lastgroup != "clock" and halves is None and shape.group(2) is None:
+        return None
+    values: set[Value] = set()
+    if match.lastgroup == "clock" and halves is None:  # a score is written so, too
+        values |= {Fraction(hour), Fraction(minute)}
+    if halves == "p" and hour < 12:
+        values.add(("time", (hour + 12) * 60 + minute))
+    elif halves == "a" or halves == "p":
+        values.add(("time", (hour % 12 if halves == "a" else hour) * 60 + minute))
+    else:
+        values.add(("time", hour % 24 * 60 + minute))
+        if rules.script == "latin" and 0 < hour <= 12:
+            values.add(("time", (hour + 12) % 24 * 60 + minute))
+    if match.lastgroup != "clock" and halves is None:  # 2.41 may be a plain decimal
+        plain_value: set[Value] = set(digit_values(written))
+        return (
+            Quantity(Span(*match.span()), frozenset(values | plain_value), "number")
+            if not _SCALED.match(text, end)
+            else None
+        )
+    if minute == 0:
+        hours = {value[1] // 60 for value in values if isinstance(value, tuple)}
+        values |= {Fraction(hour)} | {Fraction(one) for one in hours}
+    return Quantity(Span(match.start(), end), frozenset(values), "time")
+
+
+def _half_of_day(text: str, end: int, rules: LanguageRules) -> tuple[str | None, int]:
+    """`a` or `p` where a.m., p.m. or a word such as ранку follows, and where that ends."""
+    if meridiem := _MERIDIEM.match(text, end):
+        return meridiem.group("half").lower(), meridiem.end()
+    if word := _HOURS.match(text, end):
+        said = word.group("word").lower()
+        if said in rules.hours_of_afternoon:
+            return "p", word.end()
+        if said in rules.hours_of_morning:
+            return "a", word.end()
+    return None, end
+
+
+def is_idle(text: str, span: Span, end: int, rules: LanguageRules) -> bool:
+    """Whether a number word may well be gone: two of anything, and hours, told otherwise."""
+    if rules.code != "en":
+        return False
+    before = text[max(0, span.start - 20) : span.start]
+    return (
+        text[span.start : end].lower() == "two"
+        or bool(_PAST_HOUR.search(before))
+        or bool(_OF_HOUR.match(text, end))
+        or bool(_DAYTIME.match(text, end))
+    )
+
+
+def neighbour_hours(text: str, span: Span, end: int, values: Sequence[Fraction]) -> set[Value]:
+    """The hour that begins: half past six is the seventh hour's half in Ukrainian and Russian."""
+    before = text[max(0, span.start - 20) : span.start]
+    if _PAST_HOUR.search(before) or _DAYTIME.match(text, end):
+        later = [value + 12 for value in values if value <= 12]
+        return {*(value % 12 + 1 for value in values), *later}
+    return set()
