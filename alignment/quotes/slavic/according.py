@@ -14,6 +14,13 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
     items = clause.items
     if cue.form.concept == "ask":
         return _on_question(clause, cue)
+    left = items[cue.first - 1] if cue.first else None
+    governed = (
+        left is not None and left.is_word and left.low not in (CONJUNCTIONS | COMPLEMENTIZERS)
+    )
+    if governed:
+        # стежить за її прогнозами: the verb takes the preposition.
+        return None
     source = slavic_phrase_source(clause, cue, lexicon)
     if not source:
         return None

@@ -69,6 +69,9 @@ def phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang:
             governed = False
             index += 1
             continue
+        named = index == first and item.is_capital and index + 1 < last
+        if named and items[index + 1].is_capital and not is_finite(item.word, lang):
+            return index
         genitive = governed and not item.is_capital and has_case(item.word, lang, "gent", NOUNLIKE)
         if not genitive and _can_begin(items, index, last, form, lang):
             return index
