@@ -24,7 +24,7 @@ _MERGE_COST = 0.34
 _LENGTH_WEIGHT = 0.3
 _FULL_CELLS = 250_000  # up to here the whole matrix is searched
 _RADIUS = 40  # sentences on either side of the anchored path, beyond it
-_BLOCK = 256
+_ANCHOR = 0.3  # similarity that an anchor needs
 
 
 def align_sentences(
@@ -82,25 +82,14 @@ def band(vectors: SentenceVectors) -> list[tuple[int, int]]:
 
 def anchor_pairs(vectors: SentenceVectors) -> list[tuple[int, int]]:
     """Pairs that are clearly each other's best match, the longest chain in order of both."""
-    tgt = normalised(vectors.tgt)
-    n_src, n_tgt = len(vectors.src), len(tgt)
-    best_tgt = np.zeros(n_src, dtype=np.int64)
-    sure = np.zeros(n_src, dtype=bool)
-    column_best = np.full(n_tgt, -1.0, dtype=np.float32)
-    column_row = np.zeros(n_tgt, dtype=np.int64)
-    for start in range(0, n_src, _BLOCK):
-        cosines = normalised(vectors.src[start : start + _BLOCK]) @ tgt.T
-        rows = np.arange(len(cosines))
-        best = cosines.argmax(axis=1)
-        top = cosines[rows, best]
-        better = cosines.max(axis=0) > column_best
-        column_row[better] = cosines.argmax(axis=0)[better] + start
-        column_best = np.maximum(column_best, cosines.max(axis=0))
-        cosines[rows, best] = -1.0
-        best_tgt[start : start + len(rows)] = best
-        sure[start : start + len(rows)] = top > np.maximum(0.3, cosines.max(axis=1) + 0.1)
-    pairs = [(i, int(best_tgt[i])) for i in range(n_src) if sure[i]]
-    return _longest_chain([(i, j) for i, j in pairs if column_row[j] == i])
+    best_tgt, best_src = vectors.best_partners()
+    src, tgt = normalised(vectors.src), normalised(vectors.tgt)
+    mutual = [
+        (i, int(j))
+        for i, j in enumerate(best_tgt)
+        if int(best_src[j]) == i and float(src[i] @ tgt[j]) > _ANCHOR
+    ]
+    return _longest_chain(mutual)
 
 
 def _longest_chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -30,6 +30,7 @@ Bag = defaultdict[str, float]
 
 _ANCHOR, _NGRAM = 1.5, 0.25
 _LEAST_PROBABILITY = 0.02
+_BLOCK = 256  # rows of a matrix that are computed at once
 _LONGEST = 4000  # code points of a sentence that are looked at
 
 
@@ -48,6 +49,25 @@ class SentenceVectors:
     tgt: Array
     src_lengths: Array
     tgt_lengths: Array
+
+    def best_partners(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """For each source sentence the most similar target sentence, and the other way round.
+
+        Raises:
+            ValueError: A side is empty.
+        """
+        if not len(self.src) or not len(self.tgt):
+            raise ValueError("a side without sentences has no partners")
+        best_tgt: list[NDArray[np.int64]] = []
+        best_src = np.zeros(len(self.tgt), dtype=np.int64)
+        highest = np.full(len(self.tgt), -np.inf, dtype=np.float32)
+        for start in range(0, len(self.src), _BLOCK):
+            cosines = self.cosines(slice(start, start + _BLOCK))
+            best_tgt.append(cosines.argmax(axis=1))
+            better = cosines.max(axis=0) > highest
+            best_src[better] = cosines.argmax(axis=0)[better] + start
+            highest = np.maximum(highest, cosines.max(axis=0))
+        return np.concatenate(best_tgt), best_src
 
     def cosines(self, rows: slice = slice(None), columns: slice = slice(None)) -> Array:
         """Cosines of the sentences of two ranges, (rows, columns) float32."""
