@@ -43,6 +43,14 @@ def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple
     ):
         group -= 1
     end = group
+    if (
+        end > 1
+        and items[end].low == "to"
+        and items[end - 1].region < 0
+        and (items[end - 1].low.endswith(("s", "ed")) and not items[end - 1].is_capital)
+    ):
+        # The council prefers to speak, the firm declined to say: the subject is the first verb's.
+        end -= 1
     if not end:
         return EMPTY, group
     if items[end - 1].word == ",":
