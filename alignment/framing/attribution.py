@@ -192,7 +192,7 @@ _ALIKE = {
     "hearsay": frozenset({"doubt", "pretence", "apparent", "emotion", "accusation"}),
     "pretence": frozenset({"doubt", "hearsay"}),
     "boast": frozenset({"emotion"}),
-    "mock": frozenset({"emotion", "doubt", "hearsay"}),
+    "mock": frozenset({"emotion", "doubt", "hearsay", "denial"}),
     "blunt": frozenset({"emphasis", "emotion"}),
 }
 
