@@ -74,6 +74,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     add("--pack", type=Path, help="write the prepared data into this file and stop")
     add("--packed", type=Path, help="train from this file")
     add("--parts", type=Path, help="do not train: put the weights in this folder together")
+    add("--note", default="", help="a sentence about the run for the card")
     add("--no-measure", action="store_true", help="do not score the model")
     return parser.parse_args(arguments)
 
@@ -143,6 +144,7 @@ def main(arguments: list[str] | None = None) -> int:
         weights, record = trainer.best(), trainer.summary()
         if args.packed or args.stop_after:
             return 0
+    record["note"] = args.note
     from compact.card import finish
 
     finish(args, store, shape, weights, record, say)

@@ -43,8 +43,8 @@ def finish(
     export(weights, with_codes(store.model), shape, model)
     say(f"model in {model}")
     run = args.work / "run.json"
-    if not record and run.exists():
-        record = json.loads(run.read_text(encoding="utf-8"))
+    if "step" not in record and run.exists():
+        record = {**json.loads(run.read_text(encoding="utf-8")), **record}
     figures: dict[str, Any] = {}
     if not args.no_measure:
         figures = measure(model, args.work, args.data)
@@ -82,10 +82,16 @@ def measure(model: Path, work: Path, data: Path) -> dict[str, Any]:
     engine = m.Engine(model, work)
     for beam in (1, 4):
         figures[f"beam {beam}"] = m.translation_scores(engine, data, beam)
-    reading = m.Engine(model, work, layer=0)
-    for name, used, shift in (("last layer", engine, 0), ("first layer", reading, 1)):
-        figures[name] = m.alignment_scores(m.attentions(used, data), shift)
-    figures["peers"] = peers(data)
+    last = m.attentions(engine, data)
+    first = m.attentions(m.Engine(model, work, layer=0), data)
+    figures["last layer"] = m.alignment_scores(last, 0)
+    figures["first layer"] = m.alignment_scores(first, 1)
+    both = m.mixed(first, last)
+    figures["both"] = m.alignment_scores(both, 0, m.Decision(part=0.4, mutual=0.9, floor=0.3))
+    cache = work / "peers.json"
+    if not cache.exists():
+        cache.write_text(json.dumps(peers(data), indent=1) + "\n", encoding="utf-8")
+    figures["peers"] = json.loads(cache.read_text(encoding="utf-8"))
     return figures
 
 
@@ -147,6 +153,7 @@ def card(
         "translation": translation_table(figures),
         "alignment": alignment_table(figures),
         "signatures": signatures(figures),
+        "note": record.get("note", ""),
         "examples": examples(figures, data),
     }
     for name, text in fill.items():
@@ -185,9 +192,10 @@ def alignment_table(figures: dict[str, Any]) -> str:
         return "Not measured."
     sets = list(figures["last layer"])
     lines = [f"| head | {' | '.join(sets)} |", "| --- |" + " --- |" * len(sets)]
-    for name in ("last layer", "first layer"):
+    for name in ("last layer", "first layer", "both"):
         cells = [" / ".join(f"{100 * v:.1f}" for v in figures[name][part]) for part in sets]
-        lines.append(f"| head 0 of the {name} | {' | '.join(cells)} |")
+        label = "both" if name == "both" else f"head 0 of the {name}"
+        lines.append(f"| {label} | {' | '.join(cells)} |")
     return "\n".join(lines)
 
 

@@ -6,12 +6,14 @@ import hashlib
 import json
 import os
 import shutil
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import torch
 from torch import Tensor
 
+from .measure import Decision
 from .network import Network, sinusoids
 from .options import TAGS, Shape
 from .vocabulary import Vocabulary
@@ -68,9 +70,10 @@ def configuration(shape: Shape, tokens: int) -> dict[str, Any]:
         "dtype": "float16",
         "alignment": {
             "heads": [
-                {"layer": shape.decoder_layers - 1, "head": 0, "row": "predicts"},
                 {"layer": 0, "head": 0, "row": "reads"},
-            ]
+                {"layer": shape.decoder_layers - 1, "head": 0, "row": "predicts"},
+            ],
+            **asdict(Decision()),
         },
     }
 

@@ -11,7 +11,6 @@ from typing import Any
 import numpy as np
 
 from .corpus import WORD, read_gold, tidy
-from .labels import word_of_pieces
 from .options import LANGUAGES, TAGS
 from .vocabulary import offsets
 
@@ -28,8 +27,8 @@ class Decision:
         floor: A target word that pays less than this to its best source word has no links.
     """
 
-    part: float = 0.5
-    mutual: float = 0.7
+    part: float = 0.4
+    mutual: float = 0.9
     floor: float = 0.4
 
 
@@ -173,6 +172,20 @@ def attentions(engine: Engine, data: Path) -> dict[str, list[tuple[Any, ...]]]:
     return result
 
 
+def mixed(
+    reading: dict[str, list[tuple[Any, ...]]],
+    predicting: dict[str, list[tuple[Any, ...]]],
+    part: float = 0.2,
+) -> dict[str, list[tuple[Any, ...]]]:
+    """Mix the attention of a head that reads with a part of that of a head that predicts."""
+    result: dict[str, list[tuple[Any, ...]]] = {}
+    for name, items in reading.items():
+        for (one, *rest), (other, *_) in zip(items, predicting[name], strict=True):
+            table = (1 - part) * one[1:] + part * other[:-1]
+            result.setdefault(name, []).append((table, *rest))
+    return result
+
+
 def alignment_scores(
     found: dict[str, list[tuple[Any, ...]]], shift: int, decision: Decision = Decision()
 ) -> dict[str, tuple[float, float, float]]:
@@ -236,6 +249,3 @@ def translation_scores(
             "out": out,
         }
     return result
-
-
-__all__ = ["Engine", "alignment_scores", "attentions", "translation_scores", "word_of_pieces"]
