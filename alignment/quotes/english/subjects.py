@@ -18,6 +18,10 @@ def subject_of(
     """Source of a verb, the index where the verb's group begins, and whether it is inverted."""
     items = clause.items
     phrase, group = subject_left(items, cue.first, lexicon)
+    if cue.form.feature == "ing" and group and items[group - 1].word == ",":
+        # A participle after a comma shares the subject of its sentence.
+        before_it = Clause(items[: cue.first], (), clause.sentence, clause.lang)
+        return known or first_subject(before_it, lexicon), group, False
     if phrase:
         return phrase, group, False
     before = items[group - 1] if group else None
@@ -28,8 +32,10 @@ def subject_of(
             end -= 1
         antecedent, _ = subject_left(items, end, lexicon) if end else (EMPTY, 0)
         return antecedent, group, False
-    inverted = form.feature in ("past", "s", "base") and (
-        before is None or before.region >= 0 or before.word in (",", "—", "–", "-")
+    inverted = (
+        form.feature in ("past", "s", "base")
+        and form.frames & _TOLD
+        and (before is None or before.region >= 0 or before.word in (",", "—", "–", "-"))
     )
     if inverted and before is not None:
         phrase = subject_right(items, cue.last + 1, lexicon)
@@ -38,6 +44,10 @@ def subject_of(
     if form.feature == "ing" or (before is not None and before.low in ("and", "but", "or", "then")):
         return known or _first_verb_subject(items, cue.first, lexicon), group, False
     return EMPTY, group, False
+
+
+# Frames of verbs that can stand before their subject: “…,” said the mayor.
+_TOLD = frozenset("rt")
 
 
 def _first_verb_subject(items: Sequence[Item], before: int, lexicon: CueLexicon) -> Stretch:
