@@ -9,7 +9,7 @@ from alignment.checks.hedges import lost_hedge
 from alignment.checks.loaded import stronger_cue, wrong_term
 from alignment.checks.names import wrong_name
 from alignment.checks.polarity import added_negation, lost_negation
-from alignment.checks.quoted import moved_quote
+from alignment.checks.quoted import lost_quote, moved_quote
 from alignment.checks.segment import Segment
 from alignment.words import WordAlignment, align_pair
 from mt.quality import CHECKS, Finding
@@ -27,6 +27,7 @@ LINKED_CHECKS: tuple[SegmentCheck, ...] = (
     wrong_term,
     stronger_cue,
     lost_hedge,
+    lost_quote,
     moved_quote,
     omission,
     addition,

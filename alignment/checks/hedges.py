@@ -101,5 +101,5 @@ def _is_number(side: Side, at: int) -> bool:
 def _is_turned_round(segment: Segment, at: int, number: int) -> bool:
     """Whether the noun comes before its number, which rounds by itself: человек двадцать."""
     src = segment.src
-    nouns = {j for k in (at + 1, at + 2) if k < len(src.words) for j, _ in src.partners[k]}
+    nouns = {j for j, _ in src.partners[at + 1]} if at + 1 < len(src.words) else set()
     return number - 1 in nouns or number - 2 in nouns

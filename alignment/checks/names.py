@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator
 
 from alignment.checks.segment import Segment
-from alignment.checks.sounds import ALIKE, cyrillic_keys, distance, latin_key, likeness
+from alignment.checks.sounds import (
+    ALIKE,
+    begins_alike,
+    cyrillic_keys,
+    distance,
+    latin_key,
+    likeness,
+)
 from alignment.words.dictionary import load_dictionary, stem
 from mt.quality.finding import Finding
 from mt.quality.places import places_in
@@ -111,8 +118,11 @@ def _single_names(segment: Segment, capitals: list[int], paired: set[int]) -> It
 
 
 def _may_stand_for(segment: Segment, at: int, other: int) -> bool:
-    """Whether a word of the translation is linked to nothing but the name."""
-    return {i for i, _ in segment.tgt.partners[other]} <= {at}
+    """Whether a word of the translation begins otherwise and is linked to nothing but the name."""
+    src, tgt = segment.src, segment.tgt
+    if not {i for i, _ in tgt.partners[other]} <= {at}:
+        return False
+    return not begins_alike(src.spans[at].of(src.text), tgt.spans[other].of(tgt.text))
 
 
 def _is_only_name(segment: Segment, at: int) -> bool:

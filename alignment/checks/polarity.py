@@ -14,6 +14,7 @@ from alignment.checks.denials import (
     is_negative,
 )
 from alignment.checks.segment import Segment, Side
+from alignment.words.dictionary import load_dictionary, stem
 from mt.quality.finding import Finding
 from mt.quality.rules import word_set
 
@@ -45,6 +46,54 @@ def added_negation(segment: Segment) -> Iterator[Finding]:
         note = f"{span.of(tgt.text)!r} denies; {src.spans[i].of(src.text)!r} doesn't."
         confidence = 0.7 if asked or mild else 0.85
         yield Finding("added_negation", "error", (src.spans[i],), (span,), note, confidence)
+    if not asked and not mild:
+        yield from _negative_words(segment)
+
+
+def _negative_words(segment: Segment) -> Iterator[Finding]:
+    """A word with не in it where the source's has none, and never has: possible, неможливо."""
+    src, tgt = segment.src, segment.tgt
+    dictionary = load_dictionary(src.lang, tgt.lang)
+    for at, word in enumerate(tgt.words):
+        links = [link for link in tgt.partners[at] if link[1] >= 0.8]
+        if not links or len(word) < 6 or not holds_denial(word, src.words):
+            continue
+        i = links[0][0]
+        total = dictionary.src_totals.get(stem(src.words[i]), 0.0)
+        idle = not word.startswith("не") or word.startswith(_NO_DENIAL)
+        negative = src.words[i].startswith(("un", "in", "im", "ir", "il", "dis", "non", "deaf"))
+        if idle or negative or total < _KNOWN or _is_denied(src, i):
+            continue
+        given = dictionary.partners.get(stem(src.words[i]), {}).get(stem(word), 0.0)
+        if given / total < _NEVER:
+            note = f"{tgt.spans[at].of(tgt.text)!r} denies; {src.spans[i].of(src.text)!r} doesn't."
+            yield Finding("added_negation", "error", (src.spans[i],), (tgt.spans[at],), note, 0.6)
+
+
+_NO_DENIAL = (
+    *("немедл", "негайн", "невідклад", "неотлож", "незмінн", "неизмен", "непремен", "неодмін"),
+    *("недалек", "неоднораз", "неоднократ", "неухил", "небезпе"),
+)
+_SMALL = frozenset({"не", "ні", "ни", "без", "нет"})
+_KNOWN, _NEVER = 30, 0.02  # links of a word, and the share from which one is a translation of it
+
+
+def _begins_with_denial(word: str) -> bool:
+    return word in _SMALL or (len(word) > 5 and word.startswith(("не", "без", "бес")))
+
+
+def _is_prefixed(word: str, lang: str) -> bool:
+    """Whether an English word is one that the other language puts with не or без in it."""
+    if word in PREFIXED:
+        return True
+    if not is_negative(word):
+        return False
+    dictionary = load_dictionary("en", lang)
+    if dictionary.src_totals.get(stem(word), 0.0) < 5:
+        return False
+    found = dictionary.translations(word, limit=5)
+    denying = sum(share for form, share in found if form.startswith(("не", "без", "бес")))
+    return denying > 0.6
 
 
 _BOUNDARY = word_set(', ; : . ( ) “ ” " — – and but that which who because although')
@@ -81,14 +130,16 @@ def lost_negation(segment: Segment) -> Iterator[Finding]:
     denials = [
         at
         for at, word in enumerate(src.words)
-        if (is_denial(word) or word in PREFIXED)
+        if (is_denial(word) or _is_prefixed(word, tgt.lang))
         and word != "without"
         and not any(span.overlap(src.spans[at]) for span in idle)
     ]
     if not denials or any(holds_denial(word, src.words) for word in tgt.words):
         return
     at = denials[0]
-    prefixed = src.words[at] in PREFIXED
+    prefixed = not is_denial(src.words[at])
+    if prefixed and any(_begins_with_denial(word) for word in tgt.words):
+        return
     span = src.cover((at,) if prefixed else (at, min(at + 1, len(src.words) - 1)))
     note = f"The denial in {span.of(src.text)!r} is not in the translation."
     near = (at,) if prefixed else (at + 1, at + 2, at - 1)

@@ -25,7 +25,9 @@ def moved_quote(segment: Segment) -> Iterator[Finding]:
     for j in shown:
         links = {i for i, _ in tgt.partners[j] if src.is_content(i)}
         strange += bool(links) and not links & said
-    if outside >= 1 and outside + strange >= 3 and 2 * within < min(outside + 1, strange + 1):
+    some = outside >= 1 and strange >= 1 and within == 0
+    many = outside + strange >= 3 and 2 * within < min(outside + 1, strange + 1)
+    if outside >= 1 and (some or many):
         note = "The marks stand round other words than in the source."
         yield Finding(
             "moved_quote",
@@ -35,6 +37,22 @@ def moved_quote(segment: Segment) -> Iterator[Finding]:
             note,
             0.75,
         )
+
+
+def lost_quote(segment: Segment) -> Iterator[Finding]:
+    """One of several quotes has lost its marks: its words stand outside any."""
+    src, tgt = segment.src, segment.tgt
+    source = [mark for mark in segment.pair.src_marks if mark.paired and mark.depth == 0]
+    target = [mark for mark in segment.pair.tgt_marks if mark.paired and mark.depth == 0]
+    if not 0 < len(target) < len(source) or not all(m.paired for m in segment.pair.tgt_marks):
+        return
+    shown = _inside(tgt, target)
+    for mark in source:
+        linked = {j for i in _inside(src, [mark]) for j, _ in src.partners[i] if tgt.is_content(j)}
+        if len(linked) >= 2 and not linked & shown:
+            note = f"The quote {mark.whole.of(src.text)} has no marks in the translation."
+            there = (tgt.cover(sorted(linked)),)
+            yield Finding("lost_quote", "error", (mark.content,), there, note, 0.75)
 
 
 def _inside(side: Side, marks: list[Mark]) -> set[int]:

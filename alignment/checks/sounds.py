@@ -99,3 +99,10 @@ def distance(source: str, target: str) -> float:
             new.append(min(row[j] + drop, new[-1] + add, row[j - 1] + change))
         row = new
     return row[-1]
+
+
+def begins_alike(latin: str, cyrillic: str) -> bool:
+    """Whether two names may begin with the same sound."""
+    first, other = latin_key(latin[:2])[:1], cyrillic_keys(cyrillic[:2])[0][:1]
+    vowels = (latin[0].lower() in "aeiouy", cyrillic[0].lower() in "аеєиіїоуюяэы")
+    return any(vowels) or first == other or frozenset((first, other)) in _NEAR

@@ -18,12 +18,13 @@ _PARTNERS = {")": "(", "]": "[", "}": "{"}
 _LIST_ITEM = re.compile(r"(?:(?<=\s)|^|(?<=[«“„(]))(?:\w|\d{1,3}|[ivx]{1,4})\)")
 _SMILEY = re.compile(r"[:;]-?[()]")
 _END = re.compile(r"([.!?…:;,—–-]*)[\s»”“’\"')\]]*$")
+_ASKED = re.compile(r"\?[”\"’]")  # a question within marks
 _GOES_ON = re.compile(r"[.!?…]\s+[—–-]\s*$")
 _SHORT = 0.87  # a target shorter than this share of what is usual may be cut off
 _USUAL = {("en", "uk"): 1.0, ("en", "ru"): 1.03, ("uk", "en"): 1.0, ("ru", "en"): 0.97}
 _SPACE = re.compile(
     r"(?P<double>(?<=\S)(?:[ \u00a0]{2,})(?=\S))"
-    r"|(?P<before>(?<=[\w»”\")])[ \u00a0\u202f]+(?=[,;!?](?:\s|$)|\.(?:\s|$)|:\s))"
+    r"|(?P<before>(?<=[\w»”\")])[ \u00a0\u202f]+(?=[,;!?](?:\s|$)|[,;](?=[^\W\d_])|\.(?:\s|$)|:\s))"
     r"|(?P<inner>(?<=[(«„])[ \u00a0]+(?=\w)|(?<=[\w.!?…])[ \u00a0]+(?=[»)]))"
     r"|(?P<missing>(?<=[^\W\d_]{2})[,;!?](?=[^\W\d_]{2}))"
 )
@@ -76,6 +77,9 @@ def end_punctuation(pair: Pair) -> Iterator[Finding]:
     elif "?" in tgt_end and "?" not in src_end and pair.tgt.count("?") > pair.src.count("?"):
         note = "The statement became a question."
         yield Finding("end_punctuation", "error", src_span, tgt_span, note, 0.8)
+    elif pair.tgt_marks and _ASKED.search(pair.src) and "?" not in pair.tgt:
+        note = "The question in the quote became a statement."
+        yield Finding("end_punctuation", "warning", (), tgt_span, note, 0.6)
     elif src_end == "!" and tgt_end == "." and pair.tgt.count("!") < pair.src.count("!"):
         note = "The exclamation became a statement."
         yield Finding("end_punctuation", "info", src_span, tgt_span, note, 0.6)

@@ -149,6 +149,8 @@ def _numbers(values: frozenset[Value]) -> list[Fraction]:
 def _comparable(number: Quantity, other: Quantity) -> bool:
     """Whether a number of the target may stand in the place of one of the source."""
     kinds = (number.kind, other.kind)
+    if other.kind == "part" and number.firm:
+        return any(value < 1 for value in _numbers(number.values))
     if not {"code", "month", "weekday", "part"}.isdisjoint(kinds):
         return number.kind == other.kind
     if "time" in kinds:

@@ -18,7 +18,9 @@ _ENDINGS = word_set(
     " ия ии ию ией ием ия ії ія ію ією"
 ) | {""}
 _LONGEST = 14
-_COMMON_TOO = word_set("Штат Королівств Королевств Газ Мал Ган Дан Рим Сан Куб Вен Льв Риг Дох")
+_COMMON_TOO = word_set(
+    "Штат Королівств Королевств Газ Мал Ган Дан Рим Сан Куб Вен Дох Саудівськ Саудовск"
+)
 ORGANISATION = "o-"  # how the keys of organisations begin
 
 

@@ -15,6 +15,8 @@ from mt.quality.related import with_ratios, with_shared_scales
 from mt.quality.rules import LanguageRules, word_set
 from mt.text import Span
 
+__all__ = ["Quantity", "Value", "quantities"]
+
 _TOKEN = re.compile(
     rf"(?P<clock>(?<![\d:.,])\d{{1,2}}:[0-5]\d(?::[0-5]\d)?(?![:\d]))"
     rf"|(?P<date>(?<![\d.])\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d(?!\d))"

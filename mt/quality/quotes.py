@@ -15,7 +15,7 @@ from mt.quality.pair import Pair, Word
 from mt.text import Span
 
 _DIALOGUE = re.compile(r"(?:^|[\n.!?…])\s*[—–-]\s")
-_ATTRIBUTION = re.compile(r"[,!?…]\s+[—–-]\s+(?P<words>[^—–«»„“]{3,80})$")
+_ATTRIBUTION = re.compile(r"[,!?…]\s+(?:[—–-]\s+)?(?P<words>[^—–«»„“,]{3,80})$")
 
 # A share of words or letters beyond these, or a way so long, is rarer than one quote in 200 of
 # human translations of news (2,700 quotes, one on each side).
@@ -123,18 +123,14 @@ def _author_inside(mark: Mark, pair: Pair, source: list[Mark]) -> str:
     """Tells where the author's words stand inside the quote's marks, as the source's don't."""
     content = mark.content.of(pair.tgt)
     stems = pair.tgt_rules.reporting
+    said = set(pair.src_rules.reporting)
+    if any(word.plain in said for one in source for word in _words_in(pair.src_words, one)):
+        return ""  # the quote itself tells what was said
     attribution = _ATTRIBUTION.search(content[-120:])
     if attribution and _begins_with(attribution.group("words"), stems):
         return f"The author's words {attribution.group('words')!r} are inside the marks."
     first = _words_in(pair.tgt_words, mark)[:1]
-    said = set(pair.src_rules.reporting)
-    quoted = {word.plain for one in source for word in _words_in(pair.src_words, one)}
-    if (
-        first
-        and first[0].plain.startswith(stems)
-        and first[0].text[0].islower()
-        and not said & quoted
-    ):
+    if first and first[0].plain.startswith(stems) and first[0].text[0].islower():
         return f"The reporting verb {first[0].text!r} is inside the marks."
     return ""
 

@@ -31,11 +31,17 @@ def untranslated(pair: Pair) -> Iterator[Finding]:
     places = {word.text: word.span for word in reversed(pair.src_words)}
     quoted = {mark.content.start for mark in pair.tgt_marks if mark.paired}
     for run in _latin_runs(pair):
-        common = [word for word in run if _is_common(word, pair, quoted) and word.text in places]
+        common = [
+            word
+            for word in run
+            if (_is_common(word, pair, quoted) and word.text in places)
+            or (word.span.start <= 1 and word.text.istitle() and word.text.lower() in places)
+        ]
         if not common or _is_title(run):
             continue
         span = Span(run[0].span.start, run[-1].span.end)
-        source = tuple(sorted({places[word.text] for word in run if word.text in places}))
+        named = [form for word in run for form in (word.text, word.text.lower())]
+        source = tuple(sorted({places[form] for form in named if form in places}))
         note = f"{span.of(pair.tgt)!r} is left as it was."
         yield Finding("untranslated", "error", source, (span,), note, 0.9)
 
