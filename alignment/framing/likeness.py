@@ -13,7 +13,8 @@ from alignment.framing.translations import load_lemmas
 from alignment.lexicon import load_table
 from alignment.similarity import word_similarity
 from alignment.words.dictionary import NULL, load_dictionary, stem
-from mt.quality.quantities import Value, quantities
+from mt.quality.quantities import quantities
+from mt.quality.quantity import Value
 from mt.quality.rules import known_languages, load_rules
 from mt.text import Span
 
