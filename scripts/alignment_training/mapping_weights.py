@@ -12,6 +12,7 @@ import argparse
 import json
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +56,12 @@ def train(args: argparse.Namespace) -> None:
             "model": args.model or "no model",
         },
     }
+    print("translations")
+    print(reliability(signals, right, penalty=1.0))
     events = list(read_events(args.data / "gold/framing.jsonl"))
+    print("other outlets")
+    odds, chosen_right = assigned(events)
+    print(reliability(odds[:, None], chosen_right, penalty=0.1))
     signals, gold = pairs_of(events)
     parts["independent"] = {
         "weights": named(fit_logistic(signals, gold, penalty=1.0), SIGNALS),
@@ -175,6 +181,27 @@ def fit_logistic(signals: Array, gold: Array, *, penalty: float) -> Array:
         if np.abs(step).max() < 1e-6:
             break
     return weights
+
+
+def reliability(signals: Array, right: Array, *, penalty: float, folds: int = 5) -> str:
+    """Confidence against rightness as a table; each link's confidence is fitted without it."""
+    order = np.random.default_rng(0).permutation(len(right))
+    confidence = np.zeros(len(right))
+    for fold in range(folds):
+        held = order[fold::folds]
+        rest = np.setdiff1d(order, held)
+        weights = fit_logistic(signals[rest], right[rest], penalty=penalty)
+        confidence[held] = 1.0 / (1.0 + np.exp(-(signals[held] @ weights[:-1] + weights[-1])))
+    rows = ["| confidence | links | mean confidence | right |", "| --- | --- | --- | --- |"]
+    edges = (0.0, 0.5, 0.8, 0.9, 0.95, 0.98, 1.0)
+    for low, high in pairwise(edges):
+        inside = (confidence >= low) & ((confidence < high) | (high == 1.0))
+        if inside.any():
+            rows.append(
+                f"| {low:.2f}–{high:.2f} | {inside.sum()} | {confidence[inside].mean():.2f} "
+                f"| {right[inside].mean():.2f} |"
+            )
+    return "\n".join(rows)
 
 
 def named(weights: Array, names: Sequence[str]) -> dict[str, float]:
