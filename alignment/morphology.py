@@ -222,7 +222,7 @@ def _doubles(head: str) -> bool:
 
 # Verbs of several syllables with the stress on the last: refer, referred.
 _STRESSED = frozenset(
-    {"admit", "refer", "infer", "regret", "rebut", "commit", "submit", "permit", "begin"}
+    {"admit", "refer", "infer", "regret", "rebut", "commit", "submit", "permit", "begin", "concur"}
 )
 
 

@@ -179,7 +179,7 @@ def _inflect_slavic(lang: str, words: tuple[str, ...], pos: str) -> list[Inflect
     # The word that changes is the verb: (не) погодитися, дати зрозуміти.
     at = next((i for i, word in enumerate(words) if _has_pos(lang, word, wanted)), 0)
     if not any(_has_pos(lang, word, wanted) for word in words) and pos == "verb":
-        wanted = ("ADJS", "PRTS", "ADJF")  # намерен, убежден, переконаний
+        return _inflect_predicate(lang, words)
     readings = [
         parse
         for parse in analyzer(lang).parse(words[at])
@@ -192,10 +192,6 @@ def _inflect_slavic(lang: str, words: tuple[str, ...], pos: str) -> list[Inflect
             feature = _FEATURES.get(tag_of(tag)[0], "")
             if "impr" in tag:
                 feature = "imp"
-            if "ADJF" in wanted:
-                if tag_of(tag)[0] in ("ADJF", "PRTF") and "nomn" not in tag_of(tag)[1]:
-                    continue
-                feature = "fin"
             for word in _with_gerund(lang, plain(form.word), feature, str(tag.gender)):
                 kind = feature if word == plain(form.word) else "grnd"
                 inflected = (*words[:at], word.replace("ё", "е"), *words[at + 1 :])
@@ -203,6 +199,20 @@ def _inflect_slavic(lang: str, words: tuple[str, ...], pos: str) -> list[Inflect
                     number, gender = str(tag.number or ""), str(tag.gender or "")
                     out[inflected] = (inflected, kind, number, gender)
     return list(out.values())
+
+
+def _inflect_predicate(lang: str, words: tuple[str, ...]) -> list[Inflected]:
+    """Forms of a predicate that is no verb: намерен, уверена; in Ukrainian переконаний."""
+    short = ("ADJS", "PRTS") if lang == "ru" else ("ADJF", "PRTF", "ADJS")
+    out: dict[tuple[str, ...], Inflected] = {}
+    for reading in analyzer(lang).parse(words[0]):
+        for form in reading.lexeme:
+            pos, grammemes = tag_of(form.tag)
+            if pos in short and ("nomn" in grammemes or pos in ("ADJS", "PRTS")):
+                inflected = (plain(form.word).replace("ё", "е"), *words[1:])
+                number, gender = str(form.tag.number or ""), str(form.tag.gender or "")
+                out.setdefault(inflected, (inflected, "fin", number, gender))
+    return list(out.values()) or [(words, "fin", "", "")]
 
 
 def _with_gerund(lang: str, word: str, feature: str, gender: str) -> tuple[str, ...]:
