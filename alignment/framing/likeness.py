@@ -42,6 +42,9 @@ _ALIKE = 0.6
 _KNOWN = 0.015
 _ENOUGH = 2.0
 _SHORTEST = 4
+# In very long statements only so many places of one word, and so many names, are looked at.
+_REPEATS = 24
+_NAMES = 300
 _STATED = (Zone.CONTENT, Zone.CONTEXT, Zone.SOURCE)
 
 
@@ -113,7 +116,7 @@ def _by_stems(a: Reading, b: Reading) -> Likeness:
                 count = row[other] if row else 0.0
                 score = count / math.sqrt(known.src_totals[key] * known.tgt_totals[other])
                 if score >= _KNOWN and count >= _ENOUGH:
-                    for j in where[other]:
+                    for j in where[other][:_REPEATS]:
                         scored[i, j] = max(score, scored.get((i, j), 0.0))
     return scored
 
@@ -128,7 +131,7 @@ def _by_lemmas(a: Reading, b: Reading) -> Likeness:
     for i in content_words(a, *_STATED):
         for lemma in a.words[i].lemmas:
             for other, score in known.get(lemma, {}).items():
-                for j in where.get(other, ()):
+                for j in where.get(other, ())[:_REPEATS]:
                     scored[i, j] = max(score, scored.get((i, j), 0.0))
     return scored
 
@@ -146,13 +149,12 @@ def _stems(forms: tuple[str, ...]) -> tuple[str, ...]:
 def _by_spelling(a: Reading, b: Reading) -> Likeness:
     """Names, and between Ukrainian and Russian all words, that are written alike."""
     close = a.lang != "en" and b.lang != "en"
+    ours = [i for i in content_words(a, *_STATED) if close or a.words[i].capital]
     theirs = [j for j in content_words(b, *_STATED) if close or b.words[j].capital]
     scored: Likeness = {}
-    for i in content_words(a, *_STATED):
+    for i in ours[:_NAMES]:
         word = a.words[i]
-        if not (close or word.capital):
-            continue
-        for j in theirs:
+        for j in theirs[:_NAMES]:
             alike = _alike(word.form, word.lemmas[0], b.words[j].form, b.words[j].lemmas[0])
             if alike >= _ALIKE:
                 scored[i, j] = alike
@@ -170,10 +172,10 @@ def _alike(form: str, lemma: str, other: str, other_lemma: str) -> float:
 
 def _by_number(a: Reading, b: Reading) -> Likeness:
     """Words of numbers with a common value, twelve and 12 alike."""
-    theirs = numbers(b)
+    theirs = numbers(b)[:_NAMES]
     return {
         (i, j): 1.0
-        for number in numbers(a)
+        for number in numbers(a)[:_NAMES]
         for other in theirs
         if number.values & other.values
         for i, j in zip(number.words, _stretched(other.words, len(number.words)), strict=True)

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -100,8 +101,9 @@ class Reading:
 
 
 def read(side: Side, overlay: Path | None = None) -> Reading:
-    """The side with its words, lemmas and zones."""
-    words = tuple(word for sentence in side.sentences for word in _words(side, sentence))
+    """The side with its words, lemmas and zones; of a very long one the first 2,000 words."""
+    every = (word for sentence in side.sentences for word in _words(side, sentence))
+    words = tuple(islice(every, _MOST_WORDS))
     zones = tuple(_zone(side, Span(word.start, word.end)) for word in words)
     return Reading(side, words, zones, overlay)
 
@@ -119,6 +121,8 @@ def word_of(lang: str, text: str, span: Span) -> Word:
     return Word(span.start, span.end, form, _lemmas(lang, form), text[:1].isupper())
 
 
+# No statement is longer; what is, such as a page in one pair of marks, is compared so far.
+_MOST_WORDS = 2000
 # По его словам, according to him: cues of several words let others in.
 _CUE_GAP = 1
 # Lexicons of words that are names when they have a capital inside a sentence.

@@ -183,3 +183,20 @@ def test_a_long_line_costs_no_more_than_its_sentence():
         "uk", "uk", padding + "так", (Span(len(padding), len(padding) + 3),), QuoteKind.DIRECT
     )
     assert len(side.sentences[0]) <= 2100
+
+
+def test_a_page_in_one_pair_of_marks_takes_bounded_time():
+    """Twelve thousand words, three over and over: still compared within seconds."""
+    text = "слово не нове " * 4_000
+    sides = [
+        Side(
+            lang,
+            lang,
+            text,
+            (Span(0, len(text)),),
+            QuoteKind.DIRECT,
+            sentences=(Span(0, len(text)),),
+        )
+        for lang in ("uk", "ru")
+    ]
+    compare_mentions(*sides, translated=True)
