@@ -140,9 +140,7 @@ def krippendorff_alpha(
         sum(distance(a, b) for a in unit for b in unit) / (len(unit) - 1) for unit in rated
     )
     counts = _counted(values)
-    expected = sum(
-        m_a * m_b * distance(a, b) for a, m_a in counts for b, m_b in counts
-    ) / (n - 1)
+    expected = sum(m_a * m_b * distance(a, b) for a, m_a in counts for b, m_b in counts) / (n - 1)
     return 1.0 if expected == 0 else 1.0 - observed / expected
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import exp, log
 from pathlib import Path
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 WEIGHTS = Path(__file__).parents[1] / "mapping.json"
 
@@ -21,6 +24,16 @@ def confidence_of(signals: Mapping[str, float], *, situation: str = "translation
     weights = _weights(situation)
     total = weights["bias"] + sum(weights[name] * value for name, value in signals.items())
     return round(1.0 / (1.0 + exp(-max(-30.0, min(30.0, total)))), 3)
+
+
+def confidences_of(
+    signals: NDArray[np.floating], names: Sequence[str], *, situation: str
+) -> NDArray[np.float64]:
+    """The same for an array of signals (..., n_signals) in the order of `names`."""
+    weights = _weights(situation)
+    total = signals @ np.array([weights[name] for name in names]) + weights["bias"]
+    probabilities: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-np.clip(total, -30.0, 30.0)))
+    return probabilities
 
 
 def calibrated(probability: float, *, situation: str) -> float:

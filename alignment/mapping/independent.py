@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alignment.mapping.assignment import assign
-from alignment.mapping.confidence import calibrated, confidence_of
+from alignment.mapping.confidence import calibrated, confidences_of
 from alignment.mapping.link import Mention, QuoteLink
 from alignment.mapping.quoted import QuotedText
 from alignment.quotes.quote import Quote, QuoteKind
@@ -65,15 +65,7 @@ def map_independent(
     if not tgt.quotes:
         return [QuoteLink(quote.id, None, "the version has no quotes") for quote in src.quotes]
     compared = compare(src, tgt, translated=translated)
-    scores = np.array(
-        [
-            [
-                confidence_of(compared.of(row, column), situation="independent")
-                for column in range(len(tgt.quotes))
-            ]
-            for row in range(len(src.quotes))
-        ]
-    )
+    scores = confidences_of(compared.signals, SIGNALS, situation="independent")
     links: list[QuoteLink] = []
     for row, column in enumerate(assign(scores, least=LEAST)):
         quote = src.quotes[row]
