@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from alignment.lexicon import load_table
 from alignment.quotes.phrase import Report, Stretch
@@ -32,12 +33,14 @@ def kind_of_unattributed(
     return QuoteKind.SCARE, "scare"
 
 
+@lru_cache(maxsize=32)
 def _words(lang: str, role: str) -> frozenset[str]:
     return frozenset(
         entry.key for entry in load_table(lang, "mark_triggers") if entry["role"] == role
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_trigger(word: str, lang: str) -> bool:
     for entry in load_table(lang, "mark_triggers"):
         if entry["role"] == "title" and (

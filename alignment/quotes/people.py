@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from alignment.lexicon import load_table
 from alignment.morphology import SLAVIC, parses, plain
@@ -156,10 +157,12 @@ def _is_place(word: str, lang: str) -> bool:
     return any("Geox" in parse.grammemes for parse in parses(word, lang)[:2])
 
 
+@lru_cache(maxsize=8)
 def _roles(lang: str) -> frozenset[str]:
     return frozenset(entry.key for entry in load_table(lang, "roles") if entry["kind"] == "role")
 
 
+@lru_cache(maxsize=8)
 def _bodies(lang: str) -> frozenset[str]:
     return frozenset(entry.key for entry in load_table(lang, "roles") if entry["kind"] != "role")
 
