@@ -101,9 +101,8 @@ def _heads(reading: Reading, hit: Hit, clauses: list[int]) -> tuple[int, ...]:
         return hit.words
     after = [
         index
-        for index in range(hit.words[-1] + 1, len(reading.words))
-        if index <= hit.words[-1] + _NEAR
-        and clauses[index] == clause
+        for index in range(hit.words[-1] + 1, min(hit.words[-1] + 1 + _NEAR, len(reading.words)))
+        if clauses[index] == clause
         and reading.zones[index] in (Zone.CONTENT, Zone.CONTEXT)
         and reading.words[index].form[:1].isalnum()
     ]

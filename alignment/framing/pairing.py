@@ -5,6 +5,7 @@ Word links that are given go before likeness; likeness fills what they leave ope
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -78,12 +79,14 @@ def _from_links(a: Reading, b: Reading, links: Links) -> Likeness:
 def _one_to_one(a: Reading, b: Reading, scored: Likeness) -> dict[int, int]:
     """The best pairs first, each word once; within the statement's own words before others."""
     ranked = []
+    rows: dict[int, list[int]] = {}
+    for i, j in sorted(scored):
+        rows.setdefault(i, []).append(j)
     for (i, j), score in scored.items():
         near = sum(
-            (other_i, other_j) in scored and (other_i, other_j) != (i, j)
-            for other_i in range(i - _NEAR_HERE, i + _NEAR_HERE + 1)
-            if other_i != i
-            for other_j in range(j - _NEAR_THERE, j + _NEAR_THERE + 1)
+            bisect_right(row, j + _NEAR_THERE) - bisect_left(row, j - _NEAR_THERE)
+            for other in range(i - _NEAR_HERE, i + _NEAR_HERE + 1)
+            if other != i and (row := rows.get(other))
         )
         inside = (a.zones[i] is Zone.CONTENT) == (b.zones[j] is Zone.CONTENT)
         ranked.append((-inside, -(score**0.5 + _SUPPORT * min(near, _MOST)), i, j))
