@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from alignment.quotes.cues import CueLexicon
+from alignment.quotes.distance import so_called
 from alignment.quotes.found import Context, Found
 from alignment.quotes.grammar import Attribution, Grammar, of_report
 from alignment.quotes.headlines import headline_report
@@ -74,6 +75,7 @@ class Reader:
                 last = self._marked(clause, reports, previous, last)
             if depth == 0:
                 self._unmarked(clause, reports)
+                self._distanced(clause)
             previous = clause
 
     def _reports(self, items: Sequence[Item]) -> bool:
@@ -206,6 +208,13 @@ class Reader:
 
     def _with_brackets(self, clause: Clause, first: int, last: int) -> Span:
         return Span(clause.items[first].start, clause.items[last - 1].end)
+
+    def _distanced(self, clause: Clause) -> None:
+        """So-called experts: distance without marks."""
+        for cue, content in so_called(clause):
+            span = clause.span(content)
+            attribution = Attribution("so-called", (clause.span(cue),), stands_alone=False)
+            self.found.append(Found(QuoteKind.SCARE, (span,), attribution, span))
 
     def _is_marked(self, clause: Clause, parts: Sequence[Stretch]) -> bool:
         """Whether a passage that stands alone makes up a report's content."""

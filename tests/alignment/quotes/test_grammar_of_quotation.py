@@ -76,6 +76,10 @@ PARTS = [
     ("Words cited as words have no speaker.", "uk", "Слово «[буфер|partial]» уживали всюди."),
     ("Marks of distance have nobody to attribute to.", "en",
      "The “[experts|scare]” left before lunch."),
+    ("So-called takes no marks.", "en",
+     "The [so-called|cue] [experts|scare] left before lunch."),
+    ("Так званий takes no marks.", "uk", "[Так звані|cue] [фахівці|scare] пішли."),
+    ("Так называемый takes no marks.", "ru", "Танкер [так называемого|cue] [теневого флота|scare] ушел."),
     ("A newspaper's name is a title.", "ru", "Газета «[Вечерний порт|title]» закрылась."),
     ("A club's name is a title.", "uk", "Квиток на матч «[Чайка|title]» загубився."),
 ]  # fmt: skip
@@ -133,6 +137,23 @@ INDIRECT = [
      "Як [повідомив|cue] [порт|source], [рейс скасовано|indirect]."),
 ]  # fmt: skip
 
+SETTINGS = [
+    ("A transcript names its speakers.", "en",
+     "[Q|source]: [Who has the key?|direct]\n\n[A|source]: [Nobody does.|direct]\n\n[Q|source]: [Since when?|direct]"),
+    ("The sentence before may name the speaker.", "en",
+     "[Colonel Hryhorii Bezuhlyi|source] did not mince his words. “[Hand over the keys.|direct]”"),
+    ("The sentence before may end in a colon.", "ru",
+     "[Она|source] [ответила|cue] коротко:\n\n«[Мы ждём весны и хороших дорог.|direct]»"),
+    ("A post is quoted like speech.", "en",
+     "“[We are home|direct],” [she|source] [posted|cue] on Monday."),
+    ("A sign reads.", "en", "“[No entry after dark|direct],” [the sign|source] [read|cue]."),
+    ("A quote without any cue has no source.", "en", "“[Nobody has asked us yet.|direct]”"),
+    ("A headline may begin with the quote.", "uk",
+     "«[Ми чекаємо на весну|direct]»: [мер|source] назвав строки\n\nМіст закрито."),
+    ("A quote in a quote has a speaker of its own.", "en",
+     "“[[Partners|source] [told|cue] us, ‘[Trust us.|direct]’ They lied|direct],” [said|cue] [the envoy|source]."),
+]  # fmt: skip
+
 SILENT = [
     ("A decision is no statement.", "en", "The council rejected the bid and closed the pool."),
     ("A noun that looks like a cue is none.", "en", "The claims office closed early."),
@@ -166,7 +187,7 @@ def bare(text: str, start: int, end: int) -> str:
 
 
 @pytest.mark.parametrize(
-    ("why", "lang", "marked"), MARKS + PARAGRAPHS + PARTS + INDIRECT + SILENT,
+    ("why", "lang", "marked"), MARKS + PARAGRAPHS + PARTS + INDIRECT + SETTINGS + SILENT,
     ids=lambda value: value if len(value) > 2 else "",
 )  # fmt: skip
 def test_quotes_are_found_as_marked(why, lang, marked):
