@@ -103,7 +103,7 @@ class TransformersEngine:
                 max_new_tokens=search.max_tokens,
                 min_new_tokens=1,
                 length_penalty=1.0,
-                early_stopping=False,
+                early_stopping=True,  # once a whole beam has ended, as CTranslate2 does
                 no_repeat_ngram_size=search.no_repeat_ngram,
                 bad_words_ids=[[config.pad], [self._unknown]],
                 forced_eos_token_id=None,
