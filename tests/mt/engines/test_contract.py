@@ -182,8 +182,8 @@ _WORDS = " ".join(ENGLISH).split()
 _PHRASES = [" ".join(_WORDS[i : i + 3]) for i in range(0, len(_WORDS) - 2, 7)] + ["", "12"]
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
-@given(texts=st.lists(st.sampled_from(_PHRASES), min_size=2, max_size=5))
+@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
+@given(texts=st.lists(st.sampled_from(_PHRASES), min_size=2, max_size=3))
 def test_batching_changes_no_translation(load, engine, texts) -> None:
     translator = load(engine)
     together = translator.translate(texts, tgt_lang="uk", beam_size=1)
