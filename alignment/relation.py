@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from alignment.lexicon import load_table
 from alignment.sentences.bead import Bead
 from alignment.sentences.monotone import align_sentences
 from alignment.sentences.signals import SentenceVectors, sentence_vectors
-from alignment.tokens import is_word, tokenize
+from mt.languages.guess import guess_language
 
 Relation = Literal["translation", "independent"]
 
@@ -19,7 +18,6 @@ Relation = Literal["translation", "independent"]
 # third of their sentences merged, split, dropped or added.
 _TRANSLATION = 1.17
 _NOTHING = 0.02  # likeness below which the texts have nothing in common
-_SAMPLE = 20_000  # code points that are looked at to tell a language
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ def guess_relation(
     """
     remarks: list[str] = []
     for label, texts, lang in (("first", src, src_lang), ("second", tgt, tgt_lang)):
-        found = guess_language(" ".join(texts)[:_SAMPLE])
+        found = guess_language(" ".join(texts))
         if found is not None and found != lang:
             remarks.append(f"the {label} text seems to be in {found}, not in {lang}")
     if src and tgt and [s.strip() for s in src] == [t.strip() for t in tgt]:
@@ -98,29 +96,3 @@ def _order_and_likeness(
     total = max(sum(src) + sum(tgt), 1)
     return in_order / total, like / total
 
-
-def guess_language(text: str) -> str | None:
-    """`en`, `uk` or `ru` by the words that carry grammar and the letters; None where unclear."""
-    words = [span.of(text).lower() for span in tokenize(text)]
-    words = [word for word in words if is_word(word) and word[0].isalpha()]
-    if len(words) < 5:
-        return None
-    counts = {lang: _telling(words, lang) for lang in ("en", "uk", "ru")}
-    best, second = sorted(counts.values(), reverse=True)[:2]
-    if best < 0.05 * len(words) or best < 2 * second:
-        return None
-    return max(counts, key=lambda lang: counts[lang])
-
-
-_LETTERS = {"en": "", "uk": "іїєґ", "ru": "ыэёъ"}
-
-
-def _telling(words: Sequence[str], lang: str) -> float:
-    """How many words can only be of this language."""
-    grammar = {entry.key.lower() for entry in load_table(lang, "function")}
-    for other in ("en", "uk", "ru"):
-        if other != lang:
-            grammar -= {entry.key.lower() for entry in load_table(other, "function")}
-    return float(
-        sum(word in grammar or any(letter in word for letter in _LETTERS[lang]) for word in words)
-    )

@@ -27,12 +27,14 @@ class _Column:
         key: Its key.
         read: Its text, sentences and quotes.
         translated: Whether it is a translation of the source (or the source itself).
+        machine: Whether our model wrote it.
         links: Pairs of the source's word and its own, sorted; empty for the source.
     """
 
     key: str
     read: QuotedText
     translated: bool
+    machine: bool = False
     links: tuple[WordLink, ...] = ()
 
 
@@ -53,7 +55,10 @@ def entries_of(
     """
     columns = [_Column(own_key, source, translated=True)]
     columns += [
-        _Column(v.key, v.read, v.origin is not Origin.INDEPENDENT, v.word_links) for v in versions
+        _Column(
+            v.key, v.read, v.origin is not Origin.INDEPENDENT, v.origin is Origin.MT, v.word_links
+        )
+        for v in versions
     ]
     followed = _followed(own_key, source, versions)
     entries = [*followed, *_elsewhere(own_key, followed, versions)]
@@ -189,6 +194,7 @@ def _side(entry: Entry, column: _Column, everything: Sequence[Span]) -> Side:
         sentences=[sentence.span for sentence in column.read.sentences],
         speaker=mention.speaker,
         others=[span for span in everything if span not in own],
+        machine=column.machine,
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from mt.endmarks import ROMAN, Candidate
 
@@ -81,7 +82,7 @@ def author_after_quote(at: Candidate) -> str | None:
     words = at.after.split(maxsplit=_AUTHOR_WORDS + 1)[: _AUTHOR_WORDS + 1]
     if not words or (at.function_word_follows and words[0] not in ("The", "A", "An")):
         return None
-    for word, following in zip(words[1:], [*words[2:], ""], strict=True):
+    for word, following in pairwise([*words[1:], ""]):
         if word.rstrip(".,:;") in at.lang.verbs_of_speech:
             # After a full stop, `Hale said that …` and `Hale said, “…` begin anew.
             ends = word.endswith((".", ",")) and following[:1] not in ("“", '"', "‘", "'")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from alignment.relation import guess_language, guess_relation
+from alignment.relation import guess_relation
 
 EN = [
     "The mayor of Lviv opened a new bridge on Monday.",
@@ -52,17 +52,3 @@ def test_another_outlets_article_shares_little():
 def test_what_a_user_should_know_is_said(src, tgt, tgt_lang, remark):
     assert remark in guess_relation(src, tgt, src_lang="en", tgt_lang=tgt_lang).remarks
 
-
-@pytest.mark.parametrize(
-    ("text", "lang"),
-    [
-        (" ".join(EN), "en"),
-        (" ".join(UK), "uk"),
-        (" ".join(RU), "ru"),
-        ("Мост", None),  # too short to tell
-        ("", None),
-        ("12 345 678 90 — 11", None),
-    ],
-)
-def test_a_language_is_told_by_its_grammar_words_and_letters(text, lang):
-    assert guess_language(text) == lang

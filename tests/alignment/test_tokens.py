@@ -57,6 +57,6 @@ def test_tokens_are_in_order_and_leave_out_nothing_that_is_seen(text):
 
 @pytest.mark.parametrize("unit", ["a", "1,", "a-", "…", "\u00ad", "'-", "й\u0306"])
 def test_a_long_run_takes_linear_time(unit):
-    began = time.perf_counter()
+    began = time.process_time()
     tokenize(unit * (300_000 // len(unit)))
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
