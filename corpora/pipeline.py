@@ -177,9 +177,9 @@ class Pipeline:
             "beam": self.options.beam_size,
             "lexicon": str(self.options.lexicon) if self.options.lexicon else None,
         }
-        return manifest(
-            model={"name": self.translator.name, "engine": self.translator.engine}, options=options
-        )
+        models = [dict(model) for model in self.translator.models]
+        model = models[0] if len(models) == 1 else {"name": self.translator.name, "parts": models}
+        return manifest(model=model, options=options)
 
 
 def _free_key(lang: str, taken: set[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -36,6 +36,7 @@ class MarianSettings:
 
     Attributes:
         name: Model and revision, `compact@1a2b3c4d`.
+        sha256: Of all its files.
         src_lang: Language that it reads.
         tgt_langs: Languages that it writes.
         punctuation: Profile of `mt.punctuation.normalize` that it was trained on.
@@ -44,6 +45,7 @@ class MarianSettings:
     """
 
     name: str
+    sha256: str
     src_lang: str
     tgt_langs: tuple[str, ...]
     punctuation: str
@@ -70,7 +72,14 @@ class MarianTranslator:
         self.engine = engine.name
         self.src_lang = settings.src_lang
         self.tgt_langs = settings.tgt_langs
-        self.compute_type = engine.compute_type
+        self.models: tuple[Mapping[str, str], ...] = (
+            {
+                "name": settings.name,
+                "sha256": settings.sha256,
+                "engine": engine.name,
+                "compute_type": engine.compute_type,
+            },
+        )
         self._engine, self._pieces, self._settings = engine, pieces, settings
         self._details = details
 

@@ -141,6 +141,7 @@ class Remembering:
         """
         self.name, self.engine = translator.name, translator.engine
         self.src_lang, self.tgt_langs = translator.src_lang, translator.tgt_langs
+        self.models = translator.models
         self._translator, self._memory, self._signature = translator, memory, signature
 
     def translate(

@@ -31,12 +31,15 @@ class Translator(Protocol):
         engine: `ctranslate2` or `transformers`.
         src_lang: Language that it reads.
         tgt_langs: Languages that it writes.
+        models: What a manifest tells of each model it runs: `name`, `sha256`, `engine`,
+            `compute_type`.
     """
 
     name: str
     engine: str
     src_lang: str
     tgt_langs: tuple[str, ...]
+    models: tuple[Mapping[str, str], ...]
 
     def translate(
         self, sentences: Sequence[str], *, tgt_lang: str, beam_size: int = 4
@@ -156,6 +159,7 @@ def _load(card: Card, folder: Path, options: _Options) -> tuple[Translator, str]
     positions = checkpoint.config.positions
     settings = MarianSettings(
         name=f"{card.name}@{sha256[:8]}",
+        sha256=sha256,
         src_lang=src_lang,
         tgt_langs=tgt_langs,
         punctuation=card.punctuation,
@@ -164,7 +168,7 @@ def _load(card: Card, folder: Path, options: _Options) -> tuple[Translator, str]
     )
     translator = MarianTranslator(engine, Pieces(checkpoint), settings, details=options.details)
     depends = (
-        sha256, engine.name, engine.compute_type, options.details, settings, card.alignment
+        engine.name, engine.compute_type, options.details, settings, card.alignment
     )  # fmt: skip
     return translator, repr(depends)
 
@@ -184,6 +188,9 @@ class ByTarget:
         self.name = f"{name} ({', '.join(names)})"
         self.engine, self.src_lang = first.engine, first.src_lang
         self.tgt_langs = tuple(parts)
+        self.models = tuple(
+            facts for part in dict.fromkeys(parts.values()) for facts in part.models
+        )
         self._parts = dict(parts)
 
     @classmethod

@@ -5,7 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from tiny_marian import write_tiny_marian
+
+# Whether a test passes may not hang on what else the machine is doing.
+settings.register_profile("parallax", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("parallax")
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Tiny models that the tests of `mt` share."""
+"""The tiny model, loaded as the tests of `mt` want it."""
 
 from __future__ import annotations
 
@@ -6,23 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tiny_marian import write_tiny_marian
 
 from mt.translator import Translator, load_translator
 
 Load = Callable[..., Translator]
-
-
-@pytest.fixture(scope="session")
-def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a tiny model with two target languages."""
-    return write_tiny_marian(tmp_path_factory.mktemp("models") / "tiny")
-
-
-@pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A cache for converted models that the whole run shares."""
-    return tmp_path_factory.mktemp("cache")
 
 
 @pytest.fixture(scope="session")

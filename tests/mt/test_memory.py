@@ -19,6 +19,7 @@ class Counting:
     """A translator that counts what it is asked."""
 
     name, engine, src_lang, tgt_langs = "counting@0", "none", "en", ("uk", "ru")
+    models = ({"name": "counting@0"},)
 
     def __init__(self, translator) -> None:
         self.asked: list[str] = []

@@ -69,6 +69,7 @@ class One:
 
     def __init__(self, name: str, *langs: str) -> None:
         self.name, self.tgt_langs = name, langs
+        self.models = ({"name": name},)
 
     def translate(self, sentences, *, tgt_lang, beam_size=4):
         return [f"{self.name} {tgt_lang} {beam_size} {s}" for s in sentences]
@@ -81,6 +82,7 @@ def test_several_models_each_write_their_own_language() -> None:
     both = ByTarget.of("opus", [One("en-uk@1", "uk"), One("en-ru@2", "ru", "uk")])
     assert both.tgt_langs == ("uk", "ru")
     assert both.name == "opus (en-uk@1, en-ru@2)"
+    assert both.models == ({"name": "en-uk@1"}, {"name": "en-ru@2"})
     assert both.translate(["x"], tgt_lang="uk", beam_size=2) == ["en-uk@1 uk 2 x"]
     assert both.force([("x", "y")], tgt_lang="ru") == ["en-ru@2 ru ('x', 'y')"]
     with pytest.raises(ModelError, match="'de', only into uk, ru"):
