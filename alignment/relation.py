@@ -95,4 +95,3 @@ def _order_and_likeness(
         like += bead.score * length
     total = max(sum(src) + sum(tgt), 1)
     return in_order / total, like / total
-

@@ -51,4 +51,3 @@ def test_another_outlets_article_shares_little():
 )
 def test_what_a_user_should_know_is_said(src, tgt, tgt_lang, remark):
     assert remark in guess_relation(src, tgt, src_lang="en", tgt_lang=tgt_lang).remarks
-
