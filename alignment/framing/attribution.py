@@ -53,12 +53,26 @@ class Remark:
 def attribution(pair: Pair) -> Iterator[Signal]:
     """Signals where the cues take different stances, or one reporter comments and one doesn't."""
     a, b = cue_of(pair.a), cue_of(pair.b)
-    if a and b:
+    if a and b and not (_answered(a, b, pair.b) or _answered(b, a, pair.a)):
         yield from _between_cues(a, b)
     for signal in _remarks(pair):
         yield signal
     for signal in _remarks(pair.swapped()):
         yield signal.swapped()
+
+
+def _answered(cue: Cue, other: Cue, reading: Reading) -> bool:
+    """Whether a remark beside the other side's plain cue says what this cue does.
+
+    `Claimed` and `заявило, нібито` both doubt.
+    """
+    if other.stance not in (_PLAIN, _UNKNOWN) or cue.stance in (_PLAIN, _UNKNOWN):
+        return False
+    return any(
+        cue.stance == remark.concept or cue.stance in _ALIKE.get(remark.concept, ())
+        for remark in remarks(reading)
+        if not remark.beside
+    )
 
 
 @remembered

@@ -21,6 +21,7 @@ _LEAST_MATCH = 0.35  # agreement of a target quote below which it isn't the same
 _WHOLE_MATCH = 0.6  # agreement from which the target quote's own ends are trusted ...
 # ... unless the projected span agrees with the links by more than this: marks seldom lie.
 _MARKED_TRUST, _CUED_TRUST = 0.3, 0.05
+_HELD = 0.8  # share of a mention within a target quote from which that quote's cue reports it
 _LEAST_COVERAGE = 0.2  # share of a quote's words with partners below which it was left out
 _GOES_ON = 0.8  # precision from which a further quote of the target is a part of the same
 _MARKED = (QuoteKind.DIRECT, QuoteKind.PARTIAL, QuoteKind.SCARE, QuoteKind.TITLE)
@@ -122,11 +123,12 @@ def _link(
         "own": float(partner is not None and spans == partner.content),
         "marked": float(marked == (quote.kind in _MARKED)),
     }
+    teller = partner if partner is not None else _holder(spans, tgt.quotes)
     mention = Mention(
         spans=spans,
         kind=partner.kind if partner else _kind(quote.kind, marked),
-        cue=partner.cue if partner and partner.cue else _carried(linked, quote.cue),
-        source=partner.source if partner and partner.source else _carried(linked, quote.source),
+        cue=teller.cue if teller and teller.cue else _carried(linked, quote.cue),
+        source=teller.source if teller and teller.source else _carried(linked, quote.source),
         confidence=confidence_of(signals),
         method=method,
         why=tuple((name, f"{value:.2f}") for name, value in signals.items()),
@@ -142,6 +144,17 @@ def _is_trusted(
     carried = f1(*votes.agreement(linked.tgt.ranges(projected)))
     trust = _MARKED_TRUST if partner.kind in _MARKED else _CUED_TRUST
     return own >= _WHOLE_MATCH and own + trust >= carried
+
+
+def _holder(spans: Sequence[Span], quotes: Sequence[Quote]) -> Quote | None:
+    """The target's quote in whose words the mention lies, the shortest: who tells it tells both."""
+    total = sum(map(len, spans))
+    holding = [
+        quote
+        for quote in quotes
+        if quote.cue and sum(a.overlap(b) for a in spans for b in quote.content) >= _HELD * total
+    ]
+    return min(holding, key=lambda quote: sum(map(len, quote.content)), default=None)
 
 
 def _kind(kind: QuoteKind, marked: bool) -> QuoteKind:

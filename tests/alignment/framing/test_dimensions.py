@@ -171,6 +171,11 @@ QUIET = [
         (UK, "[Мер|s] [сказав|c], що [міст відкриють у травні|w]."),
     ),
     (
+        "A doubting cue, and a plain one with a doubting conjunction.",
+        (EN, "[The ministry|s] [claimed|c] that [the guns had shelled the village|w]."),
+        (UK, "[Міністерство|s] [заявило|c], нібито [гармати обстріляли село|w]."),
+    ),
+    (
         "Told, added, noted: all of them report plainly.",
         (EN, "[The nurse|s] [said|c] [the night was quiet|w]."),
         (RU, "[Медсестра|s] [отметила|c], что [ночь была спокойной|w]."),

@@ -176,3 +176,21 @@ def test_any_texts_give_one_link_a_quote_with_spans_inside_the_version(left, rig
             if link.mention:
                 assert all(span.end <= len(right) for span in link.mention.spans)
                 assert 0.0 <= link.mention.confidence <= 1.0
+
+
+def test_a_mention_within_a_longer_report_has_that_report_s_cue_and_source():
+    # What English charges and says apart, Russian says in one sentence under one cue.
+    src = quoted(
+        "He accused the army of [destroying the bridge on 3 February|indirect], and said "
+        "[41,000 people might be without water|indirect two].",
+        "en",
+    )
+    tgt = quoted(
+        "Он сказал, что 3 февраля был разрушен мост и что 41 тысяча человек может остаться без воды.",
+        "ru",
+        own=False,
+    )
+    for link in mapped(src, tgt):
+        assert link.mention is not None
+        assert [span.of(tgt.text) for span in link.mention.cue] == ["сказал"]
+        assert [span.of(tgt.text) for span in link.mention.source] == ["Он"]
