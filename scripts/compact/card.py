@@ -82,6 +82,7 @@ def measure(model: Path, work: Path, data: Path) -> dict[str, Any]:
     engine = m.Engine(model, work)
     for beam in (1, 4):
         figures[f"beam {beam}"] = m.translation_scores(engine, data, beam)
+    figures["beam 4, guarded"] = m.translation_scores(engine, data, 4, guard=True)
     last = m.attentions(engine, data)
     first = m.attentions(m.Engine(model, work, layer=0), data)
     figures["last layer"] = m.alignment_scores(last, 0)
@@ -170,7 +171,7 @@ def translation_table(figures: dict[str, Any]) -> str:
         "| own ru chrF++ | loops or empty |"
     )
     lines = [head, "| --- | --- | --- | --- | --- | --- |"]
-    for beam in ("beam 1", "beam 4"):
+    for beam in ("beam 1", "beam 4", "beam 4, guarded"):
         s = figures[beam]
         both = [
             f"{s[f'flores-{lang}']['chrf++']} / {s[f'flores-{lang}']['bleu']}" for lang in NAMES

@@ -151,3 +151,16 @@ def unique(pairs: Iterator[Pair]) -> list[Pair]:
             seen.add(mark)
             kept.append(pair)
     return kept
+
+
+def looping(text: str) -> bool:
+    """Tell whether a text says the same words over and over, or nothing."""
+    found = WORD.findall(text.lower())
+    if not found:
+        return True
+    for size in range(1, 7):
+        for start in range(len(found) - 4 * size):
+            block = found[start : start + size]
+            if all(found[start + k * size : start + (k + 1) * size] == block for k in (1, 2, 3)):
+                return True
+    return False

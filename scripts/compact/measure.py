@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from .corpus import WORD, read_gold, tidy
+from .corpus import looping, read_gold, tidy
 from .options import LANGUAGES, TAGS
 from .vocabulary import offsets
 
@@ -65,14 +65,18 @@ class Engine:
         """Cut a source into tokens with its code and end."""
         return [TAGS[lang], *self.processor.encode(text, out_type=str), "</s>"]
 
-    def translate(self, texts: Sequence[str], lang: str, beam: int = 1) -> list[str]:
-        """Translate sentences."""
+    def translate(
+        self, texts: Sequence[str], lang: str, beam: int = 1, guard: bool = False
+    ) -> list[str]:
+        """Translate sentences; `guard` lets no three pieces come twice and favours length."""
+        extra = {"no_repeat_ngram_size": 3, "length_penalty": 1.3} if guard else {}
         found = self.translator.translate_batch(
             [self.source(text, lang) for text in texts],
             beam_size=beam,
             max_batch_size=1024,
             batch_type="tokens",
             max_decoding_length=300,
+            **extra,
         )
         return [self.processor.decode(result.hypotheses[0]) for result in found]
 
@@ -200,19 +204,6 @@ def alignment_scores(
     return result
 
 
-def looping(text: str) -> bool:
-    """Tell whether a text says the same words over and over, or nothing."""
-    found = WORD.findall(text.lower())
-    if not found:
-        return True
-    for size in range(1, 7):
-        for start in range(len(found) - 4 * size):
-            block = found[start : start + size]
-            if all(found[start + k * size : start + (k + 1) * size] == block for k in (1, 2, 3)):
-                return True
-    return False
-
-
 def translation_sets(data: Path, limit: int = 0) -> dict[str, tuple[list[str], list[str]]]:
     """Sources and references: FLORES devtest and our own kept-out articles, by name-language."""
     sets: dict[str, tuple[list[str], list[str]]] = {}
@@ -232,14 +223,14 @@ def translation_sets(data: Path, limit: int = 0) -> dict[str, tuple[list[str], l
 
 
 def translation_scores(
-    engine: Engine, data: Path, beam: int = 1, limit: int = 0
+    engine: Engine, data: Path, beam: int = 1, limit: int = 0, guard: bool = False
 ) -> dict[str, dict[str, Any]]:
     """Score translations with chrF++ and BLEU, and count loops and empty ones."""
     from sacrebleu.metrics import BLEU, CHRF
 
     result: dict[str, dict[str, Any]] = {}
     for name, (source, reference) in translation_sets(data, limit).items():
-        out = engine.translate([tidy(text) for text in source], name.split("-")[1], beam)
+        out = engine.translate([tidy(text) for text in source], name.split("-")[1], beam, guard)
         chrf, bleu = CHRF(word_order=2), BLEU()
         result[name] = {
             "chrf++": round(chrf.corpus_score(out, [reference]).score, 2),
