@@ -35,6 +35,8 @@ class Card:
         tgt_langs: Languages that it writes; empty where its vocabulary tells.
         alignment: The heads that tell which words belong together; their mean is taken.
         punctuation: Profile of `mt.punctuation.normalize` that it was trained on.
+        compute_type: Number format of the search where none is asked for; `auto` is int8 on a CPU
+            and float16 on a GPU, but a small model may lose too much by that.
         max_tokens: Longest source, in pieces, that it is given at once; 0: half its positions.
         about: A line on what it is good for.
         sha256: File name → checksum, of files that were pulled.
@@ -48,6 +50,7 @@ class Card:
     tgt_langs: tuple[str, ...] = ()
     alignment: tuple[AlignmentHead, ...] = GUIDED
     punctuation: str = "moses"
+    compute_type: str = "auto"
     max_tokens: int = 0
     about: str = ""
     sha256: Mapping[str, str] = dataclasses.field(default_factory=dict)
@@ -72,6 +75,7 @@ KNOWN = {
             licence="Apache-2.0",
             src_lang="en",
             punctuation="light",
+            compute_type="float32",
             about="bundled; small and quick, translates to be understood, aligns words",
         ),
         Card(

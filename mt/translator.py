@@ -74,8 +74,8 @@ def load_translator(
         model: `auto` (the best on this machine), `compact`, `opus-big`, `opus`, a hub id, which
             is pulled where it isn't here yet, or a folder.
         engine: `ctranslate2`, which `auto` stands for, or `transformers`.
-        compute_type: Number format; `auto` is int8 on a CPU and float16 on a GPU for
-            CTranslate2, float32 and float16 for transformers.
+        compute_type: Number format; `auto` is what the model's card says, or else int8 on a CPU
+            and float16 on a GPU for CTranslate2, float32 and float16 for transformers.
         device: `cpu`, `cuda`, or `auto`.
         threads: Threads to use; 0 for as many as there are processors to be had.
         cache_dir: Where models and the memory are kept; `mt.models.default_cache()` if not given.
@@ -151,7 +151,7 @@ def _load(card: Card, folder: Path, options: _Options) -> tuple[Translator, str]
         checkpoint,
         card.alignment,
         sha256=sha256,
-        compute_type=options.compute_type,
+        compute_type=card.compute_type if options.compute_type == "auto" else options.compute_type,
         device=options.device,
         threads=options.threads,
         cache_dir=options.cache_dir,
