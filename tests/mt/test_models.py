@@ -69,7 +69,9 @@ def test_a_name_stands_for_sources(name, sources) -> None:
 
 
 @pytest.mark.parametrize("name", ["opus-bigg", "a/b/c", "/nowhere/at/all", "../x", "", "a b/c"])
-def test_what_is_no_model_is_told_with_those_there_are(name) -> None:
+def test_what_is_no_model_is_told_with_those_there_are(name, tmp_path, monkeypatch) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")  # no folder `../x` from there
     with pytest.raises(ModelError, match="opus-big, opus, compact"):
         sources_of(name)
     assert not is_hub_id(name)
