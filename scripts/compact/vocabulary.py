@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import random
@@ -96,25 +97,27 @@ def train_vocabulary(pairs: list[Pair], size: int, work: Path, seed: int) -> Voc
     work.mkdir(parents=True, exist_ok=True)
     (work / "rules.tsv").write_text(rules(), encoding="utf-8")
     stream = io.BytesIO()
-    sentencepiece.SentencePieceTrainer.train(
-        sentence_iterator=iter(texts),
-        model_writer=stream,
-        model_type="unigram",
-        vocab_size=size,
-        character_coverage=0.9999,
-        required_chars=letters,
-        user_defined_symbols=[f"▁{mark}" for mark in OPENING] + list(QUOTES),
-        normalization_rule_tsv=str(work / "rules.tsv"),
-        split_digits=True,
-        max_sentence_length=4000,
-        hard_vocab_limit=False,
-        bos_id=-1,
-        pad_id=-1,
-        eos_id=0,
-        unk_id=1,
-        num_threads=2,
-        minloglevel=2,
-    )
+    # The file's name goes into the model as it is given: a bare one tells nothing of this machine.
+    with contextlib.chdir(work):
+        sentencepiece.SentencePieceTrainer.train(
+            sentence_iterator=iter(texts),
+            model_writer=stream,
+            model_type="unigram",
+            vocab_size=size,
+            character_coverage=0.9999,
+            required_chars=letters,
+            user_defined_symbols=[f"▁{mark}" for mark in OPENING] + list(QUOTES),
+            normalization_rule_tsv="rules.tsv",
+            split_digits=True,
+            max_sentence_length=4000,
+            hard_vocab_limit=False,
+            bos_id=-1,
+            pad_id=-1,
+            eos_id=0,
+            unk_id=1,
+            num_threads=2,
+            minloglevel=2,
+        )
     return with_codes(stream.getvalue())
 
 
