@@ -12,10 +12,10 @@ from pathlib import Path
 from alignment.framing import Difference, Side, compare_statement, side_of
 from alignment.mapping import QuotedText, QuoteLink, map_quotes
 from alignment.quotes import Quote, reported
-from alignment.sentences import Bead
+from alignment.sentences import Bead, hull
 from corpora.comparison import Check, Entry, Mention, Origin, WordLink
 from corpora.versions import AlignedVersion
-from mt.text import Sentence, Span
+from mt.text import Span, shared_length
 from mt.translation import Translation
 
 
@@ -62,15 +62,7 @@ def entries_of(
     ]
     followed = _followed(own_key, source, versions)
     entries = [*followed, *_elsewhere(own_key, followed, versions)]
-    everything = {
-        column.key: [
-            span
-            for entry in entries
-            if (mention := entry.mentions.get(column.key)) is not None
-            for span in mention.spans
-        ]
-        for column in columns
-    }
+    everything = {column.key: _spans_in(entries, column.key) for column in columns}
     return tuple(
         dataclasses.replace(
             entry,
@@ -79,6 +71,16 @@ def entries_of(
         )
         for number, entry in enumerate(entries, start=1)
     )
+
+
+def _spans_in(entries: Iterable[Entry], key: str) -> list[Span]:
+    """The words of all mentions in one version."""
+    return [
+        span
+        for entry in entries
+        if (mention := entry.mentions.get(key)) is not None
+        for span in mention.spans
+    ]
 
 
 def _followed(own_key: str, source: QuotedText, versions: Sequence[AlignedVersion]) -> list[Entry]:
@@ -114,14 +116,10 @@ def _named(mention: Mention | None, quotes: Sequence[Quote]) -> Mention | None:
     """The mention with the canonical name of its speaker, from the version's own quote there."""
     if mention is None:
         return None
-    own = max(quotes, key=lambda quote: _shared(quote.content, mention.spans), default=None)
-    if own is None or not _shared(own.content, mention.spans):
+    own = max(quotes, key=lambda quote: shared_length(quote.content, mention.spans), default=None)
+    if own is None or not shared_length(own.content, mention.spans):
         return mention
     return dataclasses.replace(mention, speaker=own.speaker)
-
-
-def _shared(some: Iterable[Span], others: Sequence[Span]) -> int:
-    return sum(a.overlap(b) for a in some for b in others)
 
 
 def _elsewhere(
@@ -130,19 +128,13 @@ def _elsewhere(
     """What other outlets report and the source doesn't, joined where several of them do."""
     others = [version for version in versions if version.origin is Origin.INDEPENDENT]
     taken: dict[str, list[Span]] = {
-        version.key: [
-            span
-            for entry in followed
-            if (mention := entry.mentions[version.key]) is not None
-            for span in mention.spans
-        ]
-        for version in others
+        version.key: _spans_in(followed, version.key) for version in others
     }
     for number, version in enumerate(others):
         left = [
             quote
             for quote in reported(version.read.quotes)
-            if not _shared(quote.content, taken[version.key])
+            if not shared_length(quote.content, taken[version.key])
         ]
         later = others[number + 1 :]
         read = dataclasses.replace(version.read, quotes=left)
@@ -154,7 +146,7 @@ def _elsewhere(
             mentions[version.key] = Mention.of_quote(quote)
             for other in later:
                 found = _named(Mention.of_link(links[other.key][at]), other.read.quotes)
-                if found is None or _shared(found.spans, taken[other.key]):
+                if found is None or shared_length(found.spans, taken[other.key]):
                     continue
                 mentions[other.key] = found
                 taken[other.key] += found.spans
@@ -236,8 +228,8 @@ def checks_of(source: QuotedText, versions: Sequence[AlignedVersion]) -> tuple[C
         for bead, words in zip(version.beads, version.words, strict=True):
             if not bead.src or not bead.tgt:
                 continue
-            src = _hull(source.sentences, bead.src)
-            tgt = _hull(version.read.sentences, bead.tgt)
+            src = hull(source.sentences, bead.src)
+            tgt = hull(version.read.sentences, bead.tgt)
             pair = (src.of(source.text), tgt.of(version.read.text))
             findings = check_segment(
                 *pair,
@@ -269,11 +261,3 @@ def _own_translation(
         return None
     translation = version.translations[bead.src[0]]
     return translation if (translation.source, translation.text) == pair else None
-
-
-def _hull(sentences: Sequence[Sentence], indices: Sequence[int]) -> Span:
-    """From the first sentence's start to the last one's end."""
-    return Span(
-        min(sentences[at].span.start for at in indices),
-        max(sentences[at].span.end for at in indices),
-    )

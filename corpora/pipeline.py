@@ -15,6 +15,7 @@ from corpora.article import Article
 from corpora.comparison import Comparison, Version
 from corpora.entries import checks_of, entries_of
 from corpora.errors import CorporaError, UsageError
+from corpora.loading import load_and_tell
 from corpora.manifest import digest, manifest
 from corpora.versions import AlignedVersion, given_version, read_version, translated_version
 
@@ -91,16 +92,9 @@ class Pipeline:
         Raises:
             ModelError: The model isn't there or can't be used.
         """
-        from mt.translator import load_translator
-
-        translator = load_translator(
+        translator = load_and_tell(
             options.model, options.engine, memory=options.memory, threads=options.threads, say=say
         )
-        if translator.name.startswith("compact"):
-            say(
-                "translating with the small bundled model, to be understood but not published; "
-                "a better one: parallax models pull opus-big"
-            )
         return cls(translator, options)
 
     def require(self, to: Sequence[str]) -> None:

@@ -169,18 +169,18 @@ def given_version(
         overlay: Folder of lexicons laid over ours.
     """
     read = read_version(article, overlay=overlay)
+    src, tgt = _texts(source), _texts(read)
     knows = (
         translator is not None
         and translator.src_lang == source.lang
         and article.lang in translator.tgt_langs
     )
     translations = (
-        translator.translate(_texts(source), tgt_lang=article.lang, beam_size=beam_size)
+        translator.translate(src, tgt_lang=article.lang, beam_size=beam_size)
         if translator is not None and knows
         else []
     )
     translated = tuple(translation.text for translation in translations) or None
-    src, tgt = _texts(source), _texts(read)
     langs = {"src_lang": source.lang, "tgt_lang": read.lang}
     # A poor translation would hide what the dictionary sees, a good one sees more: the better of
     # the two tells.

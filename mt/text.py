@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 
@@ -41,6 +41,11 @@ class Span:
     def overlap(self, other: Span) -> int:
         """Number of code points that both spans cover."""
         return max(0, min(self.end, other.end) - max(self.start, other.start))
+
+
+def shared_length(some: Iterable[Span], others: Sequence[Span]) -> int:
+    """Number of code points that two lists of spans share; within a list none overlap."""
+    return sum(a.overlap(b) for a in some for b in others)
 
 
 @dataclass(frozen=True, slots=True)

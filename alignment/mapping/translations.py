@@ -15,7 +15,7 @@ from alignment.mapping.quoted import QuotedText
 from alignment.mapping.votes import LinkedTexts, Votes, f1
 from alignment.quotes.quote import Quote, QuoteKind
 from alignment.words.links import WordAlignment
-from mt.text import Span
+from mt.text import Span, shared_length
 
 _LEAST_MATCH = 0.35  # agreement of a target quote below which it isn't the same statement
 _WHOLE_MATCH = 0.6  # agreement from which the target quote's own ends are trusted ...
@@ -152,7 +152,7 @@ def _holder(spans: Sequence[Span], quotes: Sequence[Quote]) -> Quote | None:
     holding = [
         quote
         for quote in quotes
-        if quote.cue and sum(a.overlap(b) for a in spans for b in quote.content) >= _HELD * total
+        if quote.cue and shared_length(spans, quote.content) >= _HELD * total
     ]
     return min(holding, key=lambda quote: sum(map(len, quote.content)), default=None)
 
@@ -187,6 +187,6 @@ def _carried(linked: LinkedTexts, spans: Sequence[Span]) -> tuple[Span, ...]:
 
 def _overlap(left: Sequence[Span], right: Sequence[Span]) -> float:
     """Intersection over union of two lists of spans, in code points."""
-    common = sum(a.overlap(b) for a in left for b in right)
+    common = shared_length(left, right)
     union = sum(map(len, left)) + sum(map(len, right)) - common
     return common / union if union else 0.0

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from mt.text import Sentence, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +21,11 @@ class Bead:
     src: tuple[int, ...]
     tgt: tuple[int, ...]
     score: float = 1.0
+
+
+def hull(sentences: Sequence[Sentence], indices: Sequence[int]) -> Span:
+    """From the start of the first of the sentences at `indices` to the end of the last."""
+    return Span(
+        min(sentences[at].span.start for at in indices),
+        max(sentences[at].span.end for at in indices),
+    )

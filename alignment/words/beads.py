@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alignment.sentences.bead import Bead
+from alignment.sentences.bead import Bead, hull
 from alignment.words.aligner import align_translation
 from alignment.words.forcing import Aligner
 from alignment.words.links import WordAlignment
@@ -44,7 +44,7 @@ def align_beads(
         if not bead.src or not bead.tgt:
             aligned.append(WordAlignment((), (), (), ()))
             continue
-        src, tgt = _hull(src_sentences, bead.src), _hull(tgt_sentences, bead.tgt)
+        src, tgt = hull(src_sentences, bead.src), hull(tgt_sentences, bead.tgt)
         own = _own(translations, bead, src.of(src_text), tgt.of(tgt_text))
         if own is not None:
             links = align_translation(own, src_lang=src_lang)
@@ -72,11 +72,3 @@ def _own(
         return None
     translation = translations[bead.src[0]]
     return translation if (translation.source, translation.text) == (src, tgt) else None
-
-
-def _hull(sentences: Sequence[Sentence], indices: Sequence[int]) -> Span:
-    """From the first sentence's start to the last one's end."""
-    return Span(
-        min(sentences[at].span.start for at in indices),
-        max(sentences[at].span.end for at in indices),
-    )

@@ -50,19 +50,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Translates what the arguments name."""
-    from mt.translator import load_translator
+    from corpora.loading import load_and_tell
 
     if args.lines and args.lang not in (None, "en"):
         raise UsageError("--lines takes English; --lang is for articles")
     console = Console(args.quiet)
-    translator = load_translator(
+    translator = load_and_tell(
         args.model, args.engine, memory=args.memory, details=args.json, say=console.say
     )
-    if translator.name.startswith("compact@"):
-        console.say(
-            "translating with the small bundled model, to be understood but not published; "
-            "a better one: parallax models pull opus-big"
-        )
     _check_languages(args.to, translator)
     if args.lines:
         _translate_lines(args, translator, console)

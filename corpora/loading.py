@@ -1,0 +1,36 @@
+"""Loading a translator for a person: what should be known of the model is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mt.translator import Translator
+
+
+def load_and_tell(
+    model: str,
+    engine: str,
+    *,
+    say: Callable[[str], None],
+    memory: bool,
+    threads: int = 0,
+    details: bool = True,
+) -> Translator:
+    """A translator as `mt.translator.load_translator` gives it; says so where it is the small one.
+
+    Raises:
+        ModelError: The model isn't there or can't be used.
+    """
+    from mt.translator import load_translator
+
+    translator = load_translator(
+        model, engine, memory=memory, threads=threads, details=details, say=say
+    )
+    if translator.name.startswith("compact@"):
+        say(
+            "translating with the small bundled model, to be understood but not published; "
+            "a better one: parallax models pull opus-big"
+        )
+    return translator
