@@ -73,6 +73,9 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     add("--set", nargs="*", default=[], metavar="NAME=VALUE", help="other training options")
     add("--pack", type=Path, help="write the prepared data into this file and stop")
     add("--packed", type=Path, help="train from this file")
+    add("--start", type=Path, help="model folder to train further, with its vocabulary and size")
+    add("--labels", choices=("eflomal", "parallax"), default="eflomal", help="aligner of the data")
+    add("--half", action="store_true", help="compute in bfloat16 on the CPU too")
     add("--parts", type=Path, help="do not train: put the weights in this folder together")
     add("--note", default="", help="a sentence about the run for the card")
     add("--no-measure", action="store_true", help="do not score the model")
@@ -99,6 +102,10 @@ def main(arguments: list[str] | None = None) -> int:
         encoder_layers=args.encoder_layers,
         decoder_layers=args.decoder_layers,
     )
+    if args.start:
+        from compact.export import read_shape
+
+        shape = read_shape(args.start)
     training = Training(
         minutes=args.minutes,
         steps=args.steps,
@@ -106,7 +113,7 @@ def main(arguments: list[str] | None = None) -> int:
         negatives=args.negatives,
         seed=args.seed,
         device=args.device,
-        half=args.device.startswith("cuda"),
+        half=args.half or args.device.startswith("cuda"),
         workers=args.workers,
         save_every=args.save_every,
     )
@@ -123,7 +130,9 @@ def main(arguments: list[str] | None = None) -> int:
     else:
         from compact.prepare import prepare
 
-        store = prepare(args.data, args.work, shape, args.sample, args.seed, say)
+        store = prepare(
+            args.data, args.work, shape, args.sample, args.seed, say, args.start, args.labels
+        )
     if args.pack:
         size = pack(store, shape, args.pack)
         say(f"{len(store)} pairs in {args.pack}, {size / 2**20:.1f} MiB")
@@ -132,7 +141,7 @@ def main(arguments: list[str] | None = None) -> int:
     if args.parts:
         weights, shape = read_parts(args.parts)
     else:
-        trainer = Trainer(store, shape, training, Mixture(), args.work / "train")
+        trainer = Trainer(store, shape, training, Mixture(), args.work / "train", args.start)
 
         def keep(now: Trainer) -> None:
             if args.packed:

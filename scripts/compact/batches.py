@@ -71,10 +71,10 @@ class Sampler:
                 mine = np.flatnonzero((store.lang == lang) & (store.group == number) & ~self.held)
                 if len(mine):
                     parts.append((mine[np.argsort(self.length[mine], kind="stable")], name))
-            total = sum(mixture.groups[name] for _, name in parts)
-            for mine, name in parts:
+            weights = [mixture.groups[name] * len(mine) ** mixture.power for mine, name in parts]
+            for (mine, _), weight in zip(parts, weights, strict=True):
                 self.members.append(mine)
-                self.shares.append(share * mixture.groups[name] / total)
+                self.shares.append(share * weight / sum(weights))
         self.orders: list[np.ndarray] = [np.zeros(0, dtype=np.int64) for _ in self.members]
         self.swaps = swap_table(store.pieces)
         self.pool: list[list[np.ndarray]] = []

@@ -146,6 +146,19 @@ def digests(folder: Path) -> dict[str, tuple[int, str]]:
     }
 
 
+def read_shape(folder: Path) -> Shape:
+    """Read the size of an exported network."""
+    config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    return Shape(
+        vocab_size=config["vocab_size"] - len(TAGS) - 1,
+        d_model=config["d_model"],
+        ffn=config["encoder_ffn_dim"],
+        heads=config["encoder_attention_heads"],
+        encoder_layers=config["encoder_layers"],
+        decoder_layers=config["decoder_layers"],
+    )
+
+
 def load_weights(folder: Path, shape: Shape) -> Network:
     """Read an exported folder back into the lean network."""
     from safetensors.torch import load_file

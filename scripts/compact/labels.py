@@ -1,11 +1,15 @@
-"""Word alignments of the training pairs by a statistical aligner (EFLOMAL of sil-thot)."""
+"""Word alignments of the training pairs: EFLOMAL of sil-thot, or the toolkit's own aligner."""
 
 from __future__ import annotations
 
 import random
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from multiprocessing import get_context
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -110,6 +114,65 @@ class Aligner:
             table = matrix.to_numpy()
             result.append([(int(i), int(j)) for i, j in zip(*np.nonzero(table), strict=True)])
         return result
+
+
+class Combination:
+    """The toolkit's own aligner without a model: dictionary, spelling, position, learned weights.
+
+    Links better than EFLOMAL, whose links its dictionary was counted from; nothing is trained here.
+    """
+
+    def __init__(self, source: str = "en", processes: int = 2) -> None:
+        """Set the aligner up.
+
+        Args:
+            source: Language of the source.
+            processes: Processes that share the pairs.
+        """
+        self.source = source
+        self.processes = processes
+
+    def train(self, pairs: Sequence[Pair]) -> None:
+        """Do nothing: the weights come with the toolkit."""
+
+    def links(
+        self, pairs: Sequence[tuple[Sequence[str], Sequence[str]]], lang: str
+    ) -> list[list[tuple[int, int]]]:
+        """Align lists of words.
+
+        Args:
+            pairs: Words of the source with the words of the translation.
+            lang: `uk` or `ru`.
+
+        Returns:
+            For each pair its links, the source's position first.
+        """
+        tasks = [(*pair, self.source, lang) for pair in pairs]
+        with get_context("spawn").Pool(self.processes) as pool:
+            return pool.starmap(combined_links, tasks, chunksize=200)
+
+
+def combined_links(
+    source: Sequence[str], target: Sequence[str], src_lang: str, tgt_lang: str
+) -> list[tuple[int, int]]:
+    """Align two lists of words with `alignment.words`."""
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+    from alignment.words import align_pair
+    from mt.text import Span
+
+    def spans(words: Sequence[str]) -> list[Span]:
+        ends = list(accumulate(len(word) + 1 for word in words))
+        return [Span(end - len(w) - 1, end - 1) for w, end in zip(words, ends, strict=True)]
+
+    found = align_pair(
+        " ".join(source),
+        " ".join(target),
+        src_lang=src_lang,
+        tgt_lang=tgt_lang,
+        src_tokens=spans(source),
+        tgt_tokens=spans(target),
+    )
+    return list(found.links)
 
 
 def piece_links(

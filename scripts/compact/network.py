@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from contextlib import nullcontext
 from typing import Any
 
 import torch
@@ -37,11 +38,16 @@ class Attention(nn.Module):
 
     def own(self, x: Tensor, mask: Tensor | None, causal: bool) -> Tensor:
         """Attend to the sequence itself."""
-        parts = (self.q_proj, self.k_proj, self.v_proj)
-        weight = torch.cat([part.weight for part in parts])
-        bias = torch.cat([part.bias for part in parts])
-        q, k, v = (self.split(part) for part in nnf.linear(x, weight, bias).chunk(3, dim=-1))
-        out = nnf.scaled_dot_product_attention(q, k, v, attn_mask=mask, is_causal=causal)
+        three = (self.q_proj, self.k_proj, self.v_proj)
+        weight = torch.cat([part.weight for part in three])
+        bias = torch.cat([part.bias for part in three])
+        whole = nnf.linear(x, weight, bias)
+        # On a CPU the gradient in bfloat16 is several times slower than in float32.
+        slow = whole.dtype == torch.bfloat16 and whole.device.type == "cpu"
+        with torch.autocast("cpu", enabled=False) if slow else nullcontext():
+            parts = (whole.float() if slow else whole).chunk(3, dim=-1)
+            q, k, v = (self.split(part) for part in parts)
+            out = nnf.scaled_dot_product_attention(q, k, v, attn_mask=mask, is_causal=causal)
         return self.out_proj(out.transpose(1, 2).reshape(x.shape))
 
     def cross(self, x: Tensor, memory: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
@@ -98,8 +104,14 @@ class DecoderLayer(nn.Module):
 
 
 def dropped(x: Tensor, rate: float) -> Tensor:
-    """Apply dropout where there is any."""
-    return nnf.dropout(x, rate) if rate > 0 else x
+    """Apply dropout where there is any, the same for all tokens of a sentence.
+
+    One mask a sentence is as good here (Gal & Ghahramani 2016) and costs next to nothing.
+    """
+    if rate <= 0:
+        return x
+    kept = torch.rand(x.shape[0], 1, x.shape[2], device=x.device) >= rate
+    return x * (kept.to(x.dtype) / (1 - rate))
 
 
 class Network(nn.Module):

@@ -34,15 +34,23 @@ def orthogonal(stack: Tensor) -> Tensor:
 class Muon(torch.optim.Optimizer):
     """Momentum whose steps are made orthogonal, for the matrices of the layers."""
 
-    def __init__(self, params: Iterable[nn.Parameter], lr: float, momentum: float = 0.95) -> None:
+    def __init__(
+        self,
+        params: Iterable[nn.Parameter],
+        lr: float,
+        momentum: float = 0.95,
+        half: bool = False,
+    ) -> None:
         """Create the optimiser.
 
         Args:
             params: Matrices.
             lr: Step length: the singular values of a step, for square matrices.
             momentum: Decay of the momentum.
+            half: Make the steps orthogonal in bfloat16, which is exact enough.
         """
         super().__init__(params, {"lr": lr, "momentum": momentum})
+        self.kind = torch.bfloat16 if half else torch.float32
 
     @torch.no_grad()
     def step(self, closure: None = None) -> None:  # type: ignore[override]
@@ -62,14 +70,14 @@ class Muon(torch.optim.Optimizer):
                 ahead = ahead.mT if tall else ahead
                 stacks.setdefault(tuple(ahead.shape), []).append((value, ahead, tall))
             for entries in stacks.values():
-                moves = orthogonal(torch.stack([ahead for _, ahead, _ in entries]))
+                moves = orthogonal(torch.stack([ahead for _, ahead, _ in entries]).to(self.kind))
                 for (value, _, tall), move in zip(entries, moves, strict=True):
                     size = max(1.0, value.shape[0] / value.shape[1]) ** 0.5
                     value.add_(move.mT if tall else move, alpha=-group["lr"] * size)
 
 
 def make_optimisers(
-    network: nn.Module, kind: str, rate: float, adam_rate: float
+    network: nn.Module, kind: str, rate: float, adam_rate: float, half: bool = False
 ) -> list[torch.optim.Optimizer]:
     """Create the optimisers of a network.
 
@@ -78,6 +86,7 @@ def make_optimisers(
         kind: `muon` or `adamw`.
         rate: Peak rate of Muon.
         adam_rate: Peak rate of Adam.
+        half: Compute Muon's steps in bfloat16.
 
     Returns:
         One or two optimisers; each group remembers its peak rate as `peak`.
@@ -91,7 +100,7 @@ def make_optimisers(
     )
     optimisers: list[torch.optim.Optimizer] = [fused]
     if matrices:
-        optimisers.append(Muon(matrices, rate))
+        optimisers.append(Muon(matrices, rate, half=half))
     for optimiser in optimisers:
         for group in optimiser.param_groups:
             group["peak"] = group["lr"]

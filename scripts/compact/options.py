@@ -7,7 +7,7 @@ from typing import Any
 
 LANGUAGES = ("uk", "ru")
 TAGS = {"uk": ">>ukr<<", "ru": ">>rus<<"}
-GROUPS = ("gold", "news", "real", "distilled", "tatoeba", "caps")
+GROUPS = ("gold", "news", "real", "distilled", "tatoeba", "caps", "sister")
 
 
 @dataclass(frozen=True)
@@ -90,24 +90,30 @@ class Training:
 class Mixture:
     """Shares of the training pairs: how often a group and a language are drawn.
 
+    A group's share within a language is its weight times a power of its number of pairs: small
+    groups are drawn more often than large ones, but not until they are known by heart.
+
     Attributes:
         uk: Share of Ukrainian pairs.
-        groups: Share of each group within a language, before groups without pairs are left out.
+        groups: Weight of each group.
+        power: Power of the number of pairs.
         joined: Share of pairs glued to another one of the same language.
         marks: Share of pairs with quotation marks whose English marks are swapped.
     """
 
-    uk: float = 0.5
+    uk: float = 0.42
     groups: dict[str, float] = field(
         default_factory=lambda: {
-            "gold": 0.38,
-            "news": 0.32,
-            "real": 0.12,
-            "distilled": 0.12,
-            "tatoeba": 0.05,
-            "caps": 0.01,
+            "gold": 2.5,
+            "news": 2.0,
+            "real": 1.2,
+            "distilled": 2.0,
+            "tatoeba": 0.5,
+            "caps": 0.2,
+            "sister": 2.0,
         }
     )
+    power: float = 0.5
     joined: float = 0.05
     marks: float = 0.3
 

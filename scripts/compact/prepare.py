@@ -10,10 +10,10 @@ import numpy as np
 
 from .corpus import Pair, read_bitext, read_gold, unique
 from .embeddings import embed
-from .labels import Aligner, piece_links, word_of_pieces
+from .labels import Aligner, Combination, piece_links, word_of_pieces
 from .options import GROUPS, LANGUAGES, Shape
 from .store import Store
-from .vocabulary import Vocabulary, offsets, train_vocabulary
+from .vocabulary import Vocabulary, offsets, train_vocabulary, with_codes
 
 LONGEST = 160
 
@@ -25,6 +25,8 @@ def prepare(
     sample: int = 0,
     seed: int = 7,
     say: Callable[[str], None] = print,
+    start: Path | None = None,
+    labels: str = "eflomal",
 ) -> Store:
     """Prepare the training data, or read what was prepared before.
 
@@ -35,30 +37,37 @@ def prepare(
         sample: Take about this many lines of each bitext only; 0 takes all.
         seed: Seed of everything that is drawn.
         say: Where progress goes.
+        start: Model folder that is trained further; its vocabulary is used, no embeddings are made.
+        labels: Aligner that makes the labels: `eflomal`, or `parallax` for the toolkit's own.
 
     Returns:
         The prepared pairs.
     """
-    path = work / f"store-{shape.vocab_size}-{shape.d_model}-{sample}-{seed}.npz"
+    kind = f"{shape.vocab_size}-{shape.d_model}-{sample}-{seed}"
+    path = work / f"store-{kind}-{labels}{'-further' if start else ''}.npz"
     if path.exists():
         return Store.load(path)
-    start = time.monotonic()
+    begun = time.monotonic()
     pairs = unique(iter([*read_gold(data), *read_bitext(data, sample)]))
-    say(f"{len(pairs)} pairs read, {time.monotonic() - start:.0f} s")
-    vocabulary = train_vocabulary(pairs, shape.vocab_size, work, seed)
-    say(f"{len(vocabulary.pieces)} pieces, {time.monotonic() - start:.0f} s")
-    aligner = Aligner(seed=seed)
+    say(f"{len(pairs)} pairs read, {time.monotonic() - begun:.0f} s")
+    if start:
+        vocabulary = with_codes((start / "source.spm").read_bytes())
+    else:
+        vocabulary = train_vocabulary(pairs, shape.vocab_size, work, seed)
+    say(f"{len(vocabulary.pieces)} pieces, {time.monotonic() - begun:.0f} s")
+    aligner = Combination() if labels == "parallax" else Aligner(seed=seed)
     aligner.train(pairs)
-    say(f"aligner trained, {time.monotonic() - start:.0f} s")
+    say(f"aligner trained, {time.monotonic() - begun:.0f} s")
     store = number(pairs, vocabulary, aligner)
-    say(f"{len(store)} pairs aligned, {time.monotonic() - start:.0f} s")
-    store.embeddings = embed(store, shape.d_model, seed)
-    say(f"embeddings made, {time.monotonic() - start:.0f} s")
+    say(f"{len(store)} pairs aligned, {time.monotonic() - begun:.0f} s")
+    if not start:
+        store.embeddings = embed(store, shape.d_model, seed)
+        say(f"embeddings made, {time.monotonic() - begun:.0f} s")
     store.save(path)
     return store
 
 
-def number(pairs: list[Pair], vocabulary: Vocabulary, aligner: Aligner) -> Store:
+def number(pairs: list[Pair], vocabulary: Vocabulary, aligner: Aligner | Combination) -> Store:
     """Turn pairs into piece numbers with alignment labels between the pieces."""
     processor = vocabulary.processor()
     unknown = 1

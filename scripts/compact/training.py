@@ -14,6 +14,7 @@ from torch import Tensor
 
 from .batches import Sampler, held_batches
 from .crew import Crew, compute
+from .export import load_weights
 from .network import Network, start_weights
 from .optimiser import make_optimisers
 from .options import Mixture, Shape, Training, as_record
@@ -26,7 +27,13 @@ class Trainer:
     """Everything that changes while training, with a clock of its own."""
 
     def __init__(
-        self, store: Store, shape: Shape, options: Training, mixture: Mixture, folder: Path
+        self,
+        store: Store,
+        shape: Shape,
+        options: Training,
+        mixture: Mixture,
+        folder: Path,
+        start: Path | None = None,
     ) -> None:
         """Build network, optimisers and sampler, and continue from a checkpoint if there is one.
 
@@ -36,16 +43,20 @@ class Trainer:
             options: How to train.
             mixture: What to draw.
             folder: Where checkpoints and the log go.
+            start: Model folder whose weights are trained further.
         """
         self.store, self.shape, self.options, self.folder = store, shape, options, folder
         torch.manual_seed(options.seed)
-        self.network = Network(shape, len(store.pieces))
-        start_weights(
-            self.network, torch.from_numpy(store.embeddings), options.warm_start, options.seed
-        )
+        if start:
+            self.network = load_weights(start, shape)
+        else:
+            self.network = Network(shape, len(store.pieces))
+            start_weights(
+                self.network, torch.from_numpy(store.embeddings), options.warm_start, options.seed
+            )
         self.network.to(options.device)
         self.optimisers = make_optimisers(
-            self.network, options.optimiser, options.rate, options.adam_rate
+            self.network, options.optimiser, options.rate, options.adam_rate, options.half
         )
         self.crew = Crew(self.network, options, store.pad)
         tokens = options.tokens // self.crew.size
