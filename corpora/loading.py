@@ -1,9 +1,11 @@
-"""Loading a translator for a person: what should be known of the model is said."""
+"""Loading a translator for a person: what should be known of the model is said early."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
+
+from corpora.errors import UsageError
 
 if TYPE_CHECKING:
     from mt.translator import Translator
@@ -34,3 +36,17 @@ def load_and_tell(
             "a better one: parallax models pull opus-big"
         )
     return translator
+
+
+def require_targets(translator: Translator, to: Sequence[str]) -> None:
+    """Makes sure, before any work, that the model writes the languages of `--to`.
+
+    Raises:
+        UsageError: It doesn't write one of them.
+    """
+    lacking = [lang for lang in to if lang not in translator.tgt_langs]
+    if lacking:
+        raise UsageError(
+            f"--to {','.join(lacking)}: {translator.name} translates only into "
+            f"{', '.join(translator.tgt_langs)}; name one of these, or another --model"
+        )

@@ -15,7 +15,7 @@ from corpora.article import Article
 from corpora.comparison import Comparison, Version
 from corpora.entries import checks_of, entries_of
 from corpora.errors import CorporaError, UsageError
-from corpora.loading import load_and_tell
+from corpora.loading import load_and_tell, require_targets
 from corpora.manifest import digest, manifest
 from corpora.versions import AlignedVersion, given_version, read_version, translated_version
 
@@ -97,32 +97,17 @@ class Pipeline:
         )
         return cls(translator, options)
 
-    def require(self, to: Sequence[str]) -> None:
-        """Makes sure, before any work, that the model writes the languages `to`.
-
-        Raises:
-            ModelError: It doesn't write one of them.
-        """
-        from mt.errors import ModelError
-
-        for lang in to:
-            if lang not in self.translator.tgt_langs:
-                raise ModelError(
-                    f"{self.translator.name} doesn't translate into {lang!r}, only into "
-                    f"{', '.join(self.translator.tgt_langs)}"
-                )
-
     def compare(
         self, article: Article, *, to: Sequence[str] = (), given: Sequence[Given] = ()
     ) -> Comparison:
         """The comparison of an article with our translations and given versions.
 
         Raises:
+            UsageError: The model doesn't translate into one of `to`.
             CorporaError: The article has no sentence.
-            ModelError: The model doesn't translate from the article's language, or into one of
-                `to`.
+            ModelError: The model doesn't translate from the article's language.
         """
-        self.require(to)
+        require_targets(self.translator, to)
         overlay = self.options.lexicon
         source = read_version(article, overlay=overlay)
         if not source.sentences:

@@ -34,6 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Runs over the corpus; exit code 3 where something was rejected."""
     from corpora import run as runs
+    from corpora.loading import require_targets
     from corpora.pipeline import Pipeline, PipelineOptions
     from corpora.readers import read_records
     from corpora.workers import compare_here, compare_in_processes
@@ -41,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
     console = Console(quiet=args.quiet)
     options = PipelineOptions.from_args(args)
     pipeline = Pipeline.load(options, say=console.say)
-    pipeline.require(args.to)
+    require_targets(pipeline.translator, args.to)
     made_with = pipeline.manifest(to=args.to, given={})
     made_with["options"]["explain"] = args.explain
 

@@ -50,7 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Translates what the arguments name."""
-    from corpora.loading import load_and_tell
+    from corpora.loading import load_and_tell, require_targets
 
     if args.lines and args.lang not in (None, "en"):
         raise UsageError("--lines takes English; --lang is for articles")
@@ -58,21 +58,12 @@ def run(args: argparse.Namespace) -> int:
     translator = load_and_tell(
         args.model, args.engine, memory=args.memory, details=args.json, say=console.say
     )
-    _check_languages(args.to, translator)
+    require_targets(translator, args.to)
     if args.lines:
         _translate_lines(args, translator, console)
     else:
         _translate_articles(args, translator, console)
     return DONE
-
-
-def _check_languages(wanted: Sequence[str], translator: Translator) -> None:
-    lacking = [lang for lang in wanted if lang not in translator.tgt_langs]
-    if lacking:
-        raise UsageError(
-            f"--to {','.join(lacking)}: {translator.name} translates into "
-            f"{', '.join(translator.tgt_langs)}"
-        )
 
 
 def _translate_articles(args: argparse.Namespace, translator: Translator, console: Console) -> None:

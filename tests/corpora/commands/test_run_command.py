@@ -66,8 +66,8 @@ def test_a_language_that_the_model_does_not_write_stops_the_run(
 ) -> None:
     out = tmp_path / "run"
     code, _, err = parallax("run", corpus, "--to", "uk,pl", "--out", out, "--model", tiny)
-    assert code == 1
-    assert "pl" in err
+    assert (code, err.count("\n")) == (2, 1)
+    assert "--to pl: tiny@" in err
     assert not out.exists()
 
 
