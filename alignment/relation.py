@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from alignment.sentences.bead import Bead
-from alignment.sentences.monotone import align_sentences
-from alignment.sentences.signals import SentenceVectors, sentence_vectors
+from alignment.sentences import Bead, SentenceVectors, align_vectors, sentence_vectors
 from mt.languages.guess import guess_language
 
 Relation = Literal["translation", "independent"]
@@ -44,7 +42,7 @@ def guess_relation(
     *,
     src_lang: str,
     tgt_lang: str,
-    translated: Sequence[str] | None = None,
+    vectors: SentenceVectors | None = None,
     beads: Sequence[Bead] | None = None,
 ) -> Relatedness:
     """Whether the second text is a translation of the first, by how much is alike and in order.
@@ -54,7 +52,7 @@ def guess_relation(
         tgt: Sentences of the second.
         src_lang: Language of `src`.
         tgt_lang: Language of `tgt`.
-        translated: A machine translation of each source sentence into `tgt_lang`.
+        vectors: Of `sentence_vectors`, if they are known already.
         beads: Of `align_sentences`, if they are known already.
     """
     remarks: list[str] = []
@@ -66,15 +64,13 @@ def guess_relation(
         remarks.append("the same text twice")
     if not src or not tgt or not any(s.strip() for s in src) or not any(t.strip() for t in tgt):
         return Relatedness("independent", 0.0, 0.0, (*remarks, "a version is empty"))
-    if beads is None:
-        beads = align_sentences(
-            src, tgt, src_lang=src_lang, tgt_lang=tgt_lang, translated=translated
-        )
+    if vectors is None:
+        vectors = sentence_vectors(src, tgt, src_lang=src_lang, tgt_lang=tgt_lang)
     order, likeness = _order_and_likeness(
         [len(text) for text in src],
         [len(text) for text in tgt],
-        beads,
-        sentence_vectors(src, tgt, src_lang=src_lang, tgt_lang=tgt_lang, translated=translated),
+        align_vectors(vectors) if beads is None else beads,
+        vectors,
     )
     if likeness < _NOTHING:
         remarks.append("nothing in common")

@@ -128,6 +128,7 @@ class Pipeline:
         ]
         versions += [
             given_version(
+                article,
                 source,
                 version.article,
                 self.translator,

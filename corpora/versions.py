@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from alignment.mapping import QuotedText
 from alignment.quotes import extract_quotes
 from alignment.relation import Relation, guess_relation
-from alignment.sentences import Bead, align_sentences, match_sentences
+from alignment.sentences import Bead, align_vectors, match_vectors, sentence_vectors
 from alignment.words import Aligner, WordAlignment, align_beads
 from corpora.article import Article, sentences_of, without_markup
 from corpora.comparison import Origin, WordLink
@@ -120,13 +120,9 @@ def translated_version(
     )
 
 
-def _words_of(article: Article, source: QuotedText) -> list[str]:
-    """What is translated of each sentence: its words without marks of Markdown."""
-    return [without_markup(article, sentence.span)[0] for sentence in source.sentences]
-
-
-def _texts(read: QuotedText) -> list[str]:
-    return [sentence.text for sentence in read.sentences]
+def _words_of(article: Article, read: QuotedText) -> list[str]:
+    """What is translated and compared of each sentence: its words without marks of Markdown."""
+    return [without_markup(article, sentence.span)[0] for sentence in read.sentences]
 
 
 def assemble(source: QuotedText, translated: Sequence[str]) -> tuple[str, list[Sentence]]:
@@ -148,8 +144,9 @@ def assemble(source: QuotedText, translated: Sequence[str]) -> tuple[str, list[S
 
 
 def given_version(
-    source: QuotedText,
     article: Article,
+    source: QuotedText,
+    given: Article,
     translator: Translator | None,
     *,
     key: str,
@@ -160,23 +157,24 @@ def given_version(
     """A version that people wrote, beside the source.
 
     Args:
-        source: The article that it is compared with.
-        article: The version.
+        article: The article that it is compared with.
+        source: The same with its sentences and quotes.
+        given: The version.
         translator: Makes beads and word links surer where it knows the pair of languages.
         key: Its name in the comparison.
         relation: `translation` or `independent`; found out where None.
         beam_size: For the translation that only serves to compare.
         overlay: Folder of lexicons laid over ours.
     """
-    read = read_version(article, overlay=overlay)
-    src, tgt = _texts(source), _texts(read)
+    read = read_version(given, overlay=overlay)
+    src, tgt = _words_of(article, source), _words_of(given, read)
     knows = (
         translator is not None
         and translator.src_lang == source.lang
-        and article.lang in translator.tgt_langs
+        and read.lang in translator.tgt_langs
     )
     translations = (
-        translator.translate(src, tgt_lang=article.lang, beam_size=beam_size)
+        translator.translate(src, tgt_lang=read.lang, beam_size=beam_size)
         if translator is not None and knows
         else []
     )
@@ -184,11 +182,14 @@ def given_version(
     langs = {"src_lang": source.lang, "tgt_lang": read.lang}
     # A poor translation would hide what the dictionary sees, a good one sees more: the better of
     # the two tells.
-    tries = [
-        align_sentences(src, tgt, **langs, translated=t) for t in dict.fromkeys((None, translated))
+    vectors = [
+        sentence_vectors(src, tgt, **langs, translated=t) for t in dict.fromkeys((None, translated))
     ]
     related, beads = max(
-        ((guess_relation(src, tgt, **langs, beads=found), found) for found in tries),
+        (
+            (guess_relation(src, tgt, **langs, vectors=vectors[0], beads=found), found)
+            for found in map(align_vectors, vectors)
+        ),
         key=lambda pair: pair[0].share,
     )
     notes = list(related.remarks)
@@ -199,9 +200,7 @@ def given_version(
             "sentence by sentence (--relation says otherwise)"
         )
     if relation == "independent":
-        beads = match_sentences(
-            src, tgt, src_lang=source.lang, tgt_lang=read.lang, translated=translated
-        )
+        beads = match_vectors(vectors[-1])
     words = align_beads(
         source.text,
         source.sentences,
@@ -218,7 +217,7 @@ def given_version(
         origin=Origin(relation),
         beads=tuple(beads),
         words=tuple(words),
-        article=article,
+        article=given,
         translations=tuple(translations),
         notes=tuple(notes),
     )

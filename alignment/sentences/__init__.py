@@ -1,7 +1,17 @@
 """Which sentences of two versions belong together."""
 
 from alignment.sentences.bead import Bead, hull
-from alignment.sentences.matching import match_sentences
-from alignment.sentences.monotone import align_sentences
+from alignment.sentences.matching import match_sentences, match_vectors
+from alignment.sentences.monotone import align_sentences, align_vectors
+from alignment.sentences.signals import SentenceVectors, sentence_vectors
 
-__all__ = ["Bead", "align_sentences", "hull", "match_sentences"]
+__all__ = [
+    "Bead",
+    "SentenceVectors",
+    "align_sentences",
+    "align_vectors",
+    "hull",
+    "match_sentences",
+    "match_vectors",
+    "sentence_vectors",
+]

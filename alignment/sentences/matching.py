@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from alignment.sentences.bead import Bead
-from alignment.sentences.signals import sentence_vectors
+from alignment.sentences.signals import SentenceVectors, sentence_vectors
 
 _LEAST = 0.18
 _MOST_PARTNERS = 2
+_BLOCK = 256  # rows of the matrix of similarities that are looked at once
 
 
 def match_sentences(
@@ -38,18 +39,22 @@ def match_sentences(
     Returns:
         Beads 1:1, best first, then 1:0, then 0:1.
     """
+    return match_vectors(
+        sentence_vectors(src, tgt, src_lang=src_lang, tgt_lang=tgt_lang, translated=translated),
+        least=least,
+    )
+
+
+def match_vectors(vectors: SentenceVectors, *, least: float = _LEAST) -> list[Bead]:
+    """The same for sentences whose vectors are known."""
+    n_src, n_tgt = len(vectors.src), len(vectors.tgt)
     pairs: list[tuple[float, int, int]] = []
-    if src and tgt:
-        vectors = sentence_vectors(
-            src, tgt, src_lang=src_lang, tgt_lang=tgt_lang, translated=translated
-        )
-        block = 256
-        for start in range(0, len(src), block):
-            cosines = vectors.cosines(slice(start, start + block))
-            for i, j in zip(*np.nonzero(cosines >= least), strict=True):
-                pairs.append((float(cosines[i, j]), int(i) + start, int(j)))
+    for start in range(0, n_src if n_tgt else 0, _BLOCK):
+        cosines = vectors.cosines(slice(start, start + _BLOCK))
+        for i, j in zip(*np.nonzero(cosines >= least), strict=True):
+            pairs.append((float(cosines[i, j]), int(i) + start, int(j)))
     pairs.sort(key=lambda pair: (-pair[0], pair[1], pair[2]))
-    src_count, tgt_count = [0] * len(src), [0] * len(tgt)
+    src_count, tgt_count = [0] * n_src, [0] * n_tgt
     beads: list[Bead] = []
     for score, i, j in pairs:
         if src_count[i] < _MOST_PARTNERS and tgt_count[j] < _MOST_PARTNERS:

@@ -45,13 +45,18 @@ def align_sentences(
         translated: A machine translation of each source sentence into `tgt_lang`; it makes the
             beads surer and isn't needed.
     """
-    if not src or not tgt:
-        return [Bead((i,), (), 0.0) for i in range(len(src))] + [
-            Bead((), (j,), 0.0) for j in range(len(tgt))
-        ]
-    vectors = sentence_vectors(
-        src, tgt, src_lang=src_lang, tgt_lang=tgt_lang, translated=translated
+    return align_vectors(
+        sentence_vectors(src, tgt, src_lang=src_lang, tgt_lang=tgt_lang, translated=translated)
     )
+
+
+def align_vectors(vectors: SentenceVectors) -> list[Bead]:
+    """The same for sentences whose vectors are known."""
+    n_src, n_tgt = len(vectors.src), len(vectors.tgt)
+    if not n_src or not n_tgt:
+        return [Bead((i,), (), 0.0) for i in range(n_src)] + [
+            Bead((), (j,), 0.0) for j in range(n_tgt)
+        ]
     return _search(vectors, band(vectors))
 
 

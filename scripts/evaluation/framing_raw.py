@@ -56,7 +56,9 @@ def _entries(texts: dict[str, str]) -> Sequence[Entry]:
     source = read_version(articles["en"])
     source = dataclasses.replace(source, quotes=tuple(reported(source.quotes)))
     versions = [
-        given_version(source, articles[lang], None, key=lang, relation="independent")
+        given_version(
+            articles["en"], source, articles[lang], None, key=lang, relation="independent"
+        )
         for lang in ("uk", "ru")
     ]
     return entries_of("en", source, versions)
