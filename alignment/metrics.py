@@ -1,10 +1,8 @@
-"""Agreement between what was found and what is right, or between annotators."""
+"""Agreement between what was found and what is right."""
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Callable, Hashable, Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -90,62 +88,3 @@ def span_iou(found: Sequence[Span], gold: Sequence[Span]) -> float:
     score = character_score(found, gold)
     union = score.found + score.gold - score.hits
     return score.hits / union if union else 1.0
-
-
-def cohen_kappa(first: Sequence[Hashable], second: Sequence[Hashable]) -> float:
-    """Cohen's kappa (1960) of two annotators' labels; 1 where both always say the same one thing.
-
-    Raises:
-        ValueError: The lists differ in length or are empty.
-    """
-    if len(first) != len(second) or not first:
-        raise ValueError(f"{len(first)} and {len(second)} labels: needs as many, at least one")
-    n = len(first)
-    observed = sum(a == b for a, b in zip(first, second, strict=True)) / n
-    left, right = Counter(first), Counter(second)
-    expected = sum(left[label] * right[label] for label in left) / n**2
-    return 1.0 if expected == 1.0 else (observed - expected) / (1.0 - expected)
-
-
-def nominal(left: Any, right: Any) -> float:
-    """Distance of labels: 0 where equal, else 1."""
-    return float(left != right)
-
-
-def interval(left: float, right: float) -> float:
-    """Squared distance of numbers."""
-    return float((left - right) ** 2)
-
-
-def krippendorff_alpha(
-    units: Sequence[Mapping[Hashable, Any]],
-    distance: Callable[[Any, Any], float] = nominal,
-) -> float:
-    """Krippendorff's alpha (2004), of any number of annotators, some of whom may be silent.
-
-    Args:
-        units: For each unit: annotator → value. Units with fewer than two values don't count.
-        distance: Squared difference of two values (`nominal`, `interval` or one's own).
-
-    Returns:
-        1 for perfect agreement (or one value throughout), 0 for chance, NaN where no unit has
-        two values.
-    """
-    rated = [list(unit.values()) for unit in units if len(unit) >= 2]
-    values = [value for unit in rated for value in unit]
-    n = len(values)
-    if n < 2:
-        return math.nan
-    observed = sum(
-        sum(distance(a, b) for a in unit for b in unit) / (len(unit) - 1) for unit in rated
-    )
-    counts = _counted(values)
-    expected = sum(m_a * m_b * distance(a, b) for a, m_a in counts for b, m_b in counts) / (n - 1)
-    return 1.0 if expected == 0 else 1.0 - observed / expected
-
-
-def _counted(values: Sequence[Any]) -> list[tuple[Any, int]]:
-    try:
-        return list(Counter(values).items())
-    except TypeError:  # values that can't be hashed
-        return [(value, 1) for value in values]

@@ -1,7 +1,5 @@
 """Metrics, against figures worked out by hand and properties that they must have."""
 
-import math
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,9 +8,6 @@ from alignment.metrics import (
     Score,
     alignment_error_rate,
     character_score,
-    cohen_kappa,
-    interval,
-    krippendorff_alpha,
     score_sets,
     span_iou,
 )
@@ -70,38 +65,3 @@ def test_span_agreement_is_symmetric_and_between_0_and_1(left, right):
     assert span_iou(left, right) == span_iou(right, left)
     assert 0.0 <= span_iou(left, right) <= 1.0
     assert span_iou(left, left) == 1.0
-
-
-def test_kappa_of_a_textbook_table():
-    """20 yes/yes, 5 yes/no, 10 no/yes, 15 no/no: observed 0.7, expected 0.5, kappa 0.4."""
-    first = ["yes"] * 25 + ["no"] * 25
-    second = ["yes"] * 20 + ["no"] * 5 + ["yes"] * 10 + ["no"] * 15
-    assert cohen_kappa(first, second) == pytest.approx(0.4)
-
-
-def test_kappa_needs_as_many_labels_of_both():
-    with pytest.raises(ValueError, match="2 and 1 labels"):
-        cohen_kappa(["a", "b"], ["a"])
-
-
-def test_alpha_of_krippendorffs_example_with_missing_values():
-    """Four observers, twelve units (Krippendorff 2011): nominal alpha 0.743, interval 0.849."""
-    table = {
-        "A": [1, 2, 3, 3, 2, 1, 4, 1, 2, None, None, None],
-        "B": [1, 2, 3, 3, 2, 2, 4, 1, 2, 5, None, 3],
-        "C": [None, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, None],
-        "D": [1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, None],
-    }
-    units = [
-        {who: row[at] for who, row in table.items() if row[at] is not None} for at in range(12)
-    ]
-    assert krippendorff_alpha(units) == pytest.approx(0.743, abs=0.001)
-    assert krippendorff_alpha(units, interval) == pytest.approx(0.849, abs=0.001)
-
-
-def test_alpha_without_a_unit_that_two_have_rated_is_not_a_number():
-    assert math.isnan(krippendorff_alpha([{"A": 1}, {"B": 2}]))
-
-
-def test_alpha_is_one_where_all_agree():
-    assert krippendorff_alpha([{"A": 1, "B": 1}, {"A": 2, "B": 2}]) == 1.0
