@@ -25,6 +25,7 @@ class Article:
         headline: The title's words (from the text or from the record).
         date: ISO date, `2025-02-10`.
         url: Where it comes from.
+        outlet: Who published it: as the record says, or else the host of `url`.
         notes: What had to be done to read it (`encoding cp1251`, ...).
         paragraphs: Its paragraphs, where the format has marks for them (Markdown); empty where
             blank lines and line breaks tell.
@@ -40,6 +41,7 @@ class Article:
     headline: str | None = None
     date: str | None = None
     url: str | None = None
+    outlet: str | None = None
     notes: tuple[str, ...] = ()
     paragraphs: tuple[Span, ...] = ()
     markup: tuple[Span, ...] = ()

@@ -42,6 +42,7 @@ class Version:
         title: Headline.
         date: ISO date.
         url: Where it was published.
+        outlet: Who published it; None for our own translations.
         model: What translated it (`compact@1a2b3c4d`); None for texts by people.
         beads: Which of the source's sentences are which of its own; empty for the source.
         scores: A mean log-probability for each of its sentences, None where there is none;
@@ -59,6 +60,7 @@ class Version:
     title: str | None = None
     date: str | None = None
     url: str | None = None
+    outlet: str | None = None
     model: str | None = None
     beads: tuple[Bead, ...] = ()
     scores: tuple[float | None, ...] = ()

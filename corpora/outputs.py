@@ -104,7 +104,8 @@ def check_storable(comparison: Comparison) -> None:
         CorporaError: One holds half a surrogate pair, as a broken JSON escape leaves it.
     """
     for version in comparison.columns:
-        for text in (version.text, version.title, version.id, version.date, version.url):
+        published = (version.date, version.url, version.outlet)
+        for text in (version.text, version.title, version.id, *published):
             try:
                 (text or "").encode("utf-8")
             except UnicodeEncodeError as error:

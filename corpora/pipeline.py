@@ -177,6 +177,7 @@ def _source_version(key: str, article: Article, source: QuotedText) -> Version:
         title=article.headline,
         date=article.date,
         url=article.url,
+        outlet=article.outlet,
         notes=article.notes,
     )
 
@@ -196,6 +197,7 @@ def _version(aligned: AlignedVersion, source: Article) -> Version:
         title=article.headline if article else title,
         date=article.date if article else None,
         url=article.url if article else None,
+        outlet=article.outlet if article else None,
         model=aligned.model,
         beads=aligned.beads,
         scores=aligned.scores,

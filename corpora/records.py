@@ -161,6 +161,7 @@ def _version_json(version: Version) -> dict[str, Any]:
         "title": version.title,
         "date": version.date,
         "url": version.url,
+        "outlet": version.outlet,
         "model": version.model,
         "text": version.text,
         "sentences": _spans_json(version.sentences),
@@ -229,6 +230,7 @@ def _read_version(
         title=_optional_text(node, "title"),
         date=_optional_text(node, "date"),
         url=_optional_text(node, "url"),
+        outlet=_optional_text(node, "outlet"),
         model=_optional_text(node, "model"),
         notes=tuple(note.text() for note in _optional_items(node, "notes")),
     )

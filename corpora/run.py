@@ -139,7 +139,15 @@ def run(
 
 def key_of(article: Article, sign: str) -> str:
     """The name under which an article's result is found again."""
-    facts = [sign, article.id, article.lang, article.date, article.url, article.headline]
+    facts = [
+        sign,
+        article.id,
+        article.lang,
+        article.date,
+        article.url,
+        article.headline,
+        article.outlet,
+    ]
     return digest(json.dumps([*facts, article.text], ensure_ascii=True))[:32]
 
 

@@ -1,6 +1,6 @@
-"""JSON Lines: an article a line, with `id`, `text` and optional `title`, `date`, `url`, `lang`.
+"""JSON Lines: an article a line, `id` and `text` and what else is known of it.
 
-Other keys are kept in `Article.extra`. A line that can't be used is rejected with its reason, and
+Optional are `title`, `date`, `url`, `outlet` and `lang`. Other keys are kept in `Article.extra`. A line that can't be used is rejected with its reason, and
 the next one is read.
 """
 
@@ -13,10 +13,10 @@ from dataclasses import replace
 from typing import Any
 
 from corpora.article import Article
-from corpora.readers.layout import lay_out
+from corpora.readers.layout import lay_out, refuse_half_characters
 from corpora.readers.record import Origin, Rejected, UnusableError
 
-_OPTIONAL = ("title", "date", "url", "lang")
+_OPTIONAL = ("title", "date", "url", "outlet", "lang")
 
 
 def read(lines: Iterable[bytes], origin: Origin) -> Iterator[Article | Rejected]:
@@ -65,6 +65,7 @@ def _article(record: dict[str, Any], origin: Origin) -> Article:
     for key in ("text", *_OPTIONAL):
         if not isinstance(record.get(key), str | None):
             raise UnusableError(f"{key} is a {type(record[key]).__name__}; it must be a string")
+        refuse_half_characters(record.get(key) or "")
     article = lay_out(
         record["text"],
         origin,
@@ -73,6 +74,7 @@ def _article(record: dict[str, Any], origin: Origin) -> Article:
         headline=record.get("title") or None,
         date=record.get("date"),
         url=record.get("url") or None,
+        outlet=record.get("outlet") or None,
     )
     extra = {key: value for key, value in record.items() if key not in ("id", "text", *_OPTIONAL)}
     return replace(article, extra=extra)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from urllib.parse import urlsplit
 
 from corpora.article import Article
 from corpora.readers.record import Origin, UnusableError
@@ -30,6 +31,7 @@ def lay_out(
     headline: str | None = None,
     date: str | None = None,
     url: str | None = None,
+    outlet: str | None = None,
     notes: tuple[str, ...] = (),
 ) -> Article:
     """The article that `text` is, with the header, title and language that it shows itself.
@@ -42,6 +44,7 @@ def lay_out(
         headline: Its title's words, where a record or page names them.
         date: Its date, where a record or page names it; ISO.
         url: Where it was published.
+        outlet: Who published it; the host of `url` if not given.
         notes: What to tell about it.
 
     Raises:
@@ -67,6 +70,7 @@ def lay_out(
         headline=headline or (" ".join(title.of(text).split()) if title else None),
         date=given or written,
         url=url,
+        outlet=outlet or host_of(url),
         notes=(*notes, *more, *notes_of_date),
     )
 
@@ -89,6 +93,15 @@ def find_title(text: str, blocks: tuple[Span, ...], headline: str | None = None)
 
 def _same(words: str, headline: str) -> bool:
     return " ".join(words.split()).casefold() == " ".join(headline.split()).casefold()
+
+
+def host_of(url: str | None) -> str | None:
+    """The host of an address without `www.`, in lower case: `https://www.bbc.com/1` → `bbc.com`."""
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:  # a bracket without its partner
+        return None
+    return host.removeprefix("www.") or None if host else None
 
 
 def checked_date(date: str | None) -> tuple[str | None, tuple[str, ...]]:

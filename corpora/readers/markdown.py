@@ -4,8 +4,8 @@ Offsets count from the file's first character. Headings, list items, quoted line
 become `Article.paragraphs`, without `#`, `-`, `>` and the like; code, rules, tables' rules,
 comments and link definitions belong to none. Marks within a line (`**`, `[...](...)`) are listed
 in `Article.markup`, so that a translator needn't see them. Front matter between two lines `---`
-gives `title`, `date`, `url` and `lang`. The first heading, if nothing but front matter stands
-before it, is the title.
+gives `title`, `date`, `url`, `outlet` and `lang`. The first heading, if nothing but front matter
+stands before it, is the title.
 """
 
 from __future__ import annotations
@@ -61,6 +61,7 @@ def _article(text: str, origin: Origin, notes: tuple[str, ...]) -> Article:
         headline=keys.get("title") or None,
         date=keys.get("date") or None,
         url=keys.get("url") or None,
+        outlet=keys.get("outlet") or None,
         notes=notes,
     )
     header = _DATE.match(text, start)

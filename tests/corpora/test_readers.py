@@ -210,9 +210,7 @@ CORPUS = [
 
 
 def jsonl(*records) -> str:
-    return "".join(
-        (r if isinstance(r, str) else json.dumps(r, ensure_ascii=False)) + "\n" for r in records
-    )
+    return "".join((r if isinstance(r, str) else json.dumps(r)) + "\n" for r in records)
 
 
 def test_json_lines_have_an_article_a_line(write):
@@ -234,6 +232,24 @@ def test_a_title_that_also_opens_the_text_is_found_there(write):
     assert article.title.of(article.text) == "It was so."
 
 
+OUTLETS = {
+    "a record's own": ({"outlet": "The Northern Post", "url": "https://example.org/1"}, "The Northern Post"),
+    "or the address's host": ({"url": "https://news.example.org:8080/1?www."}, "news.example.org"),
+    "without www.": ({"url": "http://WWW.Example.org/"}, "example.org"),
+    "a host in Cyrillic as it stands": ({"url": "https://новини.укр/1"}, "новини.укр"),
+    "an empty one doesn't count": ({"outlet": "", "url": "https://example.org/1"}, "example.org"),
+    "an address without a host gives none": ({"url": "example/1"}, None),
+    "nor does one that is none": ({"url": "http://[half"}, None),
+    "nor do words alone": ({}, None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("row", OUTLETS.values(), ids=OUTLETS.keys())
+def test_the_outlet_is_as_said_or_the_host(write, row):
+    record, outlet = row
+    assert read_article(write("a.jsonl", jsonl({"id": 1, "text": EN, **record}))).outlet == outlet
+
+
 BAD_LINES = {
     "no JSON": ("{'id': 1}", "not JSON (Expecting property name enclosed in double quotes, column 2)"),
     "no object": ("[1, 2]", 'not an object; write {"id": ..., "text": ...}'),
@@ -245,6 +261,8 @@ BAD_LINES = {
     "a language that isn't known": ({"id": "x", "text": EN, "lang": "xx"}, "language 'xx' is not known; there are en, ru, uk"),
     "an id twice": ({"id": "one", "text": EN}, "id 'one' is there already, on line 1"),
     "half a character": ('{"id": "x", "text": "It was \\ud83d and that was it."}', "half a character (\\ud83d)"),
+    "half a character in the outlet": ({"id": "x", "text": EN, "outlet": "a\ud83d"}, "half a character (\\ud83d)"),
+    "an outlet that is a list": ({"id": "x", "text": EN, "outlet": []}, "outlet is a list"),
     "nesting": ("[" * 100_000, "nested too deep"),
 }  # fmt: skip
 

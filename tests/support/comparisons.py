@@ -33,6 +33,7 @@ def small() -> Comparison:
         title="Deal is near",
         date="2026-05-11",
         url="https://example.org/deal",
+        outlet="The Northern Post",
     )
     uk = Version(
         key="uk",
@@ -43,6 +44,8 @@ def small() -> Comparison:
         ),
         origin=Origin.TRANSLATION,
         id="deal.uk",
+        date="2026-05-12",
+        outlet="Новий кур’єр",
         beads=(Bead((0,), (0,)), Bead((1,), (1,), 0.9), Bead((2,), (2,), 0.8)),
         words=tuple(
             (spans_of(EN, src)[0], spans_of(UK, tgt)[0])
@@ -175,6 +178,7 @@ def comparisons(draw: st.DrawFn) -> Comparison:
         title=draw(_names),
         date=draw(_names),
         url=draw(_names),
+        outlet=draw(_names),
         notes=tuple(draw(st.lists(hostile_text, max_size=2))),
     )
     versions = {}
@@ -189,6 +193,8 @@ def comparisons(draw: st.DrawFn) -> Comparison:
             sentences=sentences,
             origin=draw(st.sampled_from([Origin.MT, Origin.TRANSLATION, Origin.INDEPENDENT])),
             id=draw(_names),
+            date=draw(_names),
+            outlet=draw(_names),
             model=draw(_names),
             beads=draw(_beads(len(source.sentences), len(sentences))),
             scores=tuple(draw(st.lists(st.one_of(st.none(), _unit), max_size=3))),
