@@ -20,12 +20,12 @@ def load_and_tell(
     threads: int = 0,
     details: bool = True,
 ) -> Translator:
-    """A translator as `mt.translator.load_translator` gives it; says so where it is the small one.
+    """A translator as `mt.loading.load_translator` gives it; says so where it is the small one.
 
     Raises:
         ModelError: The model isn't there or can't be used.
     """
-    from mt.translator import load_translator
+    from mt.loading import load_translator
 
     translator = load_translator(
         model, engine, memory=memory, threads=threads, details=details, say=say

@@ -44,7 +44,7 @@ class PipelineOptions:
     """What shapes a comparison.
 
     Attributes:
-        model: As `mt.translator.load_translator` takes it.
+        model: As `mt.loading.load_translator` takes it.
         engine: `auto`, `ctranslate2` or `transformers`.
         beam_size: Hypotheses kept while translating.
         memory: Whether translations already made are read and kept.

@@ -9,16 +9,18 @@ import json
 import logging
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from mt.cache import offline, pulled_folder
 from mt.cards import CARD_FILE, Card, card_of_source
 from mt.errors import ModelError
-from mt.models import Say, offline, pulled_folder
 
 _NEEDED = ("config.json", "vocab.json", "source.spm", "target.spm")
 _USEFUL = ("target_vocab.json", "tokenizer_config.json", "generation_config.json", "README.md")
 _WEIGHTS = ("model.safetensors", "pytorch_model.bin")
+Say = Callable[[str], None]
 
 
 def pull(

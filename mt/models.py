@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from mt.cache import pulled_folder
 from mt.cards import CARD_FILE, KNOWN, Card, card_of_source, read_card
 from mt.engines.checkpoint import read_checkpoint
 from mt.errors import ModelError
+from mt.hub import Say, pull
 
 BUNDLED = Path(__file__).parent / "compact"
 # Name → sources of its parts. `auto` takes the first of these that is on the machine.
@@ -20,7 +21,6 @@ MODELS = {
     "opus": ("Helsinki-NLP/opus-mt-en-uk", "Helsinki-NLP/opus-mt-en-ru"),
     "compact": ("bundled",),
 }
-Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +36,6 @@ class Model:
     folder: Path
 
 
-def default_cache() -> Path:
-    """Where pulled and converted models and the memory are kept.
-
-    `PARALLAX_CACHE`, or else `parallax` in `XDG_CACHE_HOME` or `~/.cache`.
-    """
-    if os.environ.get("PARALLAX_CACHE"):
-        return Path(os.environ["PARALLAX_CACHE"])
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "parallax"
-
-
-def offline() -> bool:
-    """Whether `PARALLAX_OFFLINE` or `HF_HUB_OFFLINE` forbid the network."""
-    names = ("PARALLAX_OFFLINE", "HF_HUB_OFFLINE")
-    return any(os.environ.get(name, "").lower() in ("1", "true", "yes", "on") for name in names)
-
-
 def find(source: str, cache_dir: Path) -> Model | None:
     """The model of a hub id, `bundled` or a folder, where it is on this machine."""
     if source == "bundled":
@@ -65,11 +49,6 @@ def find(source: str, cache_dir: Path) -> Model | None:
         if not (folder / CARD_FILE).exists():  # written last: without it the pull isn't finished
             return None
     return Model(read_card(folder, source), folder)
-
-
-def pulled_folder(source: str, cache_dir: Path) -> Path:
-    """Where the model of a hub id is kept once it has been pulled."""
-    return cache_dir / "models" / source.replace("/", "--")
 
 
 def sources_of(name: str) -> tuple[str, ...]:
@@ -131,8 +110,6 @@ def resolve(name: str, *, cache_dir: Path, say: Say = lambda _: None) -> tuple[M
                 raise ModelError(
                     f"{BUNDLED}: the bundled model is missing; install the package again"
                 )
-            from mt.hub import pull
-
             say(f"{name} isn't on this machine yet: pulling {source}")
             model = Model(
                 pull(source, cache_dir=cache_dir, say=say), pulled_folder(source, cache_dir)

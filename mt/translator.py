@@ -1,26 +1,12 @@
-"""The protocol that every engine keeps, and the way to get one."""
+"""The protocol that everything which translates keeps, and several models as one."""
 
 from __future__ import annotations
 
-import dataclasses
-import importlib
-import os
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 from mt.errors import ModelError
 from mt.translation import Translation
-
-if TYPE_CHECKING:
-    from mt.cards import Card
-    from mt.engines.engine import Engine
-
-# Engine → module and class; imported when it is asked for.
-ENGINES = {
-    "ctranslate2": ("mt.engines.ctranslate2", "CTranslate2Engine"),
-    "transformers": ("mt.engines.transformers", "TransformersEngine"),
-}
 
 
 class Translator(Protocol):
@@ -54,123 +40,6 @@ class Translator(Protocol):
     def force(self, pairs: Sequence[tuple[str, str]], *, tgt_lang: str) -> list[Translation]:
         """Scores and attention of given translations: (source, target) pairs, order kept."""
         ...
-
-
-def load_translator(
-    model: str = "auto",
-    engine: str = "auto",
-    *,
-    compute_type: str = "auto",
-    device: str = "auto",
-    threads: int = 0,
-    cache_dir: Path | None = None,
-    memory: bool = False,
-    details: bool = True,
-    say: Callable[[str], None] = lambda _: None,
-) -> Translator:
-    """A translator, ready to use.
-
-    Args:
-        model: `auto` (the best on this machine), `compact`, `opus-big`, `opus`, a hub id, which
-            is pulled where it isn't here yet, or a folder.
-        engine: `ctranslate2`, which `auto` stands for, or `transformers`.
-        compute_type: Number format; `auto` is what the model's card says, or else int8 on a CPU
-            and float16 on a GPU for CTranslate2, float32 and float16 for transformers.
-        device: `cpu`, `cuda`, or `auto`.
-        threads: Threads to use; 0 for as many as there are processors to be had.
-        cache_dir: Where models and the memory are kept; `mt.models.default_cache()` if not given.
-        memory: Take translations made before from the memory in `cache_dir`, and keep new ones.
-        details: Whether translations carry log-probabilities and attention; without, they are
-            NaN and 0, and much time is saved.
-        say: Told what takes time (a pull, a conversion) and what is wrong with the memory.
-
-    Raises:
-        ModelError: There is no such model or engine, a file is missing or damaged, or it can't be
-            had.
-    """
-    from mt.models import default_cache, resolve
-
-    if engine not in (*ENGINES, "auto"):
-        raise ModelError(f"no engine {engine!r}: there are {', '.join(ENGINES)}")
-    cache_dir = cache_dir or default_cache()
-    options = _Options(
-        engine="ctranslate2" if engine == "auto" else engine,
-        compute_type=compute_type,
-        device=device,
-        threads=threads or _processors(),
-        cache_dir=cache_dir,
-        details=details,
-    )
-    parts: list[Translator] = []
-    for found in resolve(model, cache_dir=cache_dir, say=say):
-        translator, signature = _load(found.card, found.folder, options)
-        if memory:
-            from mt.memory import Memory, Remembering
-
-            kept = Memory(cache_dir / "memory.sqlite", say=say)
-            translator = Remembering(translator, kept, signature=signature)
-        parts.append(translator)
-    return parts[0] if len(parts) == 1 else ByTarget.of(model, parts)
-
-
-def _processors() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Options:
-    engine: str
-    compute_type: str
-    device: str
-    threads: int
-    cache_dir: Path
-    details: bool
-
-
-def _load(card: Card, folder: Path, options: _Options) -> tuple[Translator, str]:
-    """One model on one engine, and all that its translations depend on, in words."""
-    from mt.cards import languages
-    from mt.engines.checkpoint import read_checkpoint
-    from mt.engines.pieces import Pieces
-    from mt.marian import MarianSettings, MarianTranslator
-    from mt.models import fingerprint
-
-    checkpoint = read_checkpoint(folder)
-    src_lang, tgt_langs = languages(card, folder, checkpoint.vocab)
-    if not src_lang or not tgt_langs:
-        raise ModelError(
-            f"{folder}: nothing says which languages it translates; write them into "
-            'parallax.json there, such as {"src_lang": "en", "tgt_langs": ["uk"]}'
-        )
-    sha256 = fingerprint(folder, options.cache_dir)
-    module, name = ENGINES[options.engine]
-    engine: Engine = getattr(importlib.import_module(module), name)(
-        checkpoint,
-        card.alignment,
-        sha256=sha256,
-        compute_type=card.compute_type if options.compute_type == "auto" else options.compute_type,
-        device=options.device,
-        threads=options.threads,
-        cache_dir=options.cache_dir,
-    )
-    positions = checkpoint.config.positions
-    settings = MarianSettings(
-        name=f"{card.name}@{sha256[:8]}",
-        sha256=sha256,
-        src_lang=src_lang,
-        tgt_langs=tgt_langs,
-        punctuation=card.punctuation,
-        max_tokens=card.max_tokens or positions // 2,
-        positions=positions,
-    )
-    translator = MarianTranslator(engine, Pieces(checkpoint), settings, details=options.details)
-    depends = (
-        engine.name, engine.compute_type, options.details, settings, card.alignment
-    )  # fmt: skip
-    return translator, repr(depends)
 
 
 class ByTarget:

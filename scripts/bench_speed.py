@@ -28,9 +28,9 @@ from evaluation.figure import Figure, as_table
 from mt.cards import GUIDED
 from mt.engines.checkpoint import read_checkpoint
 from mt.engines.ctranslate2 import CTranslate2Engine
-from mt.engines.engine import Search
+from mt.engines.engine import Search, Setup
+from mt.loading import load_translator
 from mt.models import resolve
-from mt.translator import load_translator
 
 _PEER_TOKENS = 60_000
 _SOURCE_TOKENS, _TARGET_TOKENS = 1.35, 1.5  # a word
@@ -123,13 +123,15 @@ def _peer(args: argparse.Namespace, sources: Sequence[str]) -> list[Figure]:
         engines = {}
         for title, found in (("ours", checkpoint), ("opus-mt's size", read_checkpoint(folder))):
             engines[title] = CTranslate2Engine(
-                found,
-                GUIDED,
-                sha256=found.sha256(),
-                compute_type="int8",
-                device="cpu",
-                threads=args.threads,
-                cache_dir=folder / "cache",
+                Setup(
+                    found,
+                    GUIDED,
+                    sha256=found.sha256(),
+                    compute_type="int8",
+                    device="cpu",
+                    threads=args.threads,
+                    cache_dir=folder / "cache",
+                )
             )
         longest = round(_TARGET_TOKENS * n_words / len(sources))
         for beam in (1, 4):

@@ -123,7 +123,7 @@ def _aligner(args: argparse.Namespace, console: Console) -> Aligner:
     if args.model == "none" or args.method in ("dictionary", "similarity"):
         return Aligner(settings=settings)
     from mt.errors import MtError
-    from mt.translator import load_translator
+    from mt.loading import load_translator
 
     try:
         translator = load_translator(args.model, say=console.say)

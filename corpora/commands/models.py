@@ -56,7 +56,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _list(args: argparse.Namespace, console: Console) -> None:
-    from mt.models import available, default_cache
+    from mt.cache import default_cache
+    from mt.models import available
 
     rows = [
         {
@@ -85,8 +86,9 @@ def _list(args: argparse.Namespace, console: Console) -> None:
 
 
 def _pull(args: argparse.Namespace, console: Console) -> None:
+    from mt.cache import default_cache, pulled_folder
     from mt.hub import pull
-    from mt.models import default_cache, pulled_folder, sources_of
+    from mt.models import sources_of
 
     pulled = []
     for source in sources_of(args.model):
@@ -109,9 +111,10 @@ def _pull(args: argparse.Namespace, console: Console) -> None:
 
 
 def _info(args: argparse.Namespace, console: Console) -> None:
+    from mt.cache import default_cache
     from mt.cards import languages
     from mt.engines.checkpoint import read_checkpoint
-    from mt.models import default_cache, fingerprint
+    from mt.models import fingerprint
 
     for model in _here(args.model):
         checkpoint = read_checkpoint(model.folder)
@@ -148,9 +151,10 @@ def _info(args: argparse.Namespace, console: Console) -> None:
 
 
 def _convert(args: argparse.Namespace, console: Console) -> None:
+    from mt.cache import default_cache
     from mt.engines.checkpoint import read_checkpoint
     from mt.engines.conversion import convert, converted
-    from mt.models import default_cache, fingerprint
+    from mt.models import fingerprint
 
     models = _here(args.model)
     if args.out and len(models) > 1:
@@ -175,7 +179,8 @@ def _convert(args: argparse.Namespace, console: Console) -> None:
 
 def _here(name: str) -> tuple[Any, ...]:
     """The models that a name stands for; nothing is pulled."""
-    from mt.models import default_cache, find, resolve, sources_of
+    from mt.cache import default_cache
+    from mt.models import find, resolve, sources_of
 
     if name == "auto":
         return resolve("auto", cache_dir=default_cache())

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 
 from mt.engines.batching import in_batches
-from mt.engines.checkpoint import Checkpoint
 from mt.engines.conversion import converted, tokens_of
-from mt.engines.engine import AlignmentHead, Forced, Search
+from mt.engines.engine import Forced, Search, Setup
 from mt.engines.forward import ForwardPass
 from mt.errors import ModelError
 
@@ -34,17 +32,7 @@ class CTranslate2Engine:
 
     name = "ctranslate2"
 
-    def __init__(
-        self,
-        checkpoint: Checkpoint,
-        heads: tuple[AlignmentHead, ...],
-        *,
-        sha256: str,
-        compute_type: str,
-        device: str,
-        threads: int,
-        cache_dir: Path,
-    ) -> None:
+    def __init__(self, setup: Setup) -> None:
         """Loads the converted model, converting it where that hasn't been done.
 
         Raises:
@@ -52,25 +40,29 @@ class CTranslate2Engine:
         """
         import ctranslate2
 
-        on_gpu = device == "cuda" or (device == "auto" and ctranslate2.get_cuda_device_count() > 0)
-        if compute_type == "auto":
-            compute_type = "float16" if on_gpu else "int8"
-        self.compute_type = compute_type
-        self._threads = threads
-        self._searchers = 1 if on_gpu else threads
-        self._checkpoint, self._heads = checkpoint, heads
+        on_gpu = setup.device == "cuda" or (
+            setup.device == "auto" and ctranslate2.get_cuda_device_count() > 0
+        )
+        self.compute_type = setup.compute_type
+        if self.compute_type == "auto":
+            self.compute_type = "float16" if on_gpu else "int8"
+        self._threads = setup.threads
+        self._searchers = 1 if on_gpu else setup.threads
+        self._checkpoint, self._heads = setup.checkpoint, setup.heads
         self._forward: ForwardPass | None = None
-        self._ids = checkpoint.target_vocab
-        pad = checkpoint.config.pad
-        self._source_tokens = _by_id(checkpoint.vocab, pad)
+        self._ids = setup.checkpoint.target_vocab
+        self._source_tokens = _by_id(setup.checkpoint.vocab, setup.checkpoint.config.pad)
         folder = converted(
-            checkpoint, sha256=sha256, compute_type=compute_type, cache_dir=cache_dir
+            setup.checkpoint,
+            sha256=setup.sha256,
+            compute_type=self.compute_type,
+            cache_dir=setup.cache_dir,
         )
         try:
             self._translator = ctranslate2.Translator(
                 os.fspath(folder),
                 device="cuda" if on_gpu else "cpu",
-                compute_type=compute_type,
+                compute_type=self.compute_type,
                 inter_threads=self._searchers,
                 intra_threads=1,
             )

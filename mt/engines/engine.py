@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+from mt.engines.checkpoint import Checkpoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +94,31 @@ class Forced:
     attention: NDArray[np.float32]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Setup:
+    """What an engine is made of, and what for.
+
+    Attributes:
+        checkpoint: The model's files.
+        heads: Whose cross-attention tells which words belong together.
+        sha256: Of the model's files, the key of what is derived from them.
+        compute_type: Number format; `auto` leaves it to the engine.
+        device: `cpu`, `cuda`, or `auto`.
+        threads: Threads to use, 1 or more.
+        cache_dir: Where converted models are kept.
+    """
+
+    checkpoint: Checkpoint
+    heads: tuple[AlignmentHead, ...]
+    sha256: str
+    compute_type: str
+    device: str
+    threads: int
+    cache_dir: Path
+
+
 class Engine(Protocol):
-    """Runs one Marian model.
+    """Runs one Marian model; a class that keeps it is made of a `Setup`.
 
     Attributes:
         name: As `--engine` says it.

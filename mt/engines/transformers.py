@@ -7,14 +7,13 @@ translations in one teacher-forced pass under eager attention, which does.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from mt.engines.batching import in_batches
-from mt.engines.checkpoint import Checkpoint, damaged
-from mt.engines.engine import AlignmentHead, Forced, Search
+from mt.engines.checkpoint import damaged
+from mt.engines.engine import Forced, Search, Setup
 from mt.errors import ModelError
 
 _SEARCH_TOKENS, _FORCE_TOKENS = 1024, 1024
@@ -31,17 +30,7 @@ class TransformersEngine:
 
     name = "transformers"
 
-    def __init__(
-        self,
-        checkpoint: Checkpoint,
-        heads: tuple[AlignmentHead, ...],
-        *,
-        sha256: str,
-        compute_type: str,
-        device: str,
-        threads: int,
-        cache_dir: Path,
-    ) -> None:
+    def __init__(self, setup: Setup) -> None:
         """Loads the model.
 
         Raises:
@@ -55,6 +44,7 @@ class TransformersEngine:
                 "the engine transformers needs torch and transformers: "
                 "pip install 'parallax-mt[transformers]'; the engine ctranslate2 does without"
             ) from error
+        checkpoint, device, compute_type = setup.checkpoint, setup.device, setup.compute_type
         if device == "auto":
             device = "cuda" if torch.cuda.is_available() else "cpu"
         if compute_type == "auto":
@@ -64,10 +54,10 @@ class TransformersEngine:
                 f"compute type {compute_type!r}: transformers has {', '.join(_DTYPES)}"
             )
         self.compute_type = compute_type
-        self._torch, self._heads, self._config = torch, heads, checkpoint.config
+        self._torch, self._heads, self._config = torch, setup.heads, checkpoint.config
         self._unknown = checkpoint.target_vocab["<unk>"]
         if device == "cpu":
-            torch.set_num_threads(threads)
+            torch.set_num_threads(setup.threads)
         bars = transformers.utils.logging.is_progress_bar_enabled()
         transformers.utils.logging.disable_progress_bar()
         try:

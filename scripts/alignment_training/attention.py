@@ -16,7 +16,7 @@ Array = NDArray[np.float32]
 
 def attentions(rows: Sequence[dict[str, Any]], model: str) -> tuple[list[Array], str]:
     """Word attention of each row of `words.jsonl`, and the model's name with its revision."""
-    from mt.translator import load_translator
+    from mt.loading import load_translator
 
     pairs = [Pair(row["src"], row["tgt"], row["tgt_lang"], set()) for row in rows]
     found = [

@@ -78,7 +78,7 @@ def aligner_of(model: str | None) -> Aligner:
     """An aligner with a model's attention, or without."""
     if model is None:
         return Aligner()
-    from mt.translator import load_translator
+    from mt.loading import load_translator
 
     return Aligner(load_translator(model))
 

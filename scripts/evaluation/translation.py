@@ -15,8 +15,9 @@ from typing import Any
 import numpy as np
 from evaluation.figure import Figure
 
+from mt.loading import load_translator
 from mt.translation import Translation
-from mt.translator import Translator, load_translator
+from mt.translator import Translator
 
 # Language → floor and aim of chrF++.
 FLORES = {"uk": (30.0, 47.0), "ru": (34.0, 50.0)}

@@ -126,7 +126,7 @@ def forced(pairs: Sequence[Pair], model: str | None) -> list[Translation | None]
     """Each pair forced through a model, for its attention; None without a model."""
     if model is None:
         return [None] * len(pairs)
-    from mt.translator import load_translator
+    from mt.loading import load_translator
 
     aligner = Aligner(load_translator(model))
     found: list[Translation | None] = [None] * len(pairs)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from mt.translator import Translator, load_translator
+from mt.loading import load_translator
+from mt.translator import Translator
 
 Load = Callable[..., Translator]
 

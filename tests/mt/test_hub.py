@@ -11,10 +11,11 @@ import pytest
 from hub_server import COMMIT, Hub, serving
 from tiny_marian import write_tiny_marian
 
+from mt.cache import pulled_folder
 from mt.errors import ModelError
 from mt.hub import pull
-from mt.models import find, pulled_folder, resolve
-from mt.translator import load_translator
+from mt.loading import load_translator
+from mt.models import find, resolve
 
 TINY = "org/opus-mt-en-uk"
 

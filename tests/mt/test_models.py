@@ -9,11 +9,12 @@ import pytest
 from tiny_marian import write_tiny_marian
 
 import mt.models
+from mt.cache import pulled_folder
 from mt.cards import GUIDED, UNGUIDED, Card, card_of_source, languages, read_card
 from mt.engines.checkpoint import read_checkpoint
 from mt.engines.engine import AlignmentHead
 from mt.errors import ModelError
-from mt.models import available, find, fingerprint, is_hub_id, pulled_folder, resolve, sources_of
+from mt.models import available, find, fingerprint, is_hub_id, resolve, sources_of
 
 BIG = "Helsinki-NLP/opus-mt-tc-big-en-zle"
 UK, RU = "Helsinki-NLP/opus-mt-en-uk", "Helsinki-NLP/opus-mt-en-ru"

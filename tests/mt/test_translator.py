@@ -8,7 +8,8 @@ import pytest
 from tiny_marian import ENGLISH, write_tiny_marian
 
 from mt.errors import ModelError
-from mt.translator import ByTarget, load_translator
+from mt.loading import load_translator
+from mt.translator import ByTarget
 
 
 def test_a_folder_is_loaded_and_named_by_its_fingerprint(load, tiny: Path) -> None:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from tiny_marian import ENGLISH, RUSSIAN, UKRAINIAN
 
 from mt.errors import ModelError
+from mt.loading import ENGINES, load_translator
 from mt.translation import Translation
-from mt.translator import ENGINES, load_translator
 
 pytestmark = pytest.mark.parametrize("engine", sorted(ENGINES))
 
