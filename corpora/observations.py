@@ -8,7 +8,7 @@ from itertools import combinations
 
 from alignment.framing import Difference
 from alignment.quotes import QuoteKind
-from corpora.comparison import Comparison, Entry, Origin, Version
+from corpora.comparison import Comparison, Entry, Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def observations_of(comparison: Comparison, number: int) -> Iterator[Observation
                 kind=entry.kind,
                 versions=(first.key, second.key),
                 languages=(first.lang, second.lang),
-                outlets=(_outlet(first), _outlet(second)),
+                outlets=(first.outlet, second.outlet),
                 origins=(first.origin, second.origin),
                 date=comparison.source.date,
                 speaker=speaker,
@@ -91,8 +91,3 @@ def observations_of(comparison: Comparison, number: int) -> Iterator[Observation
 def speaker_of(entry: Entry) -> str | None:
     """Canonical name of who said it, from the first version that knows it."""
     return next((m.speaker for m in entry.mentions.values() if m and m.speaker), None)
-
-
-def _outlet(version: Version) -> str | None:
-    outlet = getattr(version, "outlet", None)  # records of earlier versions have none
-    return outlet if isinstance(outlet, str) and outlet else None
