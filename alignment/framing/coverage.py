@@ -155,17 +155,20 @@ def _longest_run(reading: Reading, weights: Mapping[int, float]) -> tuple[tuple[
     return best
 
 
-def _stretches(reading: Reading) -> Iterator[list[int]]:
+@remembered
+def _stretches(reading: Reading) -> list[list[int]]:
     """The statement's words, a list for each of its spans and sentences."""
+    found: list[list[int]] = []
     stretch: list[int] = []
     for index, zone in enumerate(reading.zones):
         if zone is Zone.CONTENT and reading.words[index].form not in ".!?":
             stretch.append(index)
         elif stretch:
-            yield stretch
+            found.append(stretch)
             stretch = []
     if stretch:
-        yield stretch
+        found.append(stretch)
+    return found
 
 
 def _heaviest(indices: Sequence[int], weights: Sequence[float]) -> tuple[tuple[int, ...], float]:
@@ -193,6 +196,7 @@ def _longest_clause(reading: Reading, weights: Mapping[int, float]) -> float:
     return max((sum(each) for each in by_clause.values() if min(each) >= 0.0), default=0.0)
 
 
+@remembered
 def _clause_signs(reading: Reading) -> int:
     return sum(
         zone is Zone.CONTENT and word.form in _CLAUSE_SIGNS

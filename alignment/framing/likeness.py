@@ -14,9 +14,8 @@ from alignment.lexicon import load_table
 from alignment.similarity import word_similarity
 from alignment.words.dictionary import NULL, load_dictionary, stem
 from mt.quality.quantities import quantities
-from mt.quality.quantity import Value
+from mt.quality.quantity import Quantity, Value
 from mt.quality.rules import known_languages, load_rules
-from mt.text import Span
 
 # (word of the first reading, word of the second) → how likely they say the same, 0 to 1.
 Likeness = dict[tuple[int, int], float]
@@ -89,9 +88,15 @@ def findable(reading: Reading, index: int, other: str) -> float:
         return 1.0
     if word.form[:1].isdigit():
         return 1.0
-    known = load_dictionary(reading.lang, other)
+    return _translatable(word.form, word.lemmas, reading.lang, other)
+
+
+@lru_cache(maxsize=1 << 16)
+def _translatable(form: str, lemmas: tuple[str, ...], lang: str, other: str) -> float:
+    """In how many of its uses a word had a partner; 0 where the dictionary doesn't know it."""
+    known = load_dictionary(lang, other)
     nulls = 1.0
-    for key in _keys(word):
+    for key in _stems(form, lemmas):
         total = known.src_totals.get(key, 0.0)
         if total >= _ENOUGH:
             nulls = min(nulls, known.partners[key].get(NULL, 0.0) / total)
@@ -103,14 +108,11 @@ _BEFORE_CAPITALS = frozenset('.!?:“«„"—')
 
 def _by_stems(a: Reading, b: Reading) -> Likeness:
     known = load_dictionary(a.lang, b.lang)
-    where: dict[str, list[int]] = {}
-    # Must, every, no: what is grammar in one language is a word of content in another.
-    for j in b.within(*_STATED):
-        for key in _keys(b.words[j]):
-            where.setdefault(key, []).append(j)
+    where = _stem_places(b)
     scored: Likeness = {}
     for i in content_words(a, *_STATED):
-        for key in _keys(a.words[i]):
+        word = a.words[i]
+        for key in _stems(word.form, word.lemmas):
             row = known.partners.get(key)
             for other in where.keys() & row.keys() if row else ():
                 count = row[other] if row else 0.0
@@ -123,10 +125,7 @@ def _by_stems(a: Reading, b: Reading) -> Likeness:
 
 def _by_lemmas(a: Reading, b: Reading) -> Likeness:
     known = load_lemmas(a.lang, b.lang)
-    where: dict[str, list[int]] = {}
-    for j in b.within(*_STATED):
-        for lemma in b.words[j].lemmas:
-            where.setdefault(lemma, []).append(j)
+    where = _lemma_places(b)
     scored: Likeness = {}
     for i in content_words(a, *_STATED):
         for lemma in a.words[i].lemmas:
@@ -136,14 +135,31 @@ def _by_lemmas(a: Reading, b: Reading) -> Likeness:
     return scored
 
 
-def _keys(word: Word) -> tuple[str, ...]:
-    """Stems under which the dictionary may know a word."""
-    return _stems((word.form, *word.lemmas[:2]))
+# Must, every, no: what is grammar in one language is a word of content in another. So partners
+# are looked for among all words.
+@remembered
+def _stem_places(reading: Reading) -> dict[str, list[int]]:
+    where: dict[str, list[int]] = {}
+    for index in reading.within(*_STATED):
+        word = reading.words[index]
+        for key in _stems(word.form, word.lemmas):
+            where.setdefault(key, []).append(index)
+    return where
+
+
+@remembered
+def _lemma_places(reading: Reading) -> dict[str, list[int]]:
+    where: dict[str, list[int]] = {}
+    for index in reading.within(*_STATED):
+        for lemma in reading.words[index].lemmas:
+            where.setdefault(lemma, []).append(index)
+    return where
 
 
 @lru_cache(maxsize=1 << 16)
-def _stems(forms: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(stem(form) for form in forms))
+def _stems(form: str, lemmas: tuple[str, ...]) -> tuple[str, ...]:
+    """Stems under which the dictionary may know a word."""
+    return tuple(dict.fromkeys(stem(word) for word in (form, *lemmas[:2])))
 
 
 def _by_spelling(a: Reading, b: Reading) -> Likeness:
@@ -192,7 +208,18 @@ def numbers(reading: Reading) -> tuple[Number, ...]:
     side = reading.side
     if not _has_numerals(reading.lang):
         return ()
-    return _numbers(reading.lang, side.text, side.sentences, reading.words)
+    found: list[Number] = []
+    for sentence in side.sentences:
+        for quantity in _quantities(reading.lang, sentence.of(side.text)):
+            span = quantity.span.shift(sentence.start)
+            covered = tuple(
+                index
+                for index, word in enumerate(reading.words)
+                if span.start <= word.start and word.end <= span.end
+            )
+            if covered:
+                found.append(Number(covered, quantity.values, quantity.kind))
+    return tuple(found)
 
 
 @lru_cache(maxsize=16)
@@ -200,20 +227,6 @@ def _has_numerals(lang: str) -> bool:
     return lang in known_languages()
 
 
-@lru_cache(maxsize=64)
-def _numbers(
-    lang: str, text: str, sentences: tuple[Span, ...], words: tuple[Word, ...]
-) -> tuple[Number, ...]:
-    rules = load_rules(lang)
-    found = []
-    for sentence in sentences:
-        for quantity in quantities(sentence.of(text), rules):
-            span = quantity.span.shift(sentence.start)
-            covered = tuple(
-                index
-                for index, word in enumerate(words)
-                if span.start <= word.start and word.end <= span.end
-            )
-            if covered:
-                found.append(Number(covered, quantity.values, quantity.kind))
-    return tuple(found)
+@lru_cache(maxsize=256)
+def _quantities(lang: str, sentence: str) -> tuple[Quantity, ...]:
+    return tuple(quantities(sentence, load_rules(lang)))

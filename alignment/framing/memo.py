@@ -28,10 +28,11 @@ def remembered(function: Callable[Concatenate[S, P], R], /) -> Callable[Concaten
     """
 
     def remember(subject: S, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        key = (function, args, tuple(kwargs.items()))
-        if key not in subject.memo:
-            subject.memo[key] = function(subject, *args, **kwargs)
-        result: R = subject.memo[key]
+        memo = subject.memo
+        key: Hashable = (function, args, tuple(kwargs.items())) if kwargs else (function, args)
+        if key not in memo:
+            memo[key] = function(subject, *args, **kwargs)
+        result: R = memo[key]
         return result
 
     return update_wrapper(remember, function)

@@ -16,6 +16,8 @@ from alignment.errors import LexiconError
 from alignment.lexicon import Entry, load_table
 
 _GAP = 2
+# Form or lemma → indices of the words that have it.
+Places = Mapping[str, Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +75,17 @@ class Phrases:
 
     starts: Mapping[str, tuple[tuple[tuple[Step, ...], Entry], ...]] = field(default_factory=dict)
 
-    def find(self, words: Sequence[Word]) -> list[Hit]:
-        """All entries in `words`; of those that share a word, the longest, then the first."""
+    def find(self, words: Sequence[Word], places: Places | None = None) -> list[Hit]:
+        """All entries in `words`; of those that share a word, the longest, then the first.
+
+        Args:
+            words: The words.
+            places: `places_of(words)`, for who looks for several lexicons.
+        """
+        where = places_of(words) if places is None else places
         found: list[Hit] = []
-        for index, word in enumerate(words):
+        for index in sorted({i for key in where.keys() & self.starts.keys() for i in where[key]}):
+            word = words[index]
             seen: set[int] = set()
             for key in (word.form, *word.lemmas):
                 for steps, entry in self.starts.get(key, ()):
@@ -87,6 +96,15 @@ class Phrases:
                     if taken:
                         found.append(Hit(entry, taken))
         return _longest(found)
+
+
+def places_of(words: Sequence[Word]) -> Places:
+    """Form or lemma → indices of the words that have it."""
+    where: dict[str, list[int]] = {}
+    for index, word in enumerate(words):
+        for key in (word.form, *word.lemmas):
+            where.setdefault(key, []).append(index)
+    return where
 
 
 @lru_cache(maxsize=256)

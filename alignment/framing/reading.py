@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from alignment.framing.memo import remembered
-from alignment.framing.phrases import Hit, Word, load_phrases
+from alignment.framing.phrases import Hit, Places, Word, load_phrases, places_of
 from alignment.framing.side import Side
 from alignment.morphology import lemmas
 from alignment.quotes.quote import QuoteKind
@@ -76,7 +76,7 @@ class Reading:
         """Entries of `lexicon` in the sentences beside the statement's, with their spans."""
         found: list[tuple[Hit, tuple[Span, ...]]] = []
         for sentence in self.side.neighbours():
-            words = _words(self.side, sentence)
+            words = _words(self.lang, sentence.of(self.side.text), sentence.start)
             for hit in load_phrases(self.lang, lexicon, self.overlay).find(words):
                 spans = tuple(Span(words[i].start, words[i].end) for i in hit.words)
                 found.append((hit, spans))
@@ -102,17 +102,19 @@ class Reading:
 
 def read(side: Side, overlay: Path | None = None) -> Reading:
     """The side with its words, lemmas and zones; of a very long one the first 2,000 words."""
-    every = (word for sentence in side.sentences for word in _words(side, sentence))
+    every = (
+        word
+        for sentence in side.sentences
+        for word in _words(side.lang, sentence.of(side.text), sentence.start)
+    )
     words = tuple(islice(every, _MOST_WORDS))
-    zones = tuple(_zone(side, Span(word.start, word.end)) for word in words)
-    return Reading(side, words, zones, overlay)
+    return Reading(side, words, _zones(side, words), overlay)
 
 
-def _words(side: Side, sentence: Span) -> list[Word]:
-    part = sentence.of(side.text)
-    return [
-        word_of(side.lang, span.of(part), span.shift(sentence.start)) for span in tokenize(part)
-    ]
+# A sentence stands beside several statements, and in each pair of versions.
+@lru_cache(maxsize=256)
+def _words(lang: str, sentence: str, start: int) -> tuple[Word, ...]:
+    return tuple(word_of(lang, span.of(sentence), span.shift(start)) for span in tokenize(sentence))
 
 
 def word_of(lang: str, text: str, span: Span) -> Word:
@@ -149,30 +151,45 @@ def _lemmas(lang: str, form: str) -> tuple[str, ...]:
     )
 
 
-def _zone(side: Side, token: Span) -> Zone:
-    named: Sequence[tuple[Zone, tuple[Span, ...]]] = (
+def _zones(side: Side, words: Sequence[Word]) -> tuple[Zone, ...]:
+    named = (
         (Zone.CUE, side.cue),
         (Zone.CONTENT, side.spans),
         (Zone.SOURCE, side.source),
         (Zone.OTHER, side.others),
     )
-    for zone, spans in named:
-        if any(span.overlap(token) for span in spans):
-            return zone
-    # What stands nearer to another statement than to this one belongs to that one.
-    if side.others and _gap(side.others, token) < _gap((*side.spans, *side.cue), token):
-        return Zone.OTHER
-    return Zone.CONTEXT
+    ranges = [(zone, span.start, span.end) for zone, spans in named for span in spans if span]
+    own = [(span.start, span.end) for span in (*side.spans, *side.cue)]
+    others = [(span.start, span.end) for span in side.others]
+    zones: list[Zone] = []
+    for word in words:
+        start, end = word.start, word.end
+        for zone, first, last in ranges:
+            if first < end and start < last:
+                zones.append(zone)
+                break
+        else:
+            # What stands nearer to another statement than to this one belongs to that one.
+            nearer = others and _gap(others, start, end) < _gap(own, start, end)
+            zones.append(Zone.OTHER if nearer else Zone.CONTEXT)
+    return tuple(zones)
 
 
-def _gap(spans: Iterable[Span], token: Span) -> int:
-    return min(max(span.start - token.end, token.start - span.end, 0) for span in spans)
+def _gap(ranges: Iterable[tuple[int, int]], start: int, end: int) -> int:
+    return min(max(first - end, start - last, 0) for first, last in ranges)
+
+
+@remembered
+def _places(reading: Reading) -> Places:
+    return places_of(reading.words)
 
 
 @remembered
 def _hits(reading: Reading, lexicon: str) -> tuple[Hit, ...]:
     gap = _CUE_GAP if lexicon == "cues" else 0
-    found = load_phrases(reading.lang, lexicon, reading.overlay, gap).find(reading.words)
+    found = load_phrases(reading.lang, lexicon, reading.overlay, gap).find(
+        reading.words, _places(reading)
+    )
     if reading.lang != "en" or lexicon not in _GRAMMAR:
         return tuple(found)
     # May the month, Will the man: a lone word with a capital inside a sentence is a name.

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from alignment.quotes.quote import QuoteKind
@@ -138,7 +141,6 @@ def side_of(
     )
 
 
-_ENDS, _CLOSING = ".!?…", '»”"’)'
 # A guess looks no further than this, so that a megabyte line costs no more than a short one.
 _REACH = 2000
 
@@ -151,14 +153,17 @@ def _is_near(span: Span, parts: Sequence[Span]) -> bool:
 
 def _guess_sentences(text: str, parts: Sequence[Span]) -> tuple[Span, ...]:
     """Stretches around `parts` up to a line end or a full stop before a space, merged."""
+    breaks = _breaks(text)
     spans: list[Span] = []
     for part in sorted(parts):
-        start, low = part.start, max(0, part.start - _REACH)
-        while start > low and not _breaks(text, start - 1):
-            start -= 1
-        end, high = part.end, min(len(text), part.end + _REACH)
-        while end < high and text[end] != "\n" and not (end and _breaks(text, end - 1)):
-            end += 1
+        at = bisect_left(breaks, part.start)
+        start = max(0, part.start - _REACH, breaks[at - 1] + 1 if at else 0)
+        at = bisect_left(breaks, max(part.end - 1, 0))
+        end = min(len(text), part.end + _REACH)
+        if at < len(breaks):
+            # A line end isn't part of the sentence, a full stop is.
+            last = breaks[at]
+            end = min(end, last if text[last] == "\n" and last >= part.end else last + 1)
         while start < end and text[start].isspace():
             start += 1
         if spans and start < spans[-1].end:
@@ -168,10 +173,10 @@ def _guess_sentences(text: str, parts: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _breaks(text: str, at: int) -> bool:
-    """Whether a sentence ends with the character at `at`."""
-    if text[at] == "\n":
-        return True
-    if at + 1 >= len(text) or not text[at + 1].isspace():
-        return False
-    return text[at] in _ENDS or (text[at] in _CLOSING and at > 0 and text[at - 1] in _ENDS)
+_BREAK = re.compile(r"""\n|(?:[.!?…]|(?<=[.!?…])[»”"’)])(?=\s)""")
+
+
+@lru_cache(maxsize=16)
+def _breaks(text: str) -> tuple[int, ...]:
+    """Where sentences of a text may end: line ends, and marks before a space."""
+    return tuple(match.start() for match in _BREAK.finditer(text))

@@ -15,7 +15,9 @@ _NEUTRAL = "neutral"
 def term(pair: Pair) -> Iterator[Signal]:
     """A signal for each concept that the versions name with different stances."""
     here, there = _named(pair.a), _named(pair.b)
-    for concept in here.keys() & there.keys():
+    for concept in here:
+        if concept not in there:
+            continue
         a, b = here[concept], there[concept]
         stances_a = {hit.entry["stance"] for hit in a}
         stances_b = {hit.entry["stance"] for hit in b}

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from mt.quality.clock import clock_time, is_idle, neighbour_hours
 from mt.quality.digits import MAX_DIGITS, SPACES, digit_values, roman_value
-from mt.quality.numerals import Numerals, load_numerals, read_compound, read_phrase
+from mt.quality.numerals import Numerals, Values, load_numerals, read_compound, read_phrase
 from mt.quality.pair import plain
 from mt.quality.quantity import Quantity, Value
 from mt.quality.related import with_ratios, with_shared_scales
@@ -231,13 +232,14 @@ def _other_word(
         return [Quantity(span, frozenset({date}), date[0], by_word=True)]
     if value := roman_value(word):
         return [Quantity(span, frozenset({Fraction(value)}), "loose")]
-    if (
-        rules.compound
-        and len(word) > 5
-        and (values := read_compound(plain(word), numerals, rules.code))
-    ):
+    if rules.compound and len(word) > 5 and (values := _compound(plain(word), rules.code)):
         return [Quantity(span, frozenset(values), "loose", by_word=True)]
     return []
+
+
+@lru_cache(maxsize=1 << 14)
+def _compound(word: str, lang: str) -> Values:
+    return read_compound(word, load_numerals(lang), lang)
 
 
 _DATED_BEFORE = re.compile(

