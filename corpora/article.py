@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mt.sentences import split_sentences
 from mt.text import OffsetMap, Sentence, Span, apply_edits
+
+if TYPE_CHECKING:
+    from alignment.relation import Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class Article:
         paragraphs: Its paragraphs, where the format has marks for them (Markdown); empty where
             blank lines and line breaks tell.
         markup: Marks within its paragraphs that are none of its words (Markdown), in order.
+        versions: The same news as others have it, as its record gives them.
         extra: A record's other keys, as they were.
     """
 
@@ -45,7 +49,23 @@ class Article:
     notes: tuple[str, ...] = ()
     paragraphs: tuple[Span, ...] = ()
     markup: tuple[Span, ...] = ()
+    versions: tuple[Given, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A version of an article that people wrote.
+
+    Attributes:
+        key: Its name in the comparison, the language code as a rule.
+        article: Its text.
+        relation: `translation` or `independent`; found out where None.
+    """
+
+    key: str
+    article: Article
+    relation: Relation | None = None
 
 
 def sentences_of(article: Article) -> list[Sentence]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from alignment.mapping import QuotedText
 from alignment.quotes import reported
-from corpora.article import Article
+from corpora.article import Article, Given
 from corpora.comparison import Comparison, Version
 from corpora.entries import checks_of, entries_of
 from corpora.errors import CorporaError, UsageError
@@ -20,23 +20,7 @@ from corpora.manifest import digest, manifest
 from corpora.versions import AlignedVersion, given_version, read_version, translated_version
 
 if TYPE_CHECKING:
-    from alignment.relation import Relation
     from mt.translator import Translator
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A version that people wrote.
-
-    Attributes:
-        key: Its name in the comparison, the language code as a rule.
-        article: Its text.
-        relation: `translation` or `independent`; found out where None.
-    """
-
-    key: str
-    article: Article
-    relation: Relation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +86,28 @@ class Pipeline:
     ) -> Comparison:
         """The comparison of an article with our translations and given versions.
 
+        Args:
+            article: The article; the versions of its record come first among the given ones.
+            to: Languages to translate into.
+            given: Versions from elsewhere.
+
         Raises:
             UsageError: The model doesn't translate into one of `to`.
-            CorporaError: The article has no sentence.
+            CorporaError: The article has no sentence, or two versions have one key.
             ModelError: The model doesn't translate from the article's language.
         """
         require_targets(self.translator, to)
+        given = (*article.versions, *given)
+        keys = [version.key for version in given]
+        taken = set(keys)
+        twice = [key for key in keys if keys.count(key) > 1]
+        if twice:
+            raise CorporaError(f"{article.id}: two versions {twice[0]!r}; name one as uk:NAME")
         overlay = self.options.lexicon
         source = read_version(article, overlay=overlay)
         if not source.sentences:
             raise CorporaError(f"{article.id}: no sentence in it; give an article with text")
         source = dataclasses.replace(source, quotes=tuple(reported(source.quotes)))
-        taken = {version.key for version in given}
         versions = [
             translated_version(
                 article,

@@ -2,8 +2,8 @@
 
 The folder of a run holds `results.jsonl` (a comparison a line, in the order of the corpus),
 `rejects.jsonl` (what couldn't be used, with file, line and reason) and `manifest.json`. A record
-is found again by its `key`, a hash of the article's text and metadata, and of the run's
-signature: an article that changed is done again, one that only moved isn't.
+is found again by its `key`, a hash of the article's text and metadata, its versions' too, and of
+the run's signature: an article that changed is done again, one that only moved isn't.
 """
 
 from __future__ import annotations
@@ -139,16 +139,14 @@ def run(
 
 def key_of(article: Article, sign: str) -> str:
     """The name under which an article's result is found again."""
-    facts = [
-        sign,
-        article.id,
-        article.lang,
-        article.date,
-        article.url,
-        article.headline,
-        article.outlet,
-    ]
-    return digest(json.dumps([*facts, article.text], ensure_ascii=True))[:32]
+    return digest(json.dumps([sign, *_facts(article)], ensure_ascii=True))[:32]
+
+
+def _facts(article: Article) -> list[Any]:
+    """What a result hangs on of an article and of its versions, in their order."""
+    told = [article.id, article.lang, article.date, article.url, article.outlet, article.headline]
+    versions = [[given.key, given.relation, _facts(given.article)] for given in article.versions]
+    return [*told, article.text, versions]
 
 
 def records(out: Path) -> Iterator[dict[str, Any]]:

@@ -78,9 +78,16 @@ def _work(article: Article, to: list[str], explain: bool) -> Outcome:
 
 
 def _outcome(pipeline: Pipeline, article: Article, to: Sequence[str], explain: bool) -> Outcome:
-    """The record of an article, or the reason why it has none; no article stops a run."""
+    """The record of an article, or the reason why it has none; no article stops a run.
+
+    It is translated into those languages of `to` in which no version of it is there.
+    """
+    there = {article.lang, *(given.article.lang for given in article.versions)}
+    wanted = [lang for lang in to if lang not in there]
+    if not wanted and not article.versions:
+        return Outcome(None, "nothing to compare it with; give it versions, or name others in --to")
     try:
-        record: dict[str, Any] = to_json(pipeline.compare(article, to=to), explain=explain)
+        record: dict[str, Any] = to_json(pipeline.compare(article, to=wanted), explain=explain)
     except Exception as error:
         fault = "" if exit_code_of(error) is not None else f"{type(error).__name__}: "
         return Outcome(None, f"{fault}{error}")

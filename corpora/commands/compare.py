@@ -52,14 +52,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Compares one article with its versions."""
+    from corpora.article import Given
     from corpora.outputs import check_out_dir, write_outputs
-    from corpora.pipeline import Given, Pipeline, PipelineOptions
+    from corpora.pipeline import Pipeline, PipelineOptions
     from corpora.readers import read_article
     from corpora.records import to_json
     from corpora.summary import summary
 
-    if not args.to and not args.given:
-        raise UsageError("say what to compare with: --to uk,ru or --with uk=FILE (or both)")
     files = [given_file(value) for value in args.given]
     keys = [file.key for file in files]
     for key in keys:
@@ -72,10 +71,12 @@ def run(args: argparse.Namespace) -> int:
     if out is not None:
         check_out_dir(out)
     article = read_article(args.article, lang=args.lang)
+    if not args.to and not args.given and not article.versions:
+        raise UsageError("say what to compare with: --to uk,ru or --with uk=FILE (or both)")
     given = [
         Given(file.key, read_article(file.path, lang=file.lang), args.relation) for file in files
     ]
-    for read in (article, *(version.article for version in given)):
+    for read in (article, *(version.article for version in (*article.versions, *given))):
         for note in read.notes:
             console.say(f"{read.id}: {note}")
     pipeline = Pipeline.load(PipelineOptions.from_args(args), say=console.say)

@@ -2,6 +2,11 @@
 
   parallax run articles.jsonl --to uk,ru --out run
   parallax run folder/ --to uk --out run --workers 4
+  parallax run events.jsonl --out run                    records that have "versions"
+
+A record's versions (human translations, other outlets' articles) are compared as they are; into
+the languages of --to it is translated where no version is in them. docs/formats.md describes the
+records.
 
 Writes results.jsonl (a comparison a line, in the order of the corpus), rejects.jsonl (what could
 not be used, and why) and manifest.json. Call it again to go on after an interruption, or to add
@@ -21,7 +26,7 @@ from corpora.errors import DONE, REJECTED
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the command's arguments."""
     parser.add_argument("corpus", nargs="+", metavar="CORPUS", help="files, folders, or -")
-    parser.add_argument("--to", type=comma_list, required=True, metavar="uk,ru")
+    parser.add_argument("--to", type=comma_list, default=[], metavar="uk,ru", help="translate into")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the run's folder")
     parser.add_argument("--workers", type=positive, default=1, metavar="N", help="processes (1)")
     parser.add_argument("--lang", help="language of articles that don't name one")
@@ -56,12 +61,13 @@ def run(args: argparse.Namespace) -> int:
         )
         return console.track(outcomes, label="articles compared")
 
+    named = f" --to {','.join(args.to)}" if args.to else ""
     counts = runs.run(
         read_records(*args.corpus, lang=args.lang),
         args.out,
         work=work,
         made_with=made_with,
-        command=f"parallax run {' '.join(args.corpus)} --to {','.join(args.to)}",
+        command=f"parallax run {' '.join(args.corpus)}{named}",
     )
     told = [f"{number} {name}" for name, number in counts.as_dict().items() if number]
     console.say(f"{args.out}: {', '.join(told) or 'nothing to do'}")

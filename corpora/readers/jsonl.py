@@ -1,7 +1,8 @@
 """JSON Lines: an article a line, `id` and `text` and what else is known of it.
 
-Optional are `title`, `date`, `url`, `outlet` and `lang`. Other keys are kept in `Article.extra`. A line that can't be used is rejected with its reason, and
-the next one is read.
+Optional are `title`, `date`, `url`, `outlet`, `lang`, and `versions`, what others made of the same
+news. Other keys are kept in `Article.extra`. A line that can't be used is rejected with its
+reason, and the next one is read.
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ from dataclasses import replace
 from typing import Any
 
 from corpora.article import Article
-from corpora.readers.layout import lay_out, refuse_half_characters
+from corpora.readers.layout import refuse_half_characters
 from corpora.readers.record import Origin, Rejected, UnusableError
+from corpora.readers.versions import article_of, check_texts, versions_of
 
 _OPTIONAL = ("title", "date", "url", "outlet", "lang")
+_KNOWN = frozenset({"id", "text", "versions", *_OPTIONAL})
 
 
 def read(lines: Iterable[bytes], origin: Origin) -> Iterator[Article | Rejected]:
@@ -62,19 +65,11 @@ def _article(record: dict[str, Any], origin: Origin) -> Article:
     identifier = record["id"]
     if not isinstance(identifier, str | int) or isinstance(identifier, bool):
         raise UnusableError(f"id is a {type(identifier).__name__}; it must be a string")
-    for key in ("text", *_OPTIONAL):
-        if not isinstance(record.get(key), str | None):
-            raise UnusableError(f"{key} is a {type(record[key]).__name__}; it must be a string")
-        refuse_half_characters(record.get(key) or "")
-    article = lay_out(
-        record["text"],
-        origin,
-        id=str(identifier),
-        lang=record.get("lang") or None,
-        headline=record.get("title") or None,
-        date=record.get("date"),
-        url=record.get("url") or None,
-        outlet=record.get("outlet") or None,
+    check_texts(record, ("text", *_OPTIONAL))
+    id = str(identifier)
+    refuse_half_characters(id)
+    return replace(
+        article_of(record, id, record.get("lang") or None, origin),
+        versions=versions_of(record, id, origin),
+        extra={key: value for key, value in record.items() if key not in _KNOWN},
     )
-    extra = {key: value for key, value in record.items() if key not in ("id", "text", *_OPTIONAL)}
-    return replace(article, extra=extra)

@@ -250,6 +250,59 @@ def test_the_outlet_is_as_said_or_the_host(write, row):
     assert read_article(write("a.jsonl", jsonl({"id": 1, "text": EN, **record}))).outlet == outlet
 
 
+def test_a_record_brings_its_versions(write):
+    record = {
+        "id": 7,
+        "text": EN,
+        "versions": {
+            "uk": {"text": f"date 2025-02-10 {UK}", "outlet": "Кур’єр", "relation": "independent", "mood": "?"},
+            "ru": RU,
+            "ru:second": {"text": RU, "title": "Заголовок", "url": "https://example.org/2", "relation": None},
+            "en": None,
+        },
+    }  # fmt: skip
+    article = read_article(write("a.jsonl", jsonl(record)))
+    uk, ru, second = article.versions
+    assert [v.key for v in article.versions] == ["uk", "ru", "ru:second"]
+    assert (uk.relation, uk.article.id, uk.article.lang) == ("independent", "7.uk", "uk")
+    assert (uk.article.date, uk.article.outlet) == ("2025-02-10", "Кур’єр")
+    assert (ru.relation, ru.article.text, ru.article.outlet) == (None, RU, None)
+    assert (second.article.lang, second.article.headline, second.article.outlet) == (
+        "ru",
+        "Заголовок",
+        "example.org",
+    )
+    assert "versions" not in article.extra
+
+
+BAD_VERSIONS = {
+    "a list": ([UK], "versions is a list; write {"),
+    "a language that isn't known": ({"pl": UK}, "versions['pl']: language 'pl' is not known; there are"),
+    "a name without a language": ({":one": UK}, "versions[':one']: write the key as uk, or uk:NAME"),
+    "a language with an empty name": ({"uk:": UK}, "versions['uk:']: write the key"),
+    "a number": ({"uk": UK, "ru": 5}, "versions['ru']: is a int; write"),
+    "an object without a text": ({"uk": {"title": "x"}}, "versions['uk']: no text in it"),
+    "an empty text": ({"uk": " "}, "versions['uk']: there is no text in it"),
+    "a text that is a list": ({"uk": {"text": [UK]}}, "versions['uk']: text is a list; it must be a string"),
+    "a date that is a number": ({"uk": {"text": UK, "date": 2025}}, "versions['uk']: date is a int"),
+    "another relation": ({"uk": {"text": UK, "relation": "copy"}}, "relation 'copy' isn't known; say translation or independent"),
+    "a relation that is a list": ({"uk": {"text": UK, "relation": ["independent"]}}, "relation ['independent'] isn't known"),
+    "half a character": ({"uk": {"text": UK, "outlet": "\ud83d"}}, "half a character"),
+    "half a character in the name": ({"uk:\ud83d": UK}, "half a character"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("row", BAD_VERSIONS.values(), ids=BAD_VERSIONS.keys())
+def test_versions_of_another_shape_are_rejected_with_their_record(write, row):
+    versions, reason = row
+    bad, good = read_records(
+        write("a.jsonl", jsonl({"id": "x", "text": EN, "versions": versions}, CORPUS[0]))
+    )
+    assert reason in bad.reason
+    assert bad.line == 1
+    assert good.id == "one"
+
+
 BAD_LINES = {
     "no JSON": ("{'id': 1}", "not JSON (Expecting property name enclosed in double quotes, column 2)"),
     "no object": ("[1, 2]", 'not an object; write {"id": ..., "text": ...}'),

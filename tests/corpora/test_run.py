@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from corpora import run as runs
-from corpora.article import Article
+from corpora.article import Article, Given
 from corpora.errors import CorporaError
 from corpora.readers import Rejected
 from corpora.run import Outcome
@@ -90,6 +91,38 @@ def test_an_article_that_changed_is_done_again_and_the_old_result_goes(tmp_path:
     assert {r["id"]: r["text"] for r in runs.records(tmp_path)} == {
         "a": "OTHER TEXT.", "b": "SOME TEXT.",
     }  # fmt: skip
+
+
+VERSION = Article(id="a.uk", lang="uk", text="Текст.", body=Span(0, 6))
+CHANGES = {
+    "its text": {"text": "Інший."},
+    "its outlet": {"outlet": "Кур’єр"},
+    "its date": {"date": "2026-01-02"},
+    "its headline": {"headline": "Заголовок"},
+    "its address": {"url": "https://example.org"},
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+def test_an_article_is_done_again_where_its_version_changed_in(change: dict[str, str]) -> None:
+    def key(*versions: Given) -> str:
+        return runs.key_of(replace(article("a"), versions=versions), "sign")
+
+    uk = Given("uk", VERSION)
+    assert key(Given("uk", replace(VERSION))) == key(uk)
+    other = Given("uk", replace(VERSION, **change))
+    second = Given("uk:second", VERSION)
+    said = Given("uk", VERSION, "independent")
+    variants = [
+        key(),
+        key(uk),
+        key(other),
+        key(second),
+        key(said),
+        key(uk, second),
+        key(second, uk),
+    ]
+    assert len(set(variants)) == len(variants)
 
 
 def test_the_same_article_twice_is_done_once_and_counted(tmp_path: Path) -> None:

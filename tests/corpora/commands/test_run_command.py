@@ -50,10 +50,10 @@ def test_a_second_call_has_nothing_to_do(parallax, corpus, tiny, tmp_path) -> No
 
 
 @pytest.mark.slow
-def test_two_workers_write_the_same_bytes_as_one(parallax, corpus, tiny, tmp_path) -> None:
+def test_two_workers_write_the_same_bytes_as_one(parallax, corpus, events, tiny, tmp_path) -> None:
     for workers in (1, 2):
         code, _, _ = parallax(
-            "run", corpus, "--to", "uk", "--out", tmp_path / str(workers),
+            "run", corpus, events, "--to", "uk", "--out", tmp_path / str(workers),
             "--workers", str(workers), "--model", tiny, "--no-memory",
         )  # fmt: skip
         assert code == 3
@@ -69,6 +69,70 @@ def test_a_language_that_the_model_does_not_write_stops_the_run(
     assert (code, err.count("\n")) == (2, 1)
     assert "--to pl: tiny@" in err
     assert not out.exists()
+
+
+EVENTS = [
+    {"id": "e1", "lang": "en", "outlet": "The Northern Post", "text": ARTICLES[0]["text"],
+     "versions": {"uk": {"text": "«Ми готові», — сказала вона. Міст відремонтували.", "date": "2026-02-03"},
+                  "ru": "«Мы готовы», — утверждала она. Мост починили."}},
+    {"id": "e2", "lang": "en", "url": "https://www.example.org/2", "text": ARTICLES[1]["text"],
+     "versions": {"uk": {"text": "Він спростував повідомлення й назвав його «вигадкою».", "relation": "independent"}}},
+    {"id": "e3", "lang": "en", "text": ARTICLES[2]["text"]},
+    {"id": "e4", "lang": "en", "text": ARTICLES[2]["text"], "versions": ["uk"]},
+]  # fmt: skip
+
+
+@pytest.fixture
+def events(tmp_path: Path) -> Path:
+    path = tmp_path / "events.jsonl"
+    path.write_text("".join(json.dumps(event) + "\n" for event in EVENTS))
+    return path
+
+
+def test_given_versions_are_compared_without_a_translation(
+    parallax, events, tiny, tmp_path
+) -> None:
+    out = tmp_path / "run"
+    assert parallax("run", events, "--out", out, "--model", tiny)[0] == 3
+    first, second = results(out)
+    assert first["order"] == ["en", "uk", "ru"]
+    assert (first["source"]["outlet"], second["source"]["outlet"]) == (
+        "The Northern Post",
+        "example.org",
+    )
+    assert first["versions"]["uk"]["date"] == "2026-02-03"
+    assert second["versions"]["uk"]["origin"] == "independent"
+    rejects = [json.loads(line) for line in (out / "rejects.jsonl").read_text().splitlines()]
+    reasons = {(one["article"], one["line"]): one["reason"] for one in rejects}
+    assert "nothing to compare it with" in reasons["e3", None]
+    assert "versions is a list" in reasons[None, 4]
+
+
+def test_a_run_says_of_versions_what_compare_says(parallax, events, tiny, tmp_path) -> None:
+    parallax("run", events, "--out", tmp_path / "run", "--model", tiny)
+    source = tmp_path / "e1.jsonl"
+    source.write_text(json.dumps({k: v for k, v in EVENTS[0].items() if k != "versions"}))
+    files = []
+    for lang, version in EVENTS[0]["versions"].items():
+        path = tmp_path / f"e1.{lang}.jsonl"
+        facts = {"text": version} if isinstance(version, str) else version
+        path.write_text(json.dumps({"id": f"e1.{lang}", **facts}))
+        files += ["--with", f"{lang}={path}"]
+    _, out, _ = parallax("compare", source, *files, "--json", "--model", tiny)
+    compared = json.loads(out)
+    (record,) = [one for one in results(tmp_path / "run") if one["source"]["id"] == "e1"]
+    del record["key"], compared["manifest"]
+    assert record == compared
+
+
+def test_what_no_version_gives_is_translated_if_asked_for(parallax, events, tiny, tmp_path) -> None:
+    out = tmp_path / "run"
+    parallax("run", events, "--to", "uk,ru", "--out", out, "--model", tiny)
+    origins = [{k: v["origin"] for k, v in record["versions"].items()} for record in results(out)]
+    assert origins[0].keys() == origins[1].keys() == origins[2].keys() == {"uk", "ru"}
+    assert "mt" not in origins[0].values()
+    assert origins[1] == {"uk": "independent", "ru": "mt"}
+    assert origins[2] == {"uk": "mt", "ru": "mt"}
 
 
 def test_a_corpus_that_is_not_there(parallax, tiny, tmp_path) -> None:
