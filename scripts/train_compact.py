@@ -75,6 +75,13 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     add("--packed", type=Path, help="train from this file")
     add("--start", type=Path, help="model folder to train further, with its vocabulary and size")
     add("--labels", choices=("eflomal", "parallax"), default="eflomal", help="aligner of the data")
+    add(
+        "--sister",
+        type=float,
+        default=0.0,
+        metavar="MINUTES",
+        help="with --start: first train a Russian–Ukrainian model for so long, to make Ukrainian",
+    )
     add("--half", action="store_true", help="compute in bfloat16 on the CPU too")
     add("--parts", type=Path, help="do not train: put the weights in this folder together")
     add("--note", default="", help="a sentence about the run for the card")
@@ -130,8 +137,19 @@ def main(arguments: list[str] | None = None) -> int:
     else:
         from compact.prepare import prepare
 
+        sister = None
+        if args.sister:
+            sister = replace(training, minutes=args.sister, rate=0.008, warmup=60, guide_until=1e-6)
         store = prepare(
-            args.data, args.work, shape, args.sample, args.seed, say, args.start, args.labels
+            args.data,
+            args.work,
+            shape,
+            args.sample,
+            args.seed,
+            say,
+            args.start,
+            args.labels,
+            sister,
         )
     if args.pack:
         size = pack(store, shape, args.pack)

@@ -11,7 +11,7 @@ import numpy as np
 from .corpus import Pair, read_bitext, read_gold, unique
 from .embeddings import embed
 from .labels import Aligner, Combination, piece_links, word_of_pieces
-from .options import GROUPS, LANGUAGES, Shape
+from .options import GROUPS, LANGUAGES, Shape, Training
 from .store import Store
 from .vocabulary import Vocabulary, offsets, train_vocabulary, with_codes
 
@@ -27,6 +27,7 @@ def prepare(
     say: Callable[[str], None] = print,
     start: Path | None = None,
     labels: str = "eflomal",
+    sister: Training | None = None,
 ) -> Store:
     """Prepare the training data, or read what was prepared before.
 
@@ -39,17 +40,23 @@ def prepare(
         say: Where progress goes.
         start: Model folder that is trained further; its vocabulary is used, no embeddings are made.
         labels: Aligner that makes the labels: `eflomal`, or `parallax` for the toolkit's own.
+        sister: How to train a Russian–Ukrainian model, from `start`, that makes more Ukrainian.
 
     Returns:
         The prepared pairs.
     """
     kind = f"{shape.vocab_size}-{shape.d_model}-{sample}-{seed}"
-    path = work / f"store-{kind}-{labels}{'-further' if start else ''}.npz"
+    marks = f"{labels}{'-further' if start else ''}{'-sister' if sister else ''}"
+    path = work / f"store-{kind}-{marks}.npz"
     if path.exists():
         return Store.load(path)
     begun = time.monotonic()
     pairs = unique(iter([*read_gold(data), *read_bitext(data, sample)]))
     say(f"{len(pairs)} pairs read, {time.monotonic() - begun:.0f} s")
+    if start and sister:
+        from .sister import make_pairs
+
+        pairs += make_pairs(pairs, data, work, start, sister, say)
     if start:
         vocabulary = with_codes((start / "source.spm").read_bytes())
     else:

@@ -9,12 +9,9 @@ from some twenty thousand pairs; what it makes of the Russian news goes with the
 from __future__ import annotations
 
 import lzma
-import math
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 from torch import Tensor
 
 from .corpus import Pair, fits, group_of, looping, read_gold, tidy_target, unique
@@ -24,8 +21,8 @@ from .options import TAGS, Mixture, Training
 from .prepare import number
 from .vocabulary import with_codes
 
-WANTED = ("news", "distilled", "real", "tatoeba")
-LEAST = -1.0  # mean log-probability of a piece, below which a translation is left out
+WANTED = ("news", "distilled", "tatoeba")
+LEAST = -0.36  # mean log-probability of a piece, below which a translation is left out
 
 
 def sister_pairs(data: Path) -> list[Pair]:
@@ -95,7 +92,9 @@ def translate(model: Path, work: Path, texts: Sequence[str]) -> list[tuple[str, 
     from ctranslate2.converters import TransformersConverter
 
     converted = work / "sister" / "ct2"
-    TransformersConverter(str(model)).convert(str(converted), quantization="int8", force=True)
+    TransformersConverter(str(model)).convert(
+        str(converted), quantization="int8_float32", force=True
+    )
     translator = ctranslate2.Translator(str(converted), inter_threads=2, intra_threads=1)
     processor = sentencepiece.SentencePieceProcessor(str(model / "source.spm"))
     found = translator.translate_iterable(
@@ -130,7 +129,9 @@ def make_pairs(
     if not path.exists():
         model = train_sister(data, work, start, options, say)
         known = {pair.source for pair in pairs if pair.lang == "uk"}
-        chosen = [p for p in pairs if p.lang == "ru" and p.group in WANTED and p.source not in known]
+        chosen = [
+            p for p in pairs if p.lang == "ru" and p.group in WANTED and p.source not in known
+        ]
         chosen.sort(key=lambda pair: len(pair.target))
         say(f"{len(chosen)} Russian sentences to translate")
         lines = [

@@ -71,6 +71,9 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
         path = folder / "bitext" / f"en-{lang}.tsv.xz"
         with lzma.open(path, "wt", encoding="utf-8") as stream:
             stream.writelines(lines)
+    rows = [sentence(draw) for _ in range(60)]
+    with lzma.open(folder / "bitext" / "ru-uk.tsv.xz", "wt", encoding="utf-8") as stream:
+        stream.writelines(f"tatoeba\t{ru}\t{uk}\n" for _, uk, ru in rows)
     with (folder / "gold" / "articles.jsonl").open("w", encoding="utf-8") as stream:
         for number in range(12):
             paras = []
@@ -198,6 +201,29 @@ def test_packed_run_comes_back_in_parts(
     assert recipe.main([*back, "--data", str(data), "--no-measure", "--card", str(card)]) == 0
     assert MarianMTModel.from_pretrained(away / "model").config.d_model == 32
     assert "sha256" in card.read_text(encoding="utf-8")
+
+
+def test_trains_a_model_further(
+    recipe: ModuleType, data: Path, trained: Path, tmp_path: Path
+) -> None:
+    """A model keeps its vocabulary and size and learns from Ukrainian made out of Russian."""
+    from compact.store import Store
+
+    common = ["--data", str(data), "--work", str(tmp_path), "--no-measure", "--half", *TINY]
+    more = ["--start", str(trained / "out"), "--labels", "parallax", "--sister", "0.01"]
+    assert recipe.main([*common, "--steps", "3", *more, "--out", str(tmp_path / "out")]) == 0
+    for name in ("source.spm", "vocab.json"):
+        assert (tmp_path / "out" / name).read_bytes() == (trained / "out" / name).read_bytes()
+    config, other = (
+        json.loads((folder / "out" / "config.json").read_text(encoding="utf-8"))
+        for folder in (tmp_path, trained)
+    )
+    assert config == other
+    made = (tmp_path / "sister" / "pairs.tsv").read_text(encoding="utf-8").splitlines()
+    store = Store.load(next(tmp_path.glob("store-*.npz")))
+    plain = Store.load(next(trained.glob("store-*.npz")))
+    assert made
+    assert len(plain) <= len(store) <= len(plain) + len(made)
 
 
 def test_labels_follow_words_and_names() -> None:
