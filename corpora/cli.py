@@ -21,6 +21,7 @@ COMMANDS = {
     "score": "BLEU, chrF++ and TER with signatures; two systems: paired bootstrap",
     "run": "compare a whole corpus, resumable",
     "report": "make the pages again from results",
+    "code": "a sample of a run for human coding, and the agreement that comes back",
     "export": "write results in another format",
     "lexicon": "check lexicons: ours, or your own overlay",
     "models": "list, pull, describe and convert models",

@@ -1,0 +1,1 @@
+"""A sample of a run for human coding, and what comes back from it."""
