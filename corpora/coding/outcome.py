@@ -48,6 +48,13 @@ def write_disagreements(
             writer.writerow([one.case.id, str(one.dimension), "", *marks, *cells])
 
 
+def holds_decisions(path: Path) -> bool:
+    """Whether somebody has already decided something in a file of disagreements."""
+    return path.exists() and any(
+        row[_DECISION].strip() for _, row in rows_of_csv(path, (_DECISION,))
+    )
+
+
 def read_decisions(path: Path, key: Key) -> dict[tuple[str, Dimension], bool]:
     """What was decided in a file of disagreements; lines without a decision are left out.
 

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from corpora.commands.options import comma_list, positive
 from corpora.console import Console
-from corpora.errors import DONE, UsageError
+from corpora.errors import DONE, CorporaError, UsageError
 
 _BY = ("dimension", "language")
 
@@ -99,6 +99,7 @@ def _tell(args: argparse.Namespace, console: Console) -> int:
     from corpora.coding.outcome import (
         AGREEMENT,
         DISAGREEMENTS,
+        holds_decisions,
         outcome_json,
         read_decisions,
         remarks_on,
@@ -116,6 +117,11 @@ def _tell(args: argparse.Namespace, console: Console) -> int:
     measures = measures_of(key, sheets, decisions=decisions)
     disagreements = disagreements_of(key, sheets)
     out = args.out or args.folder
+    if args.settled is None and holds_decisions(out / DISAGREEMENTS):
+        raise CorporaError(
+            f"{out / DISAGREEMENTS}: somebody has decided things in it; give it with --settled, "
+            "or move it away"
+        )
     write_measures(out / AGREEMENT, measures)
     if args.settled is None:
         write_disagreements(out / DISAGREEMENTS, disagreements, [one.coder for one in sheets])
