@@ -129,8 +129,9 @@
     if (!number) return;
     const found = all(`a.n[data-q="${CSS.escape(number.dataset.q)}"]`, texts)
       .map((mark) => ({ mark, own: mark.closest(".own") }))
+      // From the top of all columns: their heads may differ in height.
       .map(({ mark, own }) => ({ own, top: own.scrollTop + mark.getBoundingClientRect().top -
-        own.getBoundingClientRect().top }));
+        texts.getBoundingClientRect().top }));
     const level = Math.min(...found.map(({ top }) => top), texts.clientHeight / 3);
     for (const { own, top } of found) own.scrollTop = top - level;
   });

@@ -1,11 +1,12 @@
-"""What tests of commands share: a cache of their own and a tiny model to translate with."""
+"""What tests share: a way to call `parallax`, and a browser."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from browser import NAMES, Browser, chromium, running
 
 from corpora import cli
 
@@ -25,3 +26,13 @@ def parallax(
         return code, out, err
 
     return call
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """A running Chromium; tests that need it are skipped where there is none."""
+    path = chromium()
+    if path is None:
+        pytest.skip(f"no Chromium on this machine (looked for {', '.join(NAMES)})")
+    with running(path, tmp_path_factory.mktemp("browser")) as browser:
+        yield browser

@@ -1,0 +1,260 @@
+"""The report in a browser: partners that light up, keys, filters; and the page without them."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from browser import Browser, Tab
+from comparisons import small, spans_of
+
+from alignment.framing import Difference, Dimension
+from alignment.quotes import QuoteKind
+from alignment.sentences import Bead
+from corpora.comparison import Comparison, Entry, Mention, Origin
+from corpora.report.page import render
+
+
+def two_quotes() -> Comparison:
+    """`small` with a second statement, told in English and Ukrainian, that differs otherwise."""
+    comparison = small()
+    en, uk = comparison.source, comparison.versions["uk"]
+    hurt = Entry(
+        id="q2",
+        kind=QuoteKind.INDIRECT,
+        mentions={
+            "en": Mention(spans_of(en.text, "40 people were hurt"), QuoteKind.INDIRECT),
+            "uk": Mention(spans_of(uk.text, "Постраждало кілька людей"), QuoteKind.INDIRECT),
+            "ru": Mention(
+                spans_of(comparison.versions["ru"].text, "Пострадали 40 человек"),
+                QuoteKind.INDIRECT,
+            ),
+        },
+        differences=(
+            Difference(
+                Dimension.INTENSITY,
+                ("en", "uk"),
+                "amount-blurred",
+                "40 → кілька",
+                {"en": spans_of(en.text, "40"), "uk": spans_of(uk.text, "кілька")},
+            ),
+        ),
+    )
+    return dataclasses.replace(comparison, entries=(*comparison.entries, hurt))
+
+
+def independent() -> Comparison:
+    """The same as articles of their own, each in its own order."""
+    comparison = two_quotes()
+    versions = {
+        key: dataclasses.replace(version, origin=Origin.INDEPENDENT, beads=(Bead((0,), (0,)),))
+        for key, version in comparison.versions.items()
+    }
+    return dataclasses.replace(comparison, versions=versions)
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("report") / "report.html"
+    path.write_text(render(two_quotes()), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def tab(browser: Browser, page: Path) -> Iterator[Tab]:
+    with browser.page(page, height=700) as tab:
+        yield tab
+
+
+def word(text: str) -> str:
+    """A selector of a word in the text, by the name that `words` has given it."""
+    return f'#text [data-test="{text}"]'
+
+
+@pytest.fixture
+def words(tab: Tab) -> Tab:
+    """The page with its words named, so that tests can point at them."""
+    tab.value(
+        "document.querySelectorAll('#text [data-w]').forEach(w => w.dataset.test = w.textContent)"
+    )
+    return tab
+
+
+def lit(tab: Tab) -> list[str]:
+    """Words of the text that are lit up, in all versions."""
+    return tab.texts("#text .lit")
+
+
+def focused(tab: Tab) -> str:
+    return tab.value(
+        "document.activeElement === document.body ? '' : document.activeElement.textContent.trim()"
+    )
+
+
+def test_pointing_at_a_word_lights_up_its_partners(words: Tab) -> None:
+    words.point(word("ready"))
+    assert lit(words) == ["ready", "готові"]
+    words.point(word("сказав"))
+    assert lit(words) == ["claimed", "сказав"]
+    words.point("h1")
+    assert lit(words) == []
+
+
+def test_pointing_at_a_quote_holds_it_in_every_version(words: Tab) -> None:
+    words.point(word("ready"))
+    assert words.texts("#text .q.held") == ["1We are ready", "1Ми готові"]
+
+
+def test_the_keyboard_lights_up_the_same_words(tab: Tab) -> None:
+    tab.press("ArrowRight")
+    assert (focused(tab), lit(tab)) == ("We", ["We", "Ми"])
+    tab.press("ArrowRight")
+    assert (focused(tab), lit(tab)) == ("ready", ["ready", "готові"])
+    tab.press("ArrowLeft")
+    assert lit(tab) == ["We", "Ми"]
+
+
+def test_down_goes_to_the_partner_and_back_and_says_it(tab: Tab) -> None:
+    tab.press("ArrowRight", "ArrowRight", "ArrowDown")
+    assert focused(tab) == "готові"
+    assert tab.texts("#said-aloud") == ["готові"]
+    tab.press("ArrowDown")
+    assert focused(tab) == "ready"
+
+
+def test_a_click_on_a_word_lets_the_arrows_go_on_from_there(words: Tab) -> None:
+    words.click(word("Ми"))
+    assert focused(words) == "Ми"
+    words.press("ArrowRight")
+    assert focused(words) == "готові"
+    assert lit(words) == ["ready", "готові"]
+
+
+def test_escape_lets_go_of_everything(tab: Tab) -> None:
+    tab.press("ArrowRight", "Escape")
+    assert (focused(tab), lit(tab)) == ("", [])
+
+
+def test_j_and_k_go_from_quote_to_quote_and_stop_at_the_ends(tab: Tab) -> None:
+    seen = []
+    for key in ("j", "j", "j", "k", "k"):
+        tab.press(key)
+        seen.append(focused(tab))
+    assert seen == ["1", "2", "2", "1", "1"]
+
+
+def test_enter_on_a_number_leads_to_the_quote(tab: Tab) -> None:
+    tab.press("j", "j", "Enter")
+    tab.wait("location.hash === '#q-2'")
+
+
+def test_n_and_p_go_through_differences_and_findings(tab: Tab) -> None:
+    notes = []
+    for key in ("n", "n", "n", "p"):
+        tab.press(key)
+        notes.append(tab.value("document.activeElement.querySelector('.note').textContent"))
+    assert notes == [
+        "claimed (doubting) → сказав (neutral)",
+        "40 → кілька",
+        "40 is missing.",
+        "40 → кілька",
+    ]
+
+
+def shown(tab: Tab) -> list[str]:
+    """Numbers of the quotes that are shown."""
+    return [name.removeprefix("q-") for name in tab.visible("article.quote")]
+
+
+def test_a_filter_shows_the_quotes_of_its_dimension_only(tab: Tab) -> None:
+    assert shown(tab) == ["1", "2"]
+    tab.click("[data-filter-d=intensity]")
+    assert shown(tab) == ["2"]
+    assert tab.texts("#filter-result") == ["1 of 2 quotes"]
+    assert tab.value("document.querySelector('[data-filter-d=intensity]').ariaPressed") == "true"
+    muted = tab.texts("#text .ev.muted")
+    assert muted
+    assert set(muted) == {"claimed", "сказав"}
+    tab.click("[data-filter-d=attribution]")
+    assert shown(tab) == ["1", "2"], "two dimensions: either"
+
+
+FILTERS = [
+    ("kind", "[data-filter-k=direct]", ["1"]),
+    ("not found somewhere", "[data-filter-s=lost]", ["1"]),
+    ("with a difference", "[data-filter-s=differs]", ["1", "2"]),
+]
+
+
+@pytest.mark.parametrize(("chip", "numbers"), [r[1:] for r in FILTERS], ids=[r[0] for r in FILTERS])
+def test_filters_of_kind_and_state(tab: Tab, chip: str, numbers: list[str]) -> None:
+    tab.click(chip)
+    assert shown(tab) == numbers
+
+
+def test_filters_of_different_sorts_have_to_hold_together(tab: Tab) -> None:
+    tab.click("[data-filter-d=intensity]")
+    tab.click("[data-filter-k=direct]")
+    assert shown(tab) == []
+    tab.click("#clear")
+    assert shown(tab) == ["1", "2"]
+    assert tab.visible("#clear") == []
+
+
+def test_keys_pass_over_what_is_filtered_out(tab: Tab) -> None:
+    tab.click("[data-filter-d=intensity]")
+    tab.value("document.activeElement.blur()")
+    tab.press("j")
+    assert focused(tab) == "2"
+    tab.press("Escape")
+    assert shown(tab) == ["1", "2"], "Escape shows everything again"
+
+
+def test_the_list_of_keys_opens_and_takes_them_while_it_is_open(tab: Tab) -> None:
+    tab.press("?")
+    assert tab.visible("dialog") == ["help"]
+    tab.press("j")
+    assert focused(tab) != "1"
+    tab.press("Escape")
+    assert tab.visible("dialog") == []
+    tab.press("j")
+    assert focused(tab) == "1"
+
+
+def test_on_a_phone_one_version_can_be_chosen(browser: Browser, page: Path) -> None:
+    with browser.page(page, width=390) as tab:
+        assert tab.value("document.documentElement.scrollWidth") <= 390
+        tab.click("[name=show][value='1']")
+        seen = tab.value(
+            "[...document.querySelectorAll('#text td.c')].filter(e => e.offsetParent)"
+            ".map(e => e.dataset.col)"
+        )
+        assert set(seen) == {"1"}
+
+
+def test_articles_of_their_own_bring_a_quote_to_one_level(browser: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+    path.write_text(render(independent()), encoding="utf-8")
+    with browser.page(path) as tab:
+        tab.press("j", "j")
+        assert focused(tab) == "2"
+        tops = tab.value(
+            "[...document.querySelectorAll('.texts a.n[data-q=q2]')]"
+            ".map(n => Math.round(n.getBoundingClientRect().top))"
+        )
+        assert len(tops) == 3
+        assert max(tops) - min(tops) <= 3
+
+
+def test_the_script_ran_without_an_error_under_the_pages_policy(
+    browser: Browser, tmp_path: Path
+) -> None:
+    """And a script that isn't the page's own doesn't run."""
+    path = tmp_path / "report.html"
+    html = render(two_quotes())
+    path.write_text(html.replace("</main>", "<script>window.foreign = 1</script></main>"), "utf-8")
+    with browser.page(path) as tab:
+        assert tab.value("typeof window.foreign") == "undefined"
+        assert tab.visible("#help-button") == ["help-button"], "the script shows it"
