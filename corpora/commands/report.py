@@ -1,7 +1,8 @@
 """Make the pages again from results.
 
   parallax report out            report.html, quotes.tsv and article.tmx from out/comparison.json
-  parallax report corpus-run     a page an article and an index, in corpus-run/pages
+  parallax report corpus-run     a page an article and what they amount to, from
+                                 corpus-run/pages/index.html on; plots in corpus-run/figures
 
 DIR is a folder that `parallax compare` or `parallax run` has written. Nothing is translated or
 compared again.
@@ -33,8 +34,8 @@ def run(args: argparse.Namespace) -> int:
         write_pages(read_comparison(args.folder / COMPARISON), args.folder)
         console.out(str(args.folder / REPORT))
         return DONE
-    from corpora.report.index import write_run_pages
+    from corpora.report.corpus import write_corpus_report
 
     pages = console.track(comparisons_in(args.folder), label="pages")
-    console.out(str(write_run_pages(pages, args.folder / "pages")))
+    console.out(str(write_corpus_report(pages, args.folder)))
     return DONE

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
-from collections import Counter
-from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -19,8 +17,6 @@ from corpora.report.view import Page
 if TYPE_CHECKING:
     from jinja2 import Template
 
-    from corpora.report.index import IndexRow
-
 
 def render(comparison: Comparison, *, up: str = "") -> str:
     """The report: one HTML page, readable without its script, that loads nothing from anywhere.
@@ -32,7 +28,7 @@ def render(comparison: Comparison, *, up: str = "") -> str:
         comparison: What to show.
         up: File name of the index beside the page, if there is one.
     """
-    style, script = _asset("report.css"), _asset("report.js")
+    style, script = asset("report.css"), asset("report.js")
     html: str = _template("report.html").render(
         page=Page(comparison),
         up=up,
@@ -50,25 +46,28 @@ def render(comparison: Comparison, *, up: str = "") -> str:
     return html
 
 
-def render_index(rows: Sequence[IndexRow]) -> str:
-    """The page that leads to the pages of a corpus run."""
-    style = _asset("report.css")
-    totals = sum((row.differences for row in rows), Counter[str]())
-    found = sum((Counter(row.found) for row in rows), Counter[str]())
-    html: str = _template("index.html").render(
-        rows=rows,
-        keys=list(dict.fromkeys(key for row in rows for key in row.found)),
-        found=found,
-        totals=totals,
+def render_page(template: str, *, script: str = "", **context: Any) -> str:
+    """A page of a corpus run's report.
+
+    Args:
+        template: File name of the template.
+        script: A script for the page, which may load others that lie beside it.
+        context: What the template asks for.
+    """
+    style = f"{asset('report.css')}\n{asset('corpus.css')}"
+    html: str = _template(template).render(
+        **context,
         signs={str(dimension): sign for dimension, sign in SIGNS.items()},
         parallax=__version__,
         style=style,
         style_hash=_policy_hash(style),
+        script=script,
+        script_hash=_policy_hash(script),
     )
     return html
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=16)
 def _template(name: str) -> Template:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -84,8 +83,9 @@ def _template(name: str) -> Template:
     return environment.get_template(name)
 
 
-@lru_cache(maxsize=2)
-def _asset(name: str) -> str:
+@lru_cache(maxsize=16)
+def asset(name: str) -> str:
+    """The text of a style sheet or script of the report."""
     return (files("corpora") / "report" / name).read_text(encoding="utf-8")
 
 

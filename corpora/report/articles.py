@@ -1,0 +1,119 @@
+"""The list of a run's articles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpora.comparison import Comparison
+from corpora.report.view import title_of
+
+PER_PAGE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """One article of the list.
+
+    Attributes:
+        page: File name of its page.
+        title: Its title, or how it begins.
+        lang: Language of the title.
+        date: ISO date; empty where unknown.
+        quotes: How many quotes it has.
+        found: Version key → how many of them it has.
+        differences: Dimension → how many differences, over all pairs.
+        checks: How many findings.
+    """
+
+    page: str
+    title: str
+    lang: str
+    date: str
+    quotes: int
+    found: dict[str, int]
+    differences: Counter[str]
+    checks: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """A page of the list.
+
+    Attributes:
+        number: From 1.
+        name: Its file name.
+        rows: The articles on it.
+    """
+
+    number: int
+    name: str
+    rows: Sequence[ArticleRow]
+
+
+def article_row(comparison: Comparison, page: str) -> ArticleRow:
+    """The article's line; `page` is the file name of its page."""
+    source = comparison.source
+    return ArticleRow(
+        page=page,
+        title=title_of(comparison),
+        lang=source.lang,
+        date=source.date or "",
+        quotes=len(comparison.entries),
+        found={
+            key: sum(entry.mentions.get(key) is not None for entry in comparison.entries)
+            for key in comparison.versions
+        },
+        differences=Counter(
+            str(difference.dimension)
+            for entry in comparison.entries
+            for difference in entry.differences
+        ),
+        checks=len(comparison.checks),
+    )
+
+
+def pages_of(rows: Sequence[ArticleRow]) -> list[ArticlePage]:
+    """The list in pages; one without rows where there are no articles."""
+    starts = range(0, max(1, len(rows)), PER_PAGE)
+    return [
+        ArticlePage(
+            number, _page_name(number), rows[start : start + PER_PAGE]
+        )
+        for number, start in enumerate(starts, start=1)
+    ]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Sums over all articles.
+
+    Attributes:
+        keys: Keys of versions, in the order in which they came.
+        quotes: How many quotes there are.
+        found: Version key → how many of them it has.
+        differences: Dimension → how many differences.
+        checks: How many findings.
+    """
+
+    keys: list[str]
+    quotes: int
+    found: Counter[str]
+    differences: Counter[str]
+    checks: int
+
+
+def totals_of(rows: Sequence[ArticleRow]) -> Totals:
+    """Sums over all articles."""
+    return Totals(
+        list(dict.fromkeys(key for row in rows for key in row.found)),
+        sum(row.quotes for row in rows),
+        sum((Counter(row.found) for row in rows), Counter()),
+        sum((row.differences for row in rows), Counter()),
+        sum(row.checks for row in rows),
+    )
+
+
+def _page_name(number: int) -> str:
+    return "articles.html" if number == 1 else f"articles-{number}.html"

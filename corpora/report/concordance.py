@@ -1,0 +1,202 @@
+"""The sentences behind every number, as data that a page loads from beside itself.
+
+A page opened from a file may run scripts that lie beside it, but not read files. So the statements
+are written as scripts of a hundred each, `data/00001.js`, and one more, `data/index.js`, tells for
+each observation what it shows and what it is grouped by. The concordance loads the index, picks
+the observations that a link asks for, and loads the statements that it shows.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from corpora.comparison import Comparison, Entry, Version
+from corpora.files import atomic_writer
+from corpora.observations import Observation
+from corpora.report.signs import language_name
+from corpora.statistics.sample import FACETS, MEASURES, facets_of, measures_of
+from mt.text import Span
+
+STATEMENTS_PER_FILE = 100
+_AROUND = 70  # characters of context on each side
+_LONGEST = 420  # of a statement; of a longer one its beginning and the evidence are shown
+
+_COLUMNS = ("article", "statement", "pair", "shows")
+
+
+@dataclass(slots=True)
+class Concordance:
+    """Writes statements and the index as the comparisons come.
+
+    Attributes:
+        folder: Where the scripts are written to.
+    """
+
+    folder: Path
+    _statements: list[dict[str, Any]] = field(default_factory=list)
+    _n_statements: int = 0
+    _articles: list[list[str]] = field(default_factory=list)
+    _values: dict[str, dict[str, int]] = field(default_factory=lambda: {f: {} for f in FACETS})
+    _columns: dict[str, list[int]] = field(
+        default_factory=lambda: {name: [] for name in (*_COLUMNS, *FACETS)}
+    )
+    _pairs: dict[tuple[str, str], int] = field(default_factory=dict)
+    _words: list[list[int]] = field(default_factory=list)
+
+    def add(
+        self,
+        comparison: Comparison,
+        observations: Sequence[Observation],
+        words: Sequence[Sequence[int | None]],
+        page: str,
+        title: str,
+    ) -> None:
+        """Keeps one article.
+
+        Args:
+            comparison: The article.
+            observations: All its observations.
+            words: For each of them and each of its differences the code of its pair of words.
+            page: File name of the article's page.
+            title: Its title.
+        """
+        self._articles.append([page, title, comparison.source.lang, comparison.source.date or ""])
+        place = {}
+        for number, entry in enumerate(comparison.entries, start=1):
+            place[entry.id] = self._n_statements
+            self._keep(_statement(comparison, entry, number))
+        for observation, codes in zip(observations, words, strict=True):
+            self._observe(observation, codes, place[observation.statement])
+
+    def _observe(self, observation: Observation, codes: Sequence[int | None], at: int) -> None:
+        columns = self._columns
+        number = len(columns["statement"])
+        columns["article"].append(len(self._articles) - 1)
+        columns["statement"].append(at)
+        columns["pair"].append(self._pairs.setdefault(observation.versions, len(self._pairs)))
+        shows = measures_of(observation)
+        columns["shows"].append(sum(1 << MEASURES.index(name) for name in shows))
+        for facet, value in facets_of(observation).items():
+            known = self._values[facet]
+            code = known.setdefault(value, len(known)) if value is not None else -1
+            columns[facet].append(code)
+        for difference, word in enumerate(codes):
+            if word is not None:
+                self._words.append([word, number, difference])
+
+    def _keep(self, statement: dict[str, Any]) -> None:
+        self._statements.append(statement)
+        self._n_statements += 1
+        if len(self._statements) == STATEMENTS_PER_FILE:
+            self._flush()
+
+    def _flush(self) -> None:
+        if self._statements:
+            number = (self._n_statements - 1) // STATEMENTS_PER_FILE
+            self._write(f"{number:05d}.js", [number, self._statements])
+            self._statements = []
+
+    def close(self, word_pairs: Mapping[int, tuple[str, str]], names: Mapping[str, Any]) -> None:
+        """Writes what is left, and the index.
+
+        Args:
+            word_pairs: Code → the words of a pair.
+            names: What measures and values are called, for the page.
+        """
+        self._flush()
+        index = {
+            "articles": self._articles,
+            "columns": self._columns,
+            "measures": MEASURES,
+            "names": names,
+            "pairs": list(self._pairs),
+            "perFile": STATEMENTS_PER_FILE,
+            "values": {facet: list(values) for facet, values in self._values.items()},
+            "wordPairs": [word_pairs[code] for code in range(len(word_pairs))],
+            "words": self._words,
+        }
+        self._write("index.js", ["index", index])
+
+    def _write(self, name: str, message: list[Any]) -> None:
+        with atomic_writer(self.folder / name) as file:
+            file.write("parallax(")
+            json.dump(message, file, ensure_ascii=False, separators=(",", ":"))
+            file.write(");\n")
+
+
+def _statement(comparison: Comparison, entry: Entry, number: int) -> dict[str, Any]:
+    """A statement with its words in all versions and all that differs."""
+    versions = {version.key: version for version in comparison.columns}
+    evidence: dict[str, list[Span]] = {key: [] for key in versions}
+    for difference in entry.differences:
+        for key, spans in difference.evidence.items():
+            evidence[key].extend(spans)
+    return {
+        "anchor": f"q-{number}",
+        "versions": [_told(version, entry, evidence[key]) for key, version in versions.items()],
+        "differences": [
+            {
+                "dimension": str(difference.dimension),
+                "between": list(difference.between),
+                "note": difference.note,
+                "rule": difference.rule,
+                "confidence": round(difference.confidence, 2),
+                "evidence": {
+                    key: [[s.start, s.end] for s in spans]
+                    for key, spans in difference.evidence.items()
+                },
+            }
+            for difference in entry.differences
+        ],
+    }
+
+
+def _told(version: Version, entry: Entry, evidence: Sequence[Span]) -> dict[str, Any]:
+    """What one version has: pieces of its text around the statement and its evidence."""
+    mention = entry.mentions.get(version.key)
+    found: dict[str, Any] = {
+        "key": version.key,
+        "lang": version.lang,
+        "name": version.outlet or language_name(version.lang),
+        "origin": str(version.origin),
+    }
+    if mention is None:
+        return {**found, "reason": entry.reasons.get(version.key, "")}
+    shown = [*mention.spans, *mention.cue, *mention.source, *evidence]
+    return {
+        **found,
+        "said": [[span.start, span.end] for span in mention.spans],
+        "pieces": [[piece.start, piece.of(version.text)] for piece in _pieces(version.text, shown)],
+    }
+
+
+def _pieces(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Parts of a text that hold the spans with some context, cut between words."""
+    ends = [min(span.end, span.start + _LONGEST) for span in spans]
+    wanted = sorted(
+        Span(max(0, span.start - _AROUND), min(len(text), end + _AROUND))
+        for span, end in zip(spans, ends, strict=True)
+    )
+    joined: list[Span] = []
+    for span in wanted:
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return [_between_words(text, span) for span in joined]
+
+
+def _between_words(text: str, span: Span) -> Span:
+    """The span without the parts of words at its ends (of words of up to 30 letters)."""
+    start, end = span.start, span.end
+    if start:
+        blank = next((i for i in range(start, min(start + 30, end)) if text[i].isspace()), start)
+        start = blank
+    if end < len(text):
+        blank = next((i for i in range(end, max(end - 30, start), -1) if text[i].isspace()), end)
+        end = blank
+    return Span(start, end)

@@ -1,0 +1,145 @@
+"""The report of a corpus run: a page an article, tables, plots, and the sentences behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from corpora.comparison import Comparison
+from corpora.files import write_text
+from corpora.observations import observations_of
+from corpora.report.articles import ArticleRow, article_row, pages_of, totals_of
+from corpora.report.concordance import Concordance
+from corpora.report.figures import family, has_library
+from corpora.report.numbers import write_word_pairs
+from corpora.report.page import asset, render, render_page
+from corpora.report.section import (
+    OVERVIEW,
+    PARTS,
+    RELATIONS,
+    Part,
+    measure_names,
+    sections_of,
+    value_name,
+)
+from corpora.report.view import title_of
+from corpora.report.words import word_link, word_sections
+from corpora.statistics import FACETS, MEASURES, Sample, SampleBuilder, WordPair, WordPairs
+from corpora.statistics.breakdown import MIN_ARTICLES, MIN_CASES, MIN_TOTAL
+
+INDEX = "index.html"
+_FEW = 25  # articles are listed on the first page
+_FILTERS = {
+    "measure": "What is shown",
+    "relation": "Texts",
+    "languages": "Languages",
+    "outlets": "Outlets",
+    "year": "Year",
+    "month": "Month",
+    "speaker": "Speaker",
+    "kind": "Kind",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Corpus:
+    """A run, read once.
+
+    Attributes:
+        rows: One for each article, for the list.
+        sample: All observations.
+        pairs: All pairs of words.
+        statements: How many statements there are.
+    """
+
+    rows: tuple[ArticleRow, ...]
+    sample: Sample
+    pairs: tuple[WordPair, ...]
+    statements: int
+
+
+def write_corpus_report(comparisons: Iterable[Comparison], folder: Path) -> Path:
+    """Writes `pages` and `figures` of a run into its folder; returns the path of the index.
+
+    The comparisons are read once, one at a time; of each, some bytes an observation are kept.
+    """
+    pages, figures = folder / "pages", folder / "figures"
+    corpus = _read(comparisons, pages)
+    sample = corpus.sample
+    samples = {
+        name: sample.where("relation", name)
+        for name in RELATIONS
+        if name in sample.values["relation"]
+    }
+    parts = [part for part in PARTS if part.applies_to(sample)]
+    lists = pages_of(corpus.rows)
+    common: dict[str, Any] = {
+        "menu": _menu(parts),
+        "minimum": {"articles": MIN_ARTICLES, "total": MIN_TOTAL, "cases": MIN_CASES},
+        "has_plots": has_library(),
+        "measures": measure_names(),
+        "families": {measure: family(measure) for measure in MEASURES},
+        "n_articles": len(corpus.rows),
+        "n_statements": corpus.statements,
+    }
+
+    def write(page: str, template: str, /, **context: Any) -> None:
+        write_text(pages / page, render_page(template, here=page, **common, **context))
+
+    for part in parts:
+        sections = sections_of(part, samples, figures)
+        write(part.page, "grouping.html", part=part, sections=sections)
+    write_word_pairs(figures / "word-pairs.csv", corpus.pairs)
+    write("words.html", "words.html", sections=word_sections(corpus.pairs), link=word_link)
+    for page in lists:
+        write(page.name, "articles.html", page=page, pages=lists, totals=totals_of(corpus.rows))
+    write("concordance.html", "concordance.html", facets=_FILTERS, script=asset("concordance.js"))
+    write(
+        INDEX,
+        "overview.html",
+        sections=sections_of(OVERVIEW, samples, figures),
+        observations=len(sample),
+        rows=lists[0].rows if len(lists) == 1 and len(corpus.rows) <= _FEW else (),
+        totals=totals_of(corpus.rows),
+    )
+    return pages / INDEX
+
+
+def _menu(parts: Sequence[Part]) -> list[tuple[str, str]]:
+    """Pages and their names."""
+    return [
+        (INDEX, "Overview"),
+        *((part.page, part.menu) for part in parts),
+        ("words.html", "Words"),
+        ("concordance.html", "Sentences"),
+        ("articles.html", "Articles"),
+    ]
+
+
+def _read(comparisons: Iterable[Comparison], pages: Path) -> _Corpus:
+    """Writes the articles' pages and the concordance's data, and keeps what is counted."""
+    builder, word_pairs = SampleBuilder(), WordPairs()
+    concordance = Concordance(pages / "data")
+    rows: list[ArticleRow] = []
+    statements = 0
+    for number, comparison in enumerate(comparisons, start=1):
+        row = article_row(comparison, f"{number:05d}.html")
+        write_text(pages / row.page, render(comparison, up=INDEX))
+        observations = list(observations_of(comparison, number))
+        builder.extend(observations)
+        words = [word_pairs.add(comparison, observation) for observation in observations]
+        concordance.add(comparison, observations, words, row.page, title_of(comparison))
+        rows.append(row)
+        statements += len(comparison.entries)
+    sample, pairs = builder.sample(), word_pairs.pairs()
+    names = {
+        facet: {value: value_name(facet, value) for value in sample.values[facet]}
+        for facet in FACETS
+    }
+    concordance.close(
+        {pair.code: (pair.first, pair.second) for pair in pairs},
+        {**names, "measure": measure_names()},
+    )
+    return _Corpus(tuple(rows), sample, tuple(pairs), statements)

@@ -1,0 +1,226 @@
+"""Plots of rates with their intervals: dots and whiskers, each a link to its sentences."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from alignment.framing import Dimension
+from corpora.report.drawing import COLOURS
+from corpora.report.signs import SIGNS
+from corpora.statistics import MEASURES, Breakdown, Cell, Group
+from corpora.statistics.breakdown import MIN_CASES
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+_SERIES = (("who", "o"), ("wording", "s"), ("content", "^"), ("certain", "D"))
+_MAX_ROWS = 12
+_STYLE: dict[Any, Any] = {
+    "font.family": "sans-serif",
+    "font.size": 9.5,
+    "svg.fonttype": "none",  # text stays text
+    "svg.hashsalt": "parallax",  # the same ids in every run
+    "text.color": COLOURS["ink"],
+    "text.parse_math": False,  # an outlet may be called $a$
+    "axes.labelcolor": COLOURS["soft"],
+    "axes.edgecolor": COLOURS["rule"],
+    "axes.facecolor": "none",
+    "xtick.color": COLOURS["rule"],
+    "ytick.color": COLOURS["rule"],
+    "xtick.labelcolor": COLOURS["soft"],
+    "ytick.labelcolor": COLOURS["ink"],
+    "legend.frameon": False,
+}
+
+Link = Callable[[Group, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """A plot, drawn.
+
+    Attributes:
+        svg: As an SVG file.
+        png: As a PNG file.
+    """
+
+    svg: str
+    png: bytes
+
+
+def has_library() -> bool:
+    """Whether plots can be drawn (matplotlib is an extra)."""
+    from importlib.util import find_spec
+
+    return find_spec("matplotlib") is not None
+
+
+def measure_label(measure: str) -> str:
+    """What a measure is called in plots and tables."""
+    named = {"any": "any difference", "missing": "not told"}
+    return named.get(measure) or SIGNS[Dimension(measure)].label
+
+
+def family(measure: str) -> str:
+    """The family of a measure, which gives it its colour."""
+    named = {"any": "ink", "missing": "soft"}
+    return named.get(measure) or SIGNS[Dimension(measure)].family
+
+
+def by_measure(groups: Sequence[Group], names: Sequence[str], link: Link) -> Plot:
+    """Measures from top to bottom, a dot for each of up to four groups."""
+    groups = groups[: len(_SERIES)]
+    figure = _figure(
+        5.6 if len(groups) == 1 else 7.6, 0.9 + len(MEASURES) * (0.26 + 0.11 * len(groups))
+    )
+    axes = figure.subplots()
+    for number, group in enumerate(groups):
+        colour, marker = _SERIES[number]
+        shift = (number - (len(groups) - 1) / 2) * 0.22
+        for row, measure in enumerate(MEASURES):
+            shade = colour if len(groups) > 1 else family(measure)
+            _dot(axes, row + shift, group.cells[measure], shade, marker, link(group, measure))
+        axes.scatter([], [], c=COLOURS[colour], marker=marker, s=30, label=names[number])
+    axes.set_yticks(range(len(MEASURES)), [measure_label(measure) for measure in MEASURES])
+    _finish(axes, len(MEASURES))
+    if len(groups) > 1:
+        axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=4, handletextpad=0.1)
+    return _drawn(figure)
+
+
+def by_group(table: Breakdown, names: Sequence[str], link: Link) -> Plot | None:
+    """A panel for each measure that occurs often enough, its groups from top to bottom."""
+    groups, measures = table.groups[:_MAX_ROWS], _frequent(table)
+    if len(groups) < 2 or not measures:
+        return None
+    columns = min(3, len(measures))
+    rows = -(-len(measures) // columns)
+    figure = _figure(2.6 + 2.1 * columns, rows * (0.75 + 0.24 * len(groups)))
+    panels = figure.subplots(rows, columns, squeeze=False, sharey=True).ravel()
+    for axes, measure in zip(panels, measures, strict=False):
+        axes.set_title(measure_label(measure), loc="left", fontsize=10, fontweight="bold")
+        everything = table.everything.cells[measure].rate
+        if everything is not None:
+            axes.axvline(100 * everything, color=COLOURS["rule"], linewidth=1.2)
+        for row, group in enumerate(groups):
+            cell = group.cells[measure]
+            _dot(axes, row, cell, family(measure), "o", link(group, measure))
+        axes.set_yticks(range(len(groups)), [_short(name) for name in names[: len(groups)]])
+        _finish(axes, len(groups))
+    for axes in panels[len(measures) :]:
+        axes.remove()
+    return _drawn(figure)
+
+
+def over_time(table: Breakdown, link: Link) -> Plot | None:
+    """A panel for each measure that occurs often enough, times from left to right."""
+    from matplotlib.ticker import MaxNLocator
+
+    measures = _frequent(table)
+    if len(table.groups) < 2 or not measures:
+        return None
+    columns = min(3, len(measures))
+    rows = -(-len(measures) // columns)
+    figure = _figure(9.4, 1.55 * rows + 0.3)
+    panels = figure.subplots(rows, columns, squeeze=False, sharex=True).ravel()
+    names = [group.name for group in table.groups]
+    every = max(1, -(-len(names) // 5))
+    for axes, measure in zip(panels, measures, strict=False):
+        axes.set_title(measure_label(measure), loc="left", fontsize=10, fontweight="bold")
+        cells = [group.cells[measure] for group in table.groups]
+        rates = [float("nan") if c.rate is None else 100 * c.rate for c in cells]
+        axes.plot(
+            range(len(rates)), rates, color=COLOURS[family(measure)], linewidth=0.8, alpha=0.5
+        )
+        for at, (group, cell) in enumerate(zip(table.groups, cells, strict=True)):
+            _dot(axes, at, cell, family(measure), "o", link(group, measure), upright=True)
+        axes.set_xticks(range(0, len(names), every), names[::every])
+        axes.set_xlim(-0.6, len(names) - 0.4)
+        axes.set_ylim(bottom=0)
+        axes.yaxis.set_major_formatter("{x:g} %")
+        axes.yaxis.set_tick_params(labelcolor=COLOURS["soft"])
+        axes.yaxis.set_major_locator(MaxNLocator(4))
+        axes.grid(axis="y", color=COLOURS["rule"], linewidth=0.6)
+        _bare(axes)
+    for axes in panels[len(measures) :]:
+        axes.remove()
+    return _drawn(figure)
+
+
+def _frequent(table: Breakdown) -> list[str]:
+    return [m for m in MEASURES if table.everything.cells[m].count >= MIN_CASES]
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 34 else name[:32] + "…"
+
+
+def _figure(width: float, height: float) -> Figure:
+    """An empty figure, `width` by `height` inches."""
+    from matplotlib import rcParams
+    from matplotlib.figure import Figure
+
+    rcParams.update(_STYLE)
+    return Figure(figsize=(width, height), layout="constrained")
+
+
+def _dot(
+    axes: Axes, at: float, cell: Cell, colour: str, marker: str, url: str, *, upright: bool = False
+) -> None:
+    """A rate with its interval; hollow where there are too few for one."""
+    if cell.rate is None:
+        return
+    shade = COLOURS[colour]
+
+    def placed(rate: float) -> tuple[float, float]:
+        return (at, 100 * rate) if upright else (100 * rate, at)
+
+    if cell.low is not None and cell.high is not None:
+        ends = zip(placed(cell.low), placed(cell.high), strict=True)
+        axes.plot(
+            *map(list, ends),
+            color=shade,
+            linewidth=1.6,
+            solid_capstyle="round",
+            zorder=2,
+            clip_on=False,
+        )
+    fill = "none" if cell.low is None else shade
+    axes.scatter(
+        *placed(cell.rate), s=26, marker=marker, facecolor=fill, edgecolor=shade, zorder=3,
+        clip_on=False,
+    )  # fmt: skip
+    # What is clicked is larger than what is seen, and not seen itself.
+    target = axes.scatter(*placed(cell.rate), s=190, color=shade, alpha=0, linewidth=0, zorder=4)
+    target.set_clip_on(False)
+    target.set_urls([url])
+
+
+def _finish(axes: Axes, rows: int) -> None:
+    from matplotlib.ticker import MaxNLocator
+
+    axes.set_ylim(rows - 0.4, -0.6)
+    axes.set_xlim(left=0)
+    axes.xaxis.set_major_formatter("{x:g} %")
+    axes.xaxis.set_major_locator(MaxNLocator(5))
+    axes.grid(axis="x", color=COLOURS["rule"], linewidth=0.6)
+    _bare(axes)
+
+
+def _bare(axes: Axes) -> None:
+    axes.set_axisbelow(True)
+    axes.tick_params(length=0)
+    for side in ("top", "right", "left"):
+        axes.spines[side].set_visible(False)
+
+
+def _drawn(figure: Figure) -> Plot:
+    svg, png = io.StringIO(), io.BytesIO()
+    nothing: dict[str, Any] = {"Date": None, "Creator": None}
+    figure.savefig(svg, format="svg", metadata=nothing, transparent=True)
+    figure.savefig(png, format="png", dpi=160, facecolor=COLOURS["paper"])
+    return Plot(svg.getvalue(), png.getvalue())
