@@ -20,6 +20,7 @@ from corpora.manifest import digest, manifest
 from corpora.versions import AlignedVersion, given_version, read_version, translated_version
 
 if TYPE_CHECKING:
+    from alignment.words.encoder import Encoder
     from mt.translator import Translator
 
 
@@ -34,6 +35,7 @@ class PipelineOptions:
         memory: Whether translations already made are read and kept.
         lexicon: Folder of lexicons laid over ours.
         threads: Threads of the engine; 0 leaves it to the engine.
+        aligner: An encoder that helps to align words, as `load_encoder` takes it.
     """
 
     model: str = "auto"
@@ -42,6 +44,7 @@ class PipelineOptions:
     memory: bool = True
     lexicon: Path | None = None
     threads: int = 0
+    aligner: str | None = None
 
     @classmethod
     def from_args(cls, args: argparse.Namespace) -> PipelineOptions:
@@ -52,7 +55,9 @@ class PipelineOptions:
         """
         if args.lexicon is not None and not args.lexicon.is_dir():
             raise UsageError(f"--lexicon {args.lexicon}: no such folder")
-        return cls(args.model, args.engine, args.beam, args.memory, args.lexicon)
+        return cls(
+            args.model, args.engine, args.beam, args.memory, args.lexicon, aligner=args.aligner
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +67,12 @@ class Pipeline:
     Attributes:
         translator: Translates, and aligns words by its attention.
         options: What shapes a comparison.
+        encoder: Helps to align words.
     """
 
     translator: Translator
     options: PipelineOptions
+    encoder: Encoder | None = None
 
     @classmethod
     def load(
@@ -75,11 +82,15 @@ class Pipeline:
 
         Raises:
             ModelError: The model isn't there or can't be used.
+            AlignmentError: The encoder isn't there or can't be used.
         """
+        from alignment.words.encoder import load_encoder
+
         translator = load_and_tell(
             options.model, options.engine, memory=options.memory, threads=options.threads, say=say
         )
-        return cls(translator, options)
+        encoder = load_encoder(options.aligner, say=say) if options.aligner else None
+        return cls(translator, options, encoder)
 
     def compare(
         self, article: Article, *, to: Sequence[str] = (), given: Sequence[Given] = ()
@@ -116,6 +127,7 @@ class Pipeline:
                 key=f"{lang}:mt" if lang in taken else lang,
                 tgt_lang=lang,
                 beam_size=self.options.beam_size,
+                encoder=self.encoder,
                 overlay=overlay,
             )
             for lang in to
@@ -128,6 +140,7 @@ class Pipeline:
                 self.translator,
                 key=version.key,
                 relation=version.relation,
+                encoder=self.encoder,
                 overlay=overlay,
             )
             for version in given
@@ -150,6 +163,7 @@ class Pipeline:
             "given": dict(given),
             "beam": self.options.beam_size,
             "lexicon": str(self.options.lexicon) if self.options.lexicon else None,
+            "aligner": self.encoder.name if self.encoder else None,
         }
         models = [dict(model) for model in self.translator.models]
         model = models[0] if len(models) == 1 else {"name": self.translator.name, "parts": models}

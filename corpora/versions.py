@@ -18,6 +18,7 @@ from mt.errors import ModelError
 from mt.text import Sentence, Span
 
 if TYPE_CHECKING:
+    from alignment.words.encoder import Encoder
     from mt.translation import Translation
     from mt.translator import Translator
 
@@ -81,6 +82,7 @@ def translated_version(
     key: str,
     tgt_lang: str,
     beam_size: int,
+    encoder: Encoder | None = None,
     overlay: Path | None = None,
 ) -> AlignedVersion:
     """Our own translation of the source: a sentence for a sentence, its paragraphs kept.
@@ -106,6 +108,7 @@ def translated_version(
         beads,
         src_lang=source.lang,
         tgt_lang=tgt_lang,
+        aligner=Aligner(encoder=encoder),
         translations=translations,
     )
     return AlignedVersion(
@@ -152,6 +155,7 @@ def given_version(
     key: str,
     relation: Relation | None = None,
     beam_size: int = 1,
+    encoder: Encoder | None = None,
     overlay: Path | None = None,
 ) -> AlignedVersion:
     """A version that people wrote, beside the source.
@@ -164,6 +168,7 @@ def given_version(
         key: Its name in the comparison.
         relation: `translation` or `independent`; found out where None.
         beam_size: For the translation that only serves to compare.
+        encoder: Makes word links surer in any languages.
         overlay: Folder of lexicons laid over ours.
     """
     read = read_version(given, overlay=overlay)
@@ -209,7 +214,7 @@ def given_version(
         beads,
         src_lang=source.lang,
         tgt_lang=read.lang,
-        aligner=Aligner(translator if knows else None),
+        aligner=Aligner(translator if knows else None, encoder=encoder),
     )
     return AlignedVersion(
         key=key,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from alignment.errors import AlignmentError
 from alignment.tokens import tokenize
+from alignment.words.affinity import Embedded, affinity
 from alignment.words.attention import word_attention
 from alignment.words.dictionary import Dictionary, load_dictionary
 from alignment.words.function_words import CONVENTIONS, attach_to_heads
@@ -20,6 +22,8 @@ from mt.text import Span
 from mt.translation import Translation
 
 Array = NDArray[np.float32]
+# The part of a matrix (n_src, n_tgt) float32 that is looked at, by rows and columns.
+Look = Callable[[slice, slice], Array]
 
 # A pair of texts is aligned whole up to this many tokens on the longer side, and beyond it in
 # windows along the diagonal, so that time grows with the length and not with its square.
@@ -81,11 +85,17 @@ def align_pair(
     src_lang: str,
     tgt_lang: str,
     translation: Translation | None = None,
+    reverse: Translation | None = None,
+    embedded: tuple[Embedded, Embedded] | None = None,
     src_tokens: Sequence[Span] | None = None,
     tgt_tokens: Sequence[Span] | None = None,
     settings: Settings = DEFAULT,
 ) -> WordAlignment:
-    """Word links of any pair of sentences, with or without a model's attention.
+    """Word links of any pair of sentences, by their texts and by what models see in them.
+
+    Models' attention of either direction and an encoder's affinity are signals of one kind: how
+    much each target word has to do with each source word. Their mean is taken where there are
+    several.
 
     Args:
         src: Source sentence.
@@ -93,6 +103,9 @@ def align_pair(
         src_lang: Language of `src`.
         tgt_lang: Language of `tgt`.
         translation: `tgt` forced on `src` (or our own translation), for its attention.
+        reverse: `src` forced on `tgt` by a model of the other direction, for its attention.
+        embedded: The words of both sides as an encoder sees them; with `src_tokens` and
+            `tgt_tokens`, if these are given.
         src_tokens: Spans of the source's words; ours where None.
         tgt_tokens: Spans of the target's words; ours where None.
         settings: How words are linked.
@@ -102,9 +115,15 @@ def align_pair(
     """
     src_spans = tuple(tokenize(src) if src_tokens is None else src_tokens)
     tgt_spans = tuple(tokenize(tgt) if tgt_tokens is None else tgt_tokens)
-    attention = None
+    looks: list[Look] = []
     if translation is not None and translation.attention.any():
-        attention = word_attention(translation, src_spans, tgt_spans)
+        forward = word_attention(translation, src_spans, tgt_spans)
+        looks.append(lambda rows, columns: forward[rows, columns])
+    if reverse is not None and reverse.attention.any():
+        backward = word_attention(reverse, tgt_spans, src_spans).T
+        looks.append(lambda rows, columns: backward[rows, columns])
+    if embedded is not None:
+        looks.append(partial(_affinity, *embedded))
     n_windows = -(-max(len(src_spans), len(tgt_spans), 1) // _WINDOW)
     parts = [
         _align_words(
@@ -112,12 +131,23 @@ def align_pair(
             tgt_spans[columns],
             (src, src_lang),
             (tgt, tgt_lang),
-            None if attention is None else attention[rows, columns],
+            _mean([look(rows, columns) for look in looks]),
             settings,
         )
         for rows, columns in _windows(len(src_spans), len(tgt_spans), n_windows)
     ]
     return join(parts)
+
+
+def _affinity(src: Embedded, tgt: Embedded, rows: slice, columns: slice) -> Array:
+    return affinity(
+        src.part(rows), tgt.part(columns), rows.stop - rows.start, columns.stop - columns.start
+    )
+
+
+def _mean(matrices: Sequence[Array]) -> Array | None:
+    """The mean of matrices of one shape; None of none."""
+    return np.mean(matrices, axis=0, dtype=np.float32) if matrices else None
 
 
 def _align_words(

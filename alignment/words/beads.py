@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.sentences.bead import Bead, hull
-from alignment.words.aligner import align_translation
 from alignment.words.forcing import Aligner
 from alignment.words.links import WordAlignment
-from mt.text import Sentence, Span
+from mt.text import Sentence
 from mt.translation import Translation
 
 
@@ -38,28 +37,23 @@ def align_beads(
         translations: For our own translation: one a source sentence, whose `text` is the target
             sentence; its attention saves the aligner's work where a bead is 1:1.
     """
-    aligned: list[WordAlignment | None] = []
-    open_pairs: list[tuple[int, Span, Span]] = []
-    for at, bead in enumerate(beads):
-        if not bead.src or not bead.tgt:
-            aligned.append(WordAlignment((), (), (), ()))
-            continue
-        src, tgt = hull(src_sentences, bead.src), hull(tgt_sentences, bead.tgt)
-        own = _own(translations, bead, src.of(src_text), tgt.of(tgt_text))
-        if own is not None:
-            links = align_translation(own, src_lang=src_lang)
-            aligned.append(links.shift(src.start, tgt.start))
-        else:
-            aligned.append(None)
-            open_pairs.append((at, src, tgt))
+    paired = [at for at, bead in enumerate(beads) if bead.src and bead.tgt]
+    spans = [
+        (hull(src_sentences, beads[at].src), hull(tgt_sentences, beads[at].tgt)) for at in paired
+    ]
+    texts = [(src.of(src_text), tgt.of(tgt_text)) for src, tgt in spans]
     found = (aligner or Aligner()).align(
-        [(src.of(src_text), tgt.of(tgt_text)) for _, src, tgt in open_pairs],
+        texts,
         src_lang=src_lang,
         tgt_lang=tgt_lang,
+        translations=[
+            _own(translations, beads[at], *pair) for at, pair in zip(paired, texts, strict=True)
+        ],
     )
-    for (at, src, tgt), links in zip(open_pairs, found, strict=True):
+    aligned = [WordAlignment((), (), (), ())] * len(beads)
+    for at, (src, tgt), links in zip(paired, spans, found, strict=True):
         aligned[at] = links.shift(src.start, tgt.start)
-    return [links for links in aligned if links is not None]
+    return aligned
 
 
 def _own(

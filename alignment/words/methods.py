@@ -33,7 +33,7 @@ def link_values(
         src: Source words (English ones, where English is one of the languages).
         tgt: Target words.
         dictionary: From `src`'s language to `tgt`'s.
-        attention: (n_src, n_tgt), or None.
+        attention: (n_src, n_tgt) of a model or of an encoder, or None.
         method: `combined` gives calibrated probabilities. A signal alone gives its own values,
             kept where they are the best of a row or a column.
 
@@ -69,8 +69,8 @@ def _alone(
     if method == "attention":
         if attention is None:
             raise AlignmentError(
-                "method 'attention' needs a model that translates between these languages; "
-                "name one, or take another method"
+                "method 'attention' needs a model that translates between these languages, or an "
+                "encoder; name one, or take another method"
             )
         return attention
     if method == "dictionary":

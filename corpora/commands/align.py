@@ -7,10 +7,12 @@ of each word in code points.
 
 Links come from all signals combined: a model's attention where there is a model for the languages,
 a dictionary, spelling, marks and position. `--train` learns a dictionary from a bitext of your own
-(needs `pip install 'parallax-mt[aligner]'`); `--aligner` uses it beside ours:
+(needs `pip install 'parallax-mt[aligner]'`); `--aligner` uses it beside ours. `--aligner` also
+takes an encoder that knows both languages (needs `pip install 'parallax-mt[transformers]'`):
 
     parallax align --train ours.tsv --src en --tgt uk --out ours.stems.tsv
     parallax align new.tsv --src en --tgt uk --aligner ours.stems.tsv
+    parallax align new.tsv --src en --tgt uk --aligner labse
 """
 
 from __future__ import annotations
@@ -32,7 +34,10 @@ from corpora.files import write_text
 from mt.text import Span
 
 if TYPE_CHECKING:
-    from alignment.words import Aligner, Settings, WordAlignment
+    from alignment.words import Aligner, WordAlignment
+    from alignment.words.dictionary import Dictionary
+    from alignment.words.encoder import Encoder
+    from mt.translator import Translator
 
 _METHODS = ("combined", "attention", "dictionary", "similarity")
 _BATCH = 64
@@ -66,7 +71,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="M",
         help="whose attention to use: auto (the best here), none, a name or a folder",
     )
-    parser.add_argument("--aligner", type=Path, metavar="PATH", help="made by --train")
+    parser.add_argument(
+        "--reverse", metavar="M", help="a model of the other direction, whose attention to use too"
+    )
+    parser.add_argument(
+        "--aligner",
+        metavar="NAME",
+        help="a file made by --train, or an encoder: labse, mbert, xlm-r, a hub id or a folder",
+    )
     parser.add_argument("--train", type=Path, metavar="BITEXT", help="learn from this bitext")
     parser.add_argument("--out", type=Path, metavar="PATH", help="where --train writes")
     parser.add_argument("--seed", type=int, default=7, help="of --train (7)")
@@ -110,37 +122,71 @@ def as_json(line: int, links: WordAlignment) -> str:
 
 def _aligner(args: argparse.Namespace, console: Console) -> Aligner:
     from alignment.words import Aligner, Settings
-    from alignment.words.dictionary import read_dictionary
 
-    own = None
-    if args.aligner is not None:
-        if not args.aligner.is_file():
-            raise CorporaError(
-                f"{args.aligner}: no such file; `parallax align --train BITEXT` makes one"
-            )
-        own = read_dictionary(args.aligner, args.tgt)
-    settings: Settings = Settings(args.method, args.symmetrize, args.function_words, own)
-    if args.model == "none" or args.method in ("dictionary", "similarity"):
+    own, encoder = _learned(args, console)
+    settings = Settings(args.method, args.symmetrize, args.function_words, own)
+    if args.method in ("dictionary", "similarity"):
         return Aligner(settings=settings)
+    reverse = _reverse(args, console) if args.reverse else None
+    needed = args.method == "attention" and encoder is None and reverse is None
+    translator = _translator(args, console, needed=needed)
+    return Aligner(translator, reverse=reverse, encoder=encoder, settings=settings)
+
+
+def _learned(
+    args: argparse.Namespace, console: Console
+) -> tuple[Dictionary | None, Encoder | None]:
+    """What `--aligner` names: a dictionary of one's own, or an encoder."""
+    from alignment.words.dictionary import read_dictionary
+    from alignment.words.encoder import load_encoder
+
+    if args.aligner is None:
+        return None, None
+    path = Path(args.aligner)
+    if path.is_file():
+        return read_dictionary(path, args.tgt), None
+    if path.suffix == ".tsv":
+        raise CorporaError(f"{path}: no such file; `parallax align --train BITEXT` makes one")
+    return None, load_encoder(args.aligner, say=console.say)
+
+
+def _translator(args: argparse.Namespace, console: Console, *, needed: bool) -> Translator | None:
+    """Whose attention is used; None where there is none and it isn't `needed`."""
+    if args.model == "none":
+        return None
     from mt.errors import MtError
     from mt.loading import load_translator
 
+    needed = needed or args.model != "auto"
     try:
         translator = load_translator(args.model, say=console.say)
     except MtError as error:
-        if args.model != "auto" or args.method == "attention":
+        if needed:
             raise
         console.say(f"aligning without a model's attention: {error}")
-        return Aligner(settings=settings)
-    if args.src != translator.src_lang or args.tgt not in translator.tgt_langs:
-        reads = f"{translator.src_lang} to {', '.join(translator.tgt_langs)}"
-        if args.model != "auto" or args.method == "attention":
-            raise UsageError(
-                f"{translator.name} translates {reads}, not {args.src} to {args.tgt}; "
-                "name another --model, or --model none"
-            )
-        console.say(f"aligning without attention: {translator.name} translates {reads}")
-    return Aligner(translator, settings=settings)
+        return None
+    if args.src == translator.src_lang and args.tgt in translator.tgt_langs:
+        return translator
+    reads = f"{translator.src_lang} to {', '.join(translator.tgt_langs)}"
+    if needed:
+        raise UsageError(
+            f"{translator.name} translates {reads}, not {args.src} to {args.tgt}; "
+            "name another --model, or --model none"
+        )
+    console.say(f"aligning without attention: {translator.name} translates {reads}")
+    return None
+
+
+def _reverse(args: argparse.Namespace, console: Console) -> Translator:
+    from mt.loading import load_translator
+
+    translator = load_translator(args.reverse, say=console.say)
+    if args.tgt == translator.src_lang and args.src in translator.tgt_langs:
+        return translator
+    raise UsageError(
+        f"--reverse {args.reverse}: translates {translator.src_lang} to "
+        f"{', '.join(translator.tgt_langs)}, not {args.tgt} to {args.src}; name another, or none"
+    )
 
 
 def _train(args: argparse.Namespace, console: Console) -> int:

@@ -15,7 +15,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpora.commands.options import add_translator_options, comma_list
+from corpora.commands.options import add_aligner_option, add_translator_options, comma_list
 from corpora.console import Console
 from corpora.errors import DONE, UsageError
 
@@ -47,6 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--explain", action="store_true", help="write why each thing was found")
     parser.add_argument("--json", action="store_true", help="print comparison.json to stdout")
     parser.add_argument("--quiet", action="store_true", help="no progress")
+    add_aligner_option(parser)
     add_translator_options(parser)
 
 

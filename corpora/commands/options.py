@@ -41,3 +41,12 @@ def add_translator_options(parser: argparse.ArgumentParser) -> None:
         "--no-memory", dest="memory", action="store_false",
         help="neither read nor keep translations already made",
     )  # fmt: skip
+
+
+def add_aligner_option(parser: argparse.ArgumentParser) -> None:
+    """`--aligner`, an encoder."""
+    parser.add_argument(
+        "--aligner", metavar="NAME",
+        help="an encoder that helps to align words: labse, mbert, xlm-r, a hub id or a folder "
+        "(needs the extra transformers)",
+    )  # fmt: skip

@@ -18,7 +18,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from corpora.commands.options import add_translator_options, comma_list, positive
+from corpora.commands.options import (
+    add_aligner_option,
+    add_translator_options,
+    comma_list,
+    positive,
+)
 from corpora.console import Console
 from corpora.errors import DONE, REJECTED
 
@@ -33,6 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lexicon", type=Path, metavar="DIR", help="lexicons laid over ours")
     parser.add_argument("--explain", action="store_true", help="write why each thing was found")
     parser.add_argument("--quiet", action="store_true", help="no progress")
+    add_aligner_option(parser)
     add_translator_options(parser)
 
 

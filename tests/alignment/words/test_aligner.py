@@ -43,10 +43,11 @@ def forced(src, tgt, looks_at):
 class Forcing:
     """A translator that only forces, and looks along the diagonal."""
 
-    name, engine, src_lang, tgt_langs = "fake@1", "fake", "en", ("uk",)
+    name, engine = "fake@1", "fake"
 
-    def __init__(self):
+    def __init__(self, src_lang="en", tgt_lang="uk"):
         self.asked = []
+        self.src_lang, self.tgt_langs = src_lang, (tgt_lang,)
 
     def translate(self, sentences, *, tgt_lang, beam_size=4):
         raise AssertionError("nothing is to be translated")
@@ -166,6 +167,37 @@ def test_an_aligner_goes_without_a_translator_of_other_languages():
     translator = Forcing()
     Aligner(translator).align([("Один", "Один")], src_lang="uk", tgt_lang="ru")
     assert translator.asked == []
+
+
+def test_attention_of_the_other_direction_is_a_signal_of_the_same_kind():
+    src, tgt = "The blorp zonks quickly .", "Ґел швидко ляпає ."
+    seen = {0: 1, 1: 3, 2: 2, 3: 4}
+    back = forced(tgt, src, {i: j for j, i in seen.items()})
+    alone = align_pair(src, tgt, src_lang="en", tgt_lang="uk", reverse=back)
+    there = align_translation(forced(src, tgt, seen))
+    both = align_pair(
+        src, tgt, src_lang="en", tgt_lang="uk", translation=forced(src, tgt, seen), reverse=back
+    )
+    assert alone == there == both
+    assert ("blorp", "Ґел") in linked_words(alone, src, tgt)
+
+
+def test_directions_that_disagree_count_half_each():
+    src, tgt = "blorp zonk", "ґел ляп"
+    options = {"src_lang": "en", "tgt_lang": "uk", "settings": Settings("attention")}
+    there = forced(src, tgt, {0: 0, 1: 1})
+    back = forced(tgt, src, {0: 1, 1: 0})
+    both = align_pair(src, tgt, translation=there, reverse=back, **options)
+    assert both.probs == (0.5, 0.5, 0.5, 0.5)
+
+
+def test_an_aligner_forces_the_source_on_the_target_in_the_other_direction():
+    there, back = Forcing(), Forcing("uk", "en")
+    Aligner(there, reverse=back).align([("One", "Один")], src_lang="en", tgt_lang="uk")
+    assert there.asked == [("One", "Один")]
+    assert back.asked == [("Один", "One")]
+    Aligner(there, reverse=there).align([("Two", "Два")], src_lang="en", tgt_lang="uk")
+    assert there.asked[1:] == [("Two", "Два")], "it can't translate the other way"
 
 
 def sentences(text, *spans):

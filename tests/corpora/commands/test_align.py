@@ -5,6 +5,8 @@ import json
 import sys
 
 import pytest
+from tiny_bert import write_tiny_bert
+from tiny_marian import write_tiny_marian
 
 from corpora.cli import main
 from corpora.errors import DATA_ERROR, DONE, USAGE_ERROR
@@ -87,6 +89,13 @@ def test_standard_input_is_read_as_tsv(capsys, monkeypatch):
         ("one column", [], DATA_ERROR, "line 1: 1 columns"),
         (PAIR, ["--src", "uk"], USAGE_ERROR, "--src and --tgt are both uk"),
         (PAIR, ["--aligner", "nowhere.tsv"], DATA_ERROR, "nowhere.tsv: no such file"),
+        (PAIR, ["--aligner", "models/nowhere.tsv"], DATA_ERROR, "nowhere.tsv: no such file"),
+        (
+            PAIR,
+            ["--aligner", "magic"],
+            DATA_ERROR,
+            "no encoder 'magic': there are labse, mbert, xlm-r",
+        ),
         (PAIR, ["--method", "attention"], DATA_ERROR, "needs a model"),
         (PAIR, ["--train", "x.tsv"], USAGE_ERROR, "--train needs --out"),
     ],
@@ -96,6 +105,31 @@ def test_a_mistake_is_told_in_one_line(bitext, capsys, content, options, code, m
     assert found == code
     assert message in err
     assert err.count("\n") == 1
+
+
+def test_an_encoder_links_what_no_dictionary_knows(bitext, tmp_path, capsys):
+    pytest.importorskip("transformers")
+    encoder = str(write_tiny_bert(tmp_path / "encoder"))
+    path = bitext("blorps zonk quickly .\tшвидко ляп бжихи .")
+    _, without, _ = align(capsys, path)
+    code, alone, err = align(capsys, path, "--aligner", encoder, "--method", "attention")
+    assert (code, err) == (DONE, "")
+    assert alone == "0-2 1-1 2-0 3-3\n"
+    _, combined, _ = align(capsys, path, "--aligner", encoder)
+    assert combined == alone != without
+
+
+def test_a_model_of_the_other_direction_helps(bitext, tmp_path, tiny, cache, monkeypatch, capsys):
+    monkeypatch.setenv("PARALLAX_CACHE", str(cache))
+    model = write_tiny_marian(tmp_path / "back", codes=())
+    (model / "parallax.json").write_text('{"src_lang": "uk", "tgt_langs": ["en"]}')
+    path = bitext(PAIR)
+    code, out, err = align(capsys, path, "--reverse", str(model), "--method", "attention")
+    assert (code, err) == (DONE, "")
+    assert out.strip()
+    code, _, err = align(capsys, path, "--reverse", str(tiny))
+    assert (code, err.count("\n")) == (USAGE_ERROR, 1)
+    assert "translates en to uk, ru, not uk to en" in err
 
 
 def test_a_missing_file_is_told(capsys):

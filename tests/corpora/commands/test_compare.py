@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from tiny_bert import write_tiny_bert
 
 ARTICLE = (
     "date 2026-02-03 Talks will go on, says minister\n\n"
@@ -144,6 +145,18 @@ def test_a_file_that_is_no_article_is_one_clear_line(
     assert str(path) in err
     assert told in err
     assert not out.exists()
+
+
+def test_an_encoder_may_help_to_align(parallax, article, tiny, tmp_path) -> None:
+    pytest.importorskip("transformers")
+    encoder = write_tiny_bert(tmp_path / "encoder")
+    words = ["compare", article, "--to", "uk", "--json", "--quiet", "--model", tiny]
+    code, out, _ = parallax(*words, "--aligner", encoder)
+    assert code == 0
+    assert json.loads(out)["manifest"]["options"]["aligner"].startswith("encoder@")
+    code, _, err = parallax(*words, "--aligner", "no-such-folder")
+    assert (code, err.count("\n")) == (1, 1)
+    assert "no encoder 'no-such-folder'" in err
 
 
 def test_a_file_that_is_not_there(parallax, tmp_path, tiny) -> None:
