@@ -19,7 +19,10 @@ REPORT, COMPARISON, QUOTES, MEMORY, MANIFEST = (
     "manifest.json",
 )
 # What `parallax export` may have put beside them.
-_EXPORTED = re.compile(r"(quotes|differences|checks)\.(tsv|csv|jsonl)|article\.tmx")
+_EXPORTED = re.compile(
+    r"(articles|quotes|differences|checks|tables)\.(tsv|csv|jsonl|xlsx|parquet)"
+    r"|article\.tmx|codebook\.qdc|brat"
+)
 _UNFINISHED = re.compile(r"\..+\.part")
 
 
@@ -54,7 +57,8 @@ def write_outputs(
 
 def write_pages(comparison: Comparison, out_dir: Path) -> None:
     """Writes what can be made again from `comparison.json`: report, table and memory."""
-    from corpora.formats.tables import QuoteRow, quote_rows
+    from corpora.formats.columns import QuoteRow
+    from corpora.formats.tables import quote_rows
     from corpora.formats.tmx import units_of, write_tmx
     from corpora.formats.tsv import write_table
     from corpora.report.page import render

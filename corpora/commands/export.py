@@ -2,10 +2,13 @@
 
   parallax export out --to tmx                         a translation memory: out/article.tmx
   parallax export out --to csv --table differences     out/differences.csv
-  parallax export corpus-run --to jsonl --out -        all quotes of a corpus, on stdout
+  parallax export corpus-run --to xlsx                 all tables as sheets: corpus-run/tables.xlsx
+  parallax export corpus-run --to parquet --out -      all quotes of a corpus, on stdout
+  parallax export corpus-run --to brat                 texts and annotations: corpus-run/brat/
+  parallax export corpus-run --to refi-qda             codes for ATLAS.ti, MAXQDA, NVivo, QualCoder
 
 DIR is a folder that `parallax compare` or `parallax run` has written. docs/formats.md describes
-the columns.
+the columns and files.
 """
 
 from __future__ import annotations
@@ -15,43 +18,54 @@ import sys
 from pathlib import Path
 
 from corpora.console import Console
-from corpora.errors import DONE
+from corpora.errors import DONE, UsageError
 
-_FORMATS = ("tmx", "tsv", "csv", "jsonl")
-_TABLES = ("quotes", "differences", "checks")
+# Those of `corpora.formats.export`, told here so that `--help` needn't load them.
+FORMATS = ("tmx", "tsv", "csv", "jsonl", "xlsx", "parquet", "brat", "refi-qda")
+TABLES = ("articles", "quotes", "differences", "checks")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the command's arguments."""
     parser.add_argument("folder", metavar="DIR", type=Path, help="a folder of results")
-    parser.add_argument("--to", required=True, choices=_FORMATS, help="the format")
+    parser.add_argument("--to", required=True, choices=FORMATS, help="the format")
     parser.add_argument(
-        "--table", default="quotes", choices=_TABLES,
-        help="what a row is (quotes); for tsv, csv and jsonl",
+        "--table", choices=TABLES,
+        help="what a row is (quotes; of xlsx, a sheet for each)",
     )  # fmt: skip
     parser.add_argument(
         "--out", metavar="FILE",
-        help="where to; - is standard output (default: a file in DIR named after the table)",
+        help="where to; - is standard output (default: in DIR, named after table or format)",
     )  # fmt: skip
     parser.add_argument("--quiet", action="store_true", help="don't tell the file's name")
 
 
 def run(args: argparse.Namespace) -> int:
     """Writes one format of the results in a folder."""
-    from corpora.files import atomic_writer
-    from corpora.formats.export import FORMATS, file_name
+    from corpora.files import atomic_folder, atomic_writer
+    from corpora.formats import export
     from corpora.results import comparisons_in, is_run
 
+    form = export.FORMATS[args.to]
+    if args.table and not form.tables:
+        raise UsageError(f"--table {args.table}: {args.to} has no tables")
     is_run(args.folder)  # tells what is wrong with the folder before a file is begun
-    write = FORMATS[args.to]
+    tables = [args.table] if args.table else list(form.tables)
+    results = comparisons_in(args.folder)
     if args.out == "-":
-        write(sys.stdout, comparisons_in(args.folder), args.table)
+        if form.kind == "folder":
+            raise UsageError(f"--out -: {args.to} is a folder of files; name one")
+        form.write(sys.stdout.buffer if form.kind == "binary" else sys.stdout, results, tables)
         return DONE
-    path = Path(args.out) if args.out else args.folder / file_name(args.to, args.table)
-    with atomic_writer(path) as file:
-        if args.to == "csv":
-            file.write("\ufeff")  # or else spreadsheets take the file for an old code page
-        write(file, comparisons_in(args.folder), args.table)
+    path = Path(args.out) if args.out else args.folder / form.name_of(tables)
+    if form.kind == "folder":
+        with atomic_folder(path) as folder:
+            form.write(folder, results, tables)
+    else:
+        with atomic_writer(path, binary=form.kind == "binary") as file:
+            if args.to == "csv":
+                file.write("\ufeff")  # or else spreadsheets take the file for an old code page
+            form.write(file, results, tables)
     if not args.quiet:
         Console().out(str(path))
     return DONE

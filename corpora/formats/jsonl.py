@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import fields
 from typing import IO, Any
 
-from corpora.formats.tables import TableRow
+from corpora.formats.columns import TableRow
 from mt.text import Span
 
 

@@ -1,145 +1,42 @@
-"""Tables of a comparison: one row per quote and version, per difference, per finding."""
+"""Tables of comparisons: a row per article, per quote and version, per difference, per finding."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from alignment.framing import Dimension
 from corpora.comparison import Comparison, Entry, Mention, Version
+from corpora.formats.columns import ArticleRow, CheckRow, DifferenceRow, QuoteRow, TableRow
 from mt.text import Span
 
-Spans = tuple[Span, ...]
-Dimensions = tuple[Dimension, ...]
 _BETWEEN_PARTS = " … "
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteRow:
-    """One statement in one version.
-
-    Attributes:
-        article: The source's id.
-        quote: The statement's id, `q1`.
-        version: Key of the version, the source's too.
-        lang: Its language.
-        origin: `source`, `mt`, `translation` or `independent`.
-        model: What translated it; empty for texts by people.
-        found: Whether the version has it.
-        kind: How it is presented there.
-        spans: Where it stands in the version's text.
-        text: Its words, parts joined by an ellipsis.
-        cue_spans: Where the reporting words stand.
-        cue: The reporting words.
-        source_spans: Where the source is named.
-        source: Who is said to have said it, as it stands there.
-        speaker: The source's canonical name.
-        confidence: Probability that the mention is right.
-        method: The rule or signals that found it.
-        reason: Why it isn't found.
-        differences: In which dimensions it differs from the source; of the source, from any.
-    """
-
-    article: str
-    quote: str
-    version: str
-    lang: str
-    origin: str
-    model: str
-    found: bool
-    kind: str
-    spans: Spans
-    text: str
-    cue_spans: Spans
-    cue: str
-    source_spans: Spans
-    source: str
-    speaker: str
-    confidence: float | None
-    method: str
-    reason: str
-    differences: Dimensions
-
-
-@dataclass(frozen=True, slots=True)
-class DifferenceRow:
-    """One difference between two versions of a statement.
-
-    Attributes:
-        article: The source's id.
-        quote: The statement's id.
-        kind: How the source presents it.
-        dimension: What differs.
-        first: Key of the first version.
-        second: Key of the second.
-        rule: Name of the rule that found it.
-        note: A sentence for a reader.
-        first_spans: Where the first version shows it; empty where the words are missing there.
-        first_words: The words there.
-        second_spans: Where the second version shows it.
-        second_words: The words there.
-        confidence: Probability that a reader would agree.
-        speaker: Who is said to have said it, in the source or the first version that names it.
-    """
-
-    article: str
-    quote: str
-    kind: str
-    dimension: str
-    first: str
-    second: str
-    rule: str
-    note: str
-    first_spans: Spans
-    first_words: str
-    second_spans: Spans
-    second_words: str
-    confidence: float | None
-    speaker: str
-
-
-@dataclass(frozen=True, slots=True)
-class CheckRow:
-    """One finding of a translator's checks.
-
-    Attributes:
-        article: The source's id.
-        version: Key of the version.
-        check: Name of the check.
-        severity: `error`, `warning` or `info`.
-        source_spans: Where, in the source.
-        source_words: The words there.
-        target_spans: Where, in the version.
-        target_words: The words there.
-        note: A sentence for a reader.
-        confidence: Probability that it is an error.
-    """
-
-    article: str
-    version: str
-    check: str
-    severity: str
-    source_spans: Spans
-    source_words: str
-    target_spans: Spans
-    target_words: str
-    note: str
-    confidence: float | None
-
-
-TableRow = QuoteRow | DifferenceRow | CheckRow
-TABLES: dict[str, type[TableRow]] = {
-    "quotes": QuoteRow,
-    "differences": DifferenceRow,
-    "checks": CheckRow,
-}
 
 
 def rows_of_table(comparison: Comparison, table: str) -> Iterator[TableRow]:
     """Rows of one of `TABLES`."""
-    if table == "quotes":
-        return quote_rows(comparison)
-    return difference_rows(comparison) if table == "differences" else check_rows(comparison)
+    return _MAKERS[table](comparison)
+
+
+def article_rows(comparison: Comparison) -> Iterator[ArticleRow]:
+    """The row of the article."""
+    source = comparison.source
+    differing = Counter(str(d.dimension) for entry in comparison.entries for d in entry.differences)
+    yield ArticleRow(
+        article=source.id or "",
+        lang=source.lang,
+        outlet=source.outlet or "",
+        date=source.date or "",
+        title=source.title or "",
+        url=source.url or "",
+        versions=", ".join(comparison.versions),
+        sentences=len(source.sentences),
+        quotes=len(comparison.entries),
+        checks=len(comparison.checks),
+        differences=differing.total(),
+        **{str(dimension): differing[dimension] for dimension in Dimension},
+    )
 
 
 def quote_rows(comparison: Comparison) -> Iterator[QuoteRow]:
@@ -163,6 +60,8 @@ def difference_rows(comparison: Comparison) -> Iterator[DifferenceRow]:
                 dimension=str(difference.dimension),
                 first=first.key,
                 second=second.key,
+                first_outlet=first.outlet or "",
+                second_outlet=second.outlet or "",
                 rule=difference.rule,
                 note=difference.note,
                 first_spans=first_spans,
@@ -171,6 +70,7 @@ def difference_rows(comparison: Comparison) -> Iterator[DifferenceRow]:
                 second_words=joined_words(second.text, second_spans),
                 confidence=difference.confidence,
                 speaker=_speaker(comparison, entry),
+                date=comparison.source.date or "",
             )
 
 
@@ -212,6 +112,8 @@ def _quote_row(
         quote=entry.id,
         version=version.key,
         lang=version.lang,
+        outlet=version.outlet or "",
+        date=version.date or "",
         origin=str(version.origin),
         model=version.model or "",
         found=mention is not None,
@@ -235,3 +137,11 @@ def _speaker(comparison: Comparison, entry: Entry) -> str:
         if mention and (mention.speaker or mention.source):
             return mention.speaker or joined_words(comparison.version(key).text, mention.source)
     return ""
+
+
+_MAKERS: dict[str, Callable[[Comparison], Iterator[Any]]] = {
+    "articles": article_rows,
+    "quotes": quote_rows,
+    "differences": difference_rows,
+    "checks": check_rows,
+}

@@ -17,7 +17,7 @@ from typing import IO, Any, Generic, TypeVar, get_type_hints
 
 from alignment.framing import Dimension
 from corpora.errors import CorporaError
-from corpora.formats.tables import Dimensions, Spans, TableRow
+from corpora.formats.columns import Dimensions, Spans, TableRow
 from mt.text import Span
 
 R = TypeVar("R", bound=TableRow)
@@ -55,7 +55,8 @@ def _format_number(number: float | None) -> str:
     return "" if number is None else f"{number:.6f}".rstrip("0").rstrip(".")
 
 
-def _format_spans(spans: Spans) -> str:
+def format_spans(spans: Spans) -> str:
+    """Spans as `120-180 190-204`."""
     return " ".join(f"{span.start}-{span.end}" for span in spans)
 
 
@@ -66,9 +67,10 @@ def _parse_spans(cell: str) -> Spans:
 
 _FORMS: dict[Any, _Form[Any]] = {
     str: _Form(cell_of, text_of),
+    int: _Form(str, int),
     bool: _Form(lambda truth: "yes" if truth else "no", {"yes": True, "no": False}.__getitem__),
     float | None: _Form(_format_number, lambda cell: float(cell) if cell else None),
-    Spans: _Form(_format_spans, _parse_spans),
+    Spans: _Form(format_spans, _parse_spans),
     Dimensions: _Form(" ".join, lambda cell: tuple(map(Dimension, cell.split()))),
 }
 

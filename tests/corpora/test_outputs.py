@@ -8,7 +8,8 @@ import pytest
 from comparisons import small
 
 from corpora.errors import CorporaError
-from corpora.formats.tables import QuoteRow, quote_rows
+from corpora.formats.columns import QuoteRow
+from corpora.formats.tables import quote_rows
 from corpora.formats.tmx import read_tmx
 from corpora.formats.tsv import read_table
 from corpora.outputs import check_out_dir, write_outputs

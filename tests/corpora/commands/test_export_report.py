@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 from comparisons import small
+from openpyxl import load_workbook
 
 from corpora.cli import main
+from corpora.commands import export as command
+from corpora.formats import export
+from corpora.formats.columns import TABLES
 from corpora.formats.tmx import read_tmx
 from corpora.outputs import write_outputs
 from corpora.records import to_json
@@ -79,6 +83,79 @@ def test_the_exported_memory_is_the_one_beside_the_report(compared: Path) -> Non
     before = (compared / "article.tmx").read_bytes()
     assert main(["export", str(compared), "--to", "tmx", "--quiet"]) == 0
     assert (compared / "article.tmx").read_bytes() == before
+
+
+def test_the_command_knows_every_format_and_table() -> None:
+    assert tuple(export.FORMATS) == command.FORMATS
+    assert tuple(TABLES) == command.TABLES
+    for form in export.FORMATS.values():
+        assert set(form.tables) <= set(TABLES)
+
+
+FILES = [
+    ("tables as sheets", ["xlsx"], "tables.xlsx"),
+    ("one of them", ["xlsx", "--table", "articles"], "articles.xlsx"),
+    ("quotes unless said otherwise", ["parquet"], "quotes.parquet"),
+    ("another table", ["parquet", "--table", "articles"], "articles.parquet"),
+    ("a codebook", ["refi-qda"], "codebook.qdc"),
+    ("a collection of texts", ["brat"], "brat"),
+]
+
+
+@pytest.mark.parametrize(("words", "name"), [r[1:] for r in FILES], ids=[r[0] for r in FILES])
+def test_each_format_makes_its_file_and_leaves_the_folder_a_comparison(
+    compared: Path, capsys, words: list[str], name: str
+) -> None:
+    assert main(["export", str(compared), "--to", *words]) == 0
+    assert capsys.readouterr().out.strip() == str(compared / name)
+    assert (compared / name).exists()
+    write_outputs(small(), compared)
+
+
+def test_a_corpus_is_in_one_workbook(corpus: Path) -> None:
+    assert main(["export", str(corpus), "--to", "xlsx", "--quiet"]) == 0
+    book = load_workbook(corpus / "tables.xlsx")
+    assert [sheet.max_row - 1 for sheet in book] == [2, 6, 2, 2]
+
+
+def test_a_binary_format_goes_to_stdout(compared: Path, capfdbinary) -> None:
+    assert main(["export", str(compared), "--to", "parquet", "--out", "-"]) == 0
+    assert capfdbinary.readouterr().out.startswith(b"PAR1")
+
+
+def test_a_collection_that_somebody_may_have_worked_on_is_left_alone(
+    compared: Path, capsys
+) -> None:
+    assert main(["export", str(compared), "--to", "brat", "--quiet"]) == 0
+    (compared / "brat" / "00001-deal.ru.ann").write_text("hours of work")
+    assert main(["export", str(compared), "--to", "brat", "--quiet"]) == 1
+    assert "is there already; name another place" in capsys.readouterr().err
+    assert (compared / "brat" / "00001-deal.ru.ann").read_text() == "hours of work"
+
+
+def test_a_collection_of_damaged_results_is_not_begun(corpus: Path) -> None:
+    with (corpus / "results.jsonl").open("a", encoding="utf-8") as file:
+        file.write("{}\n")
+    before = sorted(corpus.iterdir())
+    for form in ("brat", "xlsx", "parquet"):
+        assert main(["export", str(corpus), "--to", form]) == 1
+    assert sorted(corpus.iterdir()) == before
+
+
+MISUSED = [
+    ("a folder can't go to stdout", ["brat", "--out", "-"], "brat is a folder of files"),
+    ("a memory has no tables", ["tmx", "--table", "quotes"], "tmx has no tables"),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "message"), [r[1:] for r in MISUSED], ids=[r[0] for r in MISUSED]
+)
+def test_what_a_format_does_not_do_is_wrong_usage(
+    compared: Path, capsys, words: list[str], message: str
+) -> None:
+    assert main(["export", str(compared), "--to", *words]) == 2
+    assert message in capsys.readouterr().err
 
 
 WRONG = [
