@@ -7,7 +7,18 @@ from collections.abc import Sequence
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.clauses import skip_time
 from alignment.quotes.english.phrases import subject_left
-from alignment.quotes.english.words import AUXILIARIES, PREPOSITIONS, TIMES, WH, is_adverb
+from alignment.quotes.english.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    TIMES,
+    WH,
+    has_verb,
+    is_adverb,
+    starts_phrase,
+    third_person,
+)
 from alignment.quotes.phrase import Clause, Stretch, trim
 from alignment.quotes.view import DASHES, Item, word_set
 
@@ -65,9 +76,16 @@ def content_end(
         if cut > start:
             end = min(end, cut)
             break
+    if opens_sentence(items, cue):
+        end = _main_clause(items, start, end)
+    for index in range(start + 1, end - 1):
+        if items[index].region >= 0 and items[index].low == "," and _leaves(items, index + 1):
+            return index + 1
     for index in range(start + 2, end - 2):
         if items[index].word != ",":
             continue
+        if _leaves(items, index + 1):
+            return index
         if _resumes(items, index + 1) or items[index + 1].low in (
             "although",
             "though",
@@ -75,6 +93,63 @@ def content_end(
         ):
             return index
     return end
+
+
+_OPENERS = word_set(
+    "when while after before as although though if because since despite by in on upon once"
+    " whenever until having given even without for"
+)
+
+
+def opens_sentence(items: Sequence[Item], cue: Cue) -> bool:
+    """Whether a cue stands in a subordinate clause or participle that opens its sentence.
+
+    When he said C, S left. Asked whether C, S left. Claiming C, S left.
+    """
+    first = 0
+    while first < cue.first and (
+        items[first].region >= 0 or not items[first].is_word or items[first].low in CONJUNCTIONS
+    ):
+        first += 1
+    if first == cue.first or (
+        items[first].low in ADVERBS | {"even", "just"} and first + 1 == cue.first
+    ):
+        return cue.form.feature in ("ing", "past", "pp")
+    if items[first].low not in _OPENERS or cue.first - first > 14:
+        return False
+    return not any(item.region < 0 and item.word in (",", ":") for item in items[first : cue.first])
+
+
+def _main_clause(items: Sequence[Item], start: int, end: int) -> int:
+    """Where the main clause begins after an opening one: the comma before it; `end` if nowhere."""
+    inner = items[start].low in ("if", "when", "while", "although", "though", "as", "because")
+    for index in range(start + 1, end - 1):
+        item, after = items[index], items[index + 1]
+        pause = item.word == "," if item.region < 0 else item.low == ","
+        if not pause:
+            continue
+        if after.region >= 0 or (starts_phrase(after) and _has_verb_soon(items, index + 1, end)):
+            if inner:
+                inner = False
+                continue
+            return index if item.region < 0 else index + 1
+    return end
+
+
+def _has_verb_soon(items: Sequence[Item], first: int, end: int) -> bool:
+    """Whether a clause with a verb begins here, and no apposition: up to the next comma."""
+    last = first
+    while last < end and items[last].word != ",":
+        last += 1
+    return has_verb(items, first + 1, last) or third_person(items, first, last)
+
+
+def _leaves(items: Sequence[Item], at: int) -> bool:
+    """Whether the narrator takes over after a comma: , however, …; , compared with …."""
+    return items[at].low in _NARRATOR and at > 0
+
+
+_NARRATOR = word_set("however compared adding referring according saying noting")
 
 
 def _resumes(items: Sequence[Item], at: int) -> bool:
@@ -124,6 +199,8 @@ def _cut_before(items: Sequence[Item], start: int, after: Cue, lexicon: CueLexic
     if after.form.feature == "ing" and before.word == ",":
         return at - 1
     if after.form.feature == "ing" and before.low in ("while", "before", "after", "and"):
+        if before.low == "and" and not has_verb(items, start, at - 1):
+            return -1
         return at - 2 if items[at - 2].word == "," else at - 1
     if after.form.feature not in ("past", "s", "base"):
         return -1

@@ -57,10 +57,11 @@ def is_infinitive(items: Sequence[Item], at: int) -> bool:
     """Whether an infinitive with to begins here, negated or not."""
     if items[at].low in ("not", "never") and at + 1 < len(items):
         at += 1
+    if items[at].low == "to" and at + 1 < len(items) and items[at + 1].region >= 0:
+        return items[at + 1].size > 1
     return (
         items[at].low == "to"
         and at + 1 < len(items)
-        and items[at + 1].region < 0
         and items[at + 1].low not in DETERMINERS
         and items[at + 1].low not in OBJECTS
         and not items[at + 1].is_capital

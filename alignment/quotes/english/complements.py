@@ -17,6 +17,7 @@ from alignment.quotes.english.clauses import (
 )
 from alignment.quotes.english.words import (
     AUXILIARIES,
+    CONJUNCTIONS,
     OBJECTS,
     PREPOSITIONS,
     SUBJECTS,
@@ -191,7 +192,13 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
                 return -1, ""
             if index > at and items[index - 1].low in ("in", "of", "to", "for", "with"):
                 return -1, ""
-            if index == at and after.low in AUXILIARIES | {","}:
+            if index == at and after.low in AUXILIARIES:
+                return -1, ""
+            if (
+                after.word == ","
+                and index + 2 < len(items)
+                and items[index + 2].low in CONJUNCTIONS
+            ):
                 return -1, ""
             between = items[at:index]
             free = (
@@ -204,7 +211,7 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
                 return -1, ""
             if after.low in AUXILIARIES and index > at:
                 return -1, ""
-            return index + 1, "that-clause"
+            return index + 1 + (after.word == ","), "that-clause"
         if low in AUXILIARIES or low in SUBORDINATORS or item.word in (".", ":", ";", "?", "!"):
             return -1, ""
         if low.endswith("ing") and index and items[index - 1].word == ",":

@@ -65,7 +65,11 @@ def postposed_report(
     content = trim(items, Stretch(first, left))
     if as_said and content and items[left - 1].word == ",":
         content = trim(items, Stretch(first, left - 1))
+    if content and items[content.first].low in ("and", "but", "yet"):
+        content = trim(items, Stretch(content.first + 1, content.last))
     if words_in(items, content) < 2 or not _ends_here(items, after, clause):
+        return None
+    if items[content.first].low in ("asked", "pressed", "questioned"):
         return None
     parts = [content]
     rest = _rest(items, after)

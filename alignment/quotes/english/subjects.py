@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.phrases import subject_left
-from alignment.quotes.english.words import AUXILIARIES, DETERMINERS, has_verb, is_stop, third_person
+from alignment.quotes.english.words import (
+    AUXILIARIES,
+    CONTRACTIONS,
+    DETERMINERS,
+    has_verb,
+    is_stop,
+    third_person,
+)
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.view import Item
 
@@ -64,6 +71,8 @@ def _first_verb_subject(items: Sequence[Item], before: int, lexicon: CueLexicon)
             relative = False
         if relative:
             continue
+        if low in CONTRACTIONS:
+            return Stretch(index, index + 1)
         if low in AUXILIARIES or (not item.is_capital and has_verb(items, index, index + 1)):
             phrase, _ = subject_left(items, index, lexicon)
             if phrase:

@@ -16,7 +16,14 @@ DETERMINERS = word_set(
 )
 
 
-SUBJECTS = word_set(
+_PRONOUNS = word_set("i you he she it we they who that there")
+# A pronoun with the verb that is drawn to it: he's, they'd.
+CONTRACTIONS = frozenset(
+    f"{pronoun}'{verb}" for pronoun in _PRONOUNS for verb in ("s", "d", "ll", "re", "ve", "m")
+)
+
+
+SUBJECTS = CONTRACTIONS | word_set(
     "i you he she it we they one who everyone everybody someone somebody nobody"
     " anyone anybody others neither none"
 )
@@ -35,9 +42,7 @@ PREPOSITIONS = word_set(
 AUXILIARIES = word_set(
     "be am is are was were been being have has had having do does did will would shall should can"
     " could may might must cannot can't won't wouldn't isn't aren't wasn't weren't don't doesn't"
-    " didn't hasn't haven't hadn't couldn't shouldn't it's he's she's that's there's they're we're"
-    " i'm i've they've we've he'd she'd they'd i'd we'd you're i'll he'll she'll they'll we'll"
-    " ought"
+    " didn't hasn't haven't hadn't couldn't shouldn't wouldn't ain't ought"
 )
 
 
@@ -61,6 +66,7 @@ ADVERBS = word_set(
 TIMES = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may"
     " june july august september october november december today yesterday tonight tomorrow"
+    " morning afternoon evening night midday noon midnight"
 )
 
 
@@ -123,9 +129,7 @@ def has_verb(items: Sequence[Item], first: int, last: int) -> bool:
             return True
         if low.endswith("ed") and len(low) > 3 and not item.is_capital:
             return True
-        if low.endswith("n't") or (
-            low.endswith(("'s", "'re", "'ll", "'d", "'ve")) and low.split("'")[0] in SUBJECTS
-        ):
+        if low.endswith("n't") or low in CONTRACTIONS:
             return True
     return False
 
