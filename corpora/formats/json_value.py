@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import isfinite
@@ -9,6 +10,8 @@ from typing import Any
 
 from corpora.errors import CorporaError
 from mt.text import Span
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,11 @@ class JsonValue:
         return self.value is None
 
     def text(self) -> str:
-        """The value as a string."""
+        """The value as a string that a file can hold."""
         if not isinstance(self.value, str):
             raise self.unfit("a string")
+        if not self.value.isascii() and _HALF.search(self.value):
+            raise self.unfit("a string without half of a surrogate pair")
         return self.value
 
     def number(self) -> float:

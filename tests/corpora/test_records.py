@@ -80,6 +80,7 @@ BROKEN = [
     ("an unknown kind", ["quotes", 0, "kind"], "rumour", "quotes.0..kind: 'rumour'"),
     ("a version that isn't there", ["checks", 0, "lang"], "de", "no version 'de'"),
     ("a list for an object", ["versions"], [], "an object"),
+    ("half a character", ["source", "outlet"], "a\ud83d", "source.outlet: .* half of a surrogate"),
     ("words for a number", ["quotes", 0, "mentions", "uk", "confidence"], "high", "a number"),
 ]
 
