@@ -125,6 +125,20 @@ def test_a_run_says_of_versions_what_compare_says(parallax, events, tiny, tmp_pa
     assert record == compared
 
 
+def test_compare_takes_a_record_with_its_versions_and_others_beside(
+    parallax, tiny, tmp_path
+) -> None:
+    record, human = tmp_path / "e1.jsonl", tmp_path / "human.txt"
+    record.write_text(json.dumps(EVENTS[0]))
+    human.write_text("«Ми готові», — заявила вона.", encoding="utf-8")
+    call = ["compare", record, "--json", "--model", tiny]
+    _, out, _ = parallax(*call, "--with", f"uk:human={human}")
+    assert json.loads(out)["order"] == ["en", "uk", "ru", "uk:human"]
+    code, _, err = parallax(*call, "--with", f"uk={human}")
+    assert code == 1
+    assert "e1: two versions 'uk'; name one as uk:NAME" in err
+
+
 def test_what_no_version_gives_is_translated_if_asked_for(parallax, events, tiny, tmp_path) -> None:
     out = tmp_path / "run"
     parallax("run", events, "--to", "uk,ru", "--out", out, "--model", tiny)
