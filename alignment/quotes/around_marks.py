@@ -121,9 +121,9 @@ def clause_end(clause: Clause, at: int, named: bool) -> int:
         item = items[at]
         if item.region < 0:
             after = at + 1 if at + 1 < len(items) else at
-            if item.word[0] in ",.;:!?" or item.word in DASHES or item.low in _CLAUSES:
+            if item.word[0] in ",.;:!?" or item.word in DASHES:
                 break
-            if named and item.low in _CIRCUMSTANCES:
+            if named and item.low in _CIRCUMSTANCES | _CLAUSES:
                 break
             if item.low in ("and", "but", "і", "та", "и", "але", "но") and after in starts:
                 break
@@ -134,10 +134,7 @@ def clause_end(clause: Clause, at: int, named: bool) -> int:
 _CIRCUMSTANCES = word_set("during on in at у в на під під-час во")
 
 
-_CLAUSES = word_set(
-    "while when because as after before although who which that if"
-    " який яка які що коли бо якщо который которая которые что когда если"
-)
+_CLAUSES = word_set("while when because as after before although if коли бо якщо когда если потому")
 
 
 def _takes_more(items: Sequence[Item], cue: Cue, text: str) -> bool:

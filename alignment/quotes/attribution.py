@@ -9,6 +9,7 @@ from alignment.quotes.around_marks import attributed_after, attributed_before, c
 from alignment.quotes.cues import CueLexicon
 from alignment.quotes.grammar import Attribution, Grammar, make_attribution, of_report
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch
+from alignment.quotes.view import Item
 
 
 def attribute(
@@ -67,9 +68,7 @@ def _inside_report(
         if inverted and source and source.first > cue.last:
             break
         found = make_attribution(clause, "marks-after-cue", cue, where, source, False)
-        first = cue.last + 1
-        while first < position and not items[first].is_word and items[first].region < 0:
-            first += 1
+        first = _content_start(items, cue.last + 1, position, form.frames)
         named = bool(form.frames & {"c", "a"})
         said = Stretch(first, clause_end(clause, position + 1, named))
         return replace(found, clause=(clause.span(said),))
@@ -82,3 +81,19 @@ def _inside_report(
                 return make_attribution(clause, "marks-before-cue", cue, where, source, False)
             break
     return None
+
+
+# Words after which what is reported begins, between the verb and the marks.
+_THAT = frozenset({"that", "що", "что"})
+_CHARGED = frozenset({"of", "for"})
+
+
+def _content_start(items: Sequence[Item], first: int, position: int, frames: frozenset[str]) -> int:
+    """Where the clause around marked words begins: after that, after accused S of, or the verb."""
+    for index in range(position - 1, first - 1, -1):
+        low = items[index].low
+        if items[index].region < 0 and (low in _THAT or ("f" in frames and low in _CHARGED)):
+            return index + 1
+    while first < position and not items[first].is_word and items[first].region < 0:
+        first += 1
+    return first

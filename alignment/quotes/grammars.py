@@ -19,7 +19,7 @@ from alignment.quotes.english.words import (
 )
 from alignment.quotes.grammar import Grammar
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
-from alignment.quotes.slavic.phrases import slavic_phrase_source
+from alignment.quotes.slavic.according import slavic_phrase_source
 from alignment.quotes.slavic.reports import slavic_reports
 from alignment.quotes.slavic.subjects import (
     slavic_first_subject,

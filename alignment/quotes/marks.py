@@ -62,7 +62,7 @@ def find_marks(text: str, paragraph: Span) -> list[Mark]:
         elif sign == "“":
             # Closes „ in Ukrainian, Russian and German; opens everywhere else. Some editors set
             # it after the last word too.
-            mark = Mark(start, end, sign, right, True)
+            mark = Mark(start, end, sign, right or (left and before.isspace()), True)
         elif sign == "”":
             # Typists open with it by mistake; it then stands before a word after a space.
             mark = Mark(start, end, sign, left and right, True)

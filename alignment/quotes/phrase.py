@@ -87,3 +87,21 @@ def words_in(items: Sequence[Item], stretch: Stretch) -> int:
     return sum(
         3 if item.region >= 0 else item.is_word for item in items[stretch.first : stretch.last]
     )
+
+
+def outermost(found: Sequence[Report]) -> list[Report]:
+    """The reports, each content once, without reports within reports."""
+    dropped: set[int] = set()
+    out: list[Report] = []
+    for number, report in enumerate(found):
+        within = any(
+            part.first <= report.cue.first < part.last
+            for other, holder in enumerate(found)
+            if other != number and other not in dropped
+            for part in holder.content
+        )
+        if within or any(report.content == other.content for other in out):
+            dropped.add(number)
+        else:
+            out.append(report)
+    return out

@@ -101,8 +101,10 @@ def _pair(
             carried.inner = paragraph.start
         stack.append(carried)
     paired = _are_paired(marks)
-    for mark in marks:
+    for number, mark in enumerate(marks):
         index = _partner(stack, mark)
+        if index is None and not mark.opens and _is_mistaken(marks, number):
+            mark.opens = True
         if index is not None:
             if index + 1 < len(stack):
                 _shared(stack, index, mark, found)
@@ -120,6 +122,17 @@ def _pair(
             if len(stack) > _MAX_DEPTH:
                 del stack[0]
     return _left_open(text, paragraph, stack, following, found)
+
+
+def _is_mistaken(marks: Sequence[Mark], number: int) -> bool:
+    """Whether a ” without a partner was typed for “: the next mark is one that closes too."""
+    following = marks[number + 1] if number + 1 < len(marks) else None
+    return (
+        marks[number].style == "”"
+        and following is not None
+        and following.style == "”"
+        and not following.opens
+    )
 
 
 def _are_paired(marks: Sequence[Mark]) -> bool:

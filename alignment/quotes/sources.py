@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alignment.morphology import SLAVIC
 from alignment.quotes.phrase import EMPTY, Clause, Stretch, trim
-from alignment.quotes.slavic.phrases import apposition
+from alignment.quotes.slavic.phrase_ends import apposition
 from alignment.quotes.view import word_set
 
 

@@ -16,6 +16,7 @@ from alignment.quotes.english.words import (
     WH,
     has_verb,
     is_adverb,
+    is_verb_use,
     starts_phrase,
     third_person,
 )
@@ -56,9 +57,14 @@ _NEW_CLAUSE = word_set(
 
 
 def content_end(
-    clause: Clause, start: int, cue: Cue, following: Sequence[Cue], lexicon: CueLexicon
+    clause: Clause,
+    start: int,
+    cue: Cue,
+    following: Sequence[Cue],
+    lexicon: CueLexicon,
+    clausal: bool,
 ) -> int:
-    """Index after the content that begins at `start`."""
+    """Index after the content that begins at `start`; `clausal` if it must have a verb."""
     items = clause.items
     end = len(items)
     for index in range(start, len(items)):
@@ -73,7 +79,7 @@ def content_end(
         if after.first <= start or after.first >= end or after.form.pos not in ("verb", "phrase"):
             continue
         cut = _cut_before(items, start, after, lexicon)
-        if cut > start:
+        if cut > start and not (clausal and not _says_something(items, start, cut)):
             end = min(end, cut)
             break
     if opens_sentence(items, cue):
@@ -93,6 +99,11 @@ def content_end(
         ):
             return index
     return end
+
+
+def _says_something(items: Sequence[Item], start: int, cut: int) -> bool:
+    """Whether the words before a cut make a clause by themselves."""
+    return has_verb(items, start, cut) or third_person(items, start, cut)
 
 
 _OPENERS = word_set(
@@ -146,7 +157,9 @@ def _has_verb_soon(items: Sequence[Item], first: int, end: int) -> bool:
 
 def _leaves(items: Sequence[Item], at: int) -> bool:
     """Whether the narrator takes over after a comma: , however, …; , compared with …."""
-    return items[at].low in _NARRATOR and at > 0
+    item, inside = items[at], items[at - 1].region >= 0
+    going_on = item.low.endswith("ing") and item.low not in ("something", "anything", "everything")
+    return item.low in _NARRATOR or (inside and (item.low == "but" or going_on))
 
 
 _NARRATOR = word_set("however compared adding referring according saying noting")
@@ -199,12 +212,13 @@ def _cut_before(items: Sequence[Item], start: int, after: Cue, lexicon: CueLexic
     if after.form.feature == "ing" and before.word == ",":
         return at - 1
     if after.form.feature == "ing" and before.low in ("while", "before", "after", "and"):
-        if before.low == "and" and not has_verb(items, start, at - 1):
-            return -1
         return at - 2 if items[at - 2].word == "," else at - 1
     if after.form.feature not in ("past", "s", "base"):
         return -1
-    if any(items[index].low in _BE for index in range(max(start, at - 3), at)):
+    group = at
+    while group > start and items[group - 1].region < 0 and is_adverb(items[group - 1].low):
+        group -= 1
+    if items[group - 1].low in _BE or not is_verb_use(items, at, after.form.feature):
         return -1
     joined = before.low in ("and", "but") or (
         is_adverb(before.low) and items[at - 2].low in ("and", "but")

@@ -11,7 +11,7 @@ from alignment.quotes.english.complements import begin_content, that_after
 from alignment.quotes.english.postposed import made_report, postposed_report
 from alignment.quotes.english.subjects import agent_of, is_passive, possessor, subject_of
 from alignment.quotes.english.words import AUXILIARIES, SUBORDINATORS, is_verb_use
-from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
+from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, outermost, trim, words_in
 from alignment.quotes.view import Item, word_set
 
 
@@ -38,7 +38,7 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
             and is_verb_use(clause.items, cue.first, cue.form.feature)
         ):
             source = subject_of(clause, cue, lexicon, source)[0] or source
-    return _without_doubles(found)
+    return outermost(found)
 
 
 # Verbs whose forms are nouns that take a clause too.
@@ -58,24 +58,6 @@ _NOUNS = frozenset(
         "complaint",
     }
 )
-
-
-def _without_doubles(found: list[Report]) -> list[Report]:
-    """The reports, each content once, without reports within reports."""
-    dropped: set[int] = set()
-    out: list[Report] = []
-    for number, report in enumerate(found):
-        within = any(
-            part.first <= report.cue.first < part.last
-            for other, holder in enumerate(found)
-            if other != number and other not in dropped
-            for part in holder.content
-        )
-        if within or any(report.content == other.content for other in out):
-            dropped.add(number)
-        else:
-            out.append(report)
-    return out
 
 
 def _of_verb(
@@ -119,7 +101,8 @@ def _of_verb(
         if (relative or modal) and rule not in ("that-clause", "question"):
             start = -1
         if start >= 0:
-            end = content_end(clause, start, cue, following, lexicon)
+            clausal = rule in ("that-clause", "bare-clause", "question")
+            end = content_end(clause, start, cue, following, lexicon, clausal)
             content = trim(items, Stretch(start, end))
             if rule == "complement":
                 content = complement_only(items, content)

@@ -179,6 +179,9 @@ def _plural_before_phrase(items: Sequence[Item], verb: int) -> bool:
             return False
         if items[index].low in PREPOSITIONS:
             return items[index - 1].low.endswith("s") or items[index - 1].low in _PLURALS
+        if items[index].low == "and" and items[verb - 1].is_capital:
+            # Mr. Grassley and Mr. Leahy say
+            return True
     return False
 
 

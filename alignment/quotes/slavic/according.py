@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
-from alignment.quotes.slavic.phrases import slavic_phrase_source
 from alignment.quotes.slavic.postposed import made_report
-from alignment.quotes.slavic.words import COMPLEMENTIZERS, CONJUNCTIONS
+from alignment.quotes.slavic.words import (
+    COMPLEMENTIZERS,
+    CONJUNCTIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    has_case,
+    is_finite,
+    is_pos,
+    is_stop,
+)
 
 
 def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
@@ -72,3 +80,34 @@ def _on_question(clause: Clause, cue: Cue) -> Report | None:
     if comma < 0 or words_in(items, content) < 2:
         return None
     return made_report(clause, (content,), EMPTY, "on-question", cue)
+
+
+def slavic_phrase_source(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Stretch:
+    """Source of `за словами`: the phrase in the genitive after it, or the possessive in it."""
+    items, lang = clause.items, clause.lang
+    if cue.last - cue.first + 1 > len(cue.form.words):
+        return Stretch(cue.first + 1, cue.first + 2)
+    start = cue.last + 1
+    at = start
+    while at < len(items) and not is_stop(items[at]):
+        item = items[at]
+        if item.region < 0 and at > start:
+            if item.low in SUBORDINATORS or item.low in PRONOUNS:
+                break
+            if item.is_word and is_finite(item.word, lang):
+                break
+        at += 1
+        if at - start > 20:
+            break
+    if at < len(items) and items[at].word == "," and at + 1 < len(items):
+        inner = items[at + 1]
+        if (
+            inner.is_word
+            and is_pos(inner.word, lang, "PRTF")
+            and has_case(inner.word, lang, "gent")
+        ):
+            end = at + 1
+            while end < len(items) and not is_stop(items[end]):
+                end += 1
+            return Stretch(start, end)
+    return Stretch(start, at) if at > start else EMPTY

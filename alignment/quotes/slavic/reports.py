@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
-from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
+from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, outermost, trim, words_in
 from alignment.quotes.slavic.according import according_report
 from alignment.quotes.slavic.bounds import before_new_clause, content_end, up_to_comma
 from alignment.quotes.slavic.complements import begin_content
@@ -38,7 +38,7 @@ def slavic_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
         elif cue.form.feature == "fin":
             source, _, _ = slavic_subject(clause, cue, lexicon, EMPTY)
             known = source or known
-    return found
+    return outermost(found)
 
 
 def _of_verb(

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon, Form
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
-from alignment.quotes.slavic.phrases import clause_start, phrase_end, phrase_start
+from alignment.quotes.slavic.names import begins_inside_name, name_after, name_before
+from alignment.quotes.slavic.phrase_ends import phrase_end
+from alignment.quotes.slavic.phrases import clause_start, phrase_start
 from alignment.quotes.slavic.words import (
     ADJECTIVE,
     CONJUNCTIONS,
@@ -26,7 +28,7 @@ from alignment.quotes.slavic.words import (
     is_stop,
     readings,
 )
-from alignment.quotes.view import DASHES, Item
+from alignment.quotes.view import DASHES, Item, word_set
 
 
 def slavic_is_verb(items: Sequence[Item], cue: Cue) -> bool:
@@ -75,9 +77,24 @@ def slavic_subject(
         if source:
             return source, group, False
         return _place_right(items, cue.last + 1, lang), group, False
-    if before is not None and before.low in ("і", "й", "та", "и", "але", "но", "а"):
+    if before is not None and before.low in _JOINING:
+        return known or slavic_first_subject(clause, lexicon), group, False
+    if _is_object_clause(items, group):
         return known or slavic_first_subject(clause, lexicon), group, False
     return EMPTY, group, False
+
+
+_JOINING = word_set("і й та и але но а")
+
+
+def _is_object_clause(items: Sequence[Item], group: int) -> bool:
+    """Whether a verb without a subject shares it: засудила те, що назвала «…»."""
+    return (
+        group > 2
+        and items[group - 1].low in ("що", "что")
+        and items[group - 2].word == ","
+        and items[group - 3].low in ("те", "то", "того", "тим", "тем", "тому")
+    )
 
 
 def _is_group_adverb(item: Item, lang: str) -> bool:
@@ -96,11 +113,14 @@ def phrase_left(items: Sequence[Item], end: int, form: Form, lang: str) -> Stret
     first = clause_start(items, end)
     start = phrase_start(items, first, end, form, lang)
     if start < 0:
-        return EMPTY
+        return name_before(items, first, end, lang)
     return Stretch(start, phrase_end(items, start, end, lang, fixed=True))
 
 
-def _left_of_comma(items: Sequence[Item], end: int, form: Form, lang: str) -> Stretch:
+def _left_of_comma(
+    items: Sequence[Item], end: int, form: Form, lang: str, further: int = 2
+) -> Stretch:
+    """The phrase before an apposition or relative clause (or several) that ends with a comma."""
     comma = end - 2
     while comma >= 0 and not (items[comma].region < 0 and items[comma].word in (",", ";", ":")):
         if end - comma > 30:
@@ -111,6 +131,8 @@ def _left_of_comma(items: Sequence[Item], end: int, form: Form, lang: str) -> St
     inner = items[comma + 1]
     renames = (
         inner.low in RELATIVES
+        or inner.word[:1].isdigit()
+        or inner.low in ("з", "із", "с", "со")
         or is_pos(inner.word, lang, "PRTF", "GRND")
         or (
             inner.is_word
@@ -121,30 +143,55 @@ def _left_of_comma(items: Sequence[Item], end: int, form: Form, lang: str) -> St
         )
     )
     first = clause_start(items, comma)
-    if not renames or _has_finite(items, first, comma, lang):
+    if not renames:
         return EMPTY
-    start = phrase_start(items, first, comma, form, lang)
-    if start < 0 or phrase_end(items, start, comma, lang) < comma:
-        return EMPTY
+    start = _phrase_to(items, first, comma, form, lang)
+    if start < 0:
+        return _left_of_comma(items, comma + 1, form, lang, further - 1) if further else EMPTY
+    while further and start > 1 and items[start - 1].word == ",":
+        # The interim head, a former judge, who was elected …: the first noun phrase is the source.
+        earlier = _phrase_to(items, clause_start(items, start - 1), start - 1, form, lang)
+        if earlier < 0:
+            break
+        start, comma, further = earlier, start - 1, further - 1
     return Stretch(start, comma)
 
 
+def _phrase_to(items: Sequence[Item], first: int, end: int, form: Form, lang: str) -> int:
+    """Where the nominative phrase begins that ends at `end`, without a verb; -1 if none does."""
+    start = phrase_start(items, first, end, form, lang)
+    if start < 0:
+        named = name_before(items, first, end, lang)
+        start = named.first if named else -1
+    elif phrase_end(items, start, end, lang, fixed=True) < end:
+        return -1
+    return -1 if start < 0 or _has_finite(items, first, end, lang) else start
+
+
 def _has_finite(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
-    return any(item.is_word and is_finite(item.word, lang) for item in items[first:last])
+    return any(
+        item.is_word and is_finite(item.word, lang) and not (item.is_capital and index)
+        for index, item in enumerate(items[first:last], start=first)
+    )
 
 
 def phrase_right(items: Sequence[Item], start: int, form: Form, lang: str) -> Stretch:
     """The nominative phrase after an inverted verb, past addressee, time and place."""
     last = start
     while last < len(items) and not (
-        is_stop(items[last]) or (items[last].region < 0 and items[last].low in SUBORDINATORS)
+        is_stop(items[last])
+        or (
+            items[last].region < 0
+            and items[last].low in SUBORDINATORS
+            and not begins_inside_name(items, last)
+        )
     ):
         last += 1
         if last - start > 30:
             break
     at = phrase_start(items, start, last, form, lang)
     if at < 0:
-        return EMPTY
+        return name_after(items, start, last, lang)
     end = phrase_end(items, at, last, lang)
     return Stretch(at, end)
 

@@ -1,0 +1,58 @@
+"""Names in Ukrainian and Russian text that the dictionaries don't know."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.phrase import EMPTY, Stretch
+from alignment.quotes.slavic.words import PREPOSITIONS, is_cyrillic, is_finite
+from alignment.quotes.view import Item, word_set
+
+# Small words within foreign names: Віллем де Граф, Домингуш да Кошта.
+_PARTICLES = word_set(
+    "де да ді ду дель делла дос ла ле ван фон дер ден тен аль бен бін ібн ель оф ди дю бин ибн эль"
+)
+_ARTICLES = ("аль-", "ас-", "ад-", "ан-", "ар-", "аш-", "ат-", "ель-", "ет-", "эль-", "эт-", "бен-")
+
+
+def begins_inside_name(items: Sequence[Item], at: int) -> bool:
+    """Whether a small word goes on with the name before it: Міфтах | аль-Обейді."""
+    if not at or not items[at - 1].is_capital:
+        return False
+    low = items[at].low
+    if low.startswith(_ARTICLES):
+        return True
+    return low in _PARTICLES and at + 1 < len(items) and items[at + 1].is_capital
+
+
+def name_before(items: Sequence[Item], first: int, end: int, lang: str) -> Stretch:
+    """The capitalised words right before `end`, without a place after a preposition at their head.
+
+    У Бурірамі | Сомчит Кхамді | сказала: the word that the preposition governs is none of them.
+    """
+    start = end
+    while start > first and _in_name(items, start - 1, lang):
+        start -= 1
+    governed = start > first and items[start - 1].low in PREPOSITIONS
+    if governed:
+        start += 1
+    return Stretch(start, end) if start < end and items[start].is_capital else EMPTY
+
+
+def name_after(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
+    """The capitalised words that begin at `start`: розповів | Садікулла."""
+    end = start
+    while end < last and _in_name(items, end, lang):
+        end += 1
+    return Stretch(start, end) if end > start and items[start].is_capital else EMPTY
+
+
+def _in_name(items: Sequence[Item], at: int, lang: str) -> bool:
+    item = items[at]
+    if item.region >= 0 or not item.is_word:
+        return False
+    if item.is_capital:
+        return item.low not in PREPOSITIONS and not (
+            is_cyrillic(item.word) and is_finite(item.word, lang)
+        )
+    return begins_inside_name(items, at)
