@@ -75,7 +75,7 @@ def by_measure(groups: Sequence[Group], names: Sequence[str], link: Link) -> Plo
     """Measures from top to bottom, a dot for each of up to four groups."""
     groups = groups[: len(_SERIES)]
     figure = _figure(
-        5.6 if len(groups) == 1 else 7.6, 0.9 + len(MEASURES) * (0.26 + 0.11 * len(groups))
+        5.6 if len(groups) == 1 else 7.6, 0.9 + len(MEASURES) * (0.27 + 0.06 * len(groups))
     )
     axes = figure.subplots()
     for number, group in enumerate(groups):
@@ -128,7 +128,7 @@ def over_time(table: Breakdown, link: Link) -> Plot | None:
     figure = _figure(9.4, 1.55 * rows + 0.3)
     panels = figure.subplots(rows, columns, squeeze=False, sharex=True).ravel()
     names = [group.name for group in table.groups]
-    every = max(1, -(-len(names) // 5))
+    every = max(1, -(-len(names) // 4))
     for axes, measure in zip(panels, measures, strict=False):
         axes.set_title(measure_label(measure), loc="left", fontsize=10, fontweight="bold")
         cells = [group.cells[measure] for group in table.groups]
@@ -194,6 +194,8 @@ def _dot(
         *placed(cell.rate), s=26, marker=marker, facecolor=fill, edgecolor=shade, zorder=3,
         clip_on=False,
     )  # fmt: skip
+    if not cell.count:
+        return  # no sentences to lead to
     # What is clicked is larger than what is seen, and not seen itself.
     target = axes.scatter(*placed(cell.rate), s=190, color=shade, alpha=0, linewidth=0, zorder=4)
     target.set_clip_on(False)

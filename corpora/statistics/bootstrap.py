@@ -4,8 +4,9 @@ Statements of one article are alike, so that an interval which takes them for in
 narrow. Articles are drawn with replacement, each with all its observations (the cluster bootstrap:
 Davison & Hinkley 1997, section 3.8), and the limits are corrected for bias and skewness (BCa:
 Efron 1987, with the jackknife over articles). Where no resample can move the rate, because
-nothing or everything shows it, the limit is that of Clopper & Pearson (1934) with as many trials
-as there are articles.
+nothing or everything shows it, the limit is that of Clopper & Pearson (1934), with as many trials
+as independent observations would be worth the group's (Korn & Graubard 1998): their number over
+the measure's design effect in all groups together, or that of the articles where it has none.
 """
 
 from __future__ import annotations
@@ -140,10 +141,26 @@ def _set_exact(
 ) -> None:
     """Sets the limits where no resample moves the rate."""
     articles = np.maximum(blocks.articles_by_group(), 1)[:, None]
-    reach = np.broadcast_to(1 - ((1 - level) / 2) ** (1 / articles), count.shape)
+    trials = np.maximum(total / _design_effect(blocks, count, total), articles)
+    reach = 1 - ((1 - level) / 2) ** (1 / trials)
     none, every = (count == 0) & (total > 0), (count == total) & (total > 0)
     low[none], high[none] = 0.0, reach[none]
     low[every], high[every] = 1 - reach[every], 1.0
+
+
+def _design_effect(blocks: Blocks, count: Floats, total: Floats) -> Floats:
+    """`(k,)`, by how much articles make the variance of a rate larger; at least 1.
+
+    Infinite where nothing varies, and nothing can be said.
+    """
+    c, t = count.sum(0), total.sum(0)
+    rate = _ratio(c, t)
+    residual = np.zeros((blocks.n_articles, len(t)))
+    np.add.at(residual, blocks.article, blocks.count - rate * blocks.total)
+    independent = t * rate * (1 - rate)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        effect = np.where(independent > 0, (residual**2).sum(0) / independent, np.inf)
+    return np.maximum(effect, 1.0)
 
 
 def _quantile(drawn: Floats, share: Floats) -> Floats:

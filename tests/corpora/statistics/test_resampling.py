@@ -72,6 +72,16 @@ def test_where_nothing_occurs_the_limit_counts_articles_as_trials() -> None:
     assert found.high[0, 0] == 1
 
 
+def test_none_of_a_group_says_more_where_other_groups_show_how_articles_vary() -> None:
+    """None of 60 in 20 articles; elsewhere, cases fall as if articles were nothing."""
+    rng = np.random.default_rng(0)
+    article, group = np.repeat(np.arange(20), 2), np.tile([0, 1], 20)
+    count = np.where(group == 1, rng.binomial(3, 0.3, size=40), 0)[:, None].astype(float)
+    found = intervals(Blocks(article, group, count, np.full((40, 1), 3.0), 2), rng, resamples=200)
+    assert found.low[0, 0] == 0
+    assert 1 - 0.025 ** (1 / 60) <= found.high[0, 0] < 1 - 0.025 ** (1 / 20)
+
+
 @pytest.mark.parametrize("paired", [True, False])
 def test_without_a_difference_a_test_finds_one_as_seldom_as_it_says(paired: bool) -> None:
     rng = np.random.default_rng(3)

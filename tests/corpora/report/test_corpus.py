@@ -1,0 +1,278 @@
+"""The report of a run: every number leads to as many sentences, and every page stands by itself."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
+from xml.etree import ElementTree
+
+import pytest
+from comparisons import comparisons, small
+from hypothesis import HealthCheck, given, settings
+
+from corpora.comparison import Comparison, Origin
+from corpora.report import corpus, section
+from corpora.report.corpus import write_corpus_report
+from corpora.report.drawing import themed
+
+ARTICLES = 12
+
+
+def run_of(articles: int) -> list[Comparison]:
+    """The small comparison again and again: a translation, a machine's, and outlets' articles."""
+    made = []
+    for number in range(articles):
+        comparison = small()
+        outlet = f"Outlet <{number % 2}> & $x^2$"
+        independent = number % 3 == 0
+        versions = {
+            key: dataclasses.replace(
+                version,
+                outlet=f"Газета {number % 2}" if independent else None,
+                origin=Origin.INDEPENDENT if independent else version.origin,
+            )
+            for key, version in comparison.versions.items()
+        }
+        source = dataclasses.replace(
+            comparison.source, id=f"a{number}", outlet=outlet, date=f"2026-0{1 + number % 2}-11"
+        )
+        made.append(dataclasses.replace(comparison, source=source, versions=versions))
+    return made
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("run")
+    assert write_corpus_report(run_of(ARTICLES), folder) == folder / "pages" / "index.html"
+    return folder
+
+
+class Html(HTMLParser):
+    """Elements of a page, the links with their words; fails where tags don't balance."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.links: list[tuple[str, str]] = []
+        self._open: list[str] = []
+        self.feed(path.read_text(encoding="utf-8"))
+        self.close()
+        assert not self._open, f"{path.name}: left open: {self._open}"
+
+    def handle_starttag(self, tag, attrs) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag == "a":
+            self.links.append((dict(attrs).get("href") or "", ""))
+        if tag not in {"meta", "link", "br", "input"}:
+            self._open.append(tag)
+
+    def handle_startendtag(self, tag, attrs) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag) -> None:
+        assert self._open.pop() == tag
+
+    def handle_data(self, data) -> None:
+        if "a" in self._open and "title" not in self._open:
+            href, words = self.links[-1]
+            self.links[-1] = (href, words + data)
+
+    @property
+    def ids(self) -> list[str]:
+        return [attrs["id"] for _, attrs in self.elements if attrs.get("id")]
+
+
+def message_of(path: Path) -> list:
+    """What a data script hands over."""
+    found = re.fullmatch(r"parallax\((.*)\);\n", path.read_text(encoding="utf-8"), re.DOTALL)
+    return json.loads(found[1])
+
+
+def matches(index: dict, query: dict[str, str]) -> list[int]:
+    """The observations that an address asks for, as concordance.js finds them."""
+    columns, facets = index["columns"], index["values"]
+    missing = index["measures"].index("missing")
+    known = {"both", "measure", "words"} | set(facets) | {f"known-{facet}" for facet in facets}
+    assert set(query) <= known, query
+    coded = {at for code, at, _ in index["words"] if str(code) == query.get("words")}
+    return [
+        at
+        for at, shows in enumerate(columns["shows"])
+        if ("measure" not in query or shows >> index["measures"].index(query["measure"]) & 1)
+        and not ("both" in query and shows >> missing & 1)
+        and ("words" not in query or at in coded)
+        and all(columns[f][at] >= 0 for f in facets if f"known-{f}" in query)
+        and all(columns[f][at] == facets[f].index(query[f]) for f in facets if f in query)
+    ]
+
+
+def test_every_number_leads_to_as_many_sentences(report: Path) -> None:
+    """Counts are links; a rate's link leads to the count that stands below it."""
+    _, index = message_of(report / "pages" / "data" / "index.js")
+    seen = 0
+    for path in sorted((report / "pages").glob("*.html")):
+        text = path.read_text(encoding="utf-8")
+        for href, words in Html(path).links:
+            if not href.startswith("concordance.html#"):
+                continue
+            query = dict(parse_qsl(urlsplit(href).fragment, strict_parsing=True))
+            found = len(matches(index, query))
+            assert found > 0, (path.name, href)
+            count = re.search(r"(\d+)$", words.strip())
+            if count:
+                assert found == int(count[1]), (path.name, href, words)
+                seen += 1
+            elif words.strip().endswith("%"):
+                escaped = re.escape(href.replace("&", "&amp;"))
+                (below,) = re.findall(rf'"{escaped}">[^<]*</a>.*?<small>(\d+) of', text)
+                assert found == int(below), (path.name, href)
+                seen += 1
+    assert seen > 40
+
+
+def test_links_lead_to_pages_and_quotes_that_are_there(report: Path) -> None:
+    pages = {path.name: Html(path) for path in (report / "pages").glob("*.html")}
+    for name, page in pages.items():
+        assert len(page.ids) == len(set(page.ids)), name
+        for href, _ in page.links:
+            parts = urlsplit(href)
+            if parts.scheme or href.startswith("concordance.html#"):
+                continue
+            target = (report / "pages" / (parts.path or name)).resolve()
+            assert target.is_file(), (name, href)
+            if parts.fragment:
+                assert parts.fragment in pages[target.name].ids, (name, href)
+        for tag, attrs in page.elements:
+            if tag == "use":
+                assert attrs["href"].removeprefix("#") in page.ids, name
+
+
+def test_the_concordance_leads_to_the_quote_in_the_articles_page(report: Path) -> None:
+    data = report / "pages" / "data"
+    _, index = message_of(data / "index.js")
+    number, statements = message_of(data / "00000.js")
+    assert (number, len(statements)) == (0, ARTICLES)
+    for at, article in zip(index["columns"]["statement"], index["columns"]["article"], strict=True):
+        page = Html(report / "pages" / index["articles"][article][0])
+        assert statements[at]["anchor"] in page.ids
+
+
+def test_the_concordance_shows_the_words_with_their_evidence() -> None:
+    from corpora.report.concordance import _statement
+
+    comparison = small()
+    told = _statement(comparison, comparison.entries[0], 1)
+    english, _, russian = told["versions"]
+    assert russian["reason"] == "below threshold 0.4: 0.31"
+    ((start, text),) = english["pieces"]
+    assert comparison.source.text[start : start + len(text)] == text
+    (((a, b),),) = ([d["evidence"]["en"][0]] for d in told["differences"])
+    assert text[a - start : b - start] == "claimed"
+
+
+def test_pages_let_only_their_own_style_and_script_in(report: Path) -> None:
+    for path in (report / "pages").glob("*.html"):
+        page = Html(path)
+        for tag, attrs in page.elements:
+            assert tag not in {"iframe", "object", "embed", "base", "img", "image"}
+            assert "style" not in attrs, (path.name, tag)
+            assert not any(name.startswith("on") for name in attrs)
+            assert "src" not in attrs
+        assert "default-src 'none'" in path.read_text(encoding="utf-8")
+    script = (report / "pages" / "concordance.html").read_text(encoding="utf-8")
+    assert not re.search(r"innerHTML|fetch\(|XMLHttpRequest|eval\(", script)
+
+
+def test_plots_are_there_as_files_and_in_the_page_with_words(report: Path) -> None:
+    for name in ("translation-rates", "mt-languages", "independent-month"):
+        svg = (report / "figures" / f"{name}.svg").read_text(encoding="utf-8")
+        ElementTree.fromstring(svg)
+        assert (report / "figures" / f"{name}.png").read_bytes().startswith(b"\x89PNG")
+        header, *rows = (report / "figures" / f"{name}.csv").read_text("utf-8-sig").splitlines()
+        assert header.startswith("relation,facet,group,articles,measure,count,total,rate")
+        assert rows
+    html = (report / "pages" / "index.html").read_text(encoding="utf-8")
+    assert 'aria-labelledby="translation-rates-caption"' in html
+    assert re.search(r"<title>[^<]*attribution: 8 of 8[^<]*</title>", html)
+
+
+def test_what_machines_did_is_told_as_the_models(report: Path) -> None:
+    html = (report / "pages" / "languages.html").read_text(encoding="utf-8")
+    assert "What the model did" in html
+    assert "nobody chose it" in html
+
+
+def test_without_the_plotting_library_there_are_tables(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (corpus, section):
+        monkeypatch.setattr(module, "has_library", lambda: False)
+    index = write_corpus_report(run_of(2), tmp_path).read_text(encoding="utf-8")
+    assert "parallax-mt[report]" in index
+    assert "<svg" not in index
+    assert (tmp_path / "figures" / "mt-rates.csv").is_file()
+    assert not list((tmp_path / "figures").glob("*.svg"))
+
+
+def test_the_same_run_gives_the_same_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (corpus, section):
+        monkeypatch.setattr(module, "has_library", lambda: False)
+    for name in ("one", "other"):
+        write_corpus_report(run_of(ARTICLES), tmp_path / name)
+    files = [path.relative_to(tmp_path / "one") for path in (tmp_path / "one").rglob("*.*")]
+    assert files
+    for file in files:
+        assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "other" / file).read_bytes()
+
+
+@settings(
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(comparison=comparisons())
+def test_hostile_texts_break_no_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, comparison: Comparison
+) -> None:
+    for module in (corpus, section):
+        monkeypatch.setattr(module, "has_library", lambda: False)
+    write_corpus_report([comparison], tmp_path)
+    for path in (tmp_path / "pages").glob("*.html"):
+        assert len([tag for tag, _ in Html(path).elements if tag == "style"]) == 1
+    for path in (tmp_path / "pages" / "data").glob("*.js"):
+        message_of(path)
+
+
+def test_a_plot_takes_the_pages_colours() -> None:
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        'width="10pt" height="5pt" viewBox="0 0 10 5"><style>*{}</style><defs>'
+        '<path id="m" style="stroke: #1b5a9c; stroke-width: 2"/></defs>'
+        '<a xlink:href="concordance.html#x"><use xlink:href="#m" style="fill: #000001"/></a></svg>'
+    )
+    html = themed(svg, "plot", {"concordance.html#x": "3 of 4"})
+    assert '<path id="plot-m" stroke-width="2" class="stroke-who"' in html
+    assert '<use fill="#000001" href="#plot-m"' in html
+    assert '<a href="concordance.html#x">' in html
+    assert "<title>3 of 4</title>" in html
+    assert "style" not in html
+
+
+def test_a_long_list_of_articles_goes_over_pages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (corpus, section):
+        monkeypatch.setattr(module, "has_library", lambda: False)
+    monkeypatch.setattr("corpora.report.articles.PER_PAGE", 2)
+    monkeypatch.setattr("corpora.report.concordance.STATEMENTS_PER_FILE", 2)
+    write_corpus_report(run_of(5), tmp_path)
+    pages = tmp_path / "pages"
+    assert [p.name for p in sorted(pages.glob("articles*"))] == [
+        "articles-2.html",
+        "articles-3.html",
+        "articles.html",
+    ]
+    assert [message_of(p)[0] for p in sorted((pages / "data").glob("0*.js"))] == [0, 1, 2]
+    assert "00005.html" in (pages / "articles-3.html").read_text(encoding="utf-8")
