@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from math import exp, log
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,44 +15,46 @@ from numpy.typing import NDArray
 WEIGHTS = Path(__file__).parents[1] / "mapping.json"
 
 
-def confidence_of(signals: Mapping[str, float], *, situation: str = "translation") -> float:
-    """Probability that a link with these signals is right (logistic regression).
+@dataclass(frozen=True, slots=True)
+class Logistic:
+    """A logistic regression over named signals; `scripts/train_alignment.py mapping` fits them.
 
-    The weights are fitted by `scripts/train_alignment.py mapping`; `docs/alignment.md` shows how
-    often links of each confidence were right.
+    `docs/alignment.md` shows how often links of each confidence were right.
+
+    Attributes:
+        weights: Of each signal, and `bias`.
+        slope: With `intercept` what makes log-odds those of links that were chosen (Platt 1999): a
+            pair that is the best of all is right more often than one with its signals alone.
+        intercept: See `slope`.
     """
-    weights = _weights(situation)
-    total = weights["bias"] + sum(weights[name] * value for name, value in signals.items())
-    return round(1.0 / (1.0 + exp(-max(-30.0, min(30.0, total)))), 3)
 
+    weights: Mapping[str, float]
+    slope: float = 1.0
+    intercept: float = 0.0
 
-def confidences_of(
-    signals: NDArray[np.floating], names: Sequence[str], *, situation: str
-) -> NDArray[np.float64]:
-    """The same for an array of signals (..., n_signals) in the order of `names`."""
-    weights = _weights(situation)
-    total = signals @ np.array([weights[name] for name in names]) + weights["bias"]
-    probabilities: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-np.clip(total, -30.0, 30.0)))
-    return probabilities
+    def probability(self, signals: Mapping[str, float]) -> float:
+        """Probability that a link with these signals is right."""
+        total = self.weights["bias"] + sum(
+            self.weights[name] * value for name, value in signals.items()
+        )
+        return round(1.0 / (1.0 + exp(-max(-30.0, min(30.0, total)))), 3)
 
+    def probabilities(
+        self, signals: NDArray[np.floating], names: Sequence[str]
+    ) -> NDArray[np.float64]:
+        """The same for an array of signals (..., n_signals) in the order of `names`."""
+        total = signals @ np.array([self.weights[name] for name in names]) + self.weights["bias"]
+        found: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-np.clip(total, -30.0, 30.0)))
+        return found
 
-def calibrated(probability: float, *, situation: str) -> float:
-    """Probability that a link which an assignment has chosen is right (Platt 1999).
-
-    A pair that is the best in total is right more often than a pair with its signals alone.
-    """
-    part = _part(situation)["calibration"]
-    odds = log(max(probability, 1e-6) / max(1.0 - probability, 1e-6))
-    total = float(part["slope"]) * odds + float(part["intercept"])
-    return round(1.0 / (1.0 + exp(-total)), 3)
-
-
-def _weights(situation: str) -> dict[str, float]:
-    weights: dict[str, float] = _part(situation)["weights"]
-    return weights
+    def calibrated(self, probability: float) -> float:
+        """Probability that a chosen link of this probability is right."""
+        odds = log(max(probability, 1e-6) / max(1.0 - probability, 1e-6))
+        return round(1.0 / (1.0 + exp(-(self.slope * odds + self.intercept))), 3)
 
 
 @lru_cache(maxsize=4)
-def _part(situation: str) -> dict[str, Any]:
-    parts: dict[str, dict[str, Any]] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return parts[situation]
+def load_logistic(situation: str) -> Logistic:
+    """The fitted regression for `translation`, `independent` or `unquoted`."""
+    part = json.loads(WEIGHTS.read_text(encoding="utf-8"))[situation]
+    return Logistic(part["weights"], **part.get("calibration", {}))

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alignment.mapping.assignment import assign
-from alignment.mapping.confidence import calibrated, confidences_of
+from alignment.mapping.confidence import Logistic, load_logistic
 from alignment.mapping.link import Mention, QuoteLink
 from alignment.mapping.quoted import QuotedText
 from alignment.quotes.quote import Quote, QuoteKind
@@ -26,7 +26,9 @@ from mt.text import Sentence, Span
 
 Array = NDArray[np.float32]
 
-LEAST = 0.3
+LEAST = 0.15
+_ALIKE = 3  # the first signals, which compare words
+_NOTHING = 0.05  # what two quotes must have in common by one of them
 SIGNALS = (
     "content", "surroundings", "crossed", "content_rivals", "speaker", "speakers_differ",
     "place", "length", "kind",
@@ -50,7 +52,11 @@ class Comparison:
 
 
 def map_independent(
-    src: QuotedText, tgt: QuotedText, *, translated: Sequence[str] | None = None
+    src: QuotedText,
+    tgt: QuotedText,
+    *,
+    translated: Sequence[str] | None = None,
+    model: Logistic | None = None,
 ) -> list[QuoteLink]:
     """One link a source quote, in order.
 
@@ -59,13 +65,17 @@ def map_independent(
         tgt: The other article with its quotes.
         translated: A machine translation of each sentence of `src` into the language of `tgt`;
             used where there is no dictionary for the two languages.
+        model: Of pairs of quotes; ours where None.
     """
     if not src.quotes:
         return []
     if not tgt.quotes:
         return [QuoteLink(quote.id, None, "the version has no quotes") for quote in src.quotes]
     compared = compare(src, tgt, translated=translated)
-    scores = confidences_of(compared.signals, SIGNALS, situation="independent")
+    model = model or load_logistic("independent")
+    scores = model.probabilities(compared.signals, SIGNALS)
+    # Where a text has one quote only, its place and the lack of rivals say nothing.
+    scores[compared.signals[:, :, :_ALIKE].max(axis=2) < _NOTHING] = 0.0
     links: list[QuoteLink] = []
     for row, column in enumerate(assign(scores, least=LEAST)):
         quote = src.quotes[row]
@@ -85,7 +95,7 @@ def map_independent(
             kind=partner.kind,
             cue=partner.cue,
             source=partner.source,
-            confidence=calibrated(float(scores[row, column]), situation="independent"),
+            confidence=model.calibrated(float(scores[row, column])),
             method="content+speaker" if signals["speaker"] >= 0.5 else "content",
             why=tuple((name, f"{value:.2f}") for name, value in signals.items()),
         )
@@ -105,21 +115,16 @@ def compare(
     and `kind` are differences of place in the article, of length and of presentation.
     """
     n_src, n_tgt = len(src.quotes), len(tgt.quotes)
-    contents = [_words(src.text, quote.content) for quote in src.quotes]
-    tgt_contents = [_words(tgt.text, quote.content) for quote in tgt.quotes]
-    around = [_around(src, quote) for quote in src.quotes]
-    tgt_around = [_around(tgt, quote) for quote in tgt.quotes]
-    renderings = None
-    # A dictionary serves as well; with one, a translation changes nothing for the better.
-    if translated is not None and not load_dictionary(src.lang, tgt.lang).partners:
-        whole = [" ".join(translated[at] for at in _sentences(src, q)) for q in src.quotes]
-        renderings = whole + whole
+    contents = [words_of(src.text, quote.content) for quote in src.quotes]
+    tgt_contents = [words_of(tgt.text, quote.content) for quote in tgt.quotes]
+    around = [around_of(src, quote) for quote in src.quotes]
+    tgt_around = [around_of(tgt, quote) for quote in tgt.quotes]
     vectors = sentence_vectors(
         contents + around,
         tgt_contents + tgt_around,
         src_lang=src.lang,
         tgt_lang=tgt.lang,
-        translated=renderings,
+        translated=renderings(src, tgt, translated),
     )
     cosines = normalised(vectors.src) @ normalised(vectors.tgt).T
     content = cosines[:n_src, :n_tgt]
@@ -134,7 +139,7 @@ def compare(
     kind = np.array(
         [[float(_is_marked(a) != _is_marked(b)) for b in tgt.quotes] for a in src.quotes]
     )
-    rivals = content - np.maximum(_rival(content, 0), _rival(content, 1))
+    rivals = content - np.maximum(rival_of(content, 0), rival_of(content, 1))
     return Comparison(
         np.stack(
             [
@@ -153,7 +158,22 @@ def compare(
     )
 
 
-def _words(text: str, spans: Sequence[Span]) -> str:
+def renderings(
+    src: QuotedText, tgt: QuotedText, translated: Sequence[str] | None
+) -> list[str] | None:
+    """Translations of quotes and of the sentences around them, both the whole sentences'.
+
+    None where there is a dictionary, which serves as well: with one, a translation changes nothing
+    for the better.
+    """
+    if translated is None or load_dictionary(src.lang, tgt.lang).partners:
+        return None
+    whole = [" ".join(translated[at] for at in _sentences(src, quote)) for quote in src.quotes]
+    return whole + whole
+
+
+def words_of(text: str, spans: Sequence[Span]) -> str:
+    """The words of spans."""
     return " ".join(span.of(text) for span in spans) or " "
 
 
@@ -166,18 +186,19 @@ def _sentences(version: QuotedText, quote: Quote) -> list[int]:
     ]
 
 
-def _around(version: QuotedText, quote: Quote) -> str:
+def around_of(version: QuotedText, quote: Quote) -> str:
+    """The sentences that hold a part of the quote."""
     held: list[Sentence] = [version.sentences[at] for at in _sentences(version, quote)]
-    return " ".join(sentence.text for sentence in held) or _words(version.text, quote.content)
+    return " ".join(sentence.text for sentence in held) or words_of(version.text, quote.content)
 
 
 def _is_marked(quote: Quote) -> bool:
     return quote.kind is not QuoteKind.INDIRECT
 
 
-def _names(version: QuotedText, quote: Quote) -> list[str]:
+def names_of(version: QuotedText, quote: Quote) -> list[str]:
     """Words with a capital in the name of who said it."""
-    named = quote.speaker or _words(version.text, quote.source)
+    named = quote.speaker or words_of(version.text, quote.source)
     words = [span.of(named) for span in tokenize(named)]
     return [word for word in words if word[0].isupper() and len(word) > 2]
 
@@ -186,14 +207,14 @@ def _speaker_similarity(
     src: QuotedText, left: Quote, tgt: QuotedText, right: Quote
 ) -> tuple[float, float]:
     """How alike the names are, and whether they are certainly different."""
-    first, second = _names(src, left), _names(tgt, right)
+    first, second = names_of(src, left), names_of(tgt, right)
     if not first or not second:
         return 0.0, 0.0
     best = max(word_similarity(a, b) for a in first for b in second)
     return best, float(best < 0.35)
 
 
-def _rival(values: Array, axis: int) -> Array:
+def rival_of(values: Array, axis: int) -> Array:
     """For each cell, the largest other value along the axis; 0 where there is no other."""
     if values.shape[axis] < 2:
         return np.zeros_like(values)

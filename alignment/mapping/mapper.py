@@ -8,6 +8,7 @@ from alignment.mapping.independent import map_independent
 from alignment.mapping.link import QuoteLink
 from alignment.mapping.quoted import QuotedText
 from alignment.mapping.translations import map_translation
+from alignment.mapping.unquoted import with_unquoted
 from alignment.relation import Relation
 from alignment.words.links import WordAlignment
 
@@ -33,4 +34,5 @@ def map_quotes(
     """
     if relation == "translation":
         return map_translation(src, tgt, words)
-    return map_independent(src, tgt, translated=translated)
+    links = map_independent(src, tgt, translated=translated)
+    return with_unquoted(src, tgt, links, translated=translated)

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from alignment.mapping.assignment import assign
-from alignment.mapping.confidence import confidence_of
+from alignment.mapping.confidence import load_logistic
 from alignment.mapping.link import Mention, QuoteLink
 from alignment.mapping.projection import is_marked, project, snap_to_marks
 from alignment.mapping.quoted import QuotedText
@@ -129,7 +129,7 @@ def _link(
         kind=partner.kind if partner else _kind(quote.kind, marked),
         cue=teller.cue if teller and teller.cue else _carried(linked, quote.cue),
         source=teller.source if teller and teller.source else _carried(linked, quote.source),
-        confidence=confidence_of(signals),
+        confidence=load_logistic("translation").probability(signals),
         method=method,
         why=tuple((name, f"{value:.2f}") for name, value in signals.items()),
     )

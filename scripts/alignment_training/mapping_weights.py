@@ -2,8 +2,8 @@
 
 Translations: a link is right where its span's character F1 with the annotated one is at least
 0.8; articles that nothing else was learned from are taken as they are, without quotation marks in
-the translation, and with every fourth sentence of the translation dropped. Independent articles: a
-pair of mentions is right where they are the same statement.
+the translation, and with every fourth sentence of the translation dropped. Independent articles:
+see `outlets`.
 """
 
 from __future__ import annotations
@@ -12,26 +12,22 @@ import argparse
 import json
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from evaluation.gold_articles import GoldArticle, read_articles
-from evaluation.gold_events import GoldEvent, read_events
+from evaluation.gold_events import read_events
 from evaluation.mapping import agreement, aligner_of, map_article
-from numpy.typing import NDArray
 
-from alignment.mapping.assignment import assign
 from alignment.mapping.confidence import WEIGHTS
-from alignment.mapping.independent import LEAST, SIGNALS, compare
 from mt.text import Sentence, Span, apply_edits
 
 from .data import held_out
+from .logistic import cross_validated, fit_logistic, named, reliability
+from .outlets import as_json, confidences, fit, outlet_pairs
 
-Array = NDArray[np.float64]
 RIGHT = 0.8
-PAIRS = (("en", "uk"), ("en", "ru"), ("uk", "ru"))
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,16 +35,34 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     parser.add_argument("--model", default=None, help="use this model's attention")
     parser.add_argument("--limit", type=int, default=40, help="articles to map (40)")
+    parser.add_argument(
+        "--only-outlets", action="store_true", help="leave translations as they are"
+    )
 
 
 def train(args: argparse.Namespace) -> None:
     """Fits and writes the weights of both situations."""
     parts: dict[str, Any] = json.loads(args.out.read_text(encoding="utf-8"))
+    if not args.only_outlets:
+        parts["translation"] = translations(args)
+    events = list(read_events(args.data / "gold/framing.jsonl"))
+    pairs = outlet_pairs(events)
+    print("other outlets")
+    print(reliability(*confidences(pairs)))
+    models = fit(pairs)
+    data = f"gold/framing.jsonl, {len(events)} events, quotes found by the tool"
+    parts["independent"] = as_json(models.quotes, data)
+    parts["unquoted"] = as_json(models.sentences, data)
+    args.out.write_text(json.dumps(parts, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def translations(args: argparse.Namespace) -> dict[str, Any]:
+    """The part of `mapping.json` on translations; prints how reliable it is."""
     found = translation_examples(args.data, limit=args.limit, model=args.model)
     names = list(found[0][0])
     right = np.array([float(f1 >= RIGHT) for _, f1 in found])
     signals = np.array([[row[name] for name in names] for row, _ in found])
-    parts["translation"] = {
+    part = {
         "weights": named(fit_logistic(signals, right, penalty=1.0), names),
         "provenance": {
             "made_by": "scripts/train_alignment.py mapping",
@@ -57,21 +71,8 @@ def train(args: argparse.Namespace) -> None:
         },
     }
     print("translations")
-    print(reliability(signals, right, penalty=1.0))
-    events = list(read_events(args.data / "gold/framing.jsonl"))
-    print("other outlets")
-    odds, chosen_right = assigned(events)
-    print(reliability(odds[:, None], chosen_right, penalty=0.1))
-    signals, gold = pairs_of(events)
-    parts["independent"] = {
-        "weights": named(fit_logistic(signals, gold, penalty=1.0), SIGNALS),
-        "calibration": calibration(events),
-        "provenance": {
-            "made_by": "scripts/train_alignment.py mapping",
-            "data": f"gold/framing.jsonl, {len(events)} events, {len(gold)} pairs of mentions",
-        },
-    }
-    args.out.write_text(json.dumps(parts, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    print(reliability(cross_validated(signals, right, penalty=1.0), right))
+    return part
 
 
 def translation_examples(
@@ -123,89 +124,3 @@ def _edited(article: GoldArticle, lang: str, edits: Sequence[tuple[Span, str]]) 
         {**article.sentences, lang: sentences},
         {**article.quotes, lang: quotes},
     )
-
-
-def calibration(events: Sequence[GoldEvent]) -> dict[str, float]:
-    """Slope and intercept of links that an assignment chose, from weights fitted without them."""
-    odds, right = assigned(events)
-    slope, intercept = fit_logistic(odds[:, None], right, penalty=0.1)
-    return {"slope": round(float(slope), 4), "intercept": round(float(intercept), 4)}
-
-
-def assigned(events: Sequence[GoldEvent], folds: int = 7) -> tuple[Array, Array]:
-    """Log-odds and rightness of each link chosen, weights fitted without the event's fold."""
-    odds: list[float] = []
-    right: list[float] = []
-    for fold in range(folds):
-        rest = [event for at, event in enumerate(events) if at % folds != fold]
-        weights = fit_logistic(*pairs_of(rest), penalty=1.0)
-        for event in events[fold::folds]:
-            for src, tgt in ((event.versions[a], event.versions[b]) for a, b in PAIRS):
-                if not src.quotes or not tgt.quotes:
-                    continue
-                total = compare(src, tgt).signals.astype(np.float64) @ weights[:-1] + weights[-1]
-                for row, column in enumerate(assign(1.0 / (1.0 + np.exp(-total)), least=LEAST)):
-                    if column >= 0:
-                        odds.append(float(total[row, column]))
-                        right.append(float(src.quotes[row].id == tgt.quotes[column].id))
-    return np.array(odds), np.array(right)
-
-
-def pairs_of(events: Sequence[GoldEvent]) -> tuple[Array, Array]:
-    """Signals (n, n_signals) and rightness (n,) of all pairs of mentions of two articles."""
-    signals: list[Array] = []
-    gold: list[float] = []
-    for event in events:
-        for left, right in PAIRS:
-            src, tgt = event.versions[left], event.versions[right]
-            if not src.quotes or not tgt.quotes:
-                continue
-            compared = compare(src, tgt).signals
-            signals.append(compared.reshape(-1, compared.shape[2]).astype(np.float64))
-            gold += [float(a.id == b.id) for a in src.quotes for b in tgt.quotes]
-    return np.concatenate(signals), np.array(gold)
-
-
-def fit_logistic(signals: Array, gold: Array, *, penalty: float) -> Array:
-    """Weights (n_signals + 1,), the last one the bias, by Newton's method with a ridge penalty."""
-    with_bias = np.concatenate([signals, np.ones((len(signals), 1))], axis=1)
-    weights = np.zeros(with_bias.shape[1])
-    ridge = np.full(len(weights), penalty)
-    ridge[-1] = 1e-6
-    for _ in range(50):
-        probabilities = 1.0 / (1.0 + np.exp(-(with_bias @ weights)))
-        gradient = with_bias.T @ (gold - probabilities) - ridge * weights
-        curvature = (with_bias * (probabilities * (1 - probabilities))[:, None]).T @ with_bias
-        step = np.linalg.solve(curvature + np.diag(ridge), gradient)
-        weights += step
-        if np.abs(step).max() < 1e-6:
-            break
-    return weights
-
-
-def reliability(signals: Array, right: Array, *, penalty: float, folds: int = 5) -> str:
-    """Confidence against rightness as a table; each link's confidence is fitted without it."""
-    order = np.random.default_rng(0).permutation(len(right))
-    confidence = np.zeros(len(right))
-    for fold in range(folds):
-        held = order[fold::folds]
-        rest = np.setdiff1d(order, held)
-        weights = fit_logistic(signals[rest], right[rest], penalty=penalty)
-        confidence[held] = 1.0 / (1.0 + np.exp(-(signals[held] @ weights[:-1] + weights[-1])))
-    rows = ["| confidence | links | mean confidence | right |", "| --- | --- | --- | --- |"]
-    edges = (0.0, 0.5, 0.8, 0.9, 0.95, 0.98, 1.0)
-    for low, high in pairwise(edges):
-        inside = (confidence >= low) & ((confidence < high) | (high == 1.0))
-        if inside.any():
-            rows.append(
-                f"| {low:.2f}–{high:.2f} | {inside.sum()} | {confidence[inside].mean():.2f} "
-                f"| {right[inside].mean():.2f} |"
-            )
-    return "\n".join(rows)
-
-
-def named(weights: Array, names: Sequence[str]) -> dict[str, float]:
-    """Weights by signal, the last one as `bias`."""
-    return {
-        name: round(float(value), 4) for name, value in zip([*names, "bias"], weights, strict=True)
-    }
