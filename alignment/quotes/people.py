@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from alignment.lexicon import load_table
-from alignment.morphology import SLAVIC, parses, plain
+from alignment.morphology import SLAVIC, parses
+from alignment.quotes.names import gender_of, in_nominative, is_better, key_of
 from alignment.quotes.quote import Quote
 from alignment.quotes.view import word_set
 
@@ -93,13 +94,13 @@ def find_people(
         key = key_of(words[-1])
         found.append(Mention(start, end, key))
         subject = end in subjects
-        name = " ".join(words) if subject else _nominative(words, lang)
-        person = Person(name, _gender(text, start, words, lang))
+        name = " ".join(words) if subject else in_nominative(words, lang)
+        person = Person(name, gender_of(text, start, words, lang))
         known = people.get(key)
         if (
             known is None
             or (subject and key not in sure)
-            or (key not in sure and _is_better(words, person, known, lang))
+            or (key not in sure and is_better(words, person.name, known.name, lang))
         ):
             sure.update({key} if subject else ())
             gender = person.gender or (known.gender if known else "")
@@ -108,12 +109,6 @@ def find_people(
             people[key] = Person(known.name, person.gender)
     found.sort(key=lambda mention: mention.start)
     return people, _with_surnames(text, people, found)
-
-
-def key_of(surname: str) -> str:
-    """The part of a surname that stays in inflection: Besedin, Беседіна → беседі."""
-    low = surname.lower().replace("’", "'").rstrip(".").removesuffix("'s")
-    return low[: max(4, len(low) - 2)]
 
 
 def _with_surnames(text: str, people: dict[str, Person], found: list[Mention]) -> list[Mention]:
@@ -207,64 +202,3 @@ def _is_described(words: Sequence[str], lang: str) -> bool:
         parse.pos in ("ADJF", "NUMR", "PREP", "ADVB", "CONJ")
         for parse in parses(words[0], lang)[:1]
     )
-
-
-def _is_better(words: Sequence[str], person: Person, known: Person, lang: str) -> bool:
-    if lang in SLAVIC:
-        plain = all(_can_be_nominative(word, lang) for word in words)
-        was = all(_can_be_nominative(word, lang) for word in known.name.split())
-        if plain != was:
-            return plain
-    return len(person.name.split()) > len(known.name.split())
-
-
-def _can_be_nominative(word: str, lang: str) -> bool:
-    found = parses(word, lang)
-    return not found or any("nomn" in parse.grammemes for parse in found)
-
-
-def _nominative(words: Sequence[str], lang: str) -> str:
-    """The name in the nominative, where the dictionary knows how."""
-    if lang not in SLAVIC:
-        return " ".join(word.removesuffix("’s").removesuffix("'s") for word in words)
-    if all(_can_be_nominative(word, lang) for word in words):
-        return " ".join(words)
-    return " ".join(_word_in_nominative(word, lang) for word in words)
-
-
-def _word_in_nominative(word: str, lang: str) -> str:
-    from alignment.morphology import analyzer
-
-    if not analyzer(lang).word_is_known(plain(word)):
-        return word
-    readings = [
-        parse
-        for parse in analyzer(lang).parse(plain(word))
-        if {"Name", "Surn", "Patr"} & set(map(str, parse.tag.grammemes))
-    ]
-    for parse in readings:
-        form = parse.inflect({"nomn"})
-        if form is not None:
-            made = "-".join(part.capitalize() for part in form.word.split("-"))
-            return made.replace("'", "’") if "’" in word else made
-    return word
-
-
-def _gender(text: str, start: int, words: Sequence[str], lang: str) -> str:
-    if lang in SLAVIC:
-        for word in words:
-            for parse in parses(word, lang)[:2]:
-                if "Name" in parse.grammemes or "Patr" in parse.grammemes:
-                    for gender in ("masc", "femn"):
-                        if gender in parse.grammemes:
-                            return gender
-        return ""
-    before = text[max(0, start - 40) : start].lower().split()
-    for word in before[-2:]:
-        if word.rstrip(".") in ("mr", "sir", "king", "prince") or word.endswith(
-            ("sman", "chairman")
-        ):
-            return "masc"
-        if word.rstrip(".") in ("mrs", "ms", "miss", "queen") or word.endswith("swoman"):
-            return "femn"
-    return ""

@@ -86,6 +86,9 @@ class Reader:
                 and "r" in cue.form.frames
                 and (self.grammar.is_verb(items, cue))
             ):
+                if cue.first == 0 and items[0].is_capital and cue.form.feature == "ing":
+                    # “… a fog.” Adding that …: a sentence of its own.
+                    return False
                 between = items[: cue.first]
                 if all(item.region < 0 and item.is_word for item in between):
                     after = items[cue.last + 1 : cue.last + 2]

@@ -26,13 +26,10 @@ _CLOSERS = {
     "»": "«",
 }
 
-
 # What may stand before speech that goes on in the next paragraph; nothing at its beginning.
 _LEADING = frozenset(("", *":,.;!?…—–-”\"»’'"))
 
-
 _MAX_PARAGRAPHS = 12
-
 
 # Deeper nesting is no writing but noise; the outermost mark is then given up.
 _MAX_DEPTH = 8
@@ -126,13 +123,8 @@ def _pair(
 
 def _is_mistaken(marks: Sequence[Mark], number: int) -> bool:
     """Whether a ” without a partner was typed for “: the next mark is one that closes too."""
-    following = marks[number + 1] if number + 1 < len(marks) else None
-    return (
-        marks[number].style == "”"
-        and following is not None
-        and following.style == "”"
-        and not following.opens
-    )
+    pair = marks[number : number + 2]
+    return [mark.style for mark in pair] == ["”", "”"] and not pair[1].opens
 
 
 def _are_paired(marks: Sequence[Mark]) -> bool:

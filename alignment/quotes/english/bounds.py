@@ -6,54 +6,20 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.clauses import skip_time
+from alignment.quotes.english.openings import main_clause, opens_sentence
 from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.words import (
-    ADVERBS,
-    AUXILIARIES,
-    CONJUNCTIONS,
     PREPOSITIONS,
-    TIMES,
     WH,
     has_verb,
     is_adverb,
     is_verb_use,
-    starts_phrase,
     third_person,
 )
-from alignment.quotes.phrase import Clause, Stretch, trim
-from alignment.quotes.view import DASHES, Item, word_set
-
-
-def before_verb(items: Sequence[Item], content: Stretch) -> Stretch:
-    """A charge after a participle (a banker accused of theft was …) ends before the verb."""
-    for index in range(content.first, content.last):
-        if items[index].low in AUXILIARIES:
-            return Stretch(content.first, index)
-    return content
-
-
-def phrase_only(items: Sequence[Item], content: Stretch) -> Stretch:
-    """An infinitive or noun phrase ends where another clause begins: to leave | , yet no one …."""
-    for index in range(content.first + 1, content.last - 1):
-        item, after = items[index], items[index + 1]
-        if item.region >= 0:
-            continue
-        if item.word in (":", ";") or item.word in DASHES:
-            return trim(items, Stretch(content.first, index))
-        if item.word == "," and after.region < 0 and after.low in _NEW_CLAUSE:
-            return trim(items, Stretch(content.first, index))
-        if item.low == "but":
-            return trim(items, Stretch(content.first, index))
-        verb = after.low in AUXILIARIES or (after.low.endswith("ed") and not after.is_capital)
-        if item.low == "and" and after.region < 0 and verb:
-            return trim(items, Stretch(content.first, index))
-    return content
-
+from alignment.quotes.phrase import Clause
+from alignment.quotes.view import Item, word_set
 
 _BE = word_set("be been being is are was were")
-_NEW_CLAUSE = word_set(
-    "but yet so and while although though whereas because since which who as even despite"
-)
 
 
 def content_end(
@@ -83,7 +49,7 @@ def content_end(
             end = min(end, cut)
             break
     if opens_sentence(items, cue):
-        end = _main_clause(items, start, end)
+        end = main_clause(items, start, end)
     for index in range(start + 1, end - 1):
         if items[index].region >= 0 and items[index].low == "," and _leaves(items, index + 1):
             return index + 1
@@ -104,55 +70,6 @@ def content_end(
 def _says_something(items: Sequence[Item], start: int, cut: int) -> bool:
     """Whether the words before a cut make a clause by themselves."""
     return has_verb(items, start, cut) or third_person(items, start, cut)
-
-
-_OPENERS = word_set(
-    "when while after before as although though if because since despite by in on upon once"
-    " whenever until having given even without for"
-)
-
-
-def opens_sentence(items: Sequence[Item], cue: Cue) -> bool:
-    """Whether a cue stands in a subordinate clause or participle that opens its sentence.
-
-    When he said C, S left. Asked whether C, S left. Claiming C, S left.
-    """
-    first = 0
-    while first < cue.first and (
-        items[first].region >= 0 or not items[first].is_word or items[first].low in CONJUNCTIONS
-    ):
-        first += 1
-    if first == cue.first or (
-        items[first].low in ADVERBS | {"even", "just"} and first + 1 == cue.first
-    ):
-        return cue.form.feature in ("ing", "past", "pp")
-    if items[first].low not in _OPENERS or cue.first - first > 14:
-        return False
-    return not any(item.region < 0 and item.word in (",", ":") for item in items[first : cue.first])
-
-
-def _main_clause(items: Sequence[Item], start: int, end: int) -> int:
-    """Where the main clause begins after an opening one: the comma before it; `end` if nowhere."""
-    inner = items[start].low in ("if", "when", "while", "although", "though", "as", "because")
-    for index in range(start + 1, end - 1):
-        item, after = items[index], items[index + 1]
-        pause = item.word == "," if item.region < 0 else item.low == ","
-        if not pause:
-            continue
-        if after.region >= 0 or (starts_phrase(after) and _has_verb_soon(items, index + 1, end)):
-            if inner:
-                inner = False
-                continue
-            return index if item.region < 0 else index + 1
-    return end
-
-
-def _has_verb_soon(items: Sequence[Item], first: int, end: int) -> bool:
-    """Whether a clause with a verb begins here, and no apposition: up to the next comma."""
-    last = first
-    while last < end and items[last].word != ",":
-        last += 1
-    return has_verb(items, first + 1, last) or third_person(items, first, last)
 
 
 def _leaves(items: Sequence[Item], at: int) -> bool:
@@ -260,19 +177,3 @@ def _starts_nothing(items: Sequence[Item], at: int) -> bool:
     return at >= len(items) or (
         items[at].region < 0 and (items[at].word[0] in ".,;!?" or items[at].low in PREPOSITIONS)
     )
-
-
-def complement_only(items: Sequence[Item], content: Stretch) -> Stretch:
-    """A complement of call or describe ends at the first comma or clause."""
-    for index in range(content.first + 1, content.last):
-        item = items[index]
-        if item.region < 0 and (
-            item.word in (",", ";")
-            or item.word in DASHES
-            or item.low in ("while", "because", "when", "but", "after")
-            or (items[index - 1].region >= 0 and item.low in ("during", "on", "in", "at"))
-            or item.low in TIMES
-            or (item.low == "and" and items[index + 1].low.endswith("ed"))
-        ):
-            return trim(items, Stretch(content.first, index))
-    return content

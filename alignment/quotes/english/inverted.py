@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import CueLexicon
-from alignment.quotes.english.phrases import trim_time
+from alignment.quotes.english.edges import trim_time
 from alignment.quotes.english.words import (
     AUXILIARIES,
     CONJUNCTIONS,

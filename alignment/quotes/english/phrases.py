@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import CueLexicon
+from alignment.quotes.english.edges import trim_left
 from alignment.quotes.english.words import (
-    ADVERBS,
     AUXILIARIES,
-    CONJUNCTIONS,
-    DETERMINERS,
     IRREGULAR_PAST,
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
-    TIMES,
     is_adverb,
     is_stop,
     is_verb_use,
-    starts_phrase,
 )
 from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.view import DASHES, Item
@@ -140,7 +136,7 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
         first -= 1
         if end - first > 40:
             break
-    return _trim_left(items, Stretch(first, end))
+    return trim_left(items, Stretch(first, end))
 
 
 def _opening(items: Sequence[Item], closing: int) -> int:
@@ -174,91 +170,3 @@ def _joins_names(items: Sequence[Item], after: int, end: int) -> bool:
         words += 1
         left -= 1
     return words > 0 and end - after > 0
-
-
-def _trim_left(items: Sequence[Item], stretch: Stretch) -> Stretch:
-    """Without conjunctions, adverbs and phrases of time and place at its beginning."""
-    first, last = stretch.first, stretch.last
-    while first < last:
-        item = items[first]
-        low = item.low
-        if item.region >= 0:
-            break
-        if (
-            low in CONJUNCTIONS
-            or (low in ADVERBS and low not in ("all", "first"))
-            or (is_adverb(low) and first + 1 < last)
-        ):
-            first += 1
-        elif low in PREPOSITIONS and low not in ("over", "about", "around", "under"):
-            after = _after_preposition(items, first, last)
-            if after >= last:
-                return EMPTY
-            first = after
-        elif low in TIMES and first + 1 < last:
-            first += 1
-        elif (
-            low in ("last", "this", "next", "earlier")
-            and first + 2 < last
-            and items[first + 1].low
-            in ("week", "month", "year", "summer", "autumn", "winter", "spring", *TIMES)
-        ):
-            first += 2
-        else:
-            break
-    last = trim_time(items, first, last)
-    if first >= last or not starts_phrase(items[first]):
-        return EMPTY
-    return Stretch(first, last)
-
-
-def _after_preposition(items: Sequence[Item], first: int, last: int) -> int:
-    """Where the noun phrase begins that follows an opening prepositional phrase."""
-    at = first + 1
-    if at < last and items[at].low in DETERMINERS:
-        at += 1
-    began = at
-    while at < last:
-        item, before = items[at], items[at - 1]
-        if at > began:
-            if item.low in DETERMINERS and before.low not in PREPOSITIONS:
-                return at
-            if item.low in SUBJECTS:
-                return at
-            if before.low in TIMES or (before.word[:1].isdigit() and item.is_capital):
-                return at
-            if item.region < 0 and before.region < 0 and before.low not in PREPOSITIONS:
-                if before.is_capital and not item.is_capital and item.low not in PREPOSITIONS:
-                    return at
-                if not before.is_capital and item.is_capital:
-                    return at
-        at += 1
-    return last
-
-
-def trim_time(items: Sequence[Item], first: int, last: int) -> int:
-    """The end of a phrase without a closing adverb or phrase of time."""
-    while last - 1 > first:
-        low = items[last - 1].low
-        if low in ("himself", "herself", "themselves", "itself", "earlier", "later", "ago"):
-            last -= 1
-        elif low in TIMES and low != "may":
-            last -= 1
-            if last - 1 > first and items[last - 1].low in (
-                "on",
-                "last",
-                "late",
-                "early",
-                "this",
-                "next",
-            ):
-                last -= 1
-        elif (
-            low in ("week", "month", "year")
-            and items[last - 2].low in ("last", "this")
-            and (last - 2 > first)
-        ):
-            last -= 2
-        else:
-            break
-    return last

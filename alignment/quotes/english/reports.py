@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.according import according_report, follows_marks
-from alignment.quotes.english.bounds import before_verb, complement_only, content_end, phrase_only
+from alignment.quotes.english.bounds import content_end
 from alignment.quotes.english.complements import begin_content, that_after
+from alignment.quotes.english.phrase_bounds import before_verb, complement_only, phrase_only
 from alignment.quotes.english.postposed import made_report, postposed_report
 from alignment.quotes.english.subjects import agent_of, is_passive, possessor, subject_of
 from alignment.quotes.english.words import AUXILIARIES, SUBORDINATORS, is_verb_use

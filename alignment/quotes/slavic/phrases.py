@@ -67,7 +67,12 @@ def phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang:
         named = index == first and item.is_capital and index + 1 < last
         if named and items[index + 1].is_capital and not is_finite(item.word, lang):
             return index
-        genitive = governed and not item.is_capital and has_case(item.word, lang, "gent", NOUNLIKE)
+        genitive = (
+            governed
+            and not item.is_capital
+            and has_case(item.word, lang, "gent", NOUNLIKE)
+            and not readings(item.word, lang)[0][1] >= {"nomn", "anim"}
+        )
         if not genitive and _can_begin(items, index, last, form, lang):
             return index
         governed = is_pos(item.word, lang, "NOUN", "ADJF") and not is_finite(item.word, lang)

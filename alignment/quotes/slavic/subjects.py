@@ -13,15 +13,13 @@ from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.slavic.names import begins_inside_name, name_after, name_before
 from alignment.quotes.slavic.phrase_ends import phrase_end
 from alignment.quotes.slavic.phrases import clause_start, phrase_start
+from alignment.quotes.slavic.places import place_left, place_right
 from alignment.quotes.slavic.words import (
     ADJECTIVE,
     CONJUNCTIONS,
     NOUNLIKE,
-    PREPOSITIONS,
     RELATIVES,
-    SPEECH_PLACES,
     SUBORDINATORS,
-    TIMES,
     agrees,
     is_finite,
     is_pos,
@@ -64,7 +62,7 @@ def slavic_subject(
         source = phrase_right(items, cue.last + 1, form, lang)
         if source:
             return source, group, True
-        source = _place_right(items, cue.last + 1, lang) if form.number == "plur" else EMPTY
+        source = place_right(items, cue.last + 1, lang) if form.number == "plur" else EMPTY
         return source, group, True
     source = phrase_left(items, group, form, lang)
     if source:
@@ -73,10 +71,10 @@ def slavic_subject(
     if source:
         return source, group, True
     if form.number == "plur":
-        source = _place_left(items, group, lang)
+        source = place_left(items, group, lang)
         if source:
             return source, group, False
-        return _place_right(items, cue.last + 1, lang), group, False
+        return place_right(items, cue.last + 1, lang), group, False
     if before is not None and before.low in _JOINING:
         return known or slavic_first_subject(clause, lexicon), group, False
     if _is_object_clause(items, group):
@@ -131,9 +129,10 @@ def _left_of_comma(
     inner = items[comma + 1]
     renames = (
         inner.low in RELATIVES
+        or any(_describes(item, lang) for item in items[comma + 1 : min(comma + 5, end)])
         or inner.word[:1].isdigit()
         or inner.low in ("з", "із", "с", "со")
-        or is_pos(inner.word, lang, "PRTF", "GRND")
+        or is_pos(inner.word, lang, "GRND")
         or (
             inner.is_word
             and inner.low not in SUBORDINATORS
@@ -155,6 +154,15 @@ def _left_of_comma(
             break
         start, comma, further = earlier, start - 1, further - 1
     return Stretch(start, comma)
+
+
+def _describes(item: Item, lang: str) -> bool:
+    """Whether a word makes what stands between commas a description: which, held (in Baku)."""
+    return item.is_word and (item.low in _OF_WHOM or is_pos(item.word, lang, "PRTF"))
+
+
+# який стоїть далі від коми: жена которого, двоюрідний брат якого.
+_OF_WHOM = RELATIVES - {"що"}
 
 
 def _phrase_to(items: Sequence[Item], first: int, end: int, form: Form, lang: str) -> int:
@@ -194,46 +202,6 @@ def phrase_right(items: Sequence[Item], start: int, form: Form, lang: str) -> St
         return name_after(items, start, last, lang)
     end = phrase_end(items, at, last, lang)
     return Stretch(at, end)
-
-
-def _place_left(items: Sequence[Item], end: int, lang: str) -> Stretch:
-    """The place that speaks: У Києві | заявили."""
-    first = clause_start(items, end)
-    for index in range(first, end):
-        if items[index].low in ("у", "в", "во", "на") and index + 1 < end:
-            return _place(items, index + 1, end, lang)
-    return EMPTY
-
-
-def _place_right(items: Sequence[Item], start: int, lang: str) -> Stretch:
-    for index in range(start, min(len(items) - 1, start + 10)):
-        if is_stop(items[index]):
-            break
-        if items[index].low in ("у", "в", "во"):
-            last = index + 1
-            while last < len(items) and not is_stop(items[last]):
-                last += 1
-            place = _place(items, index + 1, last, lang)
-            if place:
-                return place
-    return EMPTY
-
-
-def _place(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
-    if items[start].low in TIMES or items[start].low in SPEECH_PLACES:
-        return EMPTY
-    end = start
-    while end < last and items[end].region < 0 and items[end].is_word:
-        item = items[end]
-        if end > start and item.low in PREPOSITIONS:
-            break
-        found = readings(item.word, lang)
-        if found and not any(g & {"loct", "gent", "nomn"} for _, g in found):
-            break
-        if item.low in TIMES:
-            break
-        end += 1
-    return Stretch(start, end) if end > start else EMPTY
 
 
 def slavic_speech_verb(clause: Clause, at: int, lexicon: CueLexicon) -> tuple[Stretch, Stretch]:

@@ -47,6 +47,10 @@ MARKS = [
      "— [Мы ждём|direct], — [сказал|cue] [врач|source]. — [Садитесь.|direct+]"),
     ("Low marks and high ones pair in Ukrainian.", "uk",
      "„[Ми чекаємо|direct]“, — [сказав|cue] [лікар|source]."),
+    ("A closing mark typed for an opening one opens.", "en",
+     "[Nina Berg|source] [said|cue],” [we are ready now.|direct]”"),
+    ("An opening mark may stand apart from an ellipsis.", "en",
+     "“ … [the road is gone|direct],” [the driver|source] [said|cue]."),
 ]  # fmt: skip
 
 PARAGRAPHS = [
@@ -65,6 +69,8 @@ PARTS = [
      "[Kyiv|source] [called|cue] the list “[a museum exhibit|partial]”."),
     ("A whole clause is indirect, and the marked words in it partial.", "en",
      "[The firm|source] [said|cue] [the vessel had “[broken the ban|partial]” on calling at ports|indirect]."),
+    ("A sentence that begins after the marks is the narrator's again.", "en",
+     "[The mayor|source] [called|cue] the plan “[a farce.|partial]” The council meets on Monday."),
     ("Marked words that make the predicate are listed alone.", "en",
      "[Moscow|source] [says|cue] the troops would be “[legitimate targets|partial]”."),
     ("Several passages under one cue.", "en",
@@ -131,10 +137,49 @@ INDIRECT = [
      "[Порт|source] [сообщил|cue] о [двух раненых|indirect]."),
     ("A question in Ukrainian.", "uk",
      "[Студентка|source] [запитала|cue], [скільки це триватиме|indirect]."),
+    ("A pronoun drawn to its verb begins a clause.", "en",
+     "[The coach|source] [said|cue] [he’d been ill for three weeks|indirect]."),
+    ("A condition may stand after that.", "en",
+     "[The mayor|source] [said|cue] that, [if elected, he would open the bridge|indirect]."),
+    ("A report that opens its sentence ends before the main clause.", "en",
+     "When [the firm|source] [announced|cue] that [the ferry was sold|indirect], two sailors left the meeting."),
+    ("A participle that opens its sentence does so too.", "en",
+     "[Asked|cue] [whether the ferry was sold|indirect], [the owner|source] [said|cue] [it was not for sale|indirect]."),
+    ("Names joined by and have a verb in the plural.", "en",
+     "[Mr. Hall and Mr. Berg|source] [say|cue] [other changes are needed|indirect]."),
+    ("But before a postposed report is the narrator's.", "en",
+     "But [the crew was unharmed|indirect], [the agent|source] [said|cue]."),
+    ("A cue within a reported clause makes no report of its own.", "ru",
+     "[Учитель|source] [сказал|cue], что [класс ждет ответа|indirect]."),
     ("A gerund shares the subject.", "uk",
      "«[Чекайте|direct]», — [сказав|cue] [суддя|source], [додавши|cue], що [ніхто не запізнився|indirect]."),
     ("Як повідомив leads in to what was reported.", "uk",
      "Як [повідомив|cue] [порт|source], [рейс скасовано|indirect]."),
+]  # fmt: skip
+
+SOURCES = [
+    ("Before an apposition and a relative clause.", "uk",
+     "[Тимчасова очільниця уряду|source], 73-річна колишня суддя, яку обрали в чаті, [сказала|cue], що [вибори відбудуться|indirect]."),
+    ("Before a relative clause with a verb of its own.", "ru",
+     "[Шамима Ахтер|source], чьего сына застрелили на перекрестке, [сказала|cue], что [суд начался|indirect]."),
+    ("Before a relative that stands far from its comma.", "ru",
+     "[Руфат Сафарли|source], жена которого была стюардессой, [сказал|cue], что [письма не пришло|indirect]."),
+    ("Before a participle that stands far from its comma.", "ru",
+     "[Родственники пленных|source], до сих пор удерживаемых в Бакче, [заявили|cue], что [их не слышат|indirect]."),
+    ("One of several, with the name after it.", "uk",
+     "[Найстарший із них|source], 54-річний Генрик Собота, [розповів|cue], що [вони співали|indirect]."),
+    ("An adjective whose noun comes after what it governs.", "uk",
+     "[Причетний до обміну офіцер|source] [сказав|cue], що [списки готові|indirect]."),
+    ("A foreign name with a small word in it.", "uk",
+     "«[Вода прийшла вночі|direct]», — [сказав|cue] [директор Віллем де Граф|source]."),
+    ("A name the dictionary doesn't know, after a place.", "uk",
+     "У притулку в Бурірамі [Сомчит Кхамді|source] [сказала|cue], що [рису немає|indirect]."),
+    ("A verb of a clause that is an object shares the subject.", "ru",
+     "[Премьер Лай Шуфэнь|source] осудила то, что [назвала|cue] «[узаконенным беспределом|partial]»."),
+    ("A nominative that could be a genitive after an addressee.", "ru",
+     "«[Закон отложат|direct]», — [сказал|cue] депутатам [премьер|source]."),
+    ("A preposition between verb and source.", "uk",
+     "«[Ми не боялися|direct]», — [пояснила|cue] крізь тріск у слухавці [81-річна Параска Мельниченко|source]."),
 ]  # fmt: skip
 
 SETTINGS = [
@@ -187,7 +232,7 @@ def bare(text: str, start: int, end: int) -> str:
 
 
 @pytest.mark.parametrize(
-    ("why", "lang", "marked"), MARKS + PARAGRAPHS + PARTS + INDIRECT + SETTINGS + SILENT,
+    ("why", "lang", "marked"), MARKS + PARAGRAPHS + PARTS + INDIRECT + SOURCES + SETTINGS + SILENT,
     ids=lambda value: value if len(value) > 2 else "",
 )  # fmt: skip
 def test_quotes_are_found_as_marked(why, lang, marked):

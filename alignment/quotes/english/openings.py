@@ -1,0 +1,63 @@
+"""Reports in a clause that opens an English sentence: When he said C, S left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import Cue
+from alignment.quotes.english.words import (
+    ADVERBS,
+    CONJUNCTIONS,
+    has_verb,
+    starts_phrase,
+    third_person,
+)
+from alignment.quotes.view import Item, word_set
+
+_OPENERS = word_set(
+    "when while after before as although though if because since despite by in on upon once"
+    " whenever until having given even without for"
+)
+
+
+def opens_sentence(items: Sequence[Item], cue: Cue) -> bool:
+    """Whether a cue stands in a subordinate clause or participle that opens its sentence.
+
+    When he said C, S left. Asked whether C, S left. Claiming C, S left.
+    """
+    first = 0
+    while first < cue.first and (
+        items[first].region >= 0 or not items[first].is_word or items[first].low in CONJUNCTIONS
+    ):
+        first += 1
+    if first == cue.first or (
+        items[first].low in ADVERBS | {"even", "just"} and first + 1 == cue.first
+    ):
+        return cue.form.feature in ("ing", "past", "pp")
+    if items[first].low not in _OPENERS or cue.first - first > 14:
+        return False
+    return not any(item.region < 0 and item.word in (",", ":") for item in items[first : cue.first])
+
+
+def main_clause(items: Sequence[Item], start: int, end: int) -> int:
+    """Where the main clause begins after an opening one: the comma before it; `end` if nowhere."""
+    inner = items[start].low in ("if", "when", "while", "although", "though", "as", "because")
+    for index in range(start + 1, end - 1):
+        item, after = items[index], items[index + 1]
+        pause = item.word == "," if item.region < 0 else item.low == ","
+        if not pause:
+            continue
+        if after.region >= 0 or (starts_phrase(after) and _has_verb_soon(items, index + 1, end)):
+            if inner:
+                inner = False
+                continue
+            return index if item.region < 0 else index + 1
+    return end
+
+
+def _has_verb_soon(items: Sequence[Item], first: int, end: int) -> bool:
+    """Whether a clause with a verb begins here, and no apposition: up to the next comma."""
+    last = first
+    while last < end and items[last].word != ",":
+        last += 1
+    return has_verb(items, first + 1, last) or third_person(items, first, last)

@@ -1,0 +1,56 @@
+"""Where English content ends that is no clause: an infinitive, a noun phrase, a complement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.english.words import AUXILIARIES, TIMES
+from alignment.quotes.phrase import Stretch, trim
+from alignment.quotes.view import DASHES, Item, word_set
+
+
+def before_verb(items: Sequence[Item], content: Stretch) -> Stretch:
+    """A charge after a participle (a banker accused of theft was …) ends before the verb."""
+    for index in range(content.first, content.last):
+        if items[index].low in AUXILIARIES:
+            return Stretch(content.first, index)
+    return content
+
+
+def phrase_only(items: Sequence[Item], content: Stretch) -> Stretch:
+    """An infinitive or noun phrase ends where another clause begins: to leave | , yet no one …."""
+    for index in range(content.first + 1, content.last - 1):
+        item, after = items[index], items[index + 1]
+        if item.region >= 0:
+            continue
+        if item.word in (":", ";") or item.word in DASHES:
+            return trim(items, Stretch(content.first, index))
+        if item.word == "," and after.region < 0 and after.low in _NEW_CLAUSE:
+            return trim(items, Stretch(content.first, index))
+        if item.low == "but":
+            return trim(items, Stretch(content.first, index))
+        verb = after.low in AUXILIARIES or (after.low.endswith("ed") and not after.is_capital)
+        if item.low == "and" and after.region < 0 and verb:
+            return trim(items, Stretch(content.first, index))
+    return content
+
+
+_NEW_CLAUSE = word_set(
+    "but yet so and while although though whereas because since which who as even despite"
+)
+
+
+def complement_only(items: Sequence[Item], content: Stretch) -> Stretch:
+    """A complement of call or describe ends at the first comma or clause."""
+    for index in range(content.first + 1, content.last):
+        item = items[index]
+        if item.region < 0 and (
+            item.word in (",", ";")
+            or item.word in DASHES
+            or item.low in ("while", "because", "when", "but", "after")
+            or (items[index - 1].region >= 0 and item.low in ("during", "on", "in", "at"))
+            or item.low in TIMES
+            or (item.low == "and" and items[index + 1].low.endswith("ed"))
+        ):
+            return trim(items, Stretch(content.first, index))
+    return content

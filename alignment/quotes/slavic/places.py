@@ -1,0 +1,51 @@
+"""Places that speak in Ukrainian and Russian: У Києві заявили, що …."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.phrase import EMPTY, Stretch
+from alignment.quotes.slavic.phrases import clause_start
+from alignment.quotes.slavic.words import PREPOSITIONS, SPEECH_PLACES, TIMES, is_stop, readings
+from alignment.quotes.view import Item
+
+
+def place_left(items: Sequence[Item], end: int, lang: str) -> Stretch:
+    """The place that speaks: У Києві | заявили."""
+    first = clause_start(items, end)
+    for index in range(first, end):
+        if items[index].low in ("у", "в", "во", "на") and index + 1 < end:
+            return _place(items, index + 1, end, lang)
+    return EMPTY
+
+
+def place_right(items: Sequence[Item], start: int, lang: str) -> Stretch:
+    """The place that speaks after its verb: Заявили у | Києві."""
+    for index in range(start, min(len(items) - 1, start + 10)):
+        if is_stop(items[index]):
+            break
+        if items[index].low in ("у", "в", "во"):
+            last = index + 1
+            while last < len(items) and not is_stop(items[last]):
+                last += 1
+            place = _place(items, index + 1, last, lang)
+            if place:
+                return place
+    return EMPTY
+
+
+def _place(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
+    if items[start].low in TIMES or items[start].low in SPEECH_PLACES:
+        return EMPTY
+    end = start
+    while end < last and items[end].region < 0 and items[end].is_word:
+        item = items[end]
+        if end > start and item.low in PREPOSITIONS:
+            break
+        found = readings(item.word, lang)
+        if found and not any(g & {"loct", "gent", "nomn"} for _, g in found):
+            break
+        if item.low in TIMES:
+            break
+        end += 1
+    return Stretch(start, end) if end > start else EMPTY
