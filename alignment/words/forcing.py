@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Tokens = tuple[Sequence[Span], Sequence[Span]]
 _BATCH = 64  # pairs whose states of an encoder are held at once
+# Attention grows with the product of both lengths: of longer texts (code points) none is asked for.
+_LONGEST = 20_000
 
 
 class Aligner:
@@ -94,7 +96,10 @@ class Aligner:
     def force(
         self, pairs: Sequence[tuple[str, str]], *, src_lang: str, tgt_lang: str
     ) -> list[Translation | None]:
-        """Forced translations of the pairs; None where the translator can't, or a side is empty."""
+        """Forced translations of the pairs; None where the translator can't.
+
+        So it is too where a side is empty, or longer than an attention matrix can be held for.
+        """
         return _forced(self._translator, pairs, src_lang=src_lang, tgt_lang=tgt_lang)
 
     def _embedded(
@@ -124,7 +129,11 @@ def _forced(
         translator.src_lang != src_lang or tgt_lang not in translator.tgt_langs
     ):
         return forced
-    usable = [at for at, (src, tgt) in enumerate(pairs) if src.strip() and tgt.strip()]
+    usable = [
+        at
+        for at, pair in enumerate(pairs)
+        if all(text.strip() and len(text) <= _LONGEST for text in pair)
+    ]
     found = translator.force([pairs[at] for at in usable], tgt_lang=tgt_lang)
     for at, translation in zip(usable, found, strict=True):
         forced[at] = translation

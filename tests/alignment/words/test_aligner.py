@@ -169,6 +169,14 @@ def test_an_aligner_goes_without_a_translator_of_other_languages():
     assert translator.asked == []
 
 
+def test_no_attention_is_asked_for_where_its_matrix_would_be_huge():
+    translator = Forcing()
+    long = "слово " * 4000
+    (found,) = Aligner(translator).align([("word", long)], src_lang="en", tgt_lang="uk")
+    assert translator.asked == []
+    assert len(found.tgt) == 4000
+
+
 def test_attention_of_the_other_direction_is_a_signal_of_the_same_kind():
     src, tgt = "The blorp zonks quickly .", "Ґел швидко ляпає ."
     seen = {0: 1, 1: 3, 2: 2, 3: 4}
