@@ -163,7 +163,7 @@ def _only_loose(items: Sequence[Item], first: int, last: int) -> bool:
 
 
 _BETWEEN = word_set(
-    "also then later still again he's спокійно спокойно тихо потім потом також також "
+    "also then later still again as як как спокійно спокойно тихо потім потом також також "
     "тоді тогда вже уже так тепер теперь згодом позже пізніше ще еще просто коротко "
     "сухо"
 )

@@ -38,6 +38,10 @@ def subject_right(items: Sequence[Item], start: int, lexicon: CueLexicon) -> Str
     if start >= len(items):
         return EMPTY
     first = items[start]
+    if first.low in _PARTICLES and start + 1 < len(items):
+        # called out | a woman in a red hat
+        start += 1
+        first = items[start]
     if first.region >= 0 or not starts_phrase(first) or is_adverb(first.low):
         return EMPTY
     if first.low in SUBJECTS and first.low not in ("one", "others", "none", "neither"):
@@ -52,6 +56,9 @@ def subject_right(items: Sequence[Item], start: int, lexicon: CueLexicon) -> Str
             break
         at = after
     return Stretch(start, at)
+
+
+_PARTICLES = word_set("out up back")
 
 
 def _simple_right(items: Sequence[Item], start: int, lexicon: CueLexicon) -> int:

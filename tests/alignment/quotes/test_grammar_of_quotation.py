@@ -158,6 +158,10 @@ INDIRECT = [
 ]  # fmt: skip
 
 SOURCES = [
+    ("After a verb and its particle.", "en",
+     "“[Which week?|direct]” [shouted|cue] out [a woman|source] in a red hat."),
+    ("As somebody put it, after the marks.", "en",
+     "The talks were “[a museum|partial],” as [one of them|source] [put it|cue]."),
     ("Before an apposition and a relative clause.", "uk",
      "[Тимчасова очільниця уряду|source], 73-річна колишня суддя, яку обрали в чаті, [сказала|cue], що [вибори відбудуться|indirect]."),
     ("Before a relative clause with a verb of its own.", "ru",
