@@ -9,23 +9,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from alignment.framing.denials import clauses_of
+from alignment.framing.english_verbs import BE, PREPOSITIONS, is_participle, past_forms
+from alignment.framing.likeness import is_function
 from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
-from alignment.lexicon import load_table
+from alignment.framing.subjects import agree, nominative
 from alignment.morphology import Parse, parses
-
-_BE = frozenset({"be", "been", "being", "is", "are", "was", "were", "am"})
-
-
-_PREPOSITIONS = frozenset(
-    {
-        *("of", "in", "at", "to", "for", "with", "from", "on", "against", "under", "about"),
-        *("over", "between", "among", "than", "as", "into"),
-    }
-)
-
-
-_NOT_PARTICIPLES = frozenset({"need", "indeed", "red", "hundred", "bed", "speed", "seed", "feed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +40,14 @@ def agents(reading: Reading) -> list[Agent]:
     content = reading.within(Zone.CONTENT)
     found: list[Agent] = []
     for i in content:
-        if i not in known and not _is_named(reading, i):
+        noun = nominative(reading.words[i].form, reading.lang)
+        if noun is None or is_function(reading.words[i], reading.lang):
             continue
-        noun = _nominative(reading.words[i].form, reading.lang)
-        if noun is None:
+        if not (i in known or _is_named(reading, i) or "anim" in noun.grammemes):
             continue
         for j in content:
             verb = _active(reading.words[j].form, reading.lang)
-            if verb and clauses[i] == clauses[j] and _agree(noun, verb):
+            if verb and clauses[i] == clauses[j] and agree(noun, verb):
                 found.append(Agent(i, j))
                 break
     return found
@@ -88,7 +77,7 @@ def _english_agents(reading: Reading, known: set[int]) -> list[Agent]:
     for i in content:
         if i not in known or reading.words[i].form.endswith("'s"):
             continue
-        if _head_before(reading, i) in _PREPOSITIONS or _is_acted_on(reading, i):
+        if _head_before(reading, i) in PREPOSITIONS or _is_acted_on(reading, i):
             continue
         verbs = [
             j
@@ -103,20 +92,21 @@ def _is_acted_on(reading: Reading, index: int) -> bool:
     """Whether an English noun is the subject of a passive."""
     after = [word.form for word in reading.words[index + 1 : index + 6]]
     for place, form in enumerate(after):
-        if form in _BE:
-            return any(_is_participle(later) for later in after[place + 1 : place + 3])
+        if form in BE:
+            return any(is_participle(later) for later in after[place + 1 : place + 3])
     return False
 
 
 def _is_full_verb(form: str) -> bool:
     """Whether an English word isn't an auxiliary."""
-    return form not in _BE and form not in {"had", "has", "have", "will", "would", "not", "did"}
+    return form not in BE and form not in {"had", "has", "have", "will", "would", "not", "did"}
 
 
 def _may_be_verb(reading: Reading, index: int) -> bool:
     form = reading.words[index].form
     return (
-        _is_participle(form)
+        is_participle(form)
+        or form in past_forms()
         or form.endswith(("s", "ing"))
         or reading.words[index - 1].form in {"had", "not", "would", "will", "did", "to", "could"}
     )
@@ -125,7 +115,7 @@ def _may_be_verb(reading: Reading, index: int) -> bool:
 def _head_before(reading: Reading, index: int) -> str:
     """The word before a noun, its article and adjective."""
     at = index - 1
-    while at >= 0 and at > index - 3 and reading.words[at].form not in _PREPOSITIONS:
+    while at >= 0 and at > index - 3 and reading.words[at].form not in PREPOSITIONS:
         if reading.words[at].form in {"the", "a", "an", "its", "their", "his", "her", "our"}:
             at -= 1
             break
@@ -133,42 +123,21 @@ def _head_before(reading: Reading, index: int) -> str:
     return reading.words[at].form if at >= 0 else ""
 
 
-@lru_cache(maxsize=1 << 14)
-def _is_participle(form: str) -> bool:
-    """Whether an English word may be a past participle."""
-    if form in _NOT_PARTICIPLES:
-        return False
-    return form.endswith("ed") or form in _irregular()
-
-
-@lru_cache(maxsize=1)
-def _irregular() -> frozenset[str]:
-    return frozenset(entry["participle"] for entry in load_table("en", "irregular"))
-
-
 def _english_passives(reading: Reading, content: tuple[int, ...]) -> tuple[int, ...]:
     found: list[int] = []
     for i in content:
-        if reading.words[i].form not in _BE:
+        if reading.words[i].form not in BE:
             continue
         for j in range(i + 1, min(i + 4, len(reading.words))):
             form = reading.words[j].form
-            if form in _BE:
+            if form in BE:
                 break
-            if _is_participle(form):
+            if is_participle(form):
                 after = [word.form for word in reading.words[j + 1 : j + 7]]
                 if "by" not in after:
                     found.append(j)
                 break
     return tuple(found)
-
-
-@lru_cache(maxsize=1 << 14)
-def _nominative(form: str, lang: str) -> Parse | None:
-    found = parses(form, lang)
-    if not found or found[0].pos != "NOUN":
-        return None
-    return next((p for p in found if p.pos == "NOUN" and "nomn" in p.grammemes), None)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -190,11 +159,14 @@ def _active(form: str, lang: str) -> Parse | None:
     return first[0]
 
 
-def _agree(noun: Parse, verb: Parse) -> bool:
-    if "plur" in verb.grammemes:
-        return "plur" in noun.grammemes
-    genders = {"masc", "femn", "neut"} & verb.grammemes
-    return "sing" in noun.grammemes and (not genders or bool(genders & noun.grammemes))
+# Verbs of being, ability and dying: whose subject is left out hides nobody who did something.
+_NO_DEEDS = frozenset(
+    {
+        *("бути", "могти", "змогти", "мати", "стати", "померти", "загинути", "жити", "лишитися"),
+        *("быть", "мочь", "смочь", "иметь", "стать", "умереть", "погибнуть", "жить", "остаться"),
+        *("повернутися", "вернуться", "залишитися", "відбутися", "состояться", "тривати"),
+    }
+)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -204,6 +176,8 @@ def _hides(form: str, lang: str, has_subject: bool) -> bool:
     if not first:
         return False
     pos, grammemes = first[0].pos, first[0].grammemes
+    if first[0].lemma in _NO_DEEDS:
+        return False
     if pos == "VERB" and form.endswith(("ся", "сь")):
         return True
     if "Impe" in grammemes or (pos == "PRTS" and "pssv" in grammemes):

@@ -42,9 +42,19 @@ def _conditions(reading: Reading) -> list[Marker]:
     return [
         marker
         for marker in markers(reading, "conditions")
-        if _is_told(reading, marker)
-        and (marker.concept != "when" or _is_first(reading, marker.hit.words[0]))
+        if _is_told(reading, marker) and _is_condition(reading, marker)
     ]
+
+
+def _is_condition(reading: Reading, marker: Marker) -> bool:
+    """Whether a marker of time makes a condition; all others do."""
+    first = marker.hit.words[0]
+    if marker.concept == "when":
+        return _is_first(reading, first)
+    if marker.concept == "once" and len(marker.hit.words) == 1:
+        # Once a year, щойно прибув: alone, the word must open a clause.
+        return _is_first(reading, first) or reading.words[first - 1].form in ",—–"
+    return True
 
 
 def _is_told(reading: Reading, marker: Marker) -> bool:

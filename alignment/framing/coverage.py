@@ -30,7 +30,10 @@ _FOUND = -1.3
 _UNSURE = 0.3
 # One another is no number.
 _ONE = frozenset({Fraction(1)})
+# Where so much of one statement is in the other, a lone name or number that it lacks tells.
+_ALL_BUT = 0.75
 _HANDLED = ("hedges", "negators", "conditions")
+_CLAUSE_ENDS = frozenset(',;:.!?—–”»“"')
 _CLAUSE_SIGNS = frozenset(",;:.!?—–-") | {
     *("and", "but", "because", "that", "who", "which"),
     *("і", "й", "та", "але", "а", "бо", "що"),
@@ -46,18 +49,21 @@ class Missing:
         run: Missing words in the longest run.
         run_back: The same the other way round.
         rest: Missing words elsewhere.
-        rest_back: The same the other way round.
         clause: Missing words in the longest clause without any word found.
-        clauses: How many more clauses the first reading has.
-        firm: How many more numbers and names of it are missing.
+        clauses: How many more clauses the first reading has, from -1 to 2.
+        found_back: Which part of the second statement's words the first one has, 0 to 1.
+        closes: 1 where the longest run ends as a clause ends, else 0.
+        firm: How many more numbers and names of it are missing, where the first reading has the
+            second one's words.
     """
 
     run: float
     run_back: float
     rest: float
-    rest_back: float
     clause: float
     clauses: float
+    found_back: float
+    closes: float
     firm: float
 
     def score(self) -> float:
@@ -92,15 +98,17 @@ def missing(pair: Pair) -> tuple[tuple[int, ...], Missing]:
     words, run = _longest_run(pair.a, here)
     _, run_back = _longest_run(pair.b, there)
     total = sum(weight for weight in here.values() if weight > 0.0)
-    total_back = sum(weight for weight in there.values() if weight > 0.0)
-    firm = _firm(pair, here) - _firm(pair.swapped(), there)
+    back = sum(j in pair.swapped().pairing.matched for j in there)
+    found_back = back / len(there) if there else 1.0
+    firm = _firm(pair, here) - _firm(pair.swapped(), there) if found_back >= _ALL_BUT else 0
     return words, Missing(
         run=run,
         run_back=run_back,
         rest=total - run,
-        rest_back=total_back - run_back,
         clause=_longest_clause(pair.a, here),
-        clauses=_clause_signs(pair.a) - _clause_signs(pair.b),
+        clauses=max(-1, min(2, _clause_signs(pair.a) - _clause_signs(pair.b))),
+        found_back=found_back,
+        closes=float(bool(words) and _closes(pair.a, words[-1])),
         firm=max(0, firm),
     )
 
@@ -201,6 +209,16 @@ def _clause_signs(reading: Reading) -> int:
     return sum(
         zone is Zone.CONTENT and word.form in _CLAUSE_SIGNS
         for word, zone in zip(reading.words, reading.zones, strict=True)
+    )
+
+
+def _closes(reading: Reading, last: int) -> bool:
+    """Whether a clause, or what is attributed, ends with a word."""
+    after = last + 1
+    return (
+        after >= len(reading.words)
+        or reading.words[after].form in _CLAUSE_ENDS
+        or reading.zones[after] is not Zone.CONTENT
     )
 
 

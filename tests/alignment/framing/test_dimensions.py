@@ -161,6 +161,34 @@ TOLD = [
         (RU, "[Он|s] [сказал|c], что [больница не известила семью|w]."),
         ("told", "больница … известила"),
     ),
+    (
+        "agency",
+        "Any animate noun may act where a dictionary says that it is one.",
+        (UK, "[Свідок|s] [сказав|c], що [сусіди спалили старий сарай|w]."),
+        (RU, "[Свидетель|s] [сказал|c], что [старый сарай сожгли|w]."),
+        ("сусіди спалили", "сожгли"),
+    ),
+    (
+        "agency",
+        "What somebody did something to becomes the subject.",
+        (UK, "[Він|s] [сказав|c], що [мережа підняла ціни|w]."),
+        (EN, "[He|s] [said|c] [prices went up|w]."),
+        ("мережа підняла", "prices"),
+    ),
+    (
+        "condition",
+        "As soon as makes a condition anywhere.",
+        (RU, "[Он|s] [сказал|c], что [войска уйдут, как только подпишут соглашение|w]."),
+        (UK, "[Він|s] [сказав|c], що [війська підуть|w]."),
+        ("как только подпишут соглашение", ""),
+    ),
+    (
+        "hedging",
+        "About a month, without a number.",
+        (UK, "[Фірма|s] [сказала|c], що [ремонт триватиме орієнтовно місяць|w]."),
+        (EN, "[The firm|s] [said|c] [the repairs would take a month|w]."),
+        ("орієнтовно", "month"),
+    ),
 ]
 
 # why, first version, second version: the same thing, told alike
@@ -244,6 +272,21 @@ QUIET = [
         "A passive for a passive.",
         (EN, "[Police|s] [said|c] [a student had been detained|w]."),
         (UK, "[Поліція|s] [повідомила|c], що [затримано студента|w]."),
+    ),
+    (
+        "The subject is another word for the same.",
+        (EN, "[She|s] [said|c] [the opposition leader would return in May|w]."),
+        (RU, "[Она|s] [сказала|c], что [вождь оппозиции вернется в мае|w]."),
+    ),
+    (
+        "Once is no condition inside a clause.",
+        (EN, "[He|s] [said|c] [the siren sounds once a month|w]."),
+        (UK, "[Він|s] [сказав|c], що [сирена звучить раз на місяць|w]."),
+    ),
+    (
+        "Not fewer denies nothing.",
+        (EN, "[She|s] [said|c] [not fewer than sixty houses were flooded|w]."),
+        (UK, "[Вона|s] [сказала|c], що [підтопило не менш як шістдесят будинків|w]."),
     ),
     (
         "The same words in another order.",

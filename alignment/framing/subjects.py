@@ -1,0 +1,78 @@
+"""What a clause is about: its subject, by morphology or, in English, by the order of words."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from alignment.framing.denials import clauses_of
+from alignment.framing.english_verbs import BE, PREPOSITIONS, past_forms
+from alignment.framing.reading import Reading, Zone
+from alignment.morphology import Parse, parses
+
+
+def is_subject(reading: Reading, index: int) -> bool:
+    """Whether a noun of the statement is what a clause is about.
+
+    In Ukrainian and Russian it is a nominative with which a verb of its clause agrees; in English
+    the first noun of its clause.
+    """
+    clauses = clauses_of(reading)
+    if reading.lang == "en":
+        before = [i for i in range(index) if clauses[i] == clauses[index]]
+        told = [i for i in before if reading.zones[i] is Zone.CONTENT]
+        return len(told) <= _OPENING and not any(
+            reading.words[i].form in PREPOSITIONS or _is_verb(reading.words[i].form) for i in told
+        )
+    noun = nominative(reading.words[index].form, reading.lang)
+    return noun is not None and any(
+        clauses[j] == clauses[index] and agree(noun, verb)
+        for j in reading.within(Zone.CONTENT)
+        if (verb := _finite(reading.words[j].form, reading.lang))
+    )
+
+
+def subjects_of(reading: Reading, verb: int) -> tuple[int, ...]:
+    """Nominatives of a Ukrainian or Russian statement that a verb agrees with; none in English."""
+    if reading.lang == "en":
+        return ()
+    finite = _finite(reading.words[verb].form, reading.lang)
+    clauses = clauses_of(reading)
+    return tuple(
+        i
+        for i in reading.within(Zone.CONTENT)
+        if finite
+        and clauses[i] == clauses[verb]
+        and (noun := nominative(reading.words[i].form, reading.lang))
+        and agree(noun, finite)
+    )
+
+
+# An article and two qualities may stand before the first noun of an English clause.
+_OPENING = 3
+
+
+def _is_verb(form: str) -> bool:
+    return form in BE or form in past_forms() or form in {"had", "has", "have", "will", "would"}
+
+
+@lru_cache(maxsize=1 << 14)
+def _finite(form: str, lang: str) -> Parse | None:
+    first = parses(form, lang)[:1]
+    return first[0] if first and first[0].pos in ("VERB", "PRTS", "ADJS") else None
+
+
+@lru_cache(maxsize=1 << 14)
+def nominative(form: str, lang: str) -> Parse | None:
+    """The word as a nominative noun; None where it isn't likely one."""
+    found = parses(form, lang)
+    if not found or found[0].pos != "NOUN":
+        return None
+    return next((p for p in found if p.pos == "NOUN" and "nomn" in p.grammemes), None)
+
+
+def agree(noun: Parse, verb: Parse) -> bool:
+    """Whether a noun may be the subject of a verb."""
+    if "plur" in verb.grammemes:
+        return "plur" in noun.grammemes
+    genders = {"masc", "femn", "neut"} & verb.grammemes
+    return "sing" in noun.grammemes and (not genders or bool(genders & noun.grammemes))
