@@ -16,6 +16,7 @@ from typing import Any
 
 from evaluation.figure import Figure
 from evaluation.framing_alike import evaluate_alike
+from evaluation.framing_fresh import evaluate_fresh
 from evaluation.framing_raw import evaluate_raw
 
 from alignment.framing import Difference, Dimension, Side, compare_statement, side_of
@@ -69,9 +70,10 @@ def evaluate(args: argparse.Namespace) -> list[Figure]:
             _print_errors(statement, differences, args.dimension)
     figures = _figures(statements, found, len(events) * len(LANGS) / seconds)
     figures.insert(1, raw)
+    figures.insert(2, evaluate_fresh())
     articles = args.data / "gold" / "articles.jsonl"
     if articles.is_file():
-        figures.insert(4, evaluate_alike(articles))
+        figures.insert(5, evaluate_alike(articles))
     return figures
 
 
