@@ -15,7 +15,7 @@ from torch import Tensor
 
 from .batches import Batch
 from .losses import VocabularyLoss, candidates, guided
-from .network import Network
+from .network import Network, drowsiness
 from .options import Training
 
 
@@ -33,13 +33,14 @@ def compute(
         train: Draw wrong tokens and drop out, as in training.
 
     Returns:
-        The total, and for the log the plain log-loss and the guided losses.
+        The total, and for the log the plain log-loss, the guided losses and `drowsiness`.
     """
     half, kind = options.half, batch.source.device.type
     with torch.autocast(kind, torch.bfloat16) if half else nullcontext():
         drop = options.dropout if train else 0.0
         mask = (batch.source == pad)[:, None, None, :].float() * -1e9
-        memory = network.encode(batch.source, mask, drop)
+        inner: list[Tensor] = []
+        memory = network.encode(batch.source, mask, drop, inner)
         states, scores = network.decode(batch.inputs, memory, mask, drop)
         real = batch.labels != pad
         table, flat = network.model.shared.weight[:-1], states[real]
@@ -54,7 +55,10 @@ def compute(
     first = guided(scores[0], batch.cells, batch.weights, 1)
     total = smooth + options.guide * last[0] + options.guide_first * first[0]
     total = total + options.guide_all * fading * last.mean()
-    return {"total": total, "plain": plain, "last": last[0], "first": first[0]}
+    asleep = drowsiness(inner, batch.source != pad)
+    total = total + options.awake * asleep
+    found = {"plain": plain, "last": last[0], "first": first[0], "asleep": asleep}
+    return {"total": total, **found}
 
 
 def seed_of(options: Training, step: int, rank: int) -> int:

@@ -51,6 +51,7 @@ class Training:
         guide_first: Weight of the loss on head 0 of the first decoder layer, one row later.
         guide_all: Weight of the loss on all heads of the last layer, fading away.
         guide_until: Part of the schedule after which `guide_all` is nothing.
+        awake: Weight of the penalty on units of the encoder that hardly ever fire.
         curriculum: Part of the schedule during which longer sentences are let in.
         warm_start: Start from factorised embeddings and a network close to the identity.
         seed: Seed of everything that is drawn.
@@ -76,6 +77,7 @@ class Training:
     guide_first: float = 0.15
     guide_all: float = 0.1
     guide_until: float = 0.25
+    awake: float = 0.1
     curriculum: float = 0.12
     warm_start: bool = True
     seed: int = 7

@@ -15,7 +15,7 @@ from torch import Tensor
 from .batches import Sampler, held_batches
 from .crew import Crew, compute
 from .export import load_weights
-from .network import Network, start_weights
+from .network import Network, start_weights, wake
 from .optimiser import make_optimisers
 from .options import Mixture, Shape, Training, as_record
 from .store import Store
@@ -62,6 +62,8 @@ class Trainer:
         tokens = options.tokens // self.crew.size
         held = min(HELD, max(5, len(store) // 40))
         self.sampler = Sampler(store, mixture, tokens, options.seed, held)
+        if start:
+            self.wake()
         self.mean = {name: p.detach().clone() for name, p in self.network.named_parameters()}
         self.step, self.pairs, self.spent = 0, 0, 0.0
         self.record = as_record(shape, options, mixture)
@@ -69,6 +71,28 @@ class Trainer:
         self.path = folder / "checkpoint.pt"
         if self.path.exists():
             self.restore()
+
+    @torch.no_grad()
+    def wake(self) -> None:
+        """Draw units of the encoder anew that hardly ever fire on held-out pairs."""
+        fired: dict[str, Tensor] = {}
+        hooks = []
+        batches = held_batches(self.sampler)
+        for name, part in self.network.named_modules():
+            if "encoder" in name and name.endswith("fc2"):
+
+                def note(_: Any, inputs: tuple[Tensor], name: str = name) -> None:
+                    share = (inputs[0] > 0).flatten(0, 1).float().mean(dim=0) / len(batches)
+                    fired[name] = fired.get(name, torch.zeros_like(share)) + share
+
+                hooks.append(part.register_forward_pre_hook(note))
+        for batch in batches:
+            source = batch.source.to(self.options.device)
+            mask = (source == self.store.pad)[:, None, None, :].float() * -1e9
+            self.network.encode(source, mask)
+        for hook in hooks:
+            hook.remove()
+        wake(self.network, fired, self.options.seed)
 
     def save(self) -> None:
         """Write a checkpoint from which training goes on exactly."""
