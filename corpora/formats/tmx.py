@@ -8,53 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
-from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
 from corpora import __version__
 from corpora.comparison import Comparison, Origin
-from corpora.errors import CorporaError
+from corpora.formats.units import Unit, Variant, read_elements, text_of
 from corpora.rows import rows_of
 
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 # What XML 1.0 has no way to write, half surrogates too.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"})
-_CHARACTER = re.compile(r"U\+([0-9A-F]{4,6})")
-# Elements of a segment whose content is another program's mark-up, not text.
-_NATIVE = frozenset({"bpt", "ept", "ph", "it", "ut"})
-
-
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """A segment in one language.
-
-    Attributes:
-        lang: Language code.
-        text: The words.
-        origin: `source`, `mt` or `translation`; empty where the file doesn't say.
-        model: What translated it; empty for texts by people.
-    """
-
-    lang: str
-    text: str
-    origin: str = ""
-    model: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A segment in all its languages.
-
-    Attributes:
-        id: Unique within the file.
-        variants: The source's first.
-    """
-
-    id: str
-    variants: tuple[Variant, ...]
 
 
 def units_of(comparison: Comparison) -> Iterator[Unit]:
@@ -107,29 +72,10 @@ def read_tmx(path: Path) -> Iterator[Unit]:
     Raises:
         CorporaError: The file can't be read, isn't well-formed, or isn't TMX.
     """
-    number = 0
-    body = None
-    try:
-        with path.open("rb") as file:
-            for event, element in ElementTree.iterparse(file, events=("start", "end")):
-                name = _local(element.tag)
-                if body is None:
-                    if name not in {"tmx", "header", "body", "prop", "note"}:
-                        raise CorporaError(f"{path}: <{name}> where <tmx> belongs; not a TMX file")
-                    body = element if name == "body" else None
-                elif event == "end" and name == "tu":
-                    number += 1
-                    yield _unit(element, number)
-                    body.clear()  # what has been read needn't stay in memory
-    except ElementTree.ParseError as error:
-        line, column = error.position
-        raise CorporaError(
-            f"{path}, line {line}, column {column}: not well-formed XML ({error.msg})"
-        ) from error
-    except OSError as error:
-        raise CorporaError(f"{path}: can't be read ({error.strerror or error})") from error
-    if body is None:
-        raise CorporaError(f"{path}: no <body>; not a TMX file")
+    found = read_elements(path, "TMX", inside=("tmx", "body"), names=frozenset({"tu"}))
+    for number, unit in enumerate(found, start=1):
+        variants = tuple(_variant(tuv) for tuv in unit.element.iterfind("tuv"))
+        yield Unit(unit.element.get("tuid", str(number)), variants, unit.line)
 
 
 def _segment(text: str) -> str:
@@ -153,41 +99,13 @@ def _escape(text: str) -> str:
     return text.translate(_MARKUP)
 
 
-def _unit(element: ElementTree.Element, number: int) -> Unit:
-    variants = tuple(_variant(tuv) for tuv in element if _local(tuv.tag) == "tuv")
-    return Unit(element.get("tuid", str(number)), variants)
-
-
-def _variant(element: ElementTree.Element) -> Variant:
-    props: dict[str, str] = {}
-    text = ""
-    for child in element:
-        if _local(child.tag) == "prop":
-            props[child.get("type", "")] = child.text or ""
-        elif _local(child.tag) == "seg":
-            text = _text_of(child)
-    # TMX before 1.4 has `lang` without a namespace.
+def _variant(element: Element) -> Variant:
+    props = {prop.get("type"): prop.text or "" for prop in element.iterfind("prop")}
+    segment = element.find("seg")
     return Variant(
-        lang=element.get(_XML_LANG) or element.get("lang") or "",
-        text=text,
+        # TMX before 1.4 has `lang` without a prefix.
+        lang=element.get("xml:lang") or element.get("lang") or "",
+        text="" if segment is None else text_of(segment),
         origin=props.get("x-origin", ""),
         model=props.get("x-model", ""),
     )
-
-
-def _text_of(element: ElementTree.Element) -> str:
-    parts = [element.text or ""]
-    for child in element:
-        name = _local(child.tag)
-        character = _CHARACTER.fullmatch(child.text or "")
-        if name == "ph" and child.get("type") == "x-char" and character:
-            parts.append(chr(int(character[1], 16)))
-        elif name not in _NATIVE:
-            parts.append(_text_of(child))
-        parts.append(child.tail or "")
-    return "".join(parts)
-
-
-def _local(tag: str) -> str:
-    """A tag without its namespace."""
-    return tag.rpartition("}")[2]

@@ -44,6 +44,24 @@ TMX = """<?xml version="1.0" encoding="UTF-8"?>
 </body></tmx>"""
 
 
+def test_of_several_variants_in_a_language_the_first_counts(tmp_path):
+    path = tmp_path / "a.tmx"
+    path.write_text(
+        TMX.replace(
+            'xml:lang="de"><seg>Allein',
+            'xml:lang="uk"><seg>Сам</seg></tuv><tuv xml:lang="uk-UA"><seg>Один',
+        ),
+        encoding="utf-8",
+    )
+    assert read(path)[1] == Segment(2, 5, "Left alone", "Сам")
+
+
+def test_our_own_placeholders_of_characters_are_those_characters(tmp_path):
+    path = tmp_path / "a.tmx"
+    path.write_text(TMX.replace("Left", '<ph type="x-char">U+0007</ph>').replace('"de"', '"uk"'))
+    assert read(path)[1].source == "\a alone"
+
+
 def test_tmx_gives_units_with_both_languages_and_leaves_codes_out(tmp_path):
     path = tmp_path / "a.tmx"
     path.write_text(TMX, encoding="utf-8")
@@ -76,7 +94,7 @@ def test_xliff_of_both_kinds(tmp_path):
 def test_broken_xml_is_told_with_its_line(tmp_path):
     path = tmp_path / "a.tmx"
     path.write_text("<tmx>\n<body>\n</tmx>", encoding="utf-8")
-    with pytest.raises(CorporaError, match=r"a\.tmx, line 3: not well-formed XML"):
+    with pytest.raises(CorporaError, match=r"a\.tmx, line 3, column 3: not well-formed XML"):
         read(path)
 
 
@@ -89,9 +107,17 @@ def test_the_languages_that_are_there_are_named_where_the_wanted_ones_are_not(tm
         read(path)
 
 
-def test_a_file_that_is_not_there(tmp_path):
-    with pytest.raises(CorporaError, match="can't be read"):
-        read(tmp_path / "none.tsv")
+@pytest.mark.parametrize("name", ["none.tsv", "none.tmx", "none.xlf"])
+def test_a_file_that_is_not_there(tmp_path, name):
+    with pytest.raises(CorporaError, match=f"{name}: can't be read .*; name a"):
+        read(tmp_path / name)
+
+
+def test_xliff_in_other_languages_than_were_asked_for(tmp_path):
+    path = tmp_path / "a.xlf"
+    path.write_text(XLIFF_1.replace("uk-UA", "pl"), encoding="utf-8")
+    with pytest.raises(CorporaError, match="languages there: en, pl; choose"):
+        read(path)
 
 
 def test_segments_come_before_the_file_is_read_to_its_end(tmp_path):

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from corpora.comparison import Comparison, Origin
 from corpora.errors import CorporaError
-from corpora.formats.tmx import Unit, Variant, read_tmx, units_of, write_tmx
+from corpora.formats.tmx import read_tmx, units_of, write_tmx
+from corpora.formats.units import Unit, Variant
 
 tmp_path_is_reused = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -81,6 +82,17 @@ def test_another_tools_file_is_read(tmp_path: Path) -> None:
     )
     (unit,) = read_tmx(path)
     assert unit == Unit("1", (Variant("EN-US", "Press OK now."), Variant("uk-UA", "Натисніть ОК.")))
+    assert unit.line == 3
+
+
+def test_units_come_before_the_file_is_read_to_its_end(tmp_path: Path) -> None:
+    path = tmp_path / "long.tmx"
+    units = "<tu><tuv xml:lang='en'><seg>One.</seg></tuv></tu>\n" * 5000
+    path.write_text(f"<tmx><body>\n{units}broken", encoding="utf-8")
+    found = read_tmx(path)
+    assert next(found).line == 2
+    with pytest.raises(CorporaError, match="line 5002, column 7: not well-formed"):
+        list(found)
 
 
 DAMAGED = [
@@ -88,6 +100,16 @@ DAMAGED = [
     ("another kind of XML", "<xliff><file/></xliff>", "<xliff> where <tmx> belongs"),
     ("no XML at all", "hello", "not well-formed"),
     ("no body", "<tmx version='1.4'><header/></tmx>", "no <body>"),
+    (
+        "an encoding that nobody knows",
+        '<?xml version="1.0" encoding="x-none"?><tmx><body/></tmx>',
+        "line 1: its encoding can't be read .*save the file as UTF-8",
+    ),
+    (
+        "an entity of another file",
+        '<!DOCTYPE tmx SYSTEM "a.dtd"><tmx><body><tu><tuv><seg>&x;</seg></tuv></tu></body></tmx>',
+        "line 1: what &x; stands for isn't told; write",
+    ),
 ]
 
 
@@ -99,6 +121,17 @@ def test_a_damaged_file_is_told(tmp_path: Path, content: str, message: str) -> N
     path.write_text(content, encoding="utf-8")
     with pytest.raises(CorporaError, match=message):
         list(read_tmx(path))
+
+
+def test_elements_within_elements_are_read_however_deep(tmp_path: Path) -> None:
+    path = tmp_path / "deep.tmx"
+    segment = "<hi>" * 20_000 + "deep" + "</hi>" * 20_000 + " down"
+    path.write_text(
+        f"<tmx><body><tu><tuv xml:lang='en'><seg>{segment}</seg></tuv></tu></body></tmx>",
+        encoding="utf-8",
+    )
+    (unit,) = read_tmx(path)
+    assert unit.variants[0].text == "deep down"
 
 
 def test_a_bomb_of_entities_is_refused(tmp_path: Path) -> None:
