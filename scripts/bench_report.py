@@ -48,18 +48,35 @@ def main() -> int:
     events = gold_comparisons()
     every = list(events if args.plain else varied(events, args.articles))[: args.articles]
     write_run(every, args.out)
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), time.process_time()
     write_corpus_report(every, args.out)
-    seconds = time.perf_counter() - began
-    pages = [path for path in (args.out / "pages").rglob("*") if path.is_file()]
+    seconds, worked = time.perf_counter() - began, time.process_time() - worked
     print(f"articles           {len(every)}")
+    print(f"observations       {_observations(args.out)}")
     print(f"seconds            {seconds:.1f}")
+    print(f"of the processor   {worked:.1f}")
     print(f"peak memory, MB    {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f}")
-    print(f"pages, MB          {sum(path.stat().st_size for path in pages) / 1e6:.1f}")
-    for path in sorted(pages):
-        if not path.stem.isdigit():
-            print(f"{path.name:<18} {path.stat().st_size / 1e3:.0f} kB")
+    print_sizes(args.out / "pages")
     return 0
+
+
+def _observations(run: Path) -> int:
+    written = (run / "pages" / "data" / "index.js").read_text(encoding="utf-8")
+    _, index = json.loads(written.removeprefix("parallax(").removesuffix(");\n"))
+    return len(index["columns"]["statement"])
+
+
+def print_sizes(pages: Path) -> None:
+    """Prints the sizes of pages, those with numbers for names together."""
+    sizes = {path: path.stat().st_size for path in sorted(pages.rglob("*")) if path.is_file()}
+    print(f"pages, MB          {sum(sizes.values()) / 1e6:.1f}")
+    for what, suffix in (("articles' pages", ".html"), ("sentences", ".js")):
+        its = [n for path, n in sizes.items() if path.stem.isdigit() and path.suffix == suffix]
+        mean = sum(its) / max(1, len(its)) / 1e3
+        print(f"{what:<18} {sum(its) / 1e6:.1f} MB, {len(its)} files of {mean:.0f} kB")
+    for path, size in sizes.items():
+        if not path.stem.isdigit():
+            print(f"{path.name:<18} {size / 1e3:.0f} kB")
 
 
 def gold_comparisons() -> list[Comparison]:

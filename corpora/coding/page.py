@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from corpora import __version__
@@ -15,6 +12,7 @@ from corpora.coding.key import Case, Key
 from corpora.coding.sheets import MARKS
 from corpora.coding.telling import Telling
 from corpora.report.signs import SIGNS, language_name
+from corpora.report.templates import asset, environment, policy_hash
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -35,8 +33,8 @@ def render_coding_page(
         order: Its cases in the order in which this coder sees them.
         tellings: Case → its two versions.
     """
-    style = "\n".join((_read("report", "report.css"), _read("coding", "coding.css")))
-    script = _read("coding", "coding.js")
+    style = "\n".join((asset("report", "report.css"), asset("coding", "coding.css")))
+    script = asset("coding", "coding.js")
     html: str = _template().render(
         sample=key.name,
         coder=coder,
@@ -48,25 +46,17 @@ def render_coding_page(
         parallax=__version__,
         style=style,
         script=script,
-        style_hash=_policy_hash(style),
-        script_hash=_policy_hash(script),
+        style_hash=policy_hash(style),
+        script_hash=policy_hash(script),
     )
     return html
 
 
 @lru_cache(maxsize=1)
 def _template() -> Template:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("corpora", "coding"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters.update({"language": language_name, "starred": _starred})
-    return environment.get_template("coding.html")
+    made = environment("coding")
+    made.filters.update({"language": language_name, "starred": _starred})
+    return made.get_template("coding.html")
 
 
 def _starred(text: str) -> Markup:
@@ -78,13 +68,3 @@ def _starred(text: str) -> Markup:
         for at, part in enumerate(text.split("*"))
     ]
     return Markup("").join(parts)
-
-
-@lru_cache(maxsize=3)
-def _read(folder: str, name: str) -> str:
-    return (files("corpora") / folder / name).read_text(encoding="utf-8")
-
-
-def _policy_hash(content: str) -> str:
-    """The hash of an inline element's content, as Content-Security-Policy wants it."""
-    return "sha256-" + b64encode(hashlib.sha256(content.encode("utf-8")).digest()).decode()

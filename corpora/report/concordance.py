@@ -34,9 +34,11 @@ class Concordance:
 
     Attributes:
         folder: Where the scripts are written to.
+        written: Those that are there.
     """
 
     folder: Path
+    written: list[Path] = field(default_factory=list)
     _statements: list[dict[str, Any]] = field(default_factory=list)
     _n_statements: int = 0
     _articles: list[list[str]] = field(default_factory=list)
@@ -126,6 +128,7 @@ class Concordance:
             file.write("parallax(")
             json.dump(message, file, ensure_ascii=False, separators=(",", ":"))
             file.write(");\n")
+        self.written.append(self.folder / name)
 
 
 def _statement(comparison: Comparison, entry: Entry, number: int) -> dict[str, Any]:

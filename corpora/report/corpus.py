@@ -14,16 +14,18 @@ from corpora.report.articles import ArticleRow, article_row, pages_of, totals_of
 from corpora.report.concordance import Concordance
 from corpora.report.figures import family, has_library
 from corpora.report.numbers import write_word_pairs
-from corpora.report.page import asset, render, render_page
+from corpora.report.page import render, render_page
 from corpora.report.section import (
     OVERVIEW,
     PARTS,
     RELATIONS,
     Part,
+    Section,
     measure_names,
     sections_of,
     value_name,
 )
+from corpora.report.stale import remove_stale
 from corpora.report.view import title_of
 from corpora.report.words import word_link, word_sections
 from corpora.statistics import FACETS, MEASURES, Sample, SampleBuilder, WordPair, WordPairs
@@ -52,17 +54,20 @@ class _Corpus:
         sample: All observations.
         pairs: All pairs of words.
         statements: How many statements there are.
+        written: Pages of articles and data.
     """
 
     rows: tuple[ArticleRow, ...]
     sample: Sample
     pairs: tuple[WordPair, ...]
     statements: int
+    written: tuple[Path, ...]
 
 
 def write_corpus_report(comparisons: Iterable[Comparison], folder: Path) -> Path:
     """Writes `pages` and `figures` of a run into its folder; returns the path of the index.
 
+    What an earlier report has left there and this one has not written is removed.
     The comparisons are read once, one at a time; of each, some bytes an observation are kept.
     """
     pages, figures = folder / "pages", folder / "figures"
@@ -85,25 +90,33 @@ def write_corpus_report(comparisons: Iterable[Comparison], folder: Path) -> Path
         "n_statements": corpus.statements,
     }
 
+    written = set(corpus.written)
+
     def write(page: str, template: str, /, **context: Any) -> None:
         write_text(pages / page, render_page(template, here=page, **common, **context))
+        written.add(pages / page)
+
+    def sections(part: Part) -> list[Section]:
+        made = sections_of(part, samples, figures)
+        written.update(path for section in made for path in section.files_in(figures))
+        return made
 
     for part in parts:
-        sections = sections_of(part, samples, figures)
-        write(part.page, "grouping.html", part=part, sections=sections)
+        write(part.page, "grouping.html", part=part, sections=sections(part))
     write_word_pairs(figures / "word-pairs.csv", corpus.pairs)
     write("words.html", "words.html", sections=word_sections(corpus.pairs), link=word_link)
     for page in lists:
         write(page.name, "articles.html", page=page, pages=lists, totals=totals_of(corpus.rows))
-    write("concordance.html", "concordance.html", facets=_FILTERS, script=asset("concordance.js"))
+    write("concordance.html", "concordance.html", facets=_FILTERS, script="concordance.js")
     write(
         INDEX,
         "overview.html",
-        sections=sections_of(OVERVIEW, samples, figures),
+        sections=sections(OVERVIEW),
         observations=len(sample),
         rows=lists[0].rows if len(lists) == 1 and len(corpus.rows) <= _FEW else (),
         totals=totals_of(corpus.rows),
     )
+    remove_stale(pages, figures, written)
     return pages / INDEX
 
 
@@ -142,4 +155,5 @@ def _read(comparisons: Iterable[Comparison], pages: Path) -> _Corpus:
         {pair.code: (pair.first, pair.second) for pair in pairs},
         {**names, "measure": measure_names()},
     )
-    return _Corpus(tuple(rows), sample, tuple(pairs), statements)
+    written = (*(pages / row.page for row in rows), *concordance.written)
+    return _Corpus(tuple(rows), sample, tuple(pairs), statements, written)

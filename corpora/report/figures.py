@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import wraps
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from alignment.framing import Dimension
 from corpora.report.drawing import COLOURS
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _SERIES = (("who", "o"), ("wording", "s"), ("content", "^"), ("certain", "D"))
-_MAX_ROWS = 12
+MAX_ROWS = 12
 _STYLE: dict[Any, Any] = {
     "font.family": "sans-serif",
     "font.size": 9.5,
@@ -37,6 +38,8 @@ _STYLE: dict[Any, Any] = {
 }
 
 Link = Callable[[Group, str], str]
+_Given = ParamSpec("_Given")
+_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,23 @@ def family(measure: str) -> str:
     return named.get(measure) or SIGNS[Dimension(measure)].family
 
 
-def by_measure(groups: Sequence[Group], names: Sequence[str], link: Link) -> Plot:
+def _styled(draw: Callable[_Given, _Made]) -> Callable[_Given, _Made]:
+    """Draws in our style and leaves the library's own settings as they were."""
+
+    @wraps(draw)
+    def styled(*args: _Given.args, **named: _Given.kwargs) -> _Made:
+        from matplotlib import rc_context
+
+        with rc_context(_STYLE):
+            return draw(*args, **named)
+
+    return styled
+
+
+@_styled
+def by_measure(table: Breakdown, names: Sequence[str], link: Link) -> Plot | None:
     """Measures from top to bottom, a dot for each of up to four groups."""
-    groups = groups[: len(_SERIES)]
+    groups = table.groups[: len(_SERIES)]
     figure = _figure(
         5.6 if len(groups) == 1 else 7.6, 0.9 + len(MEASURES) * (0.27 + 0.06 * len(groups))
     )
@@ -92,9 +109,10 @@ def by_measure(groups: Sequence[Group], names: Sequence[str], link: Link) -> Plo
     return _drawn(figure)
 
 
+@_styled
 def by_group(table: Breakdown, names: Sequence[str], link: Link) -> Plot | None:
     """A panel for each measure that occurs often enough, its groups from top to bottom."""
-    groups, measures = table.groups[:_MAX_ROWS], _frequent(table)
+    groups, measures = table.groups[:MAX_ROWS], _frequent(table)
     if len(groups) < 2 or not measures:
         return None
     columns = min(3, len(measures))
@@ -105,17 +123,18 @@ def by_group(table: Breakdown, names: Sequence[str], link: Link) -> Plot | None:
         axes.set_title(measure_label(measure), loc="left", fontsize=10, fontweight="bold")
         everything = table.everything.cells[measure].rate
         if everything is not None:
-            axes.axvline(100 * everything, color=COLOURS["rule"], linewidth=1.2)
+            axes.axvline(100 * everything, color=COLOURS["soft"], linewidth=0.8, linestyle="--")
         for row, group in enumerate(groups):
             cell = group.cells[measure]
             _dot(axes, row, cell, family(measure), "o", link(group, measure))
         axes.set_yticks(range(len(groups)), [_short(name) for name in names[: len(groups)]])
-        _finish(axes, len(groups))
+        _finish(axes, len(groups), ticks=3)
     for axes in panels[len(measures) :]:
         axes.remove()
     return _drawn(figure)
 
 
+@_styled
 def over_time(table: Breakdown, link: Link) -> Plot | None:
     """A panel for each measure that occurs often enough, times from left to right."""
     from matplotlib.ticker import MaxNLocator
@@ -140,6 +159,7 @@ def over_time(table: Breakdown, link: Link) -> Plot | None:
             _dot(axes, at, cell, family(measure), "o", link(group, measure), upright=True)
         axes.set_xticks(range(0, len(names), every), names[::every])
         axes.set_xlim(-0.6, len(names) - 0.4)
+        axes.margins(y=0.12)
         axes.set_ylim(bottom=0)
         axes.yaxis.set_major_formatter("{x:g} %")
         axes.yaxis.set_tick_params(labelcolor=COLOURS["soft"])
@@ -148,6 +168,8 @@ def over_time(table: Breakdown, link: Link) -> Plot | None:
         _bare(axes)
     for axes in panels[len(measures) :]:
         axes.remove()
+    for axes in panels[max(0, len(measures) - columns) : len(measures)]:
+        axes.tick_params(labelbottom=True)  # the lowest of its column
     return _drawn(figure)
 
 
@@ -161,10 +183,8 @@ def _short(name: str) -> str:
 
 def _figure(width: float, height: float) -> Figure:
     """An empty figure, `width` by `height` inches."""
-    from matplotlib import rcParams
     from matplotlib.figure import Figure
 
-    rcParams.update(_STYLE)
     return Figure(figsize=(width, height), layout="constrained")
 
 
@@ -202,13 +222,13 @@ def _dot(
     target.set_urls([url])
 
 
-def _finish(axes: Axes, rows: int) -> None:
+def _finish(axes: Axes, rows: int, ticks: int = 5) -> None:
     from matplotlib.ticker import MaxNLocator
 
     axes.set_ylim(rows - 0.4, -0.6)
     axes.set_xlim(left=0)
     axes.xaxis.set_major_formatter("{x:g} %")
-    axes.xaxis.set_major_locator(MaxNLocator(5))
+    axes.xaxis.set_major_locator(MaxNLocator(ticks))
     axes.grid(axis="x", color=COLOURS["rule"], linewidth=0.6)
     _bare(axes)
 
@@ -216,6 +236,7 @@ def _finish(axes: Axes, rows: int) -> None:
 def _bare(axes: Axes) -> None:
     axes.set_axisbelow(True)
     axes.tick_params(length=0)
+    axes.tick_params(axis="y", pad=7)  # dots at zero reach over the edge
     for side in ("top", "right", "left"):
         axes.spines[side].set_visible(False)
 

@@ -12,6 +12,7 @@ from alignment.quotes import QuoteKind
 from corpora.files import atomic_writer, write_text
 from corpora.report.drawing import themed
 from corpora.report.figures import (
+    MAX_ROWS,
     Plot,
     by_group,
     by_measure,
@@ -21,7 +22,7 @@ from corpora.report.figures import (
 )
 from corpora.report.numbers import write_rates
 from corpora.report.signs import KINDS, language_name
-from corpora.statistics import FACETS, MEASURES, MISSING, Breakdown, Cell, Group, Sample
+from corpora.statistics import MEASURES, MISSING, Breakdown, Cell, Group, Sample
 from corpora.statistics.breakdown import breakdown
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _MONTHS = 36  # more are grouped by year
 _STANDING_OUT = 40
+TIMES = ("month", "year")
 _SERIES = 4
 
 RELATIONS = {
@@ -135,9 +137,24 @@ class Section:
         return [pair for pair in zip(self.names, self.table.groups, strict=True) if pair[1].name]
 
     @property
+    def in_panels(self) -> bool:
+        """Whether its plot has a panel for each measure, the groups from top to bottom."""
+        return self.facet not in TIMES and len(self.table.groups) > _SERIES
+
+    @property
+    def plotted(self) -> int:
+        """How many groups its plot has."""
+        return min(len(self.groups), MAX_ROWS) if self.in_panels else len(self.groups)
+
+    @property
     def merged(self) -> int:
         """How many small groups aren't shown."""
         return sum(group.merged for group in self.table.groups)
+
+    def files_in(self, figures: Path) -> list[Path]:
+        """Its files."""
+        kinds = (".csv", ".png", ".svg") if self.plot else (".csv",)
+        return [figures / f"{self.file}{kind}" for kind in kinds]
 
     def link(self, group: Group | None, measure: str = "") -> str:
         """Address of the sentences behind a cell; of all groups together where `group` is None."""
@@ -169,7 +186,7 @@ def sections_of(part: Part, samples: Mapping[str, Sample], figures: Path) -> lis
         facet = part.facet_in(sample)
         if not (sample.codes[facet] >= 0).any():
             continue
-        table = breakdown(sample, facet, [list(RELATIONS).index(relation), FACETS.index(facet)])
+        table = breakdown(sample, facet, list(RELATIONS).index(relation))
         heading, about = RELATIONS[relation]
         names = tuple(value_name(facet, group.name) for group in table.groups)
         file = f"{relation}-{'rates' if facet == 'relation' else facet}"
@@ -200,11 +217,10 @@ def _plot(section: Section) -> Plot | None:
     table = section.table
     if not any(group.cells[MISSING].total for group in table.groups):
         return None
-    if section.facet in ("month", "year"):
+    if section.facet in TIMES:
         return over_time(table, section.link)
-    if len(table.groups) <= _SERIES:
-        return by_measure(table.groups, section.names, section.link)
-    return by_group(table, section.names, section.link)
+    draw = by_group if section.in_panels else by_measure
+    return draw(table, section.names, section.link)
 
 
 def _said(name: str, measure: str, cell: Cell) -> str:

@@ -103,7 +103,8 @@ def breakdown(sample: Sample, facet: str, seed: Sequence[int] | int = 0) -> Brea
     Args:
         sample: Observations.
         facet: One of `FACETS`.
-        seed: Of the generator that draws resamples and permutations.
+        seed: Of the generators that draw resamples and permutations. With one seed, the same
+            observations have the same interval, whatever they are grouped by.
     """
     rng = np.random.default_rng(seed)
     codes, names, merged = _groups(sample, facet)
@@ -116,7 +117,7 @@ def breakdown(sample: Sample, facet: str, seed: Sequence[int] | int = 0) -> Brea
         for at, (name, many) in enumerate(zip(names, merged, strict=True))
     ]
     whole = blocks_of(sample, np.where(codes >= 0, 0, -1).astype(np.int32), 1)
-    all_cells = _cells(whole, _intervals(whole, rng))[0]
+    all_cells = _cells(whole, _intervals(whole, np.random.default_rng(seed)))[0]
     everything = Group("", whole.n_articles, dict(zip(MEASURES, all_cells, strict=True)))
     return Breakdown(facet, tuple(groups), everything, int((codes < 0).sum()), tests)
 

@@ -276,3 +276,34 @@ def test_a_long_list_of_articles_goes_over_pages(
     ]
     assert [message_of(p)[0] for p in sorted((pages / "data").glob("0*.js"))] == [0, 1, 2]
     assert "00005.html" in (pages / "articles-3.html").read_text(encoding="utf-8")
+
+
+def test_a_smaller_report_takes_away_what_a_larger_one_left_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (corpus, section):
+        monkeypatch.setattr(module, "has_library", lambda: False)
+    monkeypatch.setattr("corpora.report.articles.PER_PAGE", 2)
+    monkeypatch.setattr("corpora.report.concordance.STATEMENTS_PER_FILE", 2)
+    smaller, folder = tmp_path / "smaller", tmp_path / "run"
+    write_corpus_report(run_of(5), folder)
+    theirs = ["pages/notes.html", "pages/00009.html", "pages/data/00009.js", "figures/figure.png"]
+    for name in theirs:
+        (folder / name).write_text("<p>by hand</p>", encoding="utf-8")
+
+    translations = run_of(3)[1:2]  # no outlets' articles
+    write_corpus_report(translations, folder)
+    write_corpus_report(translations, smaller)
+
+    def files(root: Path) -> set[str]:
+        return {p.relative_to(root).as_posix() for p in root.rglob("*") if p.is_file()}
+
+    assert files(folder) == files(smaller) | set(theirs)
+
+
+def test_plots_leave_the_settings_of_the_library_alone(tmp_path: Path) -> None:
+    matplotlib = pytest.importorskip("matplotlib")
+    names = ("axes.edgecolor", "font.size", "svg.hashsalt", "text.parse_math")
+    before = [matplotlib.rcParams[name] for name in names]
+    write_corpus_report(run_of(2), tmp_path)
+    assert [matplotlib.rcParams[name] for name in names] == before

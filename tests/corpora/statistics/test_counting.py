@@ -115,6 +115,17 @@ def test_too_few_articles_give_counts_and_no_claim() -> None:
         assert cell.differs == 0
 
 
+def test_the_same_observations_have_the_same_interval_on_every_page() -> None:
+    sample = corpus(30, 4, hedged={"uk": 0.5, "ru": 0.2})
+    by_languages, by_relation = (breakdown(sample, facet) for facet in ("languages", "relation"))
+    (alone,) = by_relation.groups
+    for measure, cell in by_languages.everything.cells.items():
+        for other in (by_relation.everything.cells[measure], alone.cells[measure]):
+            assert (cell.rate, cell.low, cell.high) == pytest.approx(
+                (other.rate, other.low, other.high), nan_ok=True
+            )
+
+
 def test_a_difference_between_groups_is_told_with_its_size() -> None:
     table = breakdown(corpus(30, 4, hedged={"uk": 0.5, "ru": 0.2}), "languages")
     cells = {group.name: group.cells["hedging"] for group in table.groups}
