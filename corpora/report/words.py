@@ -21,7 +21,7 @@ class WordTable:
         dimension: What differs.
         pairs: The most frequent ones, with the share of rarer ones left out.
         left_out: How many pairs aren't shown.
-        count: How many differences all pairs show.
+        count: Sum over all pairs.
     """
 
     dimension: str

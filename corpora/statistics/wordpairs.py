@@ -50,7 +50,7 @@ class WordPair:
         place: Where it is counted.
         first: The words as they are written most often; empty where nothing stands there.
         second: The same on the second side.
-        count: How many differences it shows.
+        count: How many observations show it, be it once or more often.
         articles: In how many articles.
         outlets: Pair of outlets → how many of them, the most frequent first.
     """
@@ -82,14 +82,20 @@ class WordPairs:
 
     def add(self, comparison: Comparison, observation: Observation) -> list[int | None]:
         """Counts an observation's pairs; gives the code of each difference's, None without one."""
-        return [
-            self._count(comparison, observation, difference)
-            for difference in observation.differences
-        ]
+        facets = facets_of(observation)
+        codes: list[int | None] = []
+        for difference in observation.differences:
+            tally = self._tally(comparison, observation, difference)
+            if tally is not None and tally.code not in codes:
+                tally.articles.add(observation.number)
+                tally.outlets[facets["outlets"] or ""] += 1
+            codes.append(None if tally is None else tally.code)
+        return codes
 
-    def _count(
+    def _tally(
         self, comparison: Comparison, observation: Observation, difference: Difference
-    ) -> int | None:
+    ) -> _Tally | None:
+        """The tally of a difference's pair of words, how they are written added to it."""
         words = words_of(comparison, observation, difference)
         if words is None:
             return None
@@ -105,9 +111,7 @@ class WordPairs:
         tally = self._tallies.setdefault(place, _Tally(len(self._tallies)))
         tally.written[0][first_written] += 1
         tally.written[1][second_written] += 1
-        tally.articles.add(observation.number)
-        tally.outlets[facets["outlets"] or ""] += 1
-        return tally.code
+        return tally
 
     def pairs(self) -> list[WordPair]:
         """All pairs, in the order of places, the most frequent first within each table."""

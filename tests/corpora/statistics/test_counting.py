@@ -204,6 +204,18 @@ def test_words_are_counted_by_lemma_and_shown_as_written() -> None:
     assert pair.place.languages == "en → uk"
 
 
+def test_words_that_differ_twice_in_one_observation_count_once() -> None:
+    comparison = small()
+    (entry,) = comparison.entries
+    twice = dataclasses.replace(entry, differences=(entry.differences[0],) * 2)
+    pairs = WordPairs()
+    for observation in observations_of(dataclasses.replace(comparison, entries=(twice,)), 1):
+        codes = pairs.add(comparison, observation)
+        assert len(codes) == len(observation.differences)
+    (pair,) = pairs.pairs()
+    assert (pair.count, [count for _, count in pair.outlets]) == (1, [1])
+
+
 WORDS = [
     ("a clause is no pair of words", "We are ready,” the minister", "сказав", None),
     ("nor are no words at all", "", "", None),
