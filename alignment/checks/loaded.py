@@ -19,9 +19,23 @@ _PLAIN_CUES = word_set(
     " conclude claim allege suggest believe think"
 )
 
+# Words that may stand within a phrase: по его признанию.
+_GAP = 1
 
-# Words that do more than report: they count only where they are linked to the cue.
-_MANY_USES = word_set("demand vow confirm proof exposure insistence reveal order argument curt")
+
+@dataclass(frozen=True, slots=True)
+class LoadedCue:
+    """Cues of one concept, which say more than a plain said.
+
+    Attributes:
+        told: What they say more.
+        linked: Whether the words have other uses, so that they count only where linked to a cue.
+        asked: English lemmas that ask for such a cue.
+    """
+
+    told: str
+    linked: bool
+    asked: frozenset[str]
 
 
 def phrase_words(side: Side) -> list[Word]:
@@ -37,25 +51,50 @@ def stronger_cue(segment: Segment) -> Iterator[Finding]:
     src, tgt = segment.src, segment.tgt
     if src.lang != "en":
         return
-    hits = load_phrases(tgt.lang, "loaded_cues").find(phrase_words(tgt))
+    loaded = loaded_cues()
+    hits = [
+        hit
+        for hit in load_phrases(tgt.lang, "cues", gap=_GAP).find(phrase_words(tgt))
+        if hit.entry["concept"] in loaded and hit.entry["pos"] != "noun"
+    ]
     if not hits:
         return
     said = {lemma for at in range(len(src.words)) for lemma in src.lemmas(at)}
     cues = [at for at in range(len(src.words)) if not _PLAIN_CUES.isdisjoint(src.lemmas(at))]
     for hit in hits:
-        if not cues or not said.isdisjoint(hit.entry["asked"].split()):
+        known = loaded[hit.entry["concept"]]
+        if not cues or not said.isdisjoint(known.asked):
             continue
         partners = {i for at in hit.words for i, _ in tgt.partners[at] if src.is_content(i)}
         if partners and partners.isdisjoint(cues):
             continue  # it stands for something else than the cue
-        if not partners and hit.entry["concept"] in _MANY_USES:
+        if not partners and known.linked:
             continue
         cue = min(partners & set(cues) or cues, key=lambda at: _is_linked(src, at))
         span = tgt.cover(hit.words)
         became = f"{src.spans[cue].of(src.text)!r} became {span.of(tgt.text)!r}"
-        note = f"{became} ({hit.entry['concept']})."
+        note = f"{became} ({known.told})."
         confidence = 0.85 if partners else 0.6
         yield Finding("stronger_cue", "error", (src.spans[cue],), (span,), note, confidence)
+
+
+@lru_cache(maxsize=1)
+def loaded_cues() -> Mapping[str, LoadedCue]:
+    """Concept of `cues.tsv` → its cues, from `languages/en/loaded_cues.tsv`.
+
+    The English cues of a concept ask for it without being listed again.
+    """
+    english: dict[str, set[str]] = {}
+    for entry in load_table("en", "cues"):
+        english.setdefault(entry["concept"], set()).add(entry.key)
+    return {
+        entry.key: LoadedCue(
+            entry["told"],
+            entry["linked"] == "yes",
+            frozenset(entry["asked"].split()) | english.get(entry.key, set()),
+        )
+        for entry in load_table("en", "loaded_cues")
+    }
 
 
 def _is_linked(side: Side, at: int) -> bool:

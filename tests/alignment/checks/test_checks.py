@@ -9,6 +9,8 @@ from marked import parse_marked
 
 from alignment.checks import CHECK_NAMES, check_segment
 from alignment.checks.coverage import WEIGHTS, load_weights
+from alignment.checks.loaded import loaded_cues
+from alignment.lexicon import load_table
 
 QUIET = [
     ("a double negation", "Nobody has sewn a badge.", "ru", "Никто не пришил шеврона."),
@@ -24,6 +26,8 @@ QUIET = [
     ("may as an adverb", "It may rain tomorrow.", "uk", "Завтра, можливо, буде дощ."),
     ("a month is no doubt", "It will end on 5 May.", "uk", "Це закінчиться 5 травня."),
     ("admitted stays admitted", "He admitted that the bridge was closed.", "uk", "Він визнав, що міст закрили."),
+    ("a sentence of a court is no condemnation", "The court said he was convicted.", "uk", "Суд повідомив, що його засудили."),
+    ("a bomb, not a temper, exploded", "Police said a bomb exploded.", "uk", "Поліція сказала, що вибухнула бомба."),
     ("claimed stays claimed", "She claimed that the bridge was closed.", "ru", "Она утверждала, что мост закрыт."),
     ("a name in another script", "“Go,” said Solomiia Hnatiuk.", "uk", "«Іди», — сказала Соломія Гнатюк."),
     ("a name in another case", "They met Eleanor Whitcombe.", "ru", "Они встретились с Элинор Уиткомб."),
@@ -38,6 +42,8 @@ TOLD = [
     ("a denial is made up", "Estonia [welcomed|added_negation] the initiative.", "uk", "Естонія не привітала ініціативу."),
     ("said became admitted", "The minister [said|stronger_cue] the government would pay.", "uk", "Міністр визнав, що уряд заплатить."),
     ("said became boasted", "The ministry [said|stronger_cue] its forces had won.", "ru", "Министерство похвасталось, что его силы победили."),
+    ("according to became by her confession", "[According|stronger_cue] to her, they discussed a plan.", "uk", "За її зізнанням, вони обговорили план."),
+    ("according to became by the admission", "[According|stronger_cue] to the mayor, they discussed a plan.", "uk", "За визнанням мера, вони обговорили план."),
     ("according to became by his admission", "[According|stronger_cue] to him, they discussed a plan.", "ru", "По его признанию, они обсудили план."),
     ("a guess became a fact", "Teenagers [may|lost_hedge] soon have to pay more.", "ru", "Подросткам вскоре придется платить больше."),
     ("about is lost", "It costs [about 300|lost_hedge] euros.", "ru", "Это стоит 300 евро."),
@@ -52,6 +58,13 @@ TOLD = [
     ("a demand is left out", "It calls for an immediate cessation of hostilities, the [withdrawal of foreign forces|omission] and the return of deported children.", "uk", "Вона закликає до негайного припинення бойових дій і повернення депортованих дітей."),
     ("another city", "They met in [Warsaw|wrong_name] today.", "ru", "Они встретились сегодня в Праге."),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", ["en", "uk", "ru"])
+def test_cues_that_say_more_are_cues_of_every_language(lang):
+    # Nobody invents that something is so in English.
+    nameless = {"invent"} if lang == "en" else set()
+    assert set(loaded_cues()) - {entry["concept"] for entry in load_table(lang, "cues")} == nameless
 
 
 @pytest.mark.parametrize(("what", "src", "lang", "tgt"), QUIET, ids=[row[0] for row in QUIET])
