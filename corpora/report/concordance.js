@@ -48,6 +48,7 @@
       .map((facet) => [columns[facet], index.values[facet].indexOf(query.get(facet))]);
     // The values of all groups together: whatever is known.
     const known = FACETS.filter((facet) => query.has(`known-${facet}`)).map((f) => columns[f]);
+    if (wanted.some(([, code]) => code < 0)) return []; // a value that the corpus lacks
     const words = query.has("words") ? new Set(index.words
       .filter(([code]) => code === Number(query.get("words"))).map(([, at]) => at)) : null;
     const found = [];
