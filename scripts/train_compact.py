@@ -8,6 +8,13 @@ One command goes from the data to the model and its card:
 It can be stopped at any time and started again with the same command; it goes on from the last
 checkpoint in the work folder. A schedule is as long as `--minutes` of training or `--steps`.
 
+To train the model that is there further, on two cores that compute in bfloat16:
+
+    python scripts/train_compact.py --data ../shared/data --work ../compact --minutes 82 \
+        --start mt/compact --labels parallax --sister 14 --half --workers 2 --tokens 4800 \
+        --set dropout=0.05 rate=0.008 adam_rate=1e-3 warmup=100 cooldown=0.8 \
+        --out mt/compact --card docs/cards/compact.md
+
 On an accelerator without a network and with torch and numpy only:
 
     python scripts/train_compact.py --data ../shared/data --work ../compact \
@@ -124,6 +131,8 @@ def main(arguments: list[str] | None = None) -> int:
         workers=args.workers,
         save_every=args.save_every,
     )
+    if args.start:  # what only a new model needs
+        training = replace(training, curriculum=0.0, guide_until=0.0)
     kinds = {field.name: type(getattr(training, field.name)) for field in fields(training)}
     for name, value in (pair.split("=", 1) for pair in args.set):
         kind = kinds[name]
@@ -139,7 +148,7 @@ def main(arguments: list[str] | None = None) -> int:
 
         sister = None
         if args.sister:
-            sister = replace(training, minutes=args.sister, rate=0.008, warmup=60, guide_until=1e-6)
+            sister = replace(training, minutes=args.sister, rate=0.008, warmup=60)
         store = prepare(
             args.data,
             args.work,

@@ -50,9 +50,9 @@ class Training:
         guide: Weight of the guided-alignment loss on head 0 of the last decoder layer.
         guide_first: Weight of the loss on head 0 of the first decoder layer, one row later.
         guide_all: Weight of the loss on all heads of the last layer, fading away.
-        guide_until: Part of the schedule after which `guide_all` is nothing.
+        guide_until: Part of the schedule after which `guide_all` is nothing; 0 leaves it out.
         awake: Weight of the penalty on units of the encoder that hardly ever fire.
-        curriculum: Part of the schedule during which longer sentences are let in.
+        curriculum: Part of the schedule during which longer sentences are let in; 0: all at once.
         warm_start: Start from factorised embeddings and a network close to the identity.
         seed: Seed of everything that is drawn.
         device: `cpu` or `cuda`.

@@ -14,7 +14,6 @@ from torch import Tensor
 
 from .batches import Sampler, held_batches
 from .crew import Crew, compute
-from .export import load_weights
 from .network import Network, start_weights, wake
 from .optimiser import make_optimisers
 from .options import Mixture, Shape, Training, as_record
@@ -48,6 +47,9 @@ class Trainer:
         self.store, self.shape, self.options, self.folder = store, shape, options, folder
         torch.manual_seed(options.seed)
         if start:
+            # Imported here: a machine with torch and numpy only can train a new model.
+            from .export import load_weights
+
             self.network = load_weights(start, shape)
         else:
             self.network = Network(shape, len(store.pieces))
@@ -132,12 +134,15 @@ class Trainer:
 
     def competence(self) -> float:
         """Part of the sentences, the shortest first, that may be drawn now."""
-        part = min(1.0, self.progress / max(self.options.curriculum, 1e-9))
+        if self.options.curriculum <= 0:
+            return 1.0
+        part = min(1.0, self.progress / self.options.curriculum)
         return math.sqrt(part * (1 - 0.35**2) + 0.35**2)
 
     def advance(self) -> dict[str, Tensor]:
         """Do one step."""
-        fading = max(0.0, 1 - self.progress / max(self.options.guide_until, 1e-9))
+        until = self.options.guide_until
+        fading = max(0.0, 1 - self.progress / until) if until > 0 else 0.0
         batches = [self.sampler.take(self.competence()) for _ in range(self.crew.size)]
         losses = self.crew.gradients(batches, self.step, fading)
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 2.0)

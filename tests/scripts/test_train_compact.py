@@ -7,6 +7,7 @@ import json
 import lzma
 import random
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -224,6 +225,17 @@ def test_trains_a_model_further(
     plain = Store.load(next(trained.glob("store-*.npz")))
     assert made
     assert len(plain) <= len(store) <= len(plain) + len(made)
+
+
+def test_a_packed_run_needs_torch_and_numpy_only() -> None:
+    """What a machine without the other libraries imports, it can import."""
+    code = (
+        "import sys\n"
+        "for name in ('sentencepiece', 'safetensors', 'ctranslate2', 'thot', 'transformers'):\n"
+        "    sys.modules[name] = None\n"
+        "import compact.parts, compact.training\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT / "scripts")
 
 
 def test_labels_follow_words_and_names() -> None:
