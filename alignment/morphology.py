@@ -64,12 +64,18 @@ def plain(word: str) -> str:
 def parses(word: str, lang: str) -> tuple[Parse, ...]:
     """Readings of a Ukrainian or Russian word, the likeliest first.
 
+    A word with a letter that Unicode gives no name (Tangut, say) has none: pymorphy3 asks for the
+    names of letters and stumbles over it.
+
     Raises:
         AlignmentError: The language has no dictionary.
     """
+    try:
+        readings = analyzer(lang).parse(plain(word))
+    except ValueError:
+        return ()
     return tuple(
-        Parse(found.normal_form, *tag_of(found.tag), float(found.score))
-        for found in analyzer(lang).parse(plain(word))
+        Parse(found.normal_form, *tag_of(found.tag), float(found.score)) for found in readings
     )
 
 

@@ -1,7 +1,7 @@
 """Forms and lemmas."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from alignment.errors import AlignmentError
@@ -73,6 +73,7 @@ def test_an_unknown_language_is_an_error_of_the_user():
 
 
 @given(st.text(max_size=20), st.sampled_from(["en", "uk", "ru"]))
+@example("\U00017000", "uk")  # a letter without a name
 def test_any_string_has_a_lemma(word, lang):
     found = lemmas(word, lang)
     assert found
