@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from corpora import __version__
 from corpora.coding.codebook import guides, rules
 from corpora.coding.key import Case, Key
 from corpora.coding.sheets import MARKS
 from corpora.coding.telling import Telling
 from corpora.report.signs import SIGNS, language_name
-from corpora.report.templates import asset, environment, policy_hash
+from corpora.report.templates import asset, environment, inlined
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -34,7 +33,6 @@ def render_coding_page(
         tellings: Case → its two versions.
     """
     style = "\n".join((asset("report", "report.css"), asset("coding", "coding.css")))
-    script = asset("coding", "coding.js")
     html: str = _template().render(
         sample=key.name,
         coder=coder,
@@ -43,18 +41,14 @@ def render_coding_page(
         rules=rules(),
         signs=SIGNS,
         columns=MARKS,
-        parallax=__version__,
-        style=style,
-        script=script,
-        style_hash=policy_hash(style),
-        script_hash=policy_hash(script),
+        **inlined(style, asset("coding", "coding.js")),
     )
     return html
 
 
 @lru_cache(maxsize=1)
 def _template() -> Template:
-    made = environment("coding")
+    made = environment("coding", "report")
     made.filters.update({"language": language_name, "starred": _starred})
     return made.get_template("coding.html")
 

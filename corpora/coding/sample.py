@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -20,7 +17,7 @@ from corpora.coding.sheets import sheet_text
 from corpora.coding.telling import Telling, telling_of
 from corpora.comparison import Comparison
 from corpora.errors import CorporaError, UsageError
-from corpora.files import cannot_write, write_json, write_text
+from corpora.files import atomic_folder, write_json, write_text
 from corpora.manifest import digest, signature
 from corpora.observations import observations_of
 
@@ -100,28 +97,13 @@ def write_sample(key: Key, tellings: Tellings, out: Path) -> None:
         raise CorporaError(
             f"{out}: isn't an empty folder, and coders' work may be in it; name another one"
         )
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        part = Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".part", dir=out.parent))
-    except OSError as error:
-        raise cannot_write(out, error) from error
-    try:
+    with atomic_folder(out) as part:
         for coder in key.coders:
             order = order_for(key, coder)
             write_text(part / f"{coder}.csv", sheet_text(key, coder, order, tellings))
             write_text(part / f"{coder}.html", render_coding_page(key, coder, order, tellings))
         write_text(part / CODEBOOK, codebook())
         write_json(part / SAMPLE, key_json(key))
-        umask = os.umask(0)
-        os.umask(umask)
-        part.chmod(0o777 & ~umask)
-        if out.exists():
-            out.rmdir()
-        part.replace(out)
-    except OSError as error:
-        raise cannot_write(out, error) from error
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
 
 
 def _cut_out(

@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from corpora import __version__
 from corpora.comparison import Comparison
 from corpora.report.marks import number_of
 from corpora.report.signs import KINDS, SIGNS, confidence_words
-from corpora.report.templates import asset, environment, policy_hash
+from corpora.report.templates import asset, environment, inlined
 from corpora.report.view import Page
 
 if TYPE_CHECKING:
@@ -26,7 +25,6 @@ def render(comparison: Comparison, *, up: str = "") -> str:
         comparison: What to show.
         up: File name of the index beside the page, if there is one.
     """
-    style, script = asset("report", "report.css"), asset("report", "report.js")
     html: str = _template("report.html").render(
         page=Page(comparison),
         up=up,
@@ -35,11 +33,7 @@ def render(comparison: Comparison, *, up: str = "") -> str:
         checks=comparison.checks,
         signs={str(dimension): sign for dimension, sign in SIGNS.items()},
         kinds={str(kind): words for kind, words in KINDS.items()},
-        parallax=__version__,
-        style=style,
-        script=script,
-        style_hash=policy_hash(style),
-        script_hash=policy_hash(script),
+        **inlined(asset("report", "report.css"), asset("report", "report.js")),
     )
     return html
 
@@ -53,15 +47,10 @@ def render_page(template: str, *, script: str = "", **context: Any) -> str:
         context: What the template asks for.
     """
     style = f"{asset('report', 'report.css')}\n{asset('report', 'corpus.css')}"
-    script = asset("report", script) if script else ""
     html: str = _template(template).render(
         **context,
         signs={str(dimension): sign for dimension, sign in SIGNS.items()},
-        parallax=__version__,
-        style=style,
-        style_hash=policy_hash(style),
-        script=script,
-        script_hash=policy_hash(script),
+        **inlined(style, asset("report", script) if script else "", beside=True),
     )
     return html
 

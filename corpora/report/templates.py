@@ -8,20 +8,22 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from corpora import __version__
+
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-def environment(folder: str) -> Environment:
-    """Where the templates of a package within `corpora` come from; whatever they show is escaped.
+def environment(*folders: str) -> Environment:
+    """Where the templates of packages within `corpora` come from; whatever they show is escaped.
 
     Args:
-        folder: Name of the package, `report`.
+        folders: Names of the packages, `report`; the first that has a template gives it.
     """
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
     return Environment(
-        loader=PackageLoader("corpora", folder),
+        loader=ChoiceLoader([PackageLoader("corpora", folder) for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -35,6 +37,28 @@ def asset(folder: str, name: str) -> str:
     return (files("corpora") / folder / name).read_text(encoding="utf-8")
 
 
-def policy_hash(content: str) -> str:
+def inlined(style: str, script: str, *, beside: bool = False) -> dict[str, str]:
+    """What `head.html` and the places of style sheet and script ask for.
+
+    The page's policy lets only these two run, by their hashes.
+
+    Args:
+        style: The style sheet.
+        script: The script; empty for a page without one.
+        beside: The script may load others that lie beside the page.
+    """
+    scripts = f"'{_policy_hash(script)}'" if script else ""
+    if script and beside:
+        scripts += " 'self' file:"
+    return {
+        "style": style,
+        "script": script,
+        "style_hash": _policy_hash(style),
+        "scripts": scripts,
+        "parallax": __version__,
+    }
+
+
+def _policy_hash(content: str) -> str:
     """The hash of an inline element's content, as Content-Security-Policy wants it."""
     return "sha256-" + b64encode(hashlib.sha256(content.encode("utf-8")).digest()).decode()
