@@ -18,11 +18,6 @@ REPORT, COMPARISON, QUOTES, MEMORY, MANIFEST = (
     "article.tmx",
     "manifest.json",
 )
-# What `parallax export` may have put beside them.
-_EXPORTED = re.compile(
-    r"(articles|quotes|differences|checks|tables)\.(tsv|csv|jsonl|xlsx|parquet)"
-    r"|article\.tmx|codebook\.qdc|brat"
-)
 _UNFINISHED = re.compile(r"\..+\.part")
 
 
@@ -76,6 +71,8 @@ def check_out_dir(out_dir: Path) -> None:
     Raises:
         CorporaError: It is a file, can't be read, or holds something else.
     """
+    from corpora.formats.export import file_names
+
     try:
         if not out_dir.exists():
             return
@@ -84,13 +81,10 @@ def check_out_dir(out_dir: Path) -> None:
         names = sorted(path.name for path in out_dir.iterdir())
     except OSError as error:
         raise cannot_write(out_dir, error) from error
-    ours = {REPORT, COMPARISON, QUOTES, MEMORY, MANIFEST}
-    others = [
-        name
-        for name in names
-        if name not in ours and not _EXPORTED.fullmatch(name) and not _UNFINISHED.fullmatch(name)
-    ]
+    # What `parallax export` may have put beside them is ours too.
+    ours = {REPORT, COMPARISON, QUOTES, MEMORY, MANIFEST, *file_names()}
     finished = [name for name in names if not _UNFINISHED.fullmatch(name)]
+    others = [name for name in finished if name not in ours]
     if not others and finished and not _is_comparison(out_dir / COMPARISON):
         others = finished
     if others:

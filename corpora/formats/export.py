@@ -13,6 +13,7 @@ from corpora.formats.columns import TABLES, TableRow
 from corpora.formats.tables import rows_of_table
 
 Comparisons = Iterable[Comparison]
+_SEVERAL = "tables"  # what stands for the table in the name of a file that holds several
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Format:
 
     def name_of(self, tables: Sequence[str]) -> str:
         """What its file is called that holds `tables`."""
-        return self.name.format(table=tables[0] if len(tables) == 1 else "tables")
+        return self.name.format(table=tables[0] if len(tables) == 1 else _SEVERAL)
 
 
 def _write_tsv(file: IO[str], comparisons: Comparisons, tables: Sequence[str]) -> None:
@@ -100,6 +101,12 @@ FORMATS: dict[str, Format] = {
     "brat": Format(_write_brat, "brat", kind="folder"),
     "refi-qda": Format(_write_codebook, "codebook.qdc"),
 }
+
+
+def file_names() -> set[str]:
+    """The names that files and folders of all formats have where none is given."""
+    tables = (*TABLES, _SEVERAL)
+    return {form.name.format(table=table) for form in FORMATS.values() for table in tables}
 
 
 def _rows(comparisons: Comparisons, table: str) -> Iterator[TableRow]:
