@@ -18,6 +18,7 @@ from alignment.mapping.confidence import Logistic, load_logistic
 from alignment.mapping.link import Mention, QuoteLink
 from alignment.mapping.quoted import QuotedText
 from alignment.quotes.quote import Quote, QuoteKind
+from alignment.rivals import margins
 from alignment.sentences.signals import normalised, sentence_vectors
 from alignment.similarity import word_similarity
 from alignment.tokens import tokenize
@@ -139,14 +140,13 @@ def compare(
     kind = np.array(
         [[float(_is_marked(a) != _is_marked(b)) for b in tgt.quotes] for a in src.quotes]
     )
-    rivals = content - np.maximum(rival_of(content, 0), rival_of(content, 1))
     return Comparison(
         np.stack(
             [
                 content,
                 cosines[n_src:, n_tgt:],
                 crossed,
-                rivals,
+                margins(content),
                 speakers[:, :, 0],
                 speakers[:, :, 1],
                 np.abs(place_src[:, None] - place_tgt[None, :]),
@@ -212,13 +212,3 @@ def _speaker_similarity(
         return 0.0, 0.0
     best = max(word_similarity(a, b) for a in first for b in second)
     return best, float(best < 0.35)
-
-
-def rival_of(values: Array, axis: int) -> Array:
-    """For each cell, the largest other value along the axis; 0 where there is no other."""
-    if values.shape[axis] < 2:
-        return np.zeros_like(values)
-    ranked = np.sort(values, axis=axis)
-    best, second = np.take(ranked, [-1], axis=axis), np.take(ranked, [-2], axis=axis)
-    rivals: Array = np.where(values == best, second, best)
-    return rivals

@@ -13,11 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alignment.mapping.confidence import Logistic, load_logistic
-from alignment.mapping.independent import around_of, names_of, renderings, rival_of, words_of
+from alignment.mapping.independent import around_of, names_of, renderings, words_of
 from alignment.mapping.link import Mention, QuoteLink
 from alignment.mapping.projection import trim
 from alignment.mapping.quoted import QuotedText
 from alignment.quotes.quote import QuoteKind
+from alignment.rivals import rivals
 from alignment.sentences.signals import normalised, sentence_vectors
 from alignment.similarity import word_similarity
 from alignment.tokens import is_word, tokenize
@@ -119,8 +120,8 @@ def compare_sentences(
     columns = [
         content,
         cosines[len(quotes) :],
-        content - rival_of(content, 1),
-        content - rival_of(content, 0),
+        content - rivals(content, 1),
+        content - rivals(content, 0),
         _speakers(src, texts),
         np.abs(place_src[:, None] - place_tgt[None, :]),
         np.minimum(np.array(lengths).reshape(content.shape), 3.0),

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from alignment.rivals import margins, rivals
 from alignment.similarity import word_similarity
 from alignment.tokens import is_word
 from alignment.words.dictionary import Dictionary
@@ -97,14 +98,14 @@ def first_pass(
         seen,
         _share(seen, axis=1),
         _share(seen, axis=0),
-        _margin(seen),
+        margins(seen),
         _log(forward),
         _log(backward),
         _share(forward, axis=0),
         _share(backward, axis=1),
-        _margin(both),
+        margins(both),
         alike,
-        _margin(alike),
+        margins(alike),
         np.array([[left == right for right in lowered_tgt] for left in lowered_src]),
         *marks,
         capital,
@@ -149,8 +150,8 @@ def second_pass(first: Array) -> Array:
         _logit(first),
         diagonal,
         beside,
-        _rival(first, axis=1),
-        _rival(first, axis=0),
+        rivals(first, axis=1),
+        rivals(first, axis=0),
         np.broadcast_to(first.sum(axis=1, keepdims=True), first.shape),
         np.broadcast_to(first.sum(axis=0, keepdims=True), first.shape),
         off,
@@ -211,25 +212,6 @@ def _share(values: Array, axis: int) -> Array:
     shares = np.zeros_like(values)
     np.divide(values, total, out=shares, where=total > 1e-9)
     return shares
-
-
-def _rival(values: Array, axis: int) -> Array:
-    """For each cell, the largest other value along the axis."""
-    if values.shape[axis] < 2:
-        return np.zeros_like(values)
-    ranked = np.sort(values, axis=axis)
-    best = np.take(ranked, [-1], axis=axis)
-    second = np.take(ranked, [-2], axis=axis)
-    rivals: Array = np.where(values == best, second, best)
-    return rivals
-
-
-def _margin(values: Array) -> Array:
-    """How far a cell is above its best rival in row and column; negative below."""
-    if values.size == 0:
-        return values
-    margin: Array = values - np.maximum(_rival(values, 0), _rival(values, 1))
-    return margin
 
 
 def _off_diagonal(first: Array, reach: int) -> Array:
