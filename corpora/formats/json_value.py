@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import isfinite
 from typing import Any
 
 from corpora.errors import CorporaError
-from mt.text import Span
-
-_HALF = re.compile("[\ud800-\udfff]")
+from mt.text import HALF_CHARACTER, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +74,7 @@ class JsonValue:
         """The value as a string that a file can hold."""
         if not isinstance(self.value, str):
             raise self.unfit("a string")
-        if not self.value.isascii() and _HALF.search(self.value):
+        if not self.value.isascii() and HALF_CHARACTER.search(self.value):
             raise self.unfit("a string without half of a surrogate pair")
         return self.value
 

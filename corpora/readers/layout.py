@@ -11,7 +11,7 @@ from corpora.readers.record import Origin, UnusableError
 from mt.languages import codes
 from mt.languages.guess import guess_language
 from mt.paragraphs import paragraphs
-from mt.text import Span
+from mt.text import HALF_CHARACTER, Span
 
 _HEADER = re.compile(r"\s*date:?[ \t]+(\d{4}-\d{2}-\d{2})(?=\s|\Z)\s*", re.IGNORECASE)
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?\Z")
@@ -141,6 +141,6 @@ def find_language(text: str, lang: str | None, origin: Origin) -> str:
 
 def refuse_half_characters(text: str) -> None:
     """Raises UnusableError where a text holds half of a surrogate pair, which no file can hold."""
-    for char in text if not text.isascii() else "":
-        if "\ud800" <= char <= "\udfff":
-            raise UnusableError(f"it holds half a character (\\u{ord(char):04x}); mend its escapes")
+    half = None if text.isascii() else HALF_CHARACTER.search(text)
+    if half:
+        raise UnusableError(f"it holds half a character (\\u{ord(half[0]):04x}); mend its escapes")

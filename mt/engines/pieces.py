@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mt.engines.checkpoint import Checkpoint, damaged
-from mt.text import Span
+from mt.text import HALF_CHARACTER, Span
 
 _SPACE = "▁"
 _CODE = re.compile(r">>[^<>\s]+<<")
 _BYTE = re.compile(r"<0x([0-9A-F]{2})>")
-_SURROGATES = re.compile("[\ud800-\udfff]")
 # Vocabularies write ISO 639-3, sometimes with the script (`ukr_Cyrl`); we speak ISO 639-1.
 _ISO_639_1 = {
     "bel": "be", "bul": "bg", "ces": "cs", "deu": "de", "eng": "en", "fra": "fr", "ita": "it",
@@ -118,7 +117,7 @@ def two_letters(code: str) -> str:
 
 
 def _encode(text: str, processor: object, vocab: dict[str, int]) -> Encoded:
-    text = _SURROGATES.sub("\ufffd", text)
+    text = HALF_CHARACTER.sub("\ufffd", text)
     found = processor.EncodeAsOffsetMapping(text)  # type: ignore[attr-defined]
     pieces = tuple(found["pieces"])
     unknown = vocab["<unk>"]
