@@ -16,10 +16,10 @@ from typing import Any
 from corpora.article import Article
 from corpora.readers.layout import refuse_half_characters
 from corpora.readers.record import Origin, Rejected, UnusableError
-from corpora.readers.versions import article_of, check_texts, versions_of
+from corpora.readers.versions import FACTS, article_of, check_texts, versions_of
 
-_OPTIONAL = ("title", "date", "url", "outlet", "lang")
-_KNOWN = frozenset({"id", "text", "versions", *_OPTIONAL})
+_TEXTS = (*FACTS, "lang")
+_KNOWN = frozenset({"id", "versions", *_TEXTS})
 
 
 def read(lines: Iterable[bytes], origin: Origin) -> Iterator[Article | Rejected]:
@@ -65,7 +65,7 @@ def _article(record: dict[str, Any], origin: Origin) -> Article:
     identifier = record["id"]
     if not isinstance(identifier, str | int) or isinstance(identifier, bool):
         raise UnusableError(f"id is a {type(identifier).__name__}; it must be a string")
-    check_texts(record, ("text", *_OPTIONAL))
+    check_texts(record, _TEXTS)
     id = str(identifier)
     refuse_half_characters(id)
     return replace(

@@ -9,7 +9,8 @@ from corpora.article import Article, Given
 from corpora.readers.layout import lay_out, refuse_half_characters
 from corpora.readers.record import Origin, UnusableError
 
-_FACTS = ("text", "title", "date", "url", "outlet")
+# What is told in words of an article, in its record and for each of its versions.
+FACTS = ("text", "title", "date", "url", "outlet")
 _RELATIONS = get_args(Relation)
 _WRITE = 'write {"uk": "text", "ru": {"text": ..., "outlet": ...}}'
 
@@ -51,7 +52,7 @@ def _version(key: str, value: Any, id: str, origin: Origin) -> Given:
         raise UnusableError(f"is a {type(value).__name__}; {_WRITE}")
     if facts.get("text") in (None, ""):
         raise UnusableError(f"no text in it; {_WRITE}")
-    check_texts(facts, _FACTS)
+    check_texts(facts, FACTS)
     relation = facts.get("relation") or None
     if relation is not None and relation not in _RELATIONS:
         raise UnusableError(f"relation {relation!r} isn't known; say {' or '.join(_RELATIONS)}")
