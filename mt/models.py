@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -160,8 +159,3 @@ def fingerprint(folder: Path, cache_dir: Path) -> str:
     except OSError:
         pass
     return sha256
-
-
-def remove_pulled(source: str, cache_dir: Path) -> None:
-    """Removes a pulled model's folder."""
-    shutil.rmtree(pulled_folder(source, cache_dir), ignore_errors=True)
