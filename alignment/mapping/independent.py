@@ -19,7 +19,7 @@ from alignment.mapping.link import Mention, QuoteLink
 from alignment.mapping.quoted import QuotedText
 from alignment.quotes.quote import Quote, QuoteKind
 from alignment.rivals import margins
-from alignment.sentences.signals import normalised, sentence_vectors
+from alignment.sentences.signals import sentence_vectors
 from alignment.similarity import word_similarity
 from alignment.tokens import tokenize
 from alignment.words.dictionary import load_dictionary
@@ -127,7 +127,7 @@ def compare(
         tgt_lang=tgt.lang,
         translated=renderings(src, tgt, translated),
     )
-    cosines = normalised(vectors.src) @ normalised(vectors.tgt).T
+    cosines = vectors.cosines()
     content = cosines[:n_src, :n_tgt]
     crossed = np.maximum(cosines[:n_src, n_tgt:], cosines[n_src:, :n_tgt])
     speakers = np.array(
@@ -198,8 +198,12 @@ def _is_marked(quote: Quote) -> bool:
 
 def names_of(version: QuotedText, quote: Quote) -> list[str]:
     """Words with a capital in the name of who said it."""
-    named = quote.speaker or words_of(version.text, quote.source)
-    words = [span.of(named) for span in tokenize(named)]
+    return capitalised(quote.speaker or words_of(version.text, quote.source))
+
+
+def capitalised(text: str) -> list[str]:
+    """Words with a capital, of three letters at least."""
+    words = (span.of(text) for span in tokenize(text))
     return [word for word in words if word[0].isupper() and len(word) > 2]
 
 

@@ -13,13 +13,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alignment.mapping.confidence import Logistic, load_logistic
-from alignment.mapping.independent import around_of, names_of, renderings, words_of
+from alignment.mapping.independent import (
+    around_of,
+    capitalised,
+    names_of,
+    renderings,
+    words_of,
+)
 from alignment.mapping.link import Mention, QuoteLink
 from alignment.mapping.projection import trim
 from alignment.mapping.quoted import QuotedText
 from alignment.quotes.quote import QuoteKind
 from alignment.rivals import rivals
-from alignment.sentences.signals import normalised, sentence_vectors
+from alignment.sentences.signals import sentence_vectors
 from alignment.similarity import word_similarity
 from alignment.tokens import is_word, tokenize
 from mt.text import Span
@@ -110,7 +116,7 @@ def compare_sentences(
         tgt_lang=tgt.lang,
         translated=renderings(src, tgt, translated),
     )
-    cosines = normalised(vectors.src) @ normalised(vectors.tgt).T
+    cosines = vectors.cosines()
     content = cosines[: len(quotes)]
     place_src = np.array([quote.content[0].start / max(len(src.text), 1) for quote in quotes])
     place_tgt = np.array([sentence.span.start / max(len(tgt.text), 1) for sentence in sentences])
@@ -131,7 +137,7 @@ def compare_sentences(
 
 def _speakers(src: QuotedText, texts: Sequence[str]) -> Array:
     """(n_quotes, n_sentences): how alike a sentence's names are to the quote's speaker's."""
-    named = [_capitals(text) for text in texts]
+    named = [capitalised(text) for text in texts]
     found = np.zeros((len(src.quotes), len(texts)), dtype=np.float32)
     for row, quote in enumerate(src.quotes):
         names = names_of(src, quote)
@@ -142,11 +148,6 @@ def _speakers(src: QuotedText, texts: Sequence[str]) -> Array:
         before = [0.0, *(_BEFORE * value for value in here[:-1])]
         found[row] = np.maximum(here, before)
     return found
-
-
-def _capitals(text: str) -> list[str]:
-    words = (span.of(text) for span in tokenize(text))
-    return [word for word in words if word[0].isupper() and len(word) > 2]
 
 
 def _clause(src: QuotedText, row: int, tgt: QuotedText, column: int) -> Span:
