@@ -154,7 +154,6 @@ def given_version(
     *,
     key: str,
     relation: Relation | None = None,
-    beam_size: int = 1,
     encoder: Encoder | None = None,
     overlay: Path | None = None,
 ) -> AlignedVersion:
@@ -167,7 +166,6 @@ def given_version(
         translator: Makes beads and word links surer where it knows the pair of languages.
         key: Its name in the comparison.
         relation: `translation` or `independent`; found out where None.
-        beam_size: For the translation that only serves to compare.
         encoder: Makes word links surer in any languages.
         overlay: Folder of lexicons laid over ours.
     """
@@ -179,7 +177,7 @@ def given_version(
         and read.lang in translator.tgt_langs
     )
     translations = (
-        translator.translate(src, tgt_lang=read.lang, beam_size=beam_size)
+        translator.translate(src, tgt_lang=read.lang, beam_size=1)  # it only serves to compare
         if translator is not None and knows
         else []
     )
