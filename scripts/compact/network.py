@@ -12,6 +12,8 @@ from torch import Tensor, nn
 
 from .options import Shape
 
+DEAD = 1e-3  # a unit of a feed-forward layer that fires less often is dead
+
 
 def sinusoids(length: int, width: int) -> Tensor:
     """Make Marian's positions: sines in the first half of the width, cosines in the second."""
@@ -198,30 +200,23 @@ def drowsiness(inner: list[Tensor], real: Tensor) -> Tensor:
     return total / len(inner)
 
 
-def wake(network: Network, firing: dict[str, Tensor], seed: int, least: float = 1e-3) -> int:
+def wake(network: Network, firing: Tensor, seed: int) -> None:
     """Draw the dead units of the encoder's feed-forward layers anew, without a say at first.
 
     Args:
         network: Network to mend.
-        firing: For each `fc2`, how often each of its units fires.
+        firing: How often each unit of each layer fires (layers, units).
         seed: Seed of the drawing.
-        least: A unit that fires less often is dead.
-
-    Returns:
-        The number of units drawn.
     """
     draw = torch.Generator().manual_seed(seed)
-    count = 0
-    for number, layer in enumerate(network.model.encoder.layers):
-        dead = firing[f"model.encoder.layers.{number}.fc2"] < least
+    for layer, often in zip(network.model.encoder.layers, firing, strict=True):
+        dead = often < DEAD
         first, second = layer.fc1.weight.data, layer.fc2.weight.data
         bound = math.sqrt(6.0 / sum(first.shape))
         drawn = torch.empty_like(first).uniform_(-bound, bound, generator=draw)
         first[dead] = drawn[dead]
         layer.fc1.bias.data[dead] = 0.0
         second[:, dead] = 0.0
-        count += int(dead.sum())
-    return count
 
 
 def start_weights(network: Network, embeddings: Tensor, warm: bool, seed: int) -> None:

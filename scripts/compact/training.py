@@ -77,23 +77,15 @@ class Trainer:
     @torch.no_grad()
     def wake(self) -> None:
         """Draw units of the encoder anew that hardly ever fire on held-out pairs."""
-        fired: dict[str, Tensor] = {}
-        hooks = []
+        fired = torch.zeros(self.shape.encoder_layers, self.shape.ffn, device=self.options.device)
         batches = held_batches(self.sampler)
-        for name, part in self.network.named_modules():
-            if "encoder" in name and name.endswith("fc2"):
-
-                def note(_: Any, inputs: tuple[Tensor], name: str = name) -> None:
-                    share = (inputs[0] > 0).flatten(0, 1).float().mean(dim=0) / len(batches)
-                    fired[name] = fired.get(name, torch.zeros_like(share)) + share
-
-                hooks.append(part.register_forward_pre_hook(note))
         for batch in batches:
             source = batch.source.to(self.options.device)
             mask = (source == self.store.pad)[:, None, None, :].float() * -1e9
-            self.network.encode(source, mask)
-        for hook in hooks:
-            hook.remove()
+            inner: list[Tensor] = []
+            self.network.encode(source, mask, inner=inner)
+            for share, values in zip(fired, inner, strict=True):
+                share += (values > 0).flatten(0, 1).float().mean(dim=0) / len(batches)
         wake(self.network, fired, self.options.seed)
 
     def save(self) -> None:
