@@ -60,9 +60,8 @@ def plain(word: str) -> str:
     return word.lower().translate(_APOSTROPHES)
 
 
-@lru_cache(maxsize=1 << 16)
-def parses(word: str, lang: str) -> tuple[Parse, ...]:
-    """Readings of a Ukrainian or Russian word, the likeliest first.
+def inflectable(word: str, lang: str) -> list[Any]:
+    """Readings of a word as pymorphy3 has them, which know its other forms; the likeliest first.
 
     A word with a letter that Unicode gives no name (Tangut, say) has none: pymorphy3 asks for the
     names of letters and stumbles over it.
@@ -71,11 +70,21 @@ def parses(word: str, lang: str) -> tuple[Parse, ...]:
         AlignmentError: The language has no dictionary.
     """
     try:
-        readings = analyzer(lang).parse(plain(word))
+        return list(analyzer(lang).parse(plain(word)))
     except ValueError:
-        return ()
+        return []
+
+
+@lru_cache(maxsize=1 << 16)
+def parses(word: str, lang: str) -> tuple[Parse, ...]:
+    """Readings of a Ukrainian or Russian word, the likeliest first.
+
+    Raises:
+        AlignmentError: The language has no dictionary.
+    """
     return tuple(
-        Parse(found.normal_form, *tag_of(found.tag), float(found.score)) for found in readings
+        Parse(found.normal_form, *tag_of(found.tag), float(found.score))
+        for found in inflectable(word, lang)
     )
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from alignment.lexicon import load_table
-from alignment.morphology import SLAVIC, analyzer, english_forms, plain, tag_of
+from alignment.morphology import SLAVIC, english_forms, inflectable, parses, plain, tag_of
 from alignment.quotes.view import Item, word_set
 
 
@@ -180,11 +180,8 @@ def _inflect_slavic(lang: str, words: tuple[str, ...], pos: str) -> list[Inflect
     at = next((i for i, word in enumerate(words) if _has_pos(lang, word, wanted)), 0)
     if not any(_has_pos(lang, word, wanted) for word in words) and pos == "verb":
         return _inflect_predicate(lang, words)
-    readings = [
-        parse
-        for parse in analyzer(lang).parse(words[at])
-        if tag_of(parse.tag)[0] in wanted and plain(parse.normal_form) == words[at]
-    ] or [parse for parse in analyzer(lang).parse(words[at]) if tag_of(parse.tag)[0] in wanted]
+    found = [parse for parse in inflectable(words[at], lang) if tag_of(parse.tag)[0] in wanted]
+    readings = [parse for parse in found if plain(parse.normal_form) == words[at]] or found
     out: dict[tuple[str, ...], Inflected] = {words: (words, "inf" if pos == "verb" else "", "", "")}
     for reading in readings[:1]:
         for form in reading.lexeme:
@@ -205,7 +202,7 @@ def _inflect_predicate(lang: str, words: tuple[str, ...]) -> list[Inflected]:
     """Forms of a predicate that is no verb: намерен, уверена; in Ukrainian переконаний."""
     short = ("ADJS", "PRTS") if lang == "ru" else ("ADJF", "PRTF", "ADJS")
     out: dict[tuple[str, ...], Inflected] = {}
-    for reading in analyzer(lang).parse(words[0]):
+    for reading in inflectable(words[0], lang):
         for form in reading.lexeme:
             pos, grammemes = tag_of(form.tag)
             if pos in short and ("nomn" in grammemes or pos in ("ADJS", "PRTS")):
@@ -228,4 +225,4 @@ def _with_gerund(lang: str, word: str, feature: str, gender: str) -> tuple[str, 
 
 
 def _has_pos(lang: str, word: str, wanted: tuple[str, ...]) -> bool:
-    return any(tag_of(parse.tag)[0] in wanted for parse in analyzer(lang).parse(word))
+    return any(parse.pos in wanted for parse in parses(word, lang))

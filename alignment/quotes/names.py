@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alignment.morphology import SLAVIC, analyzer, parses, plain
+from alignment.morphology import SLAVIC, analyzer, inflectable, parses, plain
 
 
 def key_of(surname: str) -> str:
@@ -42,7 +42,7 @@ def _word_in_nominative(word: str, lang: str) -> str:
         return word
     readings = [
         parse
-        for parse in analyzer(lang).parse(plain(word))
+        for parse in inflectable(word, lang)
         if {"Name", "Surn", "Patr"} & set(map(str, parse.tag.grammemes))
     ]
     for parse in readings:

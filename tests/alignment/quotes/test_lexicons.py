@@ -49,6 +49,16 @@ def test_frames_belong_to_cues_and_use_known_letters(lang):
             assert frame in FRAMES or frame.startswith("p:"), entry
 
 
+@pytest.mark.parametrize("lang", ["uk", "ru"])
+@pytest.mark.parametrize("pos", ["verb", "noun"])
+def test_a_cue_of_the_user_may_have_letters_without_a_name(lang, pos, tmp_path):
+    (tmp_path / lang).mkdir()
+    table = f"lemma\tclass\tconcept\tpos\texample\n\U00017000\tneutral\tsay\t{pos}\t\U00017000\n"
+    (tmp_path / lang / "cues.tsv").write_text(table, encoding="utf-8")
+    forms = load_cues(lang, tmp_path).get("\U00017000")
+    assert [(form.words, form.pos) for form in forms] == [(("\U00017000",), pos)]
+
+
 def test_a_concept_is_shared_by_the_languages():
     claims = {
         lang: [entry.key for entry in load_table(lang, "cues") if entry["concept"] == "claim"]
