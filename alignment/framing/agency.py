@@ -64,9 +64,9 @@ def _hidden(pair: Pair) -> Iterator[Signal]:
         j for j in agentless(pair.b) if not ours.intersection(pair.pairing.backward.get(j, ()))
     )
     missing = [
-        (agent, signs or _promoted(pair, agent))
+        (agent, shown)
         for agent in hidden_agents(pair)
-        if (signs or _promoted(pair, agent)) and _is_told(pair, agent)
+        if (shown := signs or _promoted(pair, agent)) and _is_told(pair, agent)
     ]
     if not missing or _names_another(pair.swapped()):
         return
