@@ -42,7 +42,7 @@ PREPOSITIONS = word_set(
 AUXILIARIES = word_set(
     "be am is are was were been being have has had having do does did will would shall should can"
     " could may might must cannot can't won't wouldn't isn't aren't wasn't weren't don't doesn't"
-    " didn't hasn't haven't hadn't couldn't shouldn't wouldn't ain't ought"
+    " didn't hasn't haven't hadn't couldn't shouldn't ain't ought"
 )
 
 

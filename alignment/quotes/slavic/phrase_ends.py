@@ -155,10 +155,6 @@ def _continues(items: Sequence[Item], at: int, lang: str, noun: bool) -> bool:
     return any(g & {"nomn", "gent"} for _, g in found)
 
 
-def _is_attribute(item: Item, lang: str) -> bool:
-    return item.is_word and is_pos(item.word, lang, "ADJF", "PRTF")
-
-
 def _in_preposition(items: Sequence[Item], at: int) -> bool:
     """Whether a word stands two or three places after a preposition of its phrase."""
     return any(at - back >= 0 and items[at - back].low in PREPOSITIONS for back in (2, 3))

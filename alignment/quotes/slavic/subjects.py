@@ -161,7 +161,7 @@ def _describes(item: Item, lang: str) -> bool:
     return item.is_word and (item.low in _OF_WHOM or is_pos(item.word, lang, "PRTF"))
 
 
-# який стоїть далі від коми: жена которого, двоюрідний брат якого.
+# Which may stand further from the comma: жена которого, двоюрідний брат якого.
 _OF_WHOM = RELATIVES - {"що"}
 
 
