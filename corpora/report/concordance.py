@@ -14,18 +14,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from corpora.comparison import Comparison, Entry, Version
 from corpora.files import atomic_writer
 from corpora.observations import Observation
+from corpora.report.articles import ArticleRow
 from corpora.report.signs import language_name
-from corpora.statistics.sample import FACETS, MEASURES, facets_of, measures_of
+from corpora.statistics import FACETS, MEASURES, Sample
 from mt.text import Span
 
 STATEMENTS_PER_FILE = 100
 _AROUND = 70  # characters of context on each side
 _LONGEST = 420  # of a statement; of a longer one its beginning and the evidence are shown
-
-_COLUMNS = ("article", "statement", "pair", "shows")
 
 
 @dataclass(slots=True)
@@ -42,10 +43,8 @@ class Concordance:
     _statements: list[dict[str, Any]] = field(default_factory=list)
     _n_statements: int = 0
     _articles: list[list[str]] = field(default_factory=list)
-    _values: dict[str, dict[str, int]] = field(default_factory=lambda: {f: {} for f in FACETS})
-    _columns: dict[str, list[int]] = field(
-        default_factory=lambda: {name: [] for name in (*_COLUMNS, *FACETS)}
-    )
+    _statement_of: list[int] = field(default_factory=list)
+    _pair_of: list[int] = field(default_factory=list)
     _pairs: dict[tuple[str, str], int] = field(default_factory=dict)
     _words: list[list[int]] = field(default_factory=list)
 
@@ -54,8 +53,7 @@ class Concordance:
         comparison: Comparison,
         observations: Sequence[Observation],
         words: Sequence[Sequence[int | None]],
-        page: str,
-        title: str,
+        row: ArticleRow,
     ) -> None:
         """Keeps one article.
 
@@ -63,32 +61,18 @@ class Concordance:
             comparison: The article.
             observations: All its observations.
             words: For each of them and each of its differences the code of its pair of words.
-            page: File name of the article's page.
-            title: Its title.
+            row: Its line in the list of articles.
         """
-        self._articles.append([page, title, comparison.source.lang, comparison.source.date or ""])
+        self._articles.append([row.page, row.title, row.lang, row.date])
         place = {}
         for number, entry in enumerate(comparison.entries, start=1):
             place[entry.id] = self._n_statements
             self._keep(_statement(comparison, entry, number))
         for observation, codes in zip(observations, words, strict=True):
-            self._observe(observation, codes, place[observation.statement])
-
-    def _observe(self, observation: Observation, codes: Sequence[int | None], at: int) -> None:
-        columns = self._columns
-        number = len(columns["statement"])
-        columns["article"].append(len(self._articles) - 1)
-        columns["statement"].append(at)
-        columns["pair"].append(self._pairs.setdefault(observation.versions, len(self._pairs)))
-        shows = measures_of(observation)
-        columns["shows"].append(sum(1 << MEASURES.index(name) for name in shows))
-        for facet, value in facets_of(observation).items():
-            known = self._values[facet]
-            code = known.setdefault(value, len(known)) if value is not None else -1
-            columns[facet].append(code)
-        for difference, word in enumerate(codes):
-            if word is not None:
-                self._words.append([word, number, difference])
+            at = len(self._statement_of)
+            self._words += [[w, at, number] for number, w in enumerate(codes) if w is not None]
+            self._statement_of.append(place[observation.statement])
+            self._pair_of.append(self._pairs.setdefault(observation.versions, len(self._pairs)))
 
     def _keep(self, statement: dict[str, Any]) -> None:
         self._statements.append(statement)
@@ -102,22 +86,34 @@ class Concordance:
             self._write(f"{number:05d}.js", [number, self._statements])
             self._statements = []
 
-    def close(self, word_pairs: Mapping[int, tuple[str, str]], names: Mapping[str, Any]) -> None:
+    def close(
+        self,
+        sample: Sample,
+        word_pairs: Mapping[int, tuple[str, str]],
+        names: Mapping[str, Any],
+    ) -> None:
         """Writes what is left, and the index.
 
         Args:
+            sample: The observations of all articles, as they were added here.
             word_pairs: Code → the words of a pair.
             names: What measures and values are called, for the page.
         """
         self._flush()
         index = {
             "articles": self._articles,
-            "columns": self._columns,
+            "columns": {
+                "article": sample.article.tolist(),
+                "statement": self._statement_of,
+                "pair": self._pair_of,
+                "shows": (sample.shown @ (1 << np.arange(len(MEASURES)))).tolist(),
+                **{facet: sample.codes[facet].tolist() for facet in FACETS},
+            },
             "measures": MEASURES,
             "names": names,
             "pairs": list(self._pairs),
             "perFile": STATEMENTS_PER_FILE,
-            "values": {facet: list(values) for facet, values in self._values.items()},
+            "values": sample.values,
             "wordPairs": [word_pairs[code] for code in range(len(word_pairs))],
             "words": self._words,
         }

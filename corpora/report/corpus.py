@@ -26,7 +26,6 @@ from corpora.report.section import (
     value_name,
 )
 from corpora.report.stale import remove_stale
-from corpora.report.view import title_of
 from corpora.report.words import word_link, word_sections
 from corpora.statistics import FACETS, MEASURES, Sample, SampleBuilder, WordPair, WordPairs
 from corpora.statistics.breakdown import MIN_ARTICLES, MIN_CASES, MIN_TOTAL
@@ -143,7 +142,7 @@ def _read(comparisons: Iterable[Comparison], pages: Path) -> _Corpus:
         observations = list(observations_of(comparison, number))
         builder.extend(observations)
         words = [word_pairs.add(comparison, observation) for observation in observations]
-        concordance.add(comparison, observations, words, row.page, title_of(comparison))
+        concordance.add(comparison, observations, words, row)
         rows.append(row)
         statements += len(comparison.entries)
     sample, pairs = builder.sample(), word_pairs.pairs()
@@ -152,6 +151,7 @@ def _read(comparisons: Iterable[Comparison], pages: Path) -> _Corpus:
         for facet in FACETS
     }
     concordance.close(
+        sample,
         {pair.code: (pair.first, pair.second) for pair in pairs},
         {**names, "measure": measure_names()},
     )
