@@ -97,15 +97,23 @@ def fits(source: str, target: str) -> bool:
     return all(ALLOWED.fullmatch(ACCENTED.sub("e", text)) for text in (source, target))
 
 
+def rows(folder: Path, langs: str) -> list[tuple[str, str, str]]:
+    """Read tag, source and target of each line of the bitext of two languages, as they are."""
+    path = folder / "bitext" / f"{langs}.tsv.xz"
+    found = []
+    with lzma.open(path, "rt", encoding="utf-8") as stream:
+        for line in stream:
+            tag, source, target = line.rstrip("\n").split("\t")
+            found.append((tag, source, target))
+    return found
+
+
 def read_bitext(folder: Path, sample: int = 0) -> Iterator[Pair]:
     """Read the English pairs of the bitext, cleaned; `sample` takes every n-th to that many."""
     for lang in LANGUAGES:
-        path = folder / "bitext" / f"en-{lang}.tsv.xz"
-        with lzma.open(path, "rt", encoding="utf-8") as stream:
-            lines = stream.read().splitlines()
+        lines = rows(folder, f"en-{lang}")
         step = max(1, len(lines) // sample) if sample else 1
-        for line in lines[::step]:
-            tag, source, target = line.split("\t")
+        for tag, source, target in lines[::step]:
             pair = Pair(group_of(tag), lang, tidy(source), tidy_target(target, lang))
             if fits(pair.source, pair.target):
                 yield pair

@@ -8,16 +8,15 @@ from some twenty thousand pairs; what it makes of the Russian news goes with the
 
 from __future__ import annotations
 
-import lzma
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from torch import Tensor
 
-from .corpus import Pair, fits, group_of, looping, read_gold, tidy_target, unique
+from .corpus import Pair, fits, group_of, looping, read_gold, rows, tidy_target, unique
 from .export import export, read_shape
 from .labels import Combination
-from .options import TAGS, Mixture, Training
+from .options import LANGUAGES, TAGS, Mixture, Training
 from .prepare import number
 from .vocabulary import with_codes
 
@@ -37,20 +36,14 @@ def sister_pairs(data: Path) -> list[Pair]:
         if len(both) == 2
     ]
     texts: dict[str, dict[str, tuple[str, str]]] = {}
-    for lang in ("uk", "ru"):
-        with lzma.open(data / "bitext" / f"en-{lang}.tsv.xz", "rt", encoding="utf-8") as stream:
-            for line in stream:
-                tag, source, target = line.rstrip("\n").split("\t")
-                texts.setdefault(source, {})[lang] = (group_of(tag), tidy_target(target, lang))
+    for lang in LANGUAGES:
+        for tag, source, target in rows(data, f"en-{lang}"):
+            texts.setdefault(source, {})[lang] = (group_of(tag), tidy_target(target, lang))
     for both in texts.values():
         if len(both) == 2:
             found.append(Pair(both["uk"][0], "uk", both["ru"][1], both["uk"][1]))
-    with lzma.open(data / "bitext" / "ru-uk.tsv.xz", "rt", encoding="utf-8") as stream:
-        for line in stream:
-            _, source, target = line.rstrip("\n").split("\t")
-            found.append(
-                Pair("tatoeba", "uk", tidy_target(source, "ru"), tidy_target(target, "uk"))
-            )
+    for _, source, target in rows(data, "ru-uk"):
+        found.append(Pair("tatoeba", "uk", tidy_target(source, "ru"), tidy_target(target, "uk")))
     return unique(pair for pair in found if pair.source and pair.target)
 
 
