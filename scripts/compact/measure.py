@@ -35,14 +35,22 @@ class Decision:
 class Engine:
     """An exported model converted to CTranslate2 in a folder of its own."""
 
-    def __init__(self, model: Path, work: Path, layer: int | None = None, threads: int = 2) -> None:
+    def __init__(
+        self,
+        model: Path,
+        work: Path,
+        layer: int | None = None,
+        threads: int = 2,
+        workers: int = 1,
+    ) -> None:
         """Convert and load.
 
         Args:
             model: Exported model.
             work: Folder for the converted model.
             layer: Decoder layer whose head 0 is returned as attention; the last one by default.
-            threads: Threads to translate with.
+            threads: Threads that share the translation of a batch.
+            workers: Batches that are translated at once.
         """
         import ctranslate2
         import sentencepiece
@@ -58,7 +66,9 @@ class Engine:
         spec.optimize(quantization="int8")
         target.mkdir(parents=True, exist_ok=True)
         spec.save(str(target))
-        self.translator = ctranslate2.Translator(str(target), intra_threads=threads)
+        self.translator = ctranslate2.Translator(
+            str(target), inter_threads=workers, intra_threads=threads
+        )
         self.processor = sentencepiece.SentencePieceProcessor(str(model / "source.spm"))
 
     def source(self, text: str, lang: str) -> list[str]:

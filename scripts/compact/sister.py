@@ -16,7 +16,8 @@ from torch import Tensor
 from .corpus import Pair, fits, group_of, looping, read_gold, rows, tidy_target, unique
 from .export import export, read_shape
 from .labels import Combination
-from .options import LANGUAGES, TAGS, Mixture, Training
+from .measure import Engine
+from .options import LANGUAGES, Mixture, Training
 from .prepare import number
 from .vocabulary import with_codes
 
@@ -80,25 +81,16 @@ def train_sister(
 
 def translate(model: Path, work: Path, texts: Sequence[str]) -> list[tuple[str, float]]:
     """Translate Russian texts into Ukrainian; also give the mean log-probability of a piece."""
-    import ctranslate2
-    import sentencepiece
-    from ctranslate2.converters import TransformersConverter
-
-    converted = work / "sister" / "ct2"
-    TransformersConverter(str(model)).convert(
-        str(converted), quantization="int8_float32", force=True
-    )
-    translator = ctranslate2.Translator(str(converted), inter_threads=2, intra_threads=1)
-    processor = sentencepiece.SentencePieceProcessor(str(model / "source.spm"))
-    found = translator.translate_iterable(
-        ([TAGS["uk"], *processor.encode(text, out_type=str), "</s>"] for text in texts),
+    engine = Engine(model, work / "sister", threads=1, workers=2)
+    found = engine.translator.translate_iterable(
+        (engine.source(text, "uk") for text in texts),
         max_batch_size=2048,
         batch_type="tokens",
         beam_size=1,
         max_decoding_length=250,
         return_scores=True,
     )
-    return [(processor.decode(one.hypotheses[0]), float(one.scores[0])) for one in found]
+    return [(engine.processor.decode(one.hypotheses[0]), float(one.scores[0])) for one in found]
 
 
 def make_pairs(
