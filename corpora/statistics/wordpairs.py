@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -85,7 +85,7 @@ class WordPairs:
         facets = facets_of(observation)
         codes: list[int | None] = []
         for difference in observation.differences:
-            tally = self._tally(comparison, observation, difference)
+            tally = self._tally(comparison, observation, difference, facets)
             if tally is not None and tally.code not in codes:
                 tally.articles.add(observation.number)
                 tally.outlets[facets["outlets"] or ""] += 1
@@ -93,14 +93,17 @@ class WordPairs:
         return codes
 
     def _tally(
-        self, comparison: Comparison, observation: Observation, difference: Difference
+        self,
+        comparison: Comparison,
+        observation: Observation,
+        difference: Difference,
+        facets: Mapping[str, str | None],
     ) -> _Tally | None:
         """The tally of a difference's pair of words, how they are written added to it."""
         words = words_of(comparison, observation, difference)
         if words is None:
             return None
         (first, first_written), (second, second_written) = words
-        facets = facets_of(observation)
         place = Place(
             str(facets["relation"]),
             str(facets["languages"]),
