@@ -42,6 +42,12 @@ class Blocks:
         np.add.at(sums, self.group, column)
         return sums
 
+    def by_article(self, column: Floats) -> Floats:
+        """`(n_articles, k)`, sums of the rows `(m, k)` of each article."""
+        sums = np.zeros((self.n_articles, column.shape[1]))
+        np.add.at(sums, self.article, column)
+        return sums
+
     def articles_by_group(self) -> Ints:
         """`(n_groups,)`, in how many articles each group has observations."""
         return np.bincount(self.group, minlength=self.n_groups)

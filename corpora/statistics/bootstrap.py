@@ -155,8 +155,7 @@ def _design_effect(blocks: Blocks, count: Floats, total: Floats) -> Floats:
     """
     c, t = count.sum(0), total.sum(0)
     rate = _ratio(c, t)
-    residual = np.zeros((blocks.n_articles, len(t)))
-    np.add.at(residual, blocks.article, blocks.count - rate * blocks.total)
+    residual = blocks.by_article(blocks.count - rate * blocks.total)
     independent = t * rate * (1 - rate)
     with np.errstate(invalid="ignore", divide="ignore"):
         effect = np.where(independent > 0, (residual**2).sum(0) / independent, np.inf)

@@ -68,7 +68,7 @@ def _strata(article: Ints) -> Ints:
 def _moments(blocks: Blocks) -> Floats:
     """`(m, 9 k)`: products of a block's count c and total t and its article's C and T."""
     c, t = blocks.count, blocks.total
-    all_c, all_t = (_by_article(blocks, column)[blocks.article] for column in (c, t))
+    all_c, all_t = (blocks.by_article(column)[blocks.article] for column in (c, t))
     return np.hstack(
         [c, t, c * c, c * t, t * t, c * all_c, c * all_t, t * all_c, t * all_t]
     )  # fmt: skip
@@ -76,14 +76,8 @@ def _moments(blocks: Blocks) -> Floats:
 
 def _everything(blocks: Blocks) -> tuple[Floats, ...]:
     """Sums over articles of C, T, CC, CT and TT, `(k,)` each."""
-    c, t = (_by_article(blocks, column) for column in (blocks.count, blocks.total))
+    c, t = (blocks.by_article(column) for column in (blocks.count, blocks.total))
     return tuple(column.sum(0) for column in (c, t, c * c, c * t, t * t))
-
-
-def _by_article(blocks: Blocks, column: Floats) -> Floats:
-    sums = np.zeros((blocks.n_articles, column.shape[1]))
-    np.add.at(sums, blocks.article, column)
-    return sums
 
 
 def _sums(labels: Ints, moments: Floats, groups: Sequence[int]) -> Floats:
