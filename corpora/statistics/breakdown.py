@@ -192,10 +192,9 @@ def _tested(
     ]
     if blocks.n_groups == 2:  # the second group's tests are the first one's
         able = [(g, k) for g, k in able if g == 0]
-    groups = sorted({g for g, _ in able})
-    p_values = group_against_rest(blocks, rng, groups=groups) if able else None
     tested = {}
-    if p_values is not None:
+    if able:
+        p_values = group_against_rest(blocks, rng, groups=sorted({g for g, _ in able}))
         p = [float(p_values[place]) for place in able]
         tested = dict(zip(able, zip(p, benjamini_hochberg(p), strict=True), strict=True))
     rows = []
