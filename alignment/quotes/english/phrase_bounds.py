@@ -50,7 +50,9 @@ def complement_only(items: Sequence[Item], content: Stretch) -> Stretch:
             or item.low in ("while", "because", "when", "but", "after")
             or (items[index - 1].region >= 0 and item.low in ("during", "on", "in", "at"))
             or item.low in TIMES
-            or (item.low == "and" and items[index + 1].low.endswith("ed"))
+            or (
+                item.low == "and" and index + 1 < len(items) and items[index + 1].low.endswith("ed")
+            )
         ):
             return trim(items, Stretch(content.first, index))
     return content

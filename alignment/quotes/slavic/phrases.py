@@ -95,7 +95,7 @@ HEADS = word_set(
 def _can_begin(items: Sequence[Item], index: int, last: int, form: Form, lang: str) -> bool:
     """Whether a nominative phrase with a noun that agrees begins here."""
     at = index
-    if items[index].low in HEADS and index + 1 < last and items[index + 1].low in LINKS:
+    if index + 1 < last and items[index].low in HEADS and items[index + 1].low in LINKS:
         return True
     while at < last and items[at].region < 0 and items[at].is_word:
         word = items[at].word

@@ -46,6 +46,25 @@ def test_any_text_is_read(text, lang):
     assert ids == [f"q{number}" for number in range(1, len(ids) + 1)]
 
 
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        (
+            "en",
+            "Asked on Monday, the oldest of them, a judge, said in a letter that he “knew”, too.",
+        ),
+        ("en", "Budapest called the move “a legal coup” and rejected it."),
+        ("uk", "Заявив найстарший у великому селі суддя, причетний до цієї справи, що «знав» усе."),
+        ("ru", "Заявил старейший в большом селе судья, причастный к этому делу, что «знал» всё."),
+    ],
+)
+def test_a_sentence_may_break_off_anywhere(lang, sentence):
+    for end in range(len(sentence) + 1):
+        text = sentence[:end]
+        for quote in extract_quotes(text, lang=lang, sentences=one_sentence(text)):
+            assert quote.content
+
+
 LONG = [
     ("one paragraph without end", "He said that the ship was empty "),
     ("unbalanced marks", "He said “ and « "),
