@@ -78,7 +78,7 @@ def write_corpus_report(comparisons: Iterable[Comparison], folder: Path) -> Path
         if name in sample.values["relation"]
     }
     parts = [part for part in PARTS if part.applies_to(sample)]
-    lists = pages_of(corpus.rows)
+    lists, totals = pages_of(corpus.rows), totals_of(corpus.rows)
     common: dict[str, Any] = {
         "menu": _menu(parts),
         "minimum": {"articles": MIN_ARTICLES, "total": MIN_TOTAL, "cases": MIN_CASES},
@@ -105,7 +105,7 @@ def write_corpus_report(comparisons: Iterable[Comparison], folder: Path) -> Path
     write_word_pairs(figures / "word-pairs.csv", corpus.pairs)
     write("words.html", "words.html", sections=word_sections(corpus.pairs), link=word_link)
     for page in lists:
-        write(page.name, "articles.html", page=page, pages=lists, totals=totals_of(corpus.rows))
+        write(page.name, "articles.html", page=page, pages=lists, totals=totals)
     write("concordance.html", "concordance.html", facets=_FILTERS, script="concordance.js")
     write(
         INDEX,
@@ -113,7 +113,7 @@ def write_corpus_report(comparisons: Iterable[Comparison], folder: Path) -> Path
         sections=sections(OVERVIEW),
         observations=len(sample),
         rows=lists[0].rows if len(lists) == 1 and len(corpus.rows) <= _FEW else (),
-        totals=totals_of(corpus.rows),
+        totals=totals,
     )
     remove_stale(pages, figures, written)
     return pages / INDEX
