@@ -77,7 +77,7 @@ def percent_agreement(table: Table) -> Table:
     Of a contingency table, the share of units labelled alike; of a matrix of coincidences, the
     same over all pairs of coders.
     """
-    return _ratio(np.trace(table, axis1=-2, axis2=-1), table.sum(axis=(-2, -1)))
+    return ratio(np.trace(table, axis1=-2, axis2=-1), table.sum(axis=(-2, -1)))
 
 
 def cohen_kappa(table: Table) -> Table:
@@ -90,8 +90,8 @@ def cohen_kappa(table: Table) -> Table:
     n = table.sum(axis=(-2, -1))
     observed = percent_agreement(table)
     marginals = table.sum(axis=-1) * table.sum(axis=-2)
-    expected = _ratio(marginals.sum(axis=-1), n**2)
-    return _ratio(observed - expected, 1.0 - expected)
+    expected = ratio(marginals.sum(axis=-1), n**2)
+    return ratio(observed - expected, 1.0 - expected)
 
 
 def krippendorff_alpha(table: Table, distance: Table | None = None) -> Table:
@@ -110,7 +110,7 @@ def krippendorff_alpha(table: Table, distance: Table | None = None) -> Table:
     n = totals.sum(axis=-1)
     observed = (table * apart).sum(axis=(-2, -1))
     by_chance = (totals[..., :, None] * totals[..., None, :] * apart).sum(axis=(-2, -1))
-    return 1.0 - _ratio((n - 1.0) * observed, by_chance)
+    return 1.0 - ratio((n - 1.0) * observed, by_chance)
 
 
 def interval_distance(values: Sequence[float]) -> Table:
@@ -119,7 +119,7 @@ def interval_distance(values: Sequence[float]) -> Table:
     return np.asarray((numbers[:, None] - numbers[None, :]) ** 2)
 
 
-def _ratio(above: Any, below: Any) -> Table:
+def ratio(above: Any, below: Any) -> Table:
     """The quotient; NaN where `below` is zero (up to rounding)."""
     above, below = np.broadcast_arrays(np.asarray(above, float), np.asarray(below, float))
     quotient = np.full(below.shape, np.nan)

@@ -16,6 +16,7 @@ from alignment.agreement import (
     contingency,
     krippendorff_alpha,
     percent_agreement,
+    ratio,
 )
 from alignment.framing import Dimension
 from corpora.coding.key import Case, Key
@@ -245,15 +246,9 @@ def _of_tool(
     ]
 
 
-def _share(above: Array, below: Array) -> Array:
-    share = np.full(below.shape, np.nan)
-    np.divide(above, below, out=share, where=below > 0)
-    return share
-
-
 # Of `(n, 3)` sums of what is both, what the tool tells, and what people mark.
 _FIGURES: Mapping[str, Callable[[Array], Array]] = {
-    "precision": lambda sums: _share(sums[:, 0], sums[:, 1]),
-    "recall": lambda sums: _share(sums[:, 0], sums[:, 2]),
-    "f1": lambda sums: _share(2 * sums[:, 0], sums[:, 1] + sums[:, 2]),
+    "precision": lambda sums: ratio(sums[:, 0], sums[:, 1]),
+    "recall": lambda sums: ratio(sums[:, 0], sums[:, 2]),
+    "f1": lambda sums: ratio(2 * sums[:, 0], sums[:, 1] + sums[:, 2]),
 }
