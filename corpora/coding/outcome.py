@@ -19,33 +19,34 @@ from corpora.formats.tsv import cell_of
 
 AGREEMENT, DISAGREEMENTS = "agreement.csv", "disagreements.csv"
 _DIMENSION, _DECISION = "dimension", "decision"
-_BOM = "\ufeff"
 
 
 def write_measures(path: Path, measures: Iterable[Measure]) -> None:
     """Writes a line for each figure."""
-    with atomic_writer(path) as file:
-        file.write(_BOM)
-        writer = csv.writer(file, lineterminator="\r\n")
-        writer.writerow([field.name for field in fields(Measure)])
-        for measure in measures:
-            writer.writerow([_cell(value) for value in asdict(measure).values()])
+    rows = ([_cell(value) for value in asdict(measure).values()] for measure in measures)
+    _write(path, [field.name for field in fields(Measure)], rows)
 
 
 def write_disagreements(
     path: Path, disagreements: Iterable[Disagreement], coders: Sequence[str]
 ) -> None:
     """Writes a line for each disagreement, with an empty column for what is decided."""
+    texts = ("article", "a_statement", "b_statement", "comments")
+    rows = []
+    for one in disagreements:
+        marks = [_cell(one.marks.get(coder)) for coder in coders]
+        comments = " / ".join(f"{coder}: {text}" for coder, text in one.comments.items())
+        cells = map(cell_of, (one.case.article, *one.case.statements, comments))
+        rows.append([one.case.id, str(one.dimension), "", *marks, *cells])
+    _write(path, [CASE, _DIMENSION, _DECISION, *map(cell_of, coders), *texts], rows)
+
+
+def _write(path: Path, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     with atomic_writer(path) as file:
-        file.write(_BOM)
+        file.write("\ufeff")  # or else spreadsheets take the file for an old code page
         writer = csv.writer(file, lineterminator="\r\n")
-        texts = ("article", "a_statement", "b_statement", "comments")
-        writer.writerow([CASE, _DIMENSION, _DECISION, *map(cell_of, coders), *texts])
-        for one in disagreements:
-            marks = [_cell(one.marks.get(coder)) for coder in coders]
-            comments = " / ".join(f"{coder}: {text}" for coder, text in one.comments.items())
-            cells = map(cell_of, (one.case.article, *one.case.statements, comments))
-            writer.writerow([one.case.id, str(one.dimension), "", *marks, *cells])
+        writer.writerow(header)
+        writer.writerows(rows)
 
 
 def holds_decisions(path: Path) -> bool:
