@@ -51,6 +51,20 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture
+def without_plots(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where the plotting library isn't installed."""
+    for module in (corpus, section):
+        monkeypatch.setattr(module, "has_library", lambda: False)
+
+
+@pytest.fixture
+def short_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two articles on a page of the list, two statements in a script of data."""
+    monkeypatch.setattr("corpora.report.articles.PER_PAGE", 2)
+    monkeypatch.setattr("corpora.report.concordance.STATEMENTS_PER_FILE", 2)
+
+
 class Html(HTMLParser):
     """Elements of a page, the links with their words; fails where tags don't balance."""
 
@@ -206,11 +220,8 @@ def test_what_machines_did_is_told_as_the_models(report: Path) -> None:
     assert "nobody chose it" in html
 
 
-def test_without_the_plotting_library_there_are_tables(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for module in (corpus, section):
-        monkeypatch.setattr(module, "has_library", lambda: False)
+@pytest.mark.usefixtures("without_plots")
+def test_without_the_plotting_library_there_are_tables(tmp_path: Path) -> None:
     index = write_corpus_report(run_of(2), tmp_path).read_text(encoding="utf-8")
     assert "parallax-mt[report]" in index
     assert "<svg" not in index
@@ -218,9 +229,8 @@ def test_without_the_plotting_library_there_are_tables(
     assert not list((tmp_path / "figures").glob("*.svg"))
 
 
-def test_the_same_run_gives_the_same_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (corpus, section):
-        monkeypatch.setattr(module, "has_library", lambda: False)
+@pytest.mark.usefixtures("without_plots")
+def test_the_same_run_gives_the_same_files(tmp_path: Path) -> None:
     for name in ("one", "other"):
         write_corpus_report(run_of(ARTICLES), tmp_path / name)
     files = [path.relative_to(tmp_path / "one") for path in (tmp_path / "one").rglob("*.*")]
@@ -229,15 +239,12 @@ def test_the_same_run_gives_the_same_files(tmp_path: Path, monkeypatch: pytest.M
         assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "other" / file).read_bytes()
 
 
+@pytest.mark.usefixtures("without_plots")
 @settings(
     max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(comparison=comparisons())
-def test_hostile_texts_break_no_page(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, comparison: Comparison
-) -> None:
-    for module in (corpus, section):
-        monkeypatch.setattr(module, "has_library", lambda: False)
+def test_hostile_texts_break_no_page(tmp_path: Path, comparison: Comparison) -> None:
     write_corpus_report([comparison], tmp_path)
     for path in (tmp_path / "pages").glob("*.html"):
         assert len([tag for tag, _ in Html(path).elements if tag == "style"]) == 1
@@ -260,13 +267,8 @@ def test_a_plot_takes_the_pages_colours() -> None:
     assert "style" not in html
 
 
-def test_a_long_list_of_articles_goes_over_pages(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for module in (corpus, section):
-        monkeypatch.setattr(module, "has_library", lambda: False)
-    monkeypatch.setattr("corpora.report.articles.PER_PAGE", 2)
-    monkeypatch.setattr("corpora.report.concordance.STATEMENTS_PER_FILE", 2)
+@pytest.mark.usefixtures("without_plots", "short_files")
+def test_a_long_list_of_articles_goes_over_pages(tmp_path: Path) -> None:
     write_corpus_report(run_of(5), tmp_path)
     pages = tmp_path / "pages"
     assert [p.name for p in sorted(pages.glob("articles*"))] == [
@@ -278,13 +280,10 @@ def test_a_long_list_of_articles_goes_over_pages(
     assert "00005.html" in (pages / "articles-3.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.usefixtures("without_plots", "short_files")
 def test_a_smaller_report_takes_away_what_a_larger_one_left_and_nothing_else(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
-    for module in (corpus, section):
-        monkeypatch.setattr(module, "has_library", lambda: False)
-    monkeypatch.setattr("corpora.report.articles.PER_PAGE", 2)
-    monkeypatch.setattr("corpora.report.concordance.STATEMENTS_PER_FILE", 2)
     smaller, folder = tmp_path / "smaller", tmp_path / "run"
     write_corpus_report(run_of(5), folder)
     theirs = ["pages/notes.html", "pages/00009.html", "pages/data/00009.js", "figures/figure.png"]
