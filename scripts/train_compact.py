@@ -39,7 +39,8 @@ import sys
 from dataclasses import fields, replace
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
+# The recipe's package and the toolkit's own, whether it is installed or not.
+sys.path[:0] = [str(folder) for folder in Path(__file__).resolve().parents[:2]]
 
 QUIET = {
     "MALLOC_MMAP_THRESHOLD_": "4000000000",

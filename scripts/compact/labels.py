@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import random
 import re
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from multiprocessing import get_context
-from pathlib import Path
 from typing import Any
 
 import numpy as np
+
+from alignment.words import align_pair
+from mt.text import Span
 
 from .corpus import Pair, words
 
@@ -132,9 +132,6 @@ class Combination:
         self.source = source
         self.processes = processes
 
-    def train(self, pairs: Sequence[Pair]) -> None:
-        """Do nothing: the weights come with the toolkit."""
-
     def links(
         self, pairs: Sequence[tuple[Sequence[str], Sequence[str]]], lang: str
     ) -> list[list[tuple[int, int]]]:
@@ -156,9 +153,6 @@ def combined_links(
     source: Sequence[str], target: Sequence[str], src_lang: str, tgt_lang: str
 ) -> list[tuple[int, int]]:
     """Align two lists of words with `alignment.words`."""
-    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-    from alignment.words import align_pair
-    from mt.text import Span
 
     def spans(words: Sequence[str]) -> list[Span]:
         ends = list(accumulate(len(word) + 1 for word in words))
@@ -247,17 +241,3 @@ def word_of_pieces(text: str, starts: np.ndarray) -> tuple[list[str], np.ndarray
         owner[position : position + len(word)] = number
         position += len(word)
     return found, owner[starts]
-
-
-def score(found: list[list[tuple[int, int]]], gold: list[set[tuple[int, int]]]) -> float:
-    """Micro F1 of links against gold links."""
-    hit = sum(len(set(f) & g) for f, g in zip(found, gold, strict=True))
-    total = sum(map(len, found)) + sum(map(len, gold))
-    return 2 * hit / max(total, 1)
-
-
-def shuffled(pairs: Sequence[Pair], seed: int) -> list[Pair]:
-    """Shuffle pairs the same way every time."""
-    result = list(pairs)
-    random.Random(seed).shuffle(result)
-    return result

@@ -62,9 +62,13 @@ def prepare(
     else:
         vocabulary = train_vocabulary(pairs, shape.vocab_size, work, seed)
     say(f"{len(vocabulary.pieces)} pieces, {time.monotonic() - begun:.0f} s")
-    aligner = Combination() if labels == "parallax" else Aligner(seed=seed)
-    aligner.train(pairs)
-    say(f"aligner trained, {time.monotonic() - begun:.0f} s")
+    aligner: Aligner | Combination
+    if labels == "parallax":
+        aligner = Combination()
+    else:
+        aligner = Aligner(seed=seed)
+        aligner.train(pairs)
+        say(f"aligner trained, {time.monotonic() - begun:.0f} s")
     store = number(pairs, vocabulary, aligner)
     say(f"{len(store)} pairs aligned, {time.monotonic() - begun:.0f} s")
     if not start:
