@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _SERIES = (("who", "o"), ("wording", "s"), ("content", "^"), ("certain", "D"))
-MAX_ROWS = 12
+MAX_SERIES, MAX_ROWS = len(_SERIES), 12
 _STYLE: dict[Any, Any] = {
     "font.family": "sans-serif",
     "font.size": 9.5,
@@ -90,7 +90,7 @@ def _styled(draw: Callable[_Given, _Made]) -> Callable[_Given, _Made]:
 @_styled
 def by_measure(table: Breakdown, names: Sequence[str], link: Link) -> Plot | None:
     """Measures from top to bottom, a dot for each of up to four groups."""
-    groups = table.groups[: len(_SERIES)]
+    groups = table.groups[:MAX_SERIES]
     figure = _figure(
         5.6 if len(groups) == 1 else 7.6, 0.9 + len(MEASURES) * (0.27 + 0.06 * len(groups))
     )

@@ -13,6 +13,7 @@ from corpora.files import atomic_writer, write_text
 from corpora.report.drawing import themed
 from corpora.report.figures import (
     MAX_ROWS,
+    MAX_SERIES,
     Plot,
     by_group,
     by_measure,
@@ -22,7 +23,7 @@ from corpora.report.figures import (
 )
 from corpora.report.numbers import write_rates
 from corpora.report.signs import KINDS, language_name
-from corpora.statistics import MEASURES, MISSING, Breakdown, Cell, Group, Sample
+from corpora.statistics import MEASURES, MISSING, TIMES, Breakdown, Cell, Group, Sample
 from corpora.statistics.breakdown import breakdown
 
 if TYPE_CHECKING:
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
 _MONTHS = 36  # more are grouped by year
 _STANDING_OUT = 40
-TIMES = ("month", "year")
-_SERIES = 4
 
 RELATIONS = {
     "independent": (
@@ -139,7 +138,7 @@ class Section:
     @property
     def in_panels(self) -> bool:
         """Whether its plot has a panel for each measure, the groups from top to bottom."""
-        return self.facet not in TIMES and len(self.table.groups) > _SERIES
+        return self.facet not in TIMES and len(self.table.groups) > MAX_SERIES
 
     @property
     def plotted(self) -> int:

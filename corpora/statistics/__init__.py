@@ -6,13 +6,14 @@ intervals are drawn and groups are tested by whole articles. docs/corpus.md tell
 
 from corpora.statistics.breakdown import Breakdown, Cell, Group, breakdown
 from corpora.statistics.multiple import benjamini_hochberg, holm
-from corpora.statistics.sample import FACETS, MEASURES, MISSING, Sample, SampleBuilder
+from corpora.statistics.sample import FACETS, MEASURES, MISSING, TIMES, Sample, SampleBuilder
 from corpora.statistics.wordpairs import WordPair, WordPairs
 
 __all__ = [
     "FACETS",
     "MEASURES",
     "MISSING",
+    "TIMES",
     "Breakdown",
     "Cell",
     "Group",

@@ -13,7 +13,7 @@ from corpora.statistics.bootstrap import RESAMPLES, Intervals, intervals
 from corpora.statistics.effects import cohens_h, odds_ratio
 from corpora.statistics.multiple import benjamini_hochberg
 from corpora.statistics.permutation import group_against_rest
-from corpora.statistics.sample import MEASURES, Sample
+from corpora.statistics.sample import MEASURES, TIMES, Sample
 
 # Below these, counts are given and nothing is claimed.
 MIN_ARTICLES, MIN_TOTAL, MIN_CASES = 10, 30, 5
@@ -127,7 +127,7 @@ def _groups(sample: Sample, facet: str) -> tuple[NDArray[np.int32], list[str], l
     values, codes = sample.values[facet], sample.codes[facet]
     sizes = np.bincount(codes[codes >= 0], minlength=len(values))
     present = [code for code in range(len(values)) if sizes[code]]
-    if facet in ("month", "year"):
+    if facet in TIMES:
         present.sort(key=lambda code: values[code])
         named, small = present, []
     else:

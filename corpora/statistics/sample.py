@@ -17,8 +17,9 @@ from corpora.observations import Observation
 ANY, MISSING = "any", "missing"
 # What is counted: a difference of any dimension, of each, and statements that one version lacks.
 MEASURES: tuple[str, ...] = (ANY, *map(str, Dimension), MISSING)
-# What observations are grouped by.
+# What observations are grouped by, and which of these are times.
 FACETS = ("relation", "languages", "outlets", "month", "year", "speaker", "kind")
+TIMES = ("month", "year")
 
 _DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-\d\d")
 _PLACE = {name: place for place, name in enumerate(MEASURES)}
