@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from multiprocessing import get_context
 from typing import Any
 
 import numpy as np
+from evaluation.words import spaced
 
 from alignment.words import align_pair
-from mt.text import Span
 
 from .corpus import Pair, words
 
@@ -153,18 +152,13 @@ def combined_links(
     source: Sequence[str], target: Sequence[str], src_lang: str, tgt_lang: str
 ) -> list[tuple[int, int]]:
     """Align two lists of words with `alignment.words`."""
-
-    def spans(words: Sequence[str]) -> list[Span]:
-        ends = list(accumulate(len(word) + 1 for word in words))
-        return [Span(end - len(w) - 1, end - 1) for w, end in zip(words, ends, strict=True)]
-
     found = align_pair(
         " ".join(source),
         " ".join(target),
         src_lang=src_lang,
         tgt_lang=tgt_lang,
-        src_tokens=spans(source),
-        tgt_tokens=spans(target),
+        src_tokens=spaced(source),
+        tgt_tokens=spaced(target),
     )
     return list(found.links)
 
