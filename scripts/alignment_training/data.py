@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import lzma
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+
+from evaluation.gold_articles import records
 
 from alignment.tokens import tokenize
 
 Words = list[str]
 LONGEST = 80  # tokens; longer sentences teach a statistical aligner little
-
-
-def records(path: Path) -> list[dict[str, Any]]:
-    """Objects of a JSON Lines file."""
-    with path.open(encoding="utf-8") as file:
-        return [json.loads(line) for line in file if line.strip()]
 
 
 def held_out(data: Path) -> set[str]:

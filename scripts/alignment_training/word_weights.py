@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from evaluation.gold_articles import records
 from numpy.typing import NDArray
 
 from alignment.words.combination import WEIGHTS, Network
 from alignment.words.dictionary import load_dictionary
 from alignment.words.features import FIRST_PASS, SECOND_PASS, first_pass, second_pass
 
-from .data import records
 from .network import fit
 
 Array = NDArray[np.float32]
