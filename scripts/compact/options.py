@@ -56,7 +56,7 @@ class Training:
         warm_start: Start from factorised embeddings and a network close to the identity.
         seed: Seed of everything that is drawn.
         device: `cpu` or `cuda`.
-        half: Compute in bfloat16 where that is safe (for accelerators).
+        half: Compute in bfloat16 where that is safe (accelerators, and CPUs that have it).
         workers: Processes of one thread each that share the work of a step (on the CPU).
         average: Decay of the running average of the weights.
         save_every: Minutes between checkpoints (steps, if the schedule counts steps).
