@@ -115,12 +115,10 @@ def by_group(table: Breakdown, names: Sequence[str], link: Link) -> Plot | None:
     groups, measures = table.groups[:MAX_ROWS], _frequent(table)
     if len(groups) < 2 or not measures:
         return None
-    columns = min(3, len(measures))
-    rows = -(-len(measures) // columns)
+    rows, columns = _grid(measures)
     figure = _figure(2.6 + 2.1 * columns, rows * (0.75 + 0.24 * len(groups)))
-    panels = figure.subplots(rows, columns, squeeze=False, sharey=True).ravel()
-    for axes, measure in zip(panels, measures, strict=False):
-        axes.set_title(measure_label(measure), loc="left", fontsize=10, fontweight="bold")
+    panels = _panels(figure, measures, sharey=True)
+    for axes, measure in zip(panels, measures, strict=True):
         everything = table.everything.cells[measure].rate
         if everything is not None:
             axes.axvline(100 * everything, color=COLOURS["soft"], linewidth=0.8, linestyle="--")
@@ -129,8 +127,6 @@ def by_group(table: Breakdown, names: Sequence[str], link: Link) -> Plot | None:
             _dot(axes, row, cell, family(measure), "o", link(group, measure))
         axes.set_yticks(range(len(groups)), [_short(name) for name in names[: len(groups)]])
         _finish(axes, len(groups), ticks=3)
-    for axes in panels[len(measures) :]:
-        axes.remove()
     return _drawn(figure)
 
 
@@ -142,14 +138,12 @@ def over_time(table: Breakdown, link: Link) -> Plot | None:
     measures = _frequent(table)
     if len(table.groups) < 2 or not measures:
         return None
-    columns = min(3, len(measures))
-    rows = -(-len(measures) // columns)
+    rows, columns = _grid(measures)
     figure = _figure(9.4, 1.55 * rows + 0.3)
-    panels = figure.subplots(rows, columns, squeeze=False, sharex=True).ravel()
+    panels = _panels(figure, measures, sharex=True)
     names = [group.name for group in table.groups]
     every = max(1, -(-len(names) // 4))
-    for axes, measure in zip(panels, measures, strict=False):
-        axes.set_title(measure_label(measure), loc="left", fontsize=10, fontweight="bold")
+    for axes, measure in zip(panels, measures, strict=True):
         cells = [group.cells[measure] for group in table.groups]
         rates = [float("nan") if c.rate is None else 100 * c.rate for c in cells]
         axes.plot(
@@ -166,9 +160,7 @@ def over_time(table: Breakdown, link: Link) -> Plot | None:
         axes.yaxis.set_major_locator(MaxNLocator(4))
         axes.grid(axis="y", color=COLOURS["rule"], linewidth=0.6)
         _bare(axes)
-    for axes in panels[len(measures) :]:
-        axes.remove()
-    for axes in panels[max(0, len(measures) - columns) : len(measures)]:
+    for axes in panels[-columns:]:
         axes.tick_params(labelbottom=True)  # the lowest of its column
     return _drawn(figure)
 
@@ -186,6 +178,26 @@ def _figure(width: float, height: float) -> Figure:
     from matplotlib.figure import Figure
 
     return Figure(figsize=(width, height), layout="constrained")
+
+
+def _grid(measures: Sequence[str]) -> tuple[int, int]:
+    """In how many rows and columns the panels of some measures stand."""
+    columns = min(3, len(measures))
+    return -(-len(measures) // columns), columns
+
+
+def _panels(
+    figure: Figure, measures: Sequence[str], *, sharex: bool = False, sharey: bool = False
+) -> list[Axes]:
+    """A panel for each measure under its name."""
+    rows, columns = _grid(measures)
+    made = figure.subplots(rows, columns, squeeze=False, sharex=sharex, sharey=sharey)
+    panels = list(made.ravel())
+    for axes in panels[len(measures) :]:
+        axes.remove()
+    for axes, measure in zip(panels, measures, strict=False):
+        axes.set_title(measure_label(measure), loc="left", fontsize=10, fontweight="bold")
+    return panels[: len(measures)]
 
 
 def _dot(
