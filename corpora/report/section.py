@@ -235,16 +235,18 @@ def measure_names() -> dict[str, str]:
     return {measure: measure_label(measure) for measure in MEASURES}
 
 
+def language_codes(pair: str) -> list[str]:
+    """The codes of a pair of languages by its name, `en → uk` or `en–uk`."""
+    return pair.split(" → " if " → " in pair else "–")
+
+
 def value_name(facet: str, value: str) -> str:
     """What a group is called."""
     if facet == "relation":
         return RELATIONS[value][0]
     if facet == "languages":
-        for mark in (" → ", "–"):
-            if mark in value:
-                return (mark if mark == " → " else " – ").join(
-                    language_name(code) for code in value.split(mark)
-                )
+        mark = " → " if " → " in value else " – "
+        return mark.join(map(language_name, language_codes(value)))
     if facet == "kind":
         return KINDS[QuoteKind(value)]
     return value

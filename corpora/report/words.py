@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import urlencode
 
-from corpora.report.section import RELATIONS, value_name
+from corpora.report.section import RELATIONS, language_codes, value_name
+from corpora.report.signs import language_name
 from corpora.statistics import WordPair
 
 _MOST = 25  # of a table; the others are in the file
@@ -58,9 +59,8 @@ def word_sections(pairs: Iterable[WordPair]) -> list[WordSection]:
         pairs, key=lambda pair: (pair.place.relation, pair.place.languages)
     ):
         name = value_name("languages", languages)
-        mark, code_mark = (" → ", " → ") if "→" in languages else (" – ", "–")
-        first, second = name.split(mark)
-        codes = languages.split(code_mark)
+        codes = language_codes(languages)
+        first, second = map(language_name, codes)
         tables = tuple(
             _table(dimension, list(found))
             for dimension, found in groupby(its, key=lambda pair: pair.place.dimension)
