@@ -60,7 +60,7 @@ def attributed_after(
         if source and not inverted and at <= source.first and _only_loose(items, at, source.first):
             if not punctuated and not _is_free(items, position, text):
                 continue
-            if _takes_more(items, cue, text):
+            if _takes_more(items, cue):
                 continue
             found = make_attribution(clause, "marks-source-cue", cue, where, source)
             return replace(found, clause=_with_words_before(clause, position))
@@ -137,7 +137,7 @@ _CIRCUMSTANCES = word_set("during on in at у в на під під-час во"
 _CLAUSES = word_set("while when because as after before although if коли бо якщо когда если потому")
 
 
-def _takes_more(items: Sequence[Item], cue: Cue, text: str) -> bool:
+def _takes_more(items: Sequence[Item], cue: Cue) -> bool:
     """Whether the cue has a content of its own after it: “Q,” but he said that …."""
     at = cue.last + 1
     return at < len(items) and items[at].low in ("that", "що", "что")

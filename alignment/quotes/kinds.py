@@ -24,7 +24,7 @@ def kind_of_unattributed(
         last == "of" and len(before) > 1 and before[-2] in _words(lang, "called")
     ):
         return QuoteKind.PARTIAL, "words-cited"
-    name = _is_name(inner, lang)
+    name = _is_name(inner)
     trigger = any(_is_trigger(word, lang) for word in before[-2:])
     if name and (trigger or lang != "en"):
         return QuoteKind.TITLE, "title"
@@ -50,7 +50,7 @@ def _is_trigger(word: str, lang: str) -> bool:
     return False
 
 
-def _is_name(inner: str, lang: str) -> bool:
+def _is_name(inner: str) -> bool:
     words = inner.split()
     if not words or len(words) > 8:
         return False

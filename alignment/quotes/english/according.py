@@ -29,7 +29,7 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
         content = trim(items, Stretch(source.last, end))
         if words_in(items, content) < 2:
             return None
-        return made_report(clause, (content,), where, source, "according-first", cue)
+        return made_report((content,), where, source, "according-first", cue)
     for index in range(cue.first - 1, -1, -1):
         if items[index].region < 0 and items[index].word in (";", ":"):
             before = trim(items, Stretch(index + 1, cue.first))
@@ -47,7 +47,7 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
             and (not has_verb(items, before.first, before.last))
         ):
             parts.append(rest)
-    return made_report(clause, tuple(parts), where, source, "according-after", cue)
+    return made_report(tuple(parts), where, source, "according-after", cue)
 
 
 # According to plan, to schedule: nobody says so.

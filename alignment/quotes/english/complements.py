@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.cues import Cue
 from alignment.quotes.english.clauses import (
     after_addressee,
     after_word,
@@ -57,9 +57,7 @@ _GAP_WORDS = frozenset(
 )
 
 
-def begin_content(
-    items: Sequence[Item], cue: Cue, lexicon: CueLexicon, inverted: bool, passive: bool
-) -> tuple[int, str]:
+def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, str]:
     """Index where the content begins after the cue, and the rule; -1 where there is none."""
     frames = cue.form.frames
     at = cue.last + 1

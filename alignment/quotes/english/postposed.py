@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.cues import Cue
 from alignment.quotes.english.clauses import skip_time
 from alignment.quotes.english.words import (
     AUXILIARIES,
@@ -20,7 +20,6 @@ from alignment.quotes.view import DASHES, Item, word_set
 
 
 def made_report(
-    clause: Clause,
     content: tuple[Stretch, ...],
     cue: Stretch,
     source: Stretch,
@@ -34,12 +33,9 @@ def made_report(
 def postposed_report(
     clause: Clause,
     cue: Cue,
-    group: int,
     source: Stretch,
     inverted: bool,
     passive: bool,
-    lexicon: CueLexicon,
-    earlier: Sequence[Report],
 ) -> Report | None:
     """Content before the cue: C, S said. C, said S. C, S said, C."""
     items = clause.items
@@ -67,7 +63,7 @@ def postposed_report(
         content = trim(items, Stretch(first, left - 1))
     if content and items[content.first].low in ("and", "but", "yet"):
         content = trim(items, Stretch(content.first + 1, content.last))
-    if words_in(items, content) < 2 or not _ends_here(items, after, clause):
+    if words_in(items, content) < 2 or not _ends_here(items, after):
         return None
     if items[content.first].low in ("asked", "pressed", "questioned"):
         return None
@@ -93,10 +89,10 @@ def postposed_report(
         return None
     where = Stretch(cue.first, cue.last + 1)
     rule = "interpolated" if rest else "postposed"
-    return made_report(clause, tuple(parts), where, source, rule, cue)
+    return made_report(tuple(parts), where, source, rule, cue)
 
 
-def _ends_here(items: Sequence[Item], after: int, clause: Clause) -> bool:
+def _ends_here(items: Sequence[Item], after: int) -> bool:
     """Whether nothing that the cue could govern follows it."""
     at = skip_time(items, after)
     if at < len(items) and items[at - 1].low in _ADDRESSING:

@@ -24,7 +24,7 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
         report = according_report(clause, cue, lexicon) if cue.form.pos == "phrase" else None
         if cue.form.pos == "verb" and is_verb_use(clause.items, cue.first, cue.form.feature):
             following = clause.cues[number + 1 :]
-            report = _of_verb(clause, cue, following, lexicon, source, found)
+            report = _of_verb(clause, cue, following, lexicon, source)
         elif cue.form.pos == "adverb":
             report = _of_adverb(clause, cue)
         elif cue.form.pos == "noun" or cue.form.lemma in _NOUNS:
@@ -67,7 +67,6 @@ def _of_verb(
     following: Sequence[Cue],
     lexicon: CueLexicon,
     known: Stretch,
-    earlier: Sequence[Report],
 ) -> Report | None:
     items, form = clause.items, cue.form
     source, group, inverted = subject_of(clause, cue, lexicon, known)
@@ -88,7 +87,7 @@ def _of_verb(
     report: Report | None = None
     if not passive or form.feature in ("past", "pp"):
         if not inverted:
-            start, rule = begin_content(items, cue, lexicon, inverted, passive)
+            start, rule = begin_content(items, cue, passive)
             if (
                 rule == "that-clause"
                 and start > cue.last + 2
@@ -112,14 +111,14 @@ def _of_verb(
             if rule == "charge" and items[cue.last + 1].low == "of" and not passive:
                 source, content = EMPTY, before_verb(items, content)
             if words_in(items, content) >= (1 if rule != "bare-clause" else 3):
-                report = made_report(clause, (content,), where, source, rule, cue)
+                report = made_report((content,), where, source, rule, cue)
                 if rule == "complement":
                     report.clause = (Stretch(cue.last + 1, content.last),)
                 return report
     if relative and report is None:
         return None
     if "r" in form.frames or "t" in form.frames:
-        return postposed_report(clause, cue, group, source, inverted, passive, lexicon, earlier)
+        return postposed_report(clause, cue, source, inverted, passive)
     return None
 
 
@@ -161,7 +160,7 @@ def _of_adverb(clause: Clause, cue: Cue) -> Report | None:
     if sum(words_in(items, part) for part in parts) < 3:
         return None
     where = Stretch(cue.first, cue.last + 1)
-    return made_report(clause, parts, where, EMPTY, "hearsay", cue)
+    return made_report(parts, where, EMPTY, "hearsay", cue)
 
 
 def _of_noun(clause: Clause, cue: Cue) -> Report | None:
@@ -185,7 +184,7 @@ def _of_noun(clause: Clause, cue: Cue) -> Report | None:
             )
             content = trim(items, Stretch(at, end))
             if words_in(items, content) > 2:
-                return made_report(clause, (content,), where, source, "opinion", cue)
+                return made_report((content,), where, source, "opinion", cue)
         return None
     if at < len(items) and items[at].low == "that" and at + 2 < len(items):
         if items[at + 1].low in AUXILIARIES:
@@ -196,5 +195,5 @@ def _of_noun(clause: Clause, cue: Cue) -> Report | None:
         )
         content = trim(items, Stretch(at + 1, end))
         if words_in(items, content) > 2:
-            return made_report(clause, (content,), where, source, "noun-that", cue)
+            return made_report((content,), where, source, "noun-that", cue)
     return None

@@ -59,7 +59,7 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
         parts.append(rest)
     if not parts:
         return None
-    return made_report(clause, tuple(parts), source, "according", cue, where)
+    return made_report(tuple(parts), source, "according", cue, where)
 
 
 def _on_question(clause: Clause, cue: Cue) -> Report | None:
@@ -79,7 +79,7 @@ def _on_question(clause: Clause, cue: Cue) -> Report | None:
     content = trim(items, Stretch(start + 1, comma))
     if comma < 0 or words_in(items, content) < 2:
         return None
-    return made_report(clause, (content,), EMPTY, "on-question", cue)
+    return made_report((content,), EMPTY, "on-question", cue)
 
 
 def slavic_phrase_source(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Stretch:

@@ -24,9 +24,7 @@ _BESIDE = word_set(
 )
 
 
-def content_end(
-    clause: Clause, start: int, cue: Cue, following: Sequence[Cue], lexicon: CueLexicon
-) -> int:
+def content_end(clause: Clause, start: int, following: Sequence[Cue], lexicon: CueLexicon) -> int:
     """Index after the content that begins at `start`."""
     items = clause.items
     end = len(items)

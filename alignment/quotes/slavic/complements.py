@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import Clause
 from alignment.quotes.slavic.prepositions import past_preposition
 from alignment.quotes.slavic.words import (
@@ -28,7 +28,7 @@ _MAX_BETWEEN = 16
 _ABOUT = frozenset({"про", "о", "об", "обо"})
 
 
-def begin_content(clause: Clause, cue: Cue, at: int, lexicon: CueLexicon) -> tuple[int, str]:
+def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
     """Index where the content begins after the cue, and the rule; -1 if there is none."""
     items, lang, frames = clause.items, clause.lang, cue.form.frames
     start, rule = _conjunction(clause, cue.last + 1, at, frames)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
 from alignment.quotes.slavic.words import AS, PREPOSITIONS, SUBORDINATORS, is_pos
 from alignment.quotes.view import DASHES, Item, word_set
 
 
 def made_report(
-    clause: Clause,
     content: tuple[Stretch, ...],
     source: Stretch,
     rule: str,
@@ -28,8 +27,6 @@ def postposed_report(
     cue: Cue,
     group: int,
     source: Stretch,
-    inverted: bool,
-    lexicon: CueLexicon,
     earlier: Sequence[Report],
 ) -> Report | None:
     """C, сказав S. C, S каже. C1, сказав S, C2. Як сказав S, C."""
@@ -99,7 +96,7 @@ def postposed_report(
         return None
     parts = (content, rest) if rest else (content,)
     rule = "interpolated" if rest else "postposed"
-    return made_report(clause, parts, source, rule, cue)
+    return made_report(parts, source, rule, cue)
 
 
 _CONNECTING = word_set(
@@ -170,4 +167,4 @@ def _as_said(clause: Clause, cue: Cue, begin: int, after: int, source: Stretch) 
             parts.append(rest)
     if not parts:
         return None
-    return made_report(clause, tuple(parts), source, "as-said", cue)
+    return made_report(tuple(parts), source, "as-said", cue)

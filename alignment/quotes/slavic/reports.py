@@ -56,7 +56,7 @@ def _of_verb(
     at = cue.last + 1
     if inverted and source and source.first >= at:
         at = source.last
-    start, rule = begin_content(clause, cue, at, lexicon)
+    start, rule = begin_content(clause, cue, at)
     if source and items[source.first].low in ("ніхто", "никто", "жоден", "ни"):
         return None
     clausal = rule in ("that-clause", "question")
@@ -65,16 +65,16 @@ def _of_verb(
     if _is_attribution(items, group) and not (clausal and start <= at + 2):
         start = -1
     if start >= 0:
-        end = content_end(clause, start, cue, following, lexicon)
+        end = content_end(clause, start, following, lexicon)
         content = trim(items, Stretch(start, end))
         if rule in ("complement", "charge"):
             content = up_to_comma(items, content)
         elif rule in ("infinitive", "preposition", "noun-phrase"):
             content = before_new_clause(items, content)
         if words_in(items, content) >= 1 and _apart(content, source):
-            return made_report(clause, (content,), source, rule, cue)
+            return made_report((content,), source, rule, cue)
     if cue.form.feature == "fin" and cue.form.frames & {"r", "t"}:
-        return postposed_report(clause, cue, group, source, inverted, lexicon, earlier)
+        return postposed_report(clause, cue, group, source, earlier)
     return None
 
 
@@ -103,11 +103,11 @@ def _of_noun(
     while at < min(len(items) - 2, cue.last + 4) and items[at].low in ("про", "о", "те", "том"):
         at += 1
     if at + 2 < len(items) and items[at].word == "," and items[at + 1].low in ("що", "что"):
-        end = content_end(clause, at + 2, cue, following, lexicon)
+        end = content_end(clause, at + 2, following, lexicon)
         inner = next((i for i in range(at + 3, end) if items[i].word == ","), end)
         content = trim(items, Stretch(at + 2, inner))
         if words_in(items, content) > 2:
-            return made_report(clause, (content,), EMPTY, "noun-that", cue)
+            return made_report((content,), EMPTY, "noun-that", cue)
     return None
 
 
@@ -142,4 +142,4 @@ def _of_adverb(clause: Clause, cue: Cue) -> Report | None:
     )
     if sum(words_in(items, part) for part in parts) < 2:
         return None
-    return made_report(clause, parts, EMPTY, "hearsay", cue)
+    return made_report(parts, EMPTY, "hearsay", cue)
