@@ -22,7 +22,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’ʼ\-‑][^\W_]+)*")
 _LANGUAGES = frozenset({"en", "uk", "ru"})
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where a pair of words is counted.
 
