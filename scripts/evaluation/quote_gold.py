@@ -58,10 +58,11 @@ def read_complete(folder: Path, lang: str) -> Iterator[tuple[str, str, list[Item
                 " ".join(sentence[lang] for sentence in paragraph["sents"])
                 for paragraph in articles[record["id"]]["paras"]
             )
-            yield record["id"], text, list(_gold_items(text, record["quotes"], lang))
+            yield record["id"], text, list(gold_items(text, record["quotes"], lang))
 
 
-def _gold_items(text: str, quotes: Iterable[dict[str, object]], lang: str) -> Iterator[Item]:
+def gold_items(text: str, quotes: Iterable[dict[str, object]], lang: str) -> Iterator[Item]:
+    """Annotated quotes as items, each found in the text in reading order."""
     position = 0
     for entry in quotes:
         kind = entry.get("kinds", {}).get(lang, entry["kind"])  # type: ignore[attr-defined]
@@ -81,6 +82,7 @@ def _gold_items(text: str, quotes: Iterable[dict[str, object]], lang: str) -> It
             str(kind),
             entry.get("cue", {}).get(lang) or "",  # type: ignore[attr-defined]
             entry.get("speaker", {}).get(lang) or "",  # type: ignore[attr-defined]
+            names=(str(entry["name"]),) if entry.get("name") else (),
             borderline=bool(entry.get("borderline")),
         )
 
