@@ -48,7 +48,7 @@ class Signal:
         dimension: What differs.
         rule: Name of the rule that saw it.
         score: How strong the sign is, from 0 to 1; no probability.
-        note: A sentence for a reader.
+        note: What the first version has, an arrow, and what the second one has instead.
         a: Words that show it in the first version.
         b: Words that show it in the second one.
         why: What the score is made of.
@@ -63,5 +63,7 @@ class Signal:
     why: tuple[tuple[str, str], ...] = ()
 
     def swapped(self) -> Signal:
-        """The same sign with the versions' words exchanged."""
-        return Signal(self.dimension, self.rule, self.score, self.note, self.b, self.a, self.why)
+        """The same sign with the versions exchanged."""
+        first, arrow, second = self.note.partition(" → ")
+        note = f"{second}{arrow}{first}"
+        return Signal(self.dimension, self.rule, self.score, note, self.b, self.a, self.why)

@@ -55,6 +55,15 @@ def test_what_a_translation_has_more_is_its_addition_and_what_it_lacks_an_omissi
         assert found(pair, translated=["uk"]) == {(("en", "uk"), expected)}
 
 
+def test_notes_tell_the_first_version_first_on_whatever_side_the_words_stand():
+    pair = [side_from("en", EN), side_from("uk", UK_LONG)]
+    (addition,) = compare_statement(pair, translated=["uk"])
+    assert addition.note.startswith("nothing → “тунель")
+    pair = [side_from("en", EN_LONG), side_from("uk", UK)]
+    (omission,) = compare_statement(pair, translated=["uk"])
+    assert omission.note.endswith("” → nothing")
+
+
 def test_three_versions_told_alike_stay_quiet():
     assert not found(sides(EN, UK, RU))
     assert not found(sides(EN_LONG, UK_LONG, RU_LONG))
