@@ -109,9 +109,10 @@ def breakdown(sample: Sample, facet: str, seed: Sequence[int] | int = 0) -> Brea
     rng = np.random.default_rng(seed)
     codes, names, merged = _groups(sample, facet)
     blocks = blocks_of(sample, codes, len(names))
-    cells = _cells(blocks, _intervals(blocks, rng))
+    found = _intervals(blocks, rng)
+    cells = _cells(blocks, found)
     articles = blocks.articles_by_group()
-    cells, tests = _tested(cells, blocks, rng)
+    cells, tests = _tested(cells, found, blocks, rng)
     groups = [
         Group(name, int(articles[at]), dict(zip(MEASURES, cells[at], strict=True)), many)
         for at, (name, many) in enumerate(zip(names, merged, strict=True))
@@ -158,21 +159,14 @@ def _cells(blocks: Blocks, found: Intervals) -> list[list[Cell]]:
             if cell.total:
                 cell = replace(cell, rate=float(found.rate[g, k]))
             if articles[g] >= MIN_ARTICLES and cell.total >= MIN_TOTAL:
-                cell = replace(
-                    cell,
-                    low=float(found.low[g, k]),
-                    high=float(found.high[g, k]),
-                    gap=float(found.gap[g, k]),
-                    gap_low=float(found.gap_low[g, k]),
-                    gap_high=float(found.gap_high[g, k]),
-                )
+                cell = replace(cell, low=float(found.low[g, k]), high=float(found.high[g, k]))
             row.append(cell)
         rows.append(row)
     return rows
 
 
 def _tested(
-    cells: list[list[Cell]], blocks: Blocks, rng: np.random.Generator
+    cells: list[list[Cell]], found: Intervals, blocks: Blocks, rng: np.random.Generator
 ) -> tuple[list[list[Cell]], int]:
     """The cells with tests against the rest, and how many tests these are."""
     count, total = blocks.by_group(blocks.count), blocks.by_group(blocks.total)
@@ -202,12 +196,15 @@ def _tested(
         done = []
         for k, cell in enumerate(row):
             if (g, k) not in tested:
-                done.append(replace(cell, gap=None, gap_low=None, gap_high=None))
+                done.append(cell)
                 continue
             rest = rest_count[g, k] / rest_total[g, k]
             done.append(
                 replace(
                     cell,
+                    gap=float(found.gap[g, k]),
+                    gap_low=float(found.gap_low[g, k]),
+                    gap_high=float(found.gap_high[g, k]),
                     odds=odds_ratio(cell.count, cell.total, rest_count[g, k], rest_total[g, k]),
                     h=cohens_h(cell.rate or 0.0, rest),
                     p=tested[g, k][0],

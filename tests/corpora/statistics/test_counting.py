@@ -126,6 +126,14 @@ def test_the_same_observations_have_the_same_interval_on_every_page() -> None:
             )
 
 
+def test_all_groups_together_are_held_against_nothing() -> None:
+    for groups in ({"uk": 0.5}, {"uk": 0.5, "ru": 0.2}):
+        everything = breakdown(corpus(30, 4, hedged=groups), "languages").everything
+        for cell in everything.cells.values():
+            assert cell.low is not None
+            assert cell.gap is cell.gap_low is cell.gap_high is None
+
+
 def test_a_difference_between_groups_is_told_with_its_size() -> None:
     table = breakdown(corpus(30, 4, hedged={"uk": 0.5, "ru": 0.2}), "languages")
     cells = {group.name: group.cells["hedging"] for group in table.groups}
