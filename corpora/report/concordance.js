@@ -89,10 +89,13 @@
     }
     const evidence = differences.flatMap((d) => d.evidence[version.key] ?? []);
     const p = make("p", { lang: version.lang, class: "kwic" });
+    const [before, after] = version.cut;
+    if (before) p.append("… ");
     version.pieces.forEach(([start, text], number) => {
       if (number) p.append(" … ");
       p.append(...marked(start, text, version.said, evidence));
     });
+    if (after) p.append(" …");
     td.append(p);
     return td;
   };

@@ -20,7 +20,7 @@ from corpora.comparison import Comparison, Entry, Version
 from corpora.files import atomic_writer
 from corpora.observations import Observation
 from corpora.report.articles import ArticleRow
-from corpora.report.signs import language_name
+from corpora.report.signs import language_name, reason_words
 from corpora.statistics import FACETS, MEASURES, Sample
 from mt.text import Span
 
@@ -164,13 +164,22 @@ def _told(version: Version, entry: Entry, evidence: Sequence[Span]) -> dict[str,
         "origin": str(version.origin),
     }
     if mention is None:
-        return {**found, "reason": entry.reasons.get(version.key, "")}
-    shown = [*mention.spans, *mention.cue, *mention.source, *evidence]
+        return {**found, "reason": reason_words(entry.reasons.get(version.key, ""))}
+    pieces = _pieces(version.text, [*mention.spans, *mention.cue, *mention.source, *evidence])
     return {
         **found,
         "said": [[span.start, span.end] for span in mention.spans],
-        "pieces": [[piece.start, piece.of(version.text)] for piece in _pieces(version.text, shown)],
+        "pieces": [[piece.start, piece.of(version.text)] for piece in pieces],
+        "cut": _cut(version, pieces),
     }
+
+
+def _cut(version: Version, pieces: Sequence[Span]) -> list[bool]:
+    """Whether sentences go on before the first piece, and after the last."""
+    if not pieces or not version.sentences:
+        return [False, False]
+    first, last = version.sentences[0], version.sentences[-1]
+    return [pieces[0].start > first.start, pieces[-1].end < last.end]
 
 
 def _pieces(text: str, spans: Sequence[Span]) -> list[Span]:

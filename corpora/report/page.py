@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from corpora.comparison import Comparison
 from corpora.report.marks import number_of
-from corpora.report.signs import KINDS, SIGNS, confidence_words
+from corpora.report.signs import KINDS, SIGNS, confidence_words, reason_words
 from corpora.report.templates import asset, environment, inlined
 from corpora.report.view import Page
 
@@ -62,6 +62,10 @@ def _template(name: str) -> Template:
 @lru_cache(maxsize=1)
 def _templates() -> Environment:
     made = environment("report")
-    filters: dict[str, Any] = {"confidence": confidence_words, "number": number_of}
+    filters: dict[str, Any] = {
+        "confidence": confidence_words,
+        "number": number_of,
+        "reason": reason_words,
+    }
     made.filters.update(filters)
     return made

@@ -155,6 +155,7 @@
       quote.classList.toggle("filtered-out", !fits);
       if (fits) shown.add(quote.dataset.q);
     }
+    for (const row of all("[data-row]")) row.classList.toggle("filtered-out", !shown.has(row.dataset.row));
     for (const item of all("[data-d]:not(.chip)")) {
       const fits = !dimensions.length || dimensions.includes(item.dataset.d);
       item.classList.toggle(item.matches("li") ? "filtered-out" : "muted", !fits);

@@ -3,14 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from corpora.comparison import Check, Comparison, Entry, Origin
+from alignment.framing import Dimension
+from corpora.comparison import Check, Comparison, Entry, Mention, Origin
 from corpora.report.texts import Column, Texts, columns_of
 from mt.text import Span
 
 _TITLE = 90  # characters, where an article's first words stand for its title
+_OPENING = 80  # of a quote, in the table of all quotes
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of a quote in one version.
+
+    Attributes:
+        mention: How the version has it; None where it doesn't.
+        independent: Whether the version is an article of its own, which need not have it.
+        tells: Whether this is the version that the others are held against: the first that has it.
+        dimensions: In what it differs from that version.
+    """
+
+    mention: Mention | None
+    independent: bool
+    tells: bool
+    dimensions: tuple[str, ...]
 
 
 class Page:
@@ -80,8 +100,12 @@ class Page:
         return " … ".join(span.of(text) for span in spans)
 
     def pair(self, between: tuple[str, str]) -> str:
-        """Names of two versions, `English → Ukrainian`."""
-        arrow = "→" if between[0] == self.comparison.source.key else "↔"
+        """Names of two versions, `English → Ukrainian` from a text to its translation."""
+        directed = (
+            between[0] == self.comparison.source.key
+            and self.comparison.version(between[1]).origin is not Origin.INDEPENDENT
+        )
+        arrow = "→" if directed else "↔"
         first, second = (self.column_of[key].name for key in between)
         return f"{first} {arrow} {second}"
 
@@ -108,6 +132,33 @@ class Page:
             for entry in self.comparison.entries
             for difference in entry.differences
         )
+
+    def fates(self, entry: Entry) -> list[Fate]:
+        """What became of an entry in each column."""
+        versions = [column.version for column in self.columns]
+        first = next((v.key for v in versions if entry.mentions.get(v.key)), "")
+        # Of articles of their own, the source need not have what another one has either.
+        others = any(version.origin is Origin.INDEPENDENT for version in versions)
+        found = []
+        for version in versions:
+            key = version.key
+            independent = version.origin is Origin.INDEPENDENT or (
+                version.origin is Origin.SOURCE and others
+            )
+            differing = {d.dimension for d in entry.differences if set(d.between) == {first, key}}
+            dimensions = tuple(str(d) for d in Dimension if d in differing)
+            mention = entry.mentions.get(key)
+            found.append(Fate(mention, independent, key == first, dimensions))
+        return found
+
+    def opening(self, entry: Entry) -> tuple[str, str]:
+        """Language and first words of a quote in the first version that has it."""
+        for column in self.columns:
+            mention = entry.mentions.get(column.version.key)
+            if mention is not None:
+                words = self.words(column.version.key, mention.spans)
+                return column.version.lang, _shortened(words, _OPENING)
+        return "", ""
 
     def dimensions(self, entry: Entry) -> str:
         """Names of the dimensions in which an entry differs, separated by spaces."""
@@ -153,10 +204,14 @@ def title_of(comparison: Comparison) -> str:
     source = comparison.source
     if source.title:
         return source.title
-    words = " ".join(source.sentences[0].of(source.text).split()) if source.sentences else ""
-    if not words:
-        return source.id or "An article"
-    return words if len(words) <= _TITLE else words[:_TITLE].rsplit(" ", 1)[0] + " …"
+    words = source.sentences[0].of(source.text) if source.sentences else ""
+    return _shortened(words, _TITLE) or source.id or "An article"
+
+
+def _shortened(words: str, length: int) -> str:
+    """Words in one line, the last ones left out where they are longer than that."""
+    words = " ".join(words.split())
+    return words if len(words) <= length else words[:length].rsplit(" ", 1)[0] + " …"
 
 
 def _flat(value: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:

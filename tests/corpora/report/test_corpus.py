@@ -18,6 +18,7 @@ from corpora.comparison import Comparison, Origin
 from corpora.report import corpus, section
 from corpora.report.corpus import write_corpus_report
 from corpora.report.drawing import themed
+from mt.text import Span
 
 ARTICLES = 12
 
@@ -181,11 +182,47 @@ def test_the_concordance_shows_the_words_with_their_evidence() -> None:
     comparison = small()
     told = _statement(comparison, comparison.entries[0], 1)
     english, _, russian = told["versions"]
-    assert russian["reason"] == "below threshold 0.4: 0.31"
+    assert russian["reason"].endswith("reaches 0.31 of 1; 0.4 is needed.")
     ((start, text),) = english["pieces"]
     assert comparison.source.text[start : start + len(text)] == text
     (((a, b),),) = ([d["evidence"]["en"][0]] for d in told["differences"])
     assert text[a - start : b - start] == "claimed"
+
+
+def test_the_concordance_tells_where_an_excerpt_is_cut() -> None:
+    from corpora.report.concordance import _statement
+
+    comparison = small()
+    text = comparison.source.text
+    long = "The rain went on. " * 20
+    for before, after in (("", ""), (long, ""), ("", long), (long, long)):
+        moved = {
+            name: [Span(s.start + len(before), s.end + len(before)) for s in spans]
+            for name, spans in (
+                ("spans", comparison.entries[0].mentions["en"].spans),
+                ("sentences", comparison.source.sentences),
+            )
+        }
+        whole = before + text + after
+        source = dataclasses.replace(
+            comparison.source,
+            text=whole,
+            sentences=(
+                *([Span(0, len(before) - 1)] if before else []),
+                *moved["sentences"],
+                *([Span(len(before + text), len(whole) - 1)] if after else []),
+            ),
+        )
+        mention = dataclasses.replace(
+            comparison.entries[0].mentions["en"], spans=tuple(moved["spans"]), cue=(), source=()
+        )
+        entry = dataclasses.replace(
+            comparison.entries[0],
+            mentions={**comparison.entries[0].mentions, "en": mention},
+            differences=(),
+        )
+        told = _statement(dataclasses.replace(comparison, source=source), entry, 1)
+        assert told["versions"][0]["cut"] == [bool(before), bool(after)]
 
 
 def test_pages_let_only_their_own_style_and_script_in(report: Path) -> None:

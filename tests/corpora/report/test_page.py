@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from alignment.sentences import Bead
 from corpora.comparison import Comparison, Origin, Version
 from corpora.report.page import render
+from corpora.report.signs import reason_words
 from mt.text import Span
 
 VOID = {"meta", "link", "br", "input", "hr", "img"}
@@ -141,7 +142,58 @@ def test_each_version_is_marked_with_its_language() -> None:
 
 def test_a_quote_that_is_not_found_is_shown_with_its_reason() -> None:
     html = render(small())
-    assert "<b>Not found.</b> below threshold 0.4: 0.31" in html
+    reason = "The quote here that is most like it reaches 0.31 of 1; 0.4 is needed."
+    assert f"<b>Not found.</b> {reason}" in html
+
+
+REASONS = [
+    ("nothing alike", "below threshold 0.15: 0.00", "No quote here is like it."),
+    (
+        "taken",
+        "its best match (0.53) is another quote's",
+        "The quote here that is most like it (0.53 of 1) belongs to another one.",
+    ),
+    ("any other", "the version has no quotes", "The version has no quotes."),
+    ("none", "", "No reason was recorded."),
+]
+
+
+@pytest.mark.parametrize(("reason", "words"), [r[1:] for r in REASONS], ids=[r[0] for r in REASONS])
+def test_reasons_are_sentences(reason: str, words: str) -> None:
+    assert reason_words(reason) == words
+
+
+def fates(comparison: Comparison) -> list[list[str]]:
+    """The rows of the table of quotes, by cells."""
+    (table,) = re.findall(r'<table class="counts fates">.*?</table>', render(comparison), re.DOTALL)
+    rows = re.findall(r"<tr data-row.*?</tr>", table, re.DOTALL)
+    cells = [re.findall(r"<t[hd].*?</t[hd]>", row, re.DOTALL) for row in rows]
+    return [[" ".join(re.sub(r"<[^>]*>", " ", cell).split()) for cell in row] for row in cells]
+
+
+def test_a_table_tells_what_became_of_each_quote() -> None:
+    comparison = small()
+    assert fates(comparison) == [["1 We are ready", "direct speech", "@ attribution", "not found"]]
+    (entry,) = comparison.entries
+    uk = entry.mentions["uk"]
+    assert uk is not None
+    only_uk = {"en": None, "uk": dataclasses.replace(uk, confidence=0.4), "ru": None}
+    told_alike = {**entry.mentions, "uk": dataclasses.replace(uk, confidence=0.4)}
+    for mentions, row in (
+        (only_uk, ["1 Ми готові", "not found", "direct speech", "not found"]),
+        (told_alike, ["1 We are ready", "direct speech", "the same unsure, 40%", "not found"]),
+    ):
+        changed = dataclasses.replace(entry, mentions=mentions, differences=())
+        assert fates(dataclasses.replace(comparison, entries=(changed,))) == [row]
+
+
+def test_an_arrow_leads_to_a_translation_only() -> None:
+    comparison = small()
+    uk = dataclasses.replace(comparison.versions["uk"], origin=Origin.INDEPENDENT)
+    html = render(dataclasses.replace(comparison, versions={**comparison.versions, "uk": uk}))
+    assert "English ↔ Ukrainian" in html
+    assert "English → Russian" in html
+    assert "English → Ukrainian" in render(comparison)
 
 
 def test_the_bundled_model_is_named_and_the_way_to_a_better_one() -> None:
