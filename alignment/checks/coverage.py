@@ -116,23 +116,27 @@ def candidates(segment: Segment, check: str) -> Iterator[tuple[tuple[int, ...], 
     dictionary = load_dictionary(segment.src.lang, segment.tgt.lang)
     own = _weights(side, dictionary, of_target=turned)
     theirs = _weights(other, dictionary, of_target=not turned)
-    alone = [at for at, partners in enumerate(other.partners) if not partners and theirs[at]]
+    alone = [
+        0.0 if partners else weight for partners, weight in zip(other.partners, theirs, strict=True)
+    ]
     usual = _USUAL.get((segment.src.lang, segment.tgt.lang), 1.0)
     ratio = math.log((len(segment.tgt.text) + 10) / (usual * len(segment.src.text) + 10))
     stretches = list(_stretches(side))
     weight_of = [sum(own[at] for at in stretch) for stretch in stretches]
+    total, total_alone = sum(weight_of), sum(alone)
+    capitals = _Capitals.of(other)
     for stretch, weight in zip(stretches, weight_of, strict=True):
-        if _is_acronym_elsewhere(side, stretch, other) or not weight:
+        if not weight or _is_acronym_elsewhere(side, stretch, capitals):
             continue
-        near = sum(theirs[at] for at in _opposite(side, stretch, other) if at in set(alone))
+        place = _opposite(side, stretch)
         yield (
             stretch,
             features(
                 weight=weight,
                 words=len(stretch),
-                rest=sum(weight_of) - weight,
-                other=sum(theirs[at] for at in alone),
-                near=near,
+                rest=total - weight,
+                other=total_alone,
+                near=total_alone if place is None else sum(alone[place]),
                 longer=ratio if turned else -ratio,
                 length=len(side.words),
             ),
@@ -203,19 +207,22 @@ def _stretches(side: Side) -> Iterator[tuple[int, ...]]:
         yield tuple(run)
 
 
-def _opposite(side: Side, stretch: Sequence[int], other: Side) -> range:
-    """Where in the other text the translation of a stretch would stand, by its neighbours."""
+def _opposite(side: Side, stretch: Sequence[int]) -> slice | None:
+    """Where in the other text the translation of a stretch would stand, by its neighbours.
+
+    None where no neighbour tells: anywhere.
+    """
     before = _neighbour(side, range(stretch[0] - 1, stretch[0] - 1 - _REACH, -1))
     after = _neighbour(side, range(stretch[-1] + 1, stretch[-1] + 1 + _REACH))
     if before is None and after is None:
-        return range(len(other.words))
+        return None
     if before is None or after is None:
         place = before if before is not None else after or 0
-        return range(max(0, place - 4), min(len(other.words), place + 5))
+        return slice(max(0, place - 4), place + 5)
     start, end = min(before, after), max(before, after)
     if end - start > 2 * _REACH:  # the words stand elsewhere in the other language
         start, end = before, before
-    return range(max(0, start - 2), min(len(other.words), end + 3))
+    return slice(max(0, start - 2), end + 3)
 
 
 def _neighbour(side: Side, places: range) -> int | None:
@@ -226,12 +233,30 @@ def _neighbour(side: Side, places: range) -> int | None:
     return None
 
 
-def _is_acronym_elsewhere(side: Side, stretch: Sequence[int], other: Side) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Capitals:
+    """What an acronym, or a name that it stands for, looks like in a text.
+
+    Attributes:
+        acronym: Whether a word is written in capitals.
+        names: How many words begin with a capital.
+    """
+
+    acronym: bool
+    names: int
+
+    @classmethod
+    def of(cls, side: Side) -> _Capitals:
+        words = [span.of(side.text) for span in side.spans]
+        return cls(
+            any(len(word) > 1 and word.isupper() and word.isalpha() for word in words),
+            sum(word[:1].isupper() for word in words),
+        )
+
+
+def _is_acronym_elsewhere(side: Side, stretch: Sequence[int], other: _Capitals) -> bool:
     """Whether a name in capitals is an acronym in the other text, or the other way round."""
-    names = [at for at in stretch if side.spans[at].of(side.text)[0].isupper()]
-    if len(names) < 2 and not any(side.spans[at].of(side.text).isupper() for at in stretch):
-        return False
-    words = [span.of(other.text) for span in other.spans]
-    if len(names) >= 2:
-        return any(len(word) > 1 and word.isupper() and word.isalpha() for word in words)
-    return sum(word[:1].isupper() for word in words) >= 2
+    names = sum(side.spans[at].of(side.text)[0].isupper() for at in stretch)
+    if names >= 2:
+        return other.acronym
+    return other.names >= 2 and any(side.spans[at].of(side.text).isupper() for at in stretch)
