@@ -17,12 +17,23 @@ _ARTICLES = ("аль-", "ас-", "ад-", "ан-", "ар-", "аш-", "ат-", "�
 
 def begins_inside_name(items: Sequence[Item], at: int) -> bool:
     """Whether a small word goes on with the name before it: Міфтах | аль-Обейді."""
-    if not at or not items[at - 1].is_capital:
+    before = at - 1
+    while before > 0 and items[before].low in _PARTICLES:
+        before -= 1
+    if before < 0 or not items[before].is_capital:
         return False
     low = items[at].low
     if low.startswith(_ARTICLES):
         return True
-    return low in _PARTICLES and at + 1 < len(items) and items[at + 1].is_capital
+    while at < len(items) and items[at].low in _PARTICLES:
+        at += 1
+    return low in _PARTICLES and at < len(items) and items[at].is_capital
+
+
+def is_name_word(items: Sequence[Item], at: int) -> bool:
+    """Whether a word within a sentence is no function word, since it is capitalised: суддя | Ко."""
+    before = items[at - 1] if at else None
+    return before is not None and items[at].is_capital and before.is_word and before.region < 0
 
 
 def name_before(items: Sequence[Item], first: int, end: int, lang: str) -> Stretch:
@@ -52,7 +63,7 @@ def _in_name(items: Sequence[Item], at: int, lang: str) -> bool:
     if item.region >= 0 or not item.is_word:
         return False
     if item.is_capital:
-        return item.low not in PREPOSITIONS and not (
+        return (item.low not in PREPOSITIONS or is_name_word(items, at)) and not (
             is_cyrillic(item.word) and is_finite(item.word, lang)
         )
     return begins_inside_name(items, at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alignment.quotes.slavic.names import begins_inside_name, name_after
+from alignment.quotes.slavic.names import begins_inside_name, is_name_word, name_after
 from alignment.quotes.slavic.phrases import HEADS, LINKS
 from alignment.quotes.slavic.words import (
     ADJECTIVE,
@@ -16,16 +16,24 @@ from alignment.quotes.slavic.words import (
     RELATIVES,
     SPEECH_PLACES,
     SUBORDINATORS,
-    TIMES,
     has_case,
     is_adverbial,
     is_cyrillic,
     is_finite,
     is_pos,
     is_stop,
+    is_time,
     readings,
 )
 from alignment.quotes.view import Item, word_set
+
+# What these begin belongs to a person wherever it stands: a captain in retirement, called Did.
+_BELONGS = word_set(
+    "пенсії відставці ім'я прізвище прізвисько псевдо псевдонім позивним прізвиськом пенсии"
+    " отставке имени фамилии прозвищу прозвищем позывным псевдонимом кличке кличці ніком ником"
+    " милицях костылях"
+)
+
 
 # After these, по names no field of work: by telephone, on television.
 _MEANS = word_set(
@@ -49,11 +57,11 @@ def phrase_end(items: Sequence[Item], start: int, last: int, lang: str, fixed: b
         if item.region >= 0:
             at += 1
             continue
-        inside = begins_inside_name(items, at)
+        inside = begins_inside_name(items, at) or (at > start and is_name_word(items, at))
         if is_stop(item) or (item.low in SUBORDINATORS and not inside):
             break
         low = item.low
-        if at > start:
+        if at > start and not inside:
             before = items[at - 1]
             after = items[at + 1] if at + 1 < last else None
             if low in ("і", "й", "та", "и"):
@@ -77,33 +85,25 @@ def phrase_end(items: Sequence[Item], start: int, last: int, lang: str, fixed: b
                 at = min(last, at + 2)
                 continue
             elif low in PREPOSITIONS:
-                if after is None or after.low in TIMES or after.low in SPEECH_PLACES | _MEANS:
+                if after is None or _is_circumstance(items, at, last, lang):
                     break
-                second = items[at + 2] if at + 2 < last else None
-                if second is not None and second.low in SPEECH_PLACES | TIMES:
-                    break
-                tied = noun and (
-                    (fixed and low in _OWNED)
-                    or (
-                        low in LINKS
-                        and not (
-                            before.is_capital
-                            and not before.word.isupper()
-                            and low in ("с", "со", "з", "із")
-                            and not after.is_capital
-                        )
-                    )
-                    or (
-                        low in ("у", "в", "во")
-                        and (
-                            (after.is_capital and not before.is_capital)
-                            or after.low in ("відставці", "отставке", "справах")
+                tied = after.low in _BELONGS or (
+                    noun
+                    and (
+                        (fixed and low in _OWNED)
+                        or (low in LINKS and not _is_manner(items, at, lang))
+                        or (
+                            low in ("у", "в", "во")
+                            and (
+                                (after.is_capital and not before.is_capital)
+                                or after.low == "справах"
+                            )
                         )
                     )
                 )
                 if not tied:
                     break
-            elif item.is_word and not _continues(items, at, lang, noun):
+            elif item.is_word and not _continues(items, at, last, lang, noun):
                 break
         if item.is_word and any(pos == "NOUN" for pos, _ in readings(item.word, lang)):
             noun = True
@@ -111,6 +111,7 @@ def phrase_end(items: Sequence[Item], start: int, last: int, lang: str, fixed: b
     while (
         at > start + 1
         and items[at - 1].region < 0
+        and not is_name_word(items, at - 1)
         and (items[at - 1].low in PREPOSITIONS or items[at - 1].low in CONJUNCTIONS)
     ):
         at -= 1
@@ -124,40 +125,110 @@ _OWNED = word_set(
 )
 
 
-def _continues(items: Sequence[Item], at: int, lang: str, noun: bool) -> bool:
+def _is_circumstance(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
+    """Whether a preposition begins a time or how something was said: у лютому, зі свого боку."""
+    for index in range(at + 1, min(at + 3, last)):
+        item = items[index]
+        if item.low in SPEECH_PLACES or (item.is_word and is_time(item.word, lang)):
+            return True
+        if not is_pos(item.word or "-", lang, "ADJF", "NUMR", "NPRO"):
+            break
+    return items[at + 1].low in _MEANS
+
+
+def _is_manner(items: Sequence[Item], at: int, lang: str) -> bool:
+    """Whether з, с after a name says how, and not where from: Бондар | з усмішкою."""
+    before, after = items[at - 1], items[at + 1]
+    return (
+        before.is_capital
+        and not before.word.isupper()
+        and items[at].low in ("с", "со", "з", "із", "зі")
+        and not after.is_capital
+        and not (
+            has_case(after.word or "-", lang, "gent")
+            and not has_case(after.word or "-", lang, "ablt")
+        )
+    )
+
+
+def _continues(items: Sequence[Item], at: int, last: int, lang: str, noun: bool) -> bool:
     """Whether a word can belong to the phrase before it."""
     item, before = items[at], items[at - 1]
     word = item.word
-    if word[0].isdigit() or not is_cyrillic(word) or begins_inside_name(items, at):
+    if word[0].isdigit() or not is_cyrillic(word):
         return True
-    if before.low in PREPOSITIONS:
+    if item.low in PRONOUNS:
+        return False
+    if before.low in PREPOSITIONS and not is_name_word(items, at - 1):
         return True
     found = readings(word, lang)
     if not found:
         return True
-    if item.low in TIMES and noun:
+    after = items[at + 1] if at + 1 < last else None
+    if noun and is_time(word, lang) and not item.is_capital:
         return False
+    if item.low in _WHOSE:
+        return after is not None and after.is_word and has_case(after.word, lang, "gent")
     if item.is_capital:
         # Names follow in the nominative or the genitive; foreign ones puzzle the dictionary.
         oblique = all(
             g & {"datv", "loct", "ablt"} and pos == "NOUN" and not g & {"nomn", "gent"}
             for pos, g in found
         )
-        follows = items[at + 1] if at + 1 < len(items) else item
-        return before.is_capital or not oblique or (noun and follows.is_capital)
+        follows = after is not None and (after.is_capital or begins_inside_name(items, at + 1))
+        return before.is_capital or not oblique or (noun and follows)
     pos = found[0][0]
     if pos == "NPRO" and item.low not in POSSESSIVES and any("gent" in g for _, g in found):
         return True
-    if pos in ("VERB", "INFN", "GRND", "ADVB", "PRCL", "CONJ", "PRED", "PRTS", "ADJS", "NPRO"):
+    if pos in _NO_PART:
         return not noun and pos in ("ADVB", "PRCL")
-    if before.low in PREPOSITIONS or _in_preposition(items, at):
+    if noun and after is not None and after.is_word and is_time(after.word, lang):
+        # Російський посол | минулого місяця.
+        return not any("gent" in g and p in ("ADJF", "NPRO") for p, g in found)
+    if any(g & {"nomn", "gent"} for _, g in found):
         return True
-    return any(g & {"nomn", "gent"} for _, g in found)
+    return _in_preposition(items, at, lang) or _governs(items, at, last, lang)
 
 
-def _in_preposition(items: Sequence[Item], at: int) -> bool:
-    """Whether a word stands two or three places after a preposition of its phrase."""
-    return any(at - back >= 0 and items[at - back].low in PREPOSITIONS for back in (2, 3))
+_NO_PART = frozenset(
+    {"VERB", "INFN", "GRND", "ADVB", "PRCL", "CONJ", "PRED", "PRTS", "ADJS", "NPRO", "COMP"}
+)
+
+
+_WHOSE = word_set("його її їх їхній его ее их")
+
+
+def _in_preposition(items: Sequence[Item], at: int, lang: str) -> bool:
+    """Whether a word is governed by a preposition two or three places before it."""
+    for back in (2, 3):
+        if at - back >= 0 and items[at - back].low in PREPOSITIONS:
+            between = items[at - back + 1 : at]
+            return not any(is_pos(item.word or "-", lang, "NOUN", "NPRO") for item in between)
+    return False
+
+
+def _governs(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
+    """Whether a noun governs a word in the instrumental: торговка | тканинами Афі Ункпатен.
+
+    So does командующий | Объединенными силами. Else the name of the phrase must be still to come.
+    """
+    begin = at
+    while begin and items[begin - 1].is_word and _only_in(items[begin - 1], lang, "ablt"):
+        begin -= 1
+    if not begin or not _only_in(items[at], lang, "ablt"):
+        return False
+    if items[begin - 1].low.endswith("ющий") or items[begin - 1].low.endswith("ующая"):
+        return True
+    while at < last and _only_in(items[at], lang, "ablt"):
+        at += 1
+    while at < last and has_case(items[at].word or "-", lang, "gent") and not items[at].is_capital:
+        at += 1
+    return at < last and items[at].is_capital
+
+
+def _only_in(item: Item, lang: str, case: str) -> bool:
+    found = readings(item.word or "-", lang)
+    return bool(found) and all(case in grammemes for _, grammemes in found)
 
 
 def apposition(items: Sequence[Item], start: int, lang: str) -> int:

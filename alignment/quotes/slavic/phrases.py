@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Form
+from alignment.quotes.slavic.names import is_name_word
 from alignment.quotes.slavic.prepositions import past_preposition
 from alignment.quotes.slavic.words import (
     ADJECTIVE,
@@ -20,6 +21,7 @@ from alignment.quotes.slavic.words import (
     is_finite,
     is_pos,
     is_stop,
+    is_time,
     readings,
 )
 from alignment.quotes.view import Item, word_set
@@ -53,6 +55,8 @@ def phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang:
         if not item.is_word:
             index += 1
             continue
+        if is_name_word(items, index) and low in PREPOSITIONS | CONJUNCTIONS:
+            return index
         if low in PREPOSITIONS:
             index = past_preposition(items, index, last, form, lang)
             governed = False
@@ -60,7 +64,7 @@ def phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang:
         if low in PRONOUNS:
             return index
         adverbial = is_adverbial(item.word, lang) and (not item.is_capital or index == 0)
-        if low in CONJUNCTIONS or adverbial or low in _THEN:
+        if low in CONJUNCTIONS or adverbial or low in THEN:
             governed = False
             index += 1
             continue
@@ -80,8 +84,9 @@ def phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang:
     return -1
 
 
-_THEN = word_set(
-    "потім потом тепер теперь тоді тогда згодом затем пізніше позже сам сама самі сами"
+THEN = word_set(
+    "потім потом тепер теперь тоді тогда згодом затем пізніше позже самі сами якось"
+    " колись далі нині отже"
 )
 
 
@@ -97,6 +102,8 @@ def _can_begin(items: Sequence[Item], index: int, last: int, form: Form, lang: s
     at = index
     if index + 1 < last and items[index].low in HEADS and items[index + 1].low in LINKS:
         return True
+    if index + 1 < last and _how_often(items, index, lang):
+        return False
     while at < last and items[at].region < 0 and items[at].is_word:
         word = items[at].word
         if word[0].isdigit():
@@ -126,6 +133,13 @@ def _can_begin(items: Sequence[Item], index: int, last: int, form: Form, lang: s
             continue
         return bool(items[at].is_capital and at > index)
     return False
+
+
+def _how_often(items: Sequence[Item], index: int, lang: str) -> bool:
+    """Whether a number of times or days begins here: кілька разів, одинадцять днів."""
+    one, after = items[index], items[index + 1]
+    many = one.low in HEADS or (one.is_word and is_pos(one.word, lang, "NUMR", "ADVB"))
+    return many and after.is_word and is_time(after.word, lang)
 
 
 LINKS = word_set("з із зі из с со від от для по при")

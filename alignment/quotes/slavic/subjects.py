@@ -12,12 +12,14 @@ from alignment.quotes.cues import Cue, CueLexicon, Form
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.slavic.names import begins_inside_name, name_after, name_before
 from alignment.quotes.slavic.phrase_ends import phrase_end
-from alignment.quotes.slavic.phrases import clause_start, phrase_start
+from alignment.quotes.slavic.phrases import THEN, clause_start, phrase_start
 from alignment.quotes.slavic.places import place_left, place_right
 from alignment.quotes.slavic.words import (
     ADJECTIVE,
     CONJUNCTIONS,
     NOUNLIKE,
+    PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
     agrees,
@@ -75,11 +77,18 @@ def slavic_subject(
         if source:
             return source, group, False
         return place_right(items, cue.last + 1, lang), group, False
-    if before is not None and before.low in _JOINING:
-        return known or slavic_first_subject(clause, lexicon), group, False
-    if _is_object_clause(items, group):
-        return known or slavic_first_subject(clause, lexicon), group, False
+    if _joins(items, group, lang) or _is_object_clause(items, group):
+        return known or slavic_first_subject(clause, lexicon, form), group, False
     return EMPTY, group, False
+
+
+def _joins(items: Sequence[Item], group: int, lang: str) -> bool:
+    """Whether a verb is the second one of a subject named before: заперечила штурм, а охорону …."""
+    first = clause_start(items, group)
+    for index in range(group - 1, max(first - 1, 0), -1):
+        if items[index].region < 0 and items[index].low in _JOINING:
+            return _has_finite(items, 0, index, lang)
+    return False
 
 
 _JOINING = word_set("і й та и але но а")
@@ -100,7 +109,8 @@ def _is_group_adverb(item: Item, lang: str) -> bool:
         item.is_word
         and not item.is_capital
         and item.low not in SUBORDINATORS
-        and (item.low not in CONJUNCTIONS and is_pos(item.word, lang, "ADVB", "PRCL"))
+        and item.low not in CONJUNCTIONS
+        and (item.low in THEN or is_pos(item.word, lang, "ADVB", "PRCL", "COMP"))
     )
 
 
@@ -112,7 +122,39 @@ def phrase_left(items: Sequence[Item], end: int, form: Form, lang: str) -> Stret
     start = phrase_start(items, first, end, form, lang)
     if start < 0:
         return name_before(items, first, end, lang)
-    return Stretch(start, phrase_end(items, start, end, lang, fixed=True))
+    last = phrase_end(items, start, end, lang, fixed=True)
+    if last < end and items[last].low in PRONOUNS:
+        # Секрет ремесла | вона | назвала терпінням.
+        return Stretch(last, last + 1)
+    if form.frames & {"c", "a"}:
+        start = _after_object(items, start, last, form, lang)
+    return Stretch(start, last)
+
+
+def _after_object(items: Sequence[Item], start: int, last: int, form: Form, lang: str) -> int:
+    """Where the subject begins after an object that looks like one: цей крок | Твейтан назвала."""
+    head = next((i for i in range(start, last) if is_pos(items[i].word or "-", lang, "NOUN")), last)
+    if head == last or "inan" not in readings(items[head].word, lang)[0][1]:
+        return start
+    for index in range(head + 1, last):
+        item = items[index]
+        if items[index - 1].low in PREPOSITIONS or (index > 1 and items[index - 1].is_capital):
+            continue
+        if any(
+            "nomn" in g and "gent" not in g and ("anim" in g or item.is_capital)
+            for p, g in _readings(item, lang)
+            if p == "NOUN"
+        ) and agrees(item.word, lang, form, NOUNLIKE):
+            while index - 1 > head and agrees(
+                items[index - 1].word or "-", lang, form, NOUNLIKE | ADJECTIVE
+            ):
+                index -= 1
+            return index
+    return start
+
+
+def _readings(item: Item, lang: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    return readings(item.word, lang) if item.is_word else ()
 
 
 def _left_of_comma(
@@ -128,7 +170,7 @@ def _left_of_comma(
         return EMPTY
     inner = items[comma + 1]
     renames = (
-        inner.low in RELATIVES
+        inner.low in RELATIVES | {"хто", "кто"}
         or any(_describes(item, lang) for item in items[comma + 1 : min(comma + 5, end)])
         or inner.word[:1].isdigit()
         or inner.low in ("з", "із", "с", "со")
@@ -219,10 +261,13 @@ def slavic_speech_verb(clause: Clause, at: int, lexicon: CueLexicon) -> tuple[St
     return (Stretch(at, at + 1), source) if source else (EMPTY, EMPTY)
 
 
-def slavic_first_subject(clause: Clause, lexicon: CueLexicon) -> Stretch:
-    """The nominative phrase with which a sentence begins, or an object that is a person."""
+# A verb of any number and gender.
+_ANY = Form((), "", "", "", "verb")
+
+
+def slavic_first_subject(clause: Clause, lexicon: CueLexicon, form: Form = _ANY) -> Stretch:
+    """The nominative phrase with which a sentence begins, agreeing with a form."""
     items, lang = clause.items, clause.lang
-    form = Form((), "", "", "", "verb")
     last = len(items)
     for index, item in enumerate(items):
         if is_stop(item) and index > 3:

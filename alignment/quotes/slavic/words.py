@@ -80,7 +80,8 @@ SPEECH_PLACES = word_set(
     " зверненні пресконференції засіданні словах відповідь підсумку суді інтерв'ю твіттері"
     " интервью эфире комментарии заявлении телеграме фейсбуке соцсетях брифинге обращении"
     " пресс-конференции заседании ответ итоге суде твиттере письме листі докладі звіті виступі"
-    " речи промові кулуарах время частности зокрема свою очередь чергу"
+    " речи промові кулуарах время частности зокрема свою очередь чергу боку стороны запитання"
+    " питання вопрос прохання просьбу розмові розмовах разговоре разговорах зведенні сводке"
 )
 
 
@@ -126,11 +127,24 @@ def is_stop(item: Item) -> bool:
 
 
 def agrees(word: str, lang: str, form: Form, pos: frozenset[str] | None = None) -> bool:
-    """Whether a word can be (part of) the nominative subject of a verb form."""
+    """Whether a word can be (part of) the nominative subject of a verb form.
+
+    A thing has the verb's gender (крок | назвала: an object); a person may be of another
+    (міністр | сказала), and so may names that the dictionary guesses at.
+    """
+    guessed = word[:1].isupper()
     for found, grammemes in readings(word, lang):
         if pos is not None and found not in pos:
             continue
         if "nomn" not in grammemes:
+            continue
+        if (
+            form.gender
+            and form.gender not in grammemes
+            and grammemes & _GENDERS
+            and (found == "NPRO" or (found == "NOUN" and "inan" in grammemes))
+            and (not guessed or found == "NPRO" or "Geox" in grammemes)
+        ):
             continue
         if form.number == "plur" and "sing" in grammemes and found != "NUMR":
             continue
@@ -139,6 +153,26 @@ def agrees(word: str, lang: str, form: Form, pos: frozenset[str] | None = None) 
             continue
         return True
     return False
+
+
+_GENDERS = frozenset({"masc", "femn", "neut"})
+
+
+def is_time(word: str, lang: str) -> bool:
+    """Whether a word names a time, or how often: місяця, разів, лютому."""
+    low = word.lower()
+    return low in TIMES or any(
+        parse.lemma in _TIME_LEMMAS for parse in parses(word, lang) if parse.score > 0.2
+    )
+
+
+_TIME_LEMMAS = word_set(
+    "раз година хвилина день ніч ранок вечір тиждень місяць рік понеділок вівторок середа четвер"
+    " п'ятниця субота неділя січень лютий березень квітень травень червень липень серпень вересень"
+    " жовтень листопад грудень весна літо осінь зима час минута ночь утро вечер неделя месяц год"
+    " понедельник вторник среда пятница суббота воскресенье январь февраль март апрель май июнь"
+    " июль август сентябрь октябрь ноябрь декабрь лето осень полдень"
+)
 
 
 def is_cyrillic(word: str) -> bool:
