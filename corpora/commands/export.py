@@ -6,6 +6,7 @@
   parallax export corpus-run --to parquet --out -      all quotes of a corpus, on stdout
   parallax export corpus-run --to brat                 texts and annotations: corpus-run/brat/
   parallax export corpus-run --to refi-qda             codes for ATLAS.ti, MAXQDA, NVivo, QualCoder
+  parallax export corpus-run --to qdpx                 coded texts for the same: project.qdpx
 
 DIR is a folder that `parallax compare` or `parallax run` has written. docs/formats.md describes
 the columns and files.
@@ -21,7 +22,7 @@ from corpora.console import Console
 from corpora.errors import DONE, UsageError
 
 # Those of `corpora.formats.export`, told here so that `--help` needn't load them.
-FORMATS = ("tmx", "tsv", "csv", "jsonl", "xlsx", "parquet", "brat", "refi-qda")
+FORMATS = ("tmx", "tsv", "csv", "jsonl", "xlsx", "parquet", "brat", "refi-qda", "qdpx")
 TABLES = ("articles", "quotes", "differences", "checks")
 
 

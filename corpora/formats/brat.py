@@ -138,14 +138,16 @@ class _Document:
                 name = f"R{len(self._relations) + 1}"
                 self._relations.setdefault((relation, other, quote), name)
         about = f"{entry.id}, {mention.speaker}" if mention.speaker else entry.id
-        told = [_told(difference) for difference in entry.differences if key in difference.between]
+        told = [
+            told_of(difference) for difference in entry.differences if key in difference.between
+        ]
         self._note(quote, "; ".join([about, *told]))
 
     def difference(self, entry: Entry, difference: Difference, key: str) -> None:
         """The words that show a difference, with what differs as their note."""
         words = self._bind(type_of(difference.dimension), difference.evidence.get(key, ()))
         if words is not None:
-            self._note(words, f"{entry.id}, {_told(difference)}")
+            self._note(words, f"{entry.id}, {told_of(difference)}")
 
     def lines(self) -> Iterator[str]:
         """The lines, by kind."""
@@ -168,7 +170,8 @@ class _Document:
         self._notes.setdefault(name, []).append(" ".join(plain_text(note).split()))
 
 
-def _told(difference: Difference) -> str:
+def told_of(difference: Difference) -> str:
+    """A difference in a line: `term en–uk (term-stance): terrorists → бойовики`."""
     between = "–".join(difference.between)
     return f"{difference.dimension} {between} ({difference.rule}): {difference.note}"
 

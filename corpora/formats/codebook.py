@@ -7,9 +7,9 @@ that a later codebook's codes are the same codes.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import IO
+from typing import IO, Any
 from xml.etree import ElementTree
 
 from alignment.framing import Dimension
@@ -64,26 +64,28 @@ class Code:
     Attributes:
         name: Its name.
         description: When it applies.
-        parts: Codes below it; a code that has some is a heading and isn't given to words.
+        parts: Codes below it.
+        heading: Whether it only stands above its parts and isn't given to words.
     """
 
     name: str
     description: str
     parts: tuple[Code, ...] = ()
+    heading: bool = False
 
 
 def codes() -> tuple[Code, ...]:
     """Kinds of quotes, parts of an attribution, classes of cues, and dimensions of framing."""
     return (
-        Code("quote", "How words in somebody's name are presented.", _parts(_KINDS.items())),
+        Code("quote", "How words in somebody's name are presented.", _parts(_KINDS), True),
         Code("source", "Who is said to have said it, as it stands in the text."),
-        Code("cue", "The words that report.", _parts(_CUES.items())),
-        Code("difference", "In what two versions differ.", _parts(_DIMENSIONS.items())),
+        Code("cue", "The words that report.", _parts(_CUES)),
+        Code("difference", "In what two versions differ.", _parts(_DIMENSIONS), True),
     )
 
 
-def _parts(described: Iterable[tuple[str, str]]) -> tuple[Code, ...]:
-    return tuple(Code(str(name), description) for name, description in described)
+def _parts(described: Mapping[Any, str]) -> tuple[Code, ...]:
+    return tuple(Code(str(name), description) for name, description in described.items())
 
 
 def guid_of(*path: str) -> str:
@@ -94,12 +96,17 @@ def guid_of(*path: str) -> str:
 def write_codebook(file: IO[str]) -> None:
     """Writes the codebook."""
     root = ElementTree.Element("CodeBook", xmlns=_NAMESPACE, origin=f"Parallax {__version__}")
-    within = ElementTree.SubElement(root, "Codes")
-    for code in codes():
-        _add(within, code, ())
+    add_codes(root)
     ElementTree.indent(root)
     file.write('<?xml version="1.0" encoding="utf-8"?>\n')
     file.write(ElementTree.tostring(root, encoding="unicode") + "\n")
+
+
+def add_codes(parent: ElementTree.Element) -> None:
+    """Adds `Codes` to a codebook's element."""
+    within = ElementTree.SubElement(parent, "Codes")
+    for code in codes():
+        _add(within, code, ())
 
 
 def _add(parent: ElementTree.Element, code: Code, above: tuple[str, ...]) -> None:
@@ -109,7 +116,7 @@ def _add(parent: ElementTree.Element, code: Code, above: tuple[str, ...]) -> Non
         "Code",
         guid=guid_of(*path),
         name=code.name,
-        isCodable="false" if code.parts else "true",
+        isCodable="false" if code.heading else "true",
     )
     ElementTree.SubElement(element, "Description").text = code.description
     for part in code.parts:

@@ -90,6 +90,12 @@ def _write_codebook(file: IO[str], _: Comparisons, __: Sequence[str]) -> None:
     write_codebook(file)
 
 
+def _write_project(file: IO[bytes], comparisons: Comparisons, _: Sequence[str]) -> None:
+    from corpora.formats.project import write_project
+
+    write_project(file, comparisons)
+
+
 # Format → how it is written.
 FORMATS: dict[str, Format] = {
     "tmx": Format(_write_tmx, "article.tmx"),
@@ -100,6 +106,7 @@ FORMATS: dict[str, Format] = {
     "parquet": Format(_write_parquet, "{table}.parquet", kind="binary", tables=("quotes",)),
     "brat": Format(_write_brat, "brat", kind="folder"),
     "refi-qda": Format(_write_codebook, "codebook.qdc"),
+    "qdpx": Format(_write_project, "project.qdpx", kind="binary"),
 }
 
 

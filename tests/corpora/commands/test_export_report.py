@@ -97,6 +97,7 @@ FILES = [
     ("quotes unless said otherwise", ["parquet"], "quotes.parquet"),
     ("another table", ["parquet", "--table", "articles"], "articles.parquet"),
     ("a codebook", ["refi-qda"], "codebook.qdc"),
+    ("coded texts", ["qdpx"], "project.qdpx"),
     ("a collection of texts", ["brat"], "brat"),
 ]
 
