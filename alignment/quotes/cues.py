@@ -124,6 +124,12 @@ def load_cues(lang: str, overlay: Path | None = None) -> CueLexicon:
             for place in word[2:].split(",")
         )
         for words, feature, number, gender in _inflect(lang, entry.key, entry["pos"]):
+            taken = letters
+            if feature == "imps":
+                # Сказано, зазначено: impersonal, its source is what it is said in.
+                if "r" not in letters:
+                    continue
+                feature, number, taken = "fin", "sing", letters & {"r", "t"} | {"l"}
             form = Form(
                 words,
                 entry.key,
@@ -133,7 +139,7 @@ def load_cues(lang: str, overlay: Path | None = None) -> CueLexicon:
                 feature,
                 number,
                 gender,
-                letters,
+                taken,
                 places,
             )
             forms.setdefault(words[0], []).append(form)
@@ -186,9 +192,12 @@ def _inflect_slavic(lang: str, words: tuple[str, ...], pos: str) -> list[Inflect
     for reading in readings[:1]:
         for form in reading.lexeme:
             tag = form.tag
-            feature = _FEATURES.get(tag_of(tag)[0], "")
+            part, grammemes = tag_of(tag)
+            feature = _FEATURES.get(part, "")
             if "impr" in tag:
                 feature = "imp"
+            if pos == "verb" and ("Impe" in grammemes or (part == "PRTS" and "neut" in grammemes)):
+                feature = "imps"
             for word in _with_gerund(lang, plain(form.word), feature, str(tag.gender)):
                 kind = feature if word == plain(form.word) else "grnd"
                 inflected = (*words[:at], word.replace("ё", "е"), *words[at + 1 :])

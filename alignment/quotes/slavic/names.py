@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.phrase import EMPTY, Stretch
-from alignment.quotes.slavic.words import PREPOSITIONS, is_cyrillic, is_finite
+from alignment.quotes.slavic.words import PREPOSITIONS, is_cyrillic, is_finite, readings
 from alignment.quotes.view import Item, word_set
 
 # Small words within foreign names: Віллем де Граф, Домингуш да Кошта.
@@ -64,6 +64,8 @@ def _in_name(items: Sequence[Item], at: int, lang: str) -> bool:
         return False
     if item.is_capital:
         return (item.low not in PREPOSITIONS or is_name_word(items, at)) and not (
-            is_cyrillic(item.word) and is_finite(item.word, lang)
+            is_cyrillic(item.word)
+            and is_finite(item.word, lang)
+            and not any(pos == "NOUN" for pos, _ in readings(item.word, lang))
         )
     return begins_inside_name(items, at)

@@ -10,6 +10,7 @@ from alignment.quotes.slavic.words import (
     ADJECTIVE,
     CONJUNCTIONS,
     NOUNLIKE,
+    OF_WHOM,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -231,6 +232,10 @@ def _only_in(item: Item, lang: str, case: str) -> bool:
     return bool(found) and all(case in grammemes for _, grammemes in found)
 
 
+# Before a description of somebody's past: тоді опозиційна депутатка, сам колишній прокурор.
+_ONCE = word_set("тоді тогда нині ныне колись раніше ранее сам сама а теперь тепер досі")
+
+
 def apposition(items: Sequence[Item], start: int, lang: str) -> int:
     """The end of an apposition in the nominative after a comma; `start` if there is none."""
     if start >= len(items):
@@ -238,12 +243,20 @@ def apposition(items: Sequence[Item], start: int, lang: str) -> int:
     item = items[start]
     if item.region >= 0 or not item.is_word:
         return start
-    relative = item.low in RELATIVES
-    participle = is_pos(item.word, lang, "PRTF") and has_case(item.word, lang, "nomn")
+    stop = next(
+        (i for i in range(start, min(start + 4, len(items))) if is_stop(items[i])), start + 4
+    )
+    opening = [word for word in items[start:stop] if word.is_word]
+    relative = item.low in RELATIVES or any(word.low in OF_WHOM for word in opening)
+    participle = any(is_pos(word.word, lang, "PRTF") for word in opening[:3])
+    at = start
     if not relative and not participle:
+        while item.low in _ONCE and at + 1 < len(items) and items[at + 1].is_word:
+            at += 1
+            item = items[at]
         if item.low in SUBORDINATORS or item.low in CONJUNCTIONS or item.low in PREPOSITIONS:
             return start
-        named = name_after(items, start, len(items), lang)
+        named = name_after(items, at, len(items), lang)
         if named.last - named.first > 1:
             return named.last
         if not item.word[0].isdigit() and not any(
@@ -252,7 +265,6 @@ def apposition(items: Sequence[Item], start: int, lang: str) -> int:
             return start
         if item.low in PRONOUNS:
             return start
-    at = start
     while at < len(items) and not is_stop(items[at]):
         if not relative and items[at].is_word and is_finite(items[at].word, lang):
             return start

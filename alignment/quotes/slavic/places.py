@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.phrase import EMPTY, Stretch
+from alignment.quotes.slavic.phrase_ends import phrase_end
 from alignment.quotes.slavic.phrases import clause_start
-from alignment.quotes.slavic.words import PREPOSITIONS, SPEECH_PLACES, TIMES, is_stop, readings
+from alignment.quotes.slavic.words import (
+    PREPOSITIONS,
+    SPEECH_PLACES,
+    TIMES,
+    has_case,
+    is_pos,
+    is_stop,
+    is_time,
+    readings,
+)
 from alignment.quotes.view import Item
 
 
@@ -31,6 +41,31 @@ def place_right(items: Sequence[Item], start: int, lang: str) -> Stretch:
             place = _place(items, index + 1, last, lang)
             if place:
                 return place
+    return EMPTY
+
+
+def said_in(items: Sequence[Item], group: int, after: int, lang: str) -> Stretch:
+    """What an impersonal verb was said in: У листі | зазначено; ідеться в | заяві міністерства.
+
+    `group` is where the verb's group begins, `after` the index after the verb.
+    """
+    right = range(after, min(len(items), after + 4))
+    left = range(clause_start(items, group), group)
+    for places in (right, left):
+        for index in places:
+            if is_stop(items[index]):
+                break
+            if items[index].low not in ("у", "в", "во", "на") or index + 1 >= len(items):
+                continue
+            first = items[index + 1]
+            if not first.is_word or first.low in ("частности", "том", "тому", "зокрема"):
+                continue
+            if is_time(first.word, lang) or not has_case(first.word, lang, "loct"):
+                continue
+            if is_pos(first.word, lang, "NPRO"):
+                return Stretch(index + 1, index + 2)
+            last = group if places is left else len(items)
+            return Stretch(index + 1, phrase_end(items, index + 1, last, lang))
     return EMPTY
 
 

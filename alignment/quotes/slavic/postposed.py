@@ -106,12 +106,16 @@ _CONNECTING = word_set(
 
 
 def _impersonal(cue: Cue) -> bool:
-    return cue.form.number == "plur" and cue.form.lemma in (
-        "казати",
-        "говорити",
-        "говорить",
-        "повідомляти",
-        "сообщать",
+    return "l" in cue.form.frames or (
+        cue.form.number == "plur"
+        and cue.form.lemma
+        in (
+            "казати",
+            "говорити",
+            "говорить",
+            "повідомляти",
+            "сообщать",
+        )
     )
 
 
@@ -149,7 +153,7 @@ def _rest(clause: Clause, comma: int) -> Stretch:
 def _as_said(clause: Clause, cue: Cue, begin: int, after: int, source: Stretch) -> Report | None:
     """Як повідомив S, C. C, як повідомив S."""
     items = clause.items
-    if not source and (not _impersonal(cue) or cue.form.number != "plur"):
+    if not source and not _impersonal(cue):
         return None
     left = begin - 1
     before = trim(items, Stretch(0, left))

@@ -13,11 +13,12 @@ from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.slavic.names import begins_inside_name, name_after, name_before
 from alignment.quotes.slavic.phrase_ends import phrase_end
 from alignment.quotes.slavic.phrases import THEN, clause_start, phrase_start
-from alignment.quotes.slavic.places import place_left, place_right
+from alignment.quotes.slavic.places import place_left, place_right, said_in
 from alignment.quotes.slavic.words import (
     ADJECTIVE,
     CONJUNCTIONS,
     NOUNLIKE,
+    OF_WHOM,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -52,6 +53,11 @@ def slavic_subject(
         )
     ):
         group -= 1
+    if "l" in form.frames:
+        while group and items[group - 1].low in ("було", "было", "також", "также"):
+            group -= 1
+        source = said_in(items, group, cue.last + 1, lang)
+        return source, group, bool(source) and source.first > cue.last
     if form.feature != "fin":
         return known, group, False
     before = items[group - 1] if group else None
@@ -200,11 +206,7 @@ def _left_of_comma(
 
 def _describes(item: Item, lang: str) -> bool:
     """Whether a word makes what stands between commas a description: which, held (in Baku)."""
-    return item.is_word and (item.low in _OF_WHOM or is_pos(item.word, lang, "PRTF"))
-
-
-# Which may stand further from the comma: жена которого, двоюрідний брат якого.
-_OF_WHOM = RELATIVES - {"що"}
+    return item.is_word and (item.low in OF_WHOM or is_pos(item.word, lang, "PRTF"))
 
 
 def _phrase_to(items: Sequence[Item], first: int, end: int, form: Form, lang: str) -> int:

@@ -56,6 +56,10 @@ RELATIVES = word_set(
 )
 
 
+# Relatives that may stand further from the comma: брат якої, жена которого, у чиїй крамниці.
+OF_WHOM = RELATIVES - {"що"}
+
+
 QUESTIONS = word_set(
     "чи чому скільки хто де коли як який яка яке які куди звідки навіщо"
     " почему сколько кто где когда как какой какая какое какие куда откуда зачем"
