@@ -11,7 +11,7 @@ checkpoint in the work folder. A schedule is as long as `--minutes` of training 
 To train the model that is there further, on two cores that compute in bfloat16:
 
     python scripts/train_compact.py --data ../shared/data --work ../compact --minutes 82 \
-        --start mt/compact --labels parallax --sister 14 --half --workers 2 --tokens 4800 \
+        --start mt/compact --labels parallax --sister --half --workers 2 --tokens 4800 \
         --set dropout=0.05 rate=0.008 adam_rate=1e-3 warmup=100 cooldown=0.8 \
         --out mt/compact --card docs/cards/compact.md
 
@@ -83,13 +83,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     add("--packed", type=Path, help="train from this file")
     add("--start", type=Path, help="model folder to train further, with its vocabulary and size")
     add("--labels", choices=("eflomal", "parallax"), default="eflomal", help="aligner of the data")
-    add(
-        "--sister",
-        type=float,
-        default=0.0,
-        metavar="MINUTES",
-        help="with --start: first train a Russian–Ukrainian model for so long, to make Ukrainian",
-    )
+    add("--sister", action="store_true", help="make more Ukrainian out of the Russian side")
     add("--half", action="store_true", help="compute in bfloat16 on the CPU too")
     add("--parts", type=Path, help="do not train: put the weights in this folder together")
     add("--note", default="", help="a sentence about the run for the card")
@@ -147,9 +141,6 @@ def main(arguments: list[str] | None = None) -> int:
     else:
         from compact.prepare import prepare
 
-        sister = None
-        if args.sister:
-            sister = replace(training, minutes=args.sister, rate=0.008, warmup=60)
         store = prepare(
             args.data,
             args.work,
@@ -159,7 +150,7 @@ def main(arguments: list[str] | None = None) -> int:
             say,
             args.start,
             args.labels,
-            sister,
+            args.sister,
         )
     if args.pack:
         size = pack(store, shape, args.pack)

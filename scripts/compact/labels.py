@@ -119,6 +119,7 @@ class Combination:
     """The toolkit's own aligner without a model: dictionary, spelling, position, learned weights.
 
     Links better than EFLOMAL, whose links its dictionary was counted from; nothing is trained here.
+    Links are remembered, for those who ask again.
     """
 
     def __init__(self, source: str = "en", processes: int = 2) -> None:
@@ -130,6 +131,7 @@ class Combination:
         """
         self.source = source
         self.processes = processes
+        self.known: dict[tuple[str, str, str], list[tuple[int, int]]] = {}
 
     def links(
         self, pairs: Sequence[tuple[Sequence[str], Sequence[str]]], lang: str
@@ -143,9 +145,14 @@ class Combination:
         Returns:
             For each pair its links, the source's position first.
         """
-        tasks = [(*pair, self.source, lang) for pair in pairs]
-        with get_context("spawn").Pool(self.processes) as pool:
-            return pool.starmap(combined_links, tasks, chunksize=200)
+        keys = [(" ".join(source), " ".join(target), lang) for source, target in pairs]
+        new = {key: pair for key, pair in zip(keys, pairs, strict=True) if key not in self.known}
+        if new:
+            tasks = [(*pair, self.source, lang) for pair in new.values()]
+            with get_context("spawn").Pool(self.processes) as pool:
+                found = pool.starmap(combined_links, tasks, chunksize=200)
+            self.known.update(zip(new, found, strict=True))
+        return [self.known[key] for key in keys]
 
 
 def combined_links(

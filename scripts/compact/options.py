@@ -103,7 +103,7 @@ class Mixture:
         marks: Share of pairs with quotation marks whose English marks are swapped.
     """
 
-    uk: float = 0.45
+    uk: float = 0.5
     groups: dict[str, float] = field(
         default_factory=lambda: {
             "gold": 2.5,
@@ -112,7 +112,7 @@ class Mixture:
             "distilled": 2.0,
             "tatoeba": 0.5,
             "caps": 0.2,
-            "sister": 1.2,
+            "sister": 3.0,
         }
     )
     power: float = 0.5

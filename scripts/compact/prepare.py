@@ -11,7 +11,7 @@ import numpy as np
 from .corpus import Pair, read_bitext, read_gold, unique
 from .embeddings import embed
 from .labels import Aligner, Combination, piece_links, word_of_pieces
-from .options import GROUPS, LANGUAGES, Shape, Training
+from .options import GROUPS, LANGUAGES, Shape
 from .store import Store
 from .vocabulary import Vocabulary, offsets, train_vocabulary, with_codes
 
@@ -27,7 +27,7 @@ def prepare(
     say: Callable[[str], None] = print,
     start: Path | None = None,
     labels: str = "eflomal",
-    sister: Training | None = None,
+    sister: bool = False,
 ) -> Store:
     """Prepare the training data, or read what was prepared before.
 
@@ -40,7 +40,7 @@ def prepare(
         say: Where progress goes.
         start: Model folder that is trained further; its vocabulary is used, no embeddings are made.
         labels: Aligner that makes the labels: `eflomal`, or `parallax` for the toolkit's own.
-        sister: How to train a Russian–Ukrainian model, from `start`, that makes more Ukrainian.
+        sister: Make more Ukrainian out of the Russian side.
 
     Returns:
         The prepared pairs.
@@ -53,19 +53,20 @@ def prepare(
     begun = time.monotonic()
     pairs = unique(iter([*read_gold(data), *read_bitext(data, sample)]))
     say(f"{len(pairs)} pairs read, {time.monotonic() - begun:.0f} s")
-    if start and sister:
+    combination = Combination()
+    if sister:
+        # Imported here: only it needs the dictionaries of word forms.
         from .sister import make_pairs
 
-        pairs += make_pairs(pairs, data, work, start, sister, say)
+        pairs += make_pairs(pairs, data, work, combination, say)
+        say(f"more Ukrainian made, {time.monotonic() - begun:.0f} s")
     if start:
         vocabulary = with_codes((start / "source.spm").read_bytes())
     else:
         vocabulary = train_vocabulary(pairs, shape.vocab_size, work, seed)
     say(f"{len(vocabulary.pieces)} pieces, {time.monotonic() - begun:.0f} s")
-    aligner: Aligner | Combination
-    if labels == "parallax":
-        aligner = Combination()
-    else:
+    aligner: Aligner | Combination = combination
+    if labels != "parallax":
         aligner = Aligner(seed=seed)
         aligner.train(pairs)
         say(f"aligner trained, {time.monotonic() - begun:.0f} s")

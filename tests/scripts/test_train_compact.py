@@ -166,7 +166,7 @@ def test_converts_to_ctranslate2(trained: Path, tmp_path: Path) -> None:
             _, scores = lean.decode(inputs, memory, mask)
         wanted = scores[layer][0, 0].softmax(-1).numpy()
         assert table.shape == wanted.shape
-        assert abs(table - wanted).max() < 0.05  # the engine computes with 8-bit weights
+        assert abs(table - wanted).max() < 0.1  # 8-bit weights, coarser still without VNNI
 
 
 def test_goes_on_where_it_stopped(
@@ -211,7 +211,7 @@ def test_trains_a_model_further(
     from compact.store import Store
 
     common = ["--data", str(data), "--work", str(tmp_path), "--no-measure", "--half", *TINY]
-    more = ["--start", str(trained / "out"), "--labels", "parallax", "--sister", "0.01"]
+    more = ["--start", str(trained / "out"), "--labels", "parallax", "--sister"]
     assert recipe.main([*common, "--steps", "3", *more, "--out", str(tmp_path / "out")]) == 0
     for name in ("source.spm", "vocab.json"):
         assert (tmp_path / "out" / name).read_bytes() == (trained / "out" / name).read_bytes()
@@ -220,11 +220,67 @@ def test_trains_a_model_further(
         for folder in (tmp_path, trained)
     )
     assert config == other
-    made = (tmp_path / "sister" / "pairs.tsv").read_text(encoding="utf-8").splitlines()
+    made = (tmp_path / "sister.tsv").read_text(encoding="utf-8").splitlines()
     store = Store.load(next(tmp_path.glob("store-*.npz")))
     plain = Store.load(next(trained.glob("store-*.npz")))
     assert made
     assert len(plain) <= len(store) <= len(plain) + len(made)
+
+
+def test_ukrainian_is_made_of_russian() -> None:
+    """Phrases that were met, forms of lemmas that were, words spelled alike; else nothing."""
+    from compact.sister import Sister
+
+    taught = [
+        ("Посол покинул переговоры .", "Посол залишив перемовини ."),
+        ("Она покинула город .", "Вона залишила місто ."),
+        ("В городе было тихо .", "У місті було тихо ."),
+    ]
+    aligned = [(a.split(), b.split(), [(n, n) for n in range(len(a.split()))]) for a, b in taught]
+    texts = [b for _, b in taught] + ["Кордон закрито ."] * 4
+    sister = Sister(aligned, texts, {("граница", "NOUN"): {"кордон": 1.0}})
+
+    def translate(text: str) -> str | None:
+        made, known = sister.translate(text)
+        return made if known else None
+
+    assert translate("«Покинул переговоры», 12.") == "«Залишив перемовини», 12."
+    assert translate("Она в городе.") == "Вона у місті."
+    # Forms of lemmas that were met, spelled alike, or that share their English.
+    assert translate("Послы покинули город.") == "Посли залишили місто."
+    assert translate("Экономическая дипломатия.") == "Економічна дипломатія."
+    assert translate("Покинула границу.") == "Залишила кордон."
+    # A name is written in Ukrainian letters; a common word that nothing is like spoils a sentence.
+    assert translate("Она покинула Зыкинск.") == "Вона залишила Зикінск."
+    assert translate("Она покинула струйныйх.") is None
+
+
+def test_phrases_stay_within_their_links() -> None:
+    """A phrase has no word whose link leaves it, and the marks and numbers of its translation."""
+    from compact.phrases import phrase_pairs
+
+    found = set(phrase_pairs(list("abc"), list("xyz"), [(0, 0), (1, 2), (2, 1)]))
+    assert (("a",), ("x",)) in found
+    assert (("b", "c"), ("y", "z")) in found
+    assert (("a", "b"), ("x", "y")) not in found
+    assert (("a", "b", "c"), ("x", "y", "z")) in found
+    # A word without a link goes with either neighbour, a mark only with its like.
+    loose = set(phrase_pairs(["a", "b"], ["x", "y", "z"], [(0, 0), (1, 2)]))
+    assert (("a",), ("x", "y")) in loose
+    assert (("b",), ("y", "z")) in loose
+    assert set(phrase_pairs(["a"], ["x", "!"], [(0, 0)])) == {(("a",), ("x",))}
+
+
+def test_words_that_follow_each_other_are_likely() -> None:
+    """The model of word order prefers what it met, and gives a distribution."""
+    from compact.phrases import Trigrams
+
+    model = Trigrams([["a", "b", "c"], ["a", "b", "d"], ["b", "a"]], unseen=10)
+    assert model("a", "b", "c") > model("a", "b", "a")
+    assert model("a", "b", "never met") < model("a", "b", "d")
+    met = {"a", "b", "c", "d", "</s>"}
+    total = sum(2.718281828459045 ** model("a", "b", word) for word in met)
+    assert 0.5 < total < 1
 
 
 def test_a_packed_run_needs_torch_and_numpy_only() -> None:
