@@ -19,7 +19,7 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
     if start >= len(items):
         return None
     source = subject_right(items, start, lexicon)
-    if not source or follows_marks(items, cue.first) or items[start].low in _IMPERSONAL:
+    if not source or follows_marks(items, cue.first) or items[start].low in IMPERSONAL:
         return None
     end = len(items)
     where = Stretch(cue.first, cue.last + 1)
@@ -51,7 +51,7 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
 
 
 # According to plan, to schedule: nobody says so.
-_IMPERSONAL = word_set("schedule plan custom tradition law rules taste size")
+IMPERSONAL = word_set("schedule plan custom tradition law rules taste size")
 
 
 def follows_marks(items: Sequence[Item], at: int) -> bool:

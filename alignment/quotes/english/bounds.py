@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.english.according import IMPERSONAL
 from alignment.quotes.english.clauses import skip_time
 from alignment.quotes.english.openings import main_clause, opens_sentence
 from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.words import (
+    AUXILIARIES,
     PREPOSITIONS,
     WH,
+    ends_sentence,
     has_verb,
     is_adverb,
     is_verb_use,
@@ -38,7 +41,8 @@ def content_end(
         if item.region >= 0 or index == start:
             continue
         colon = item.word == ":" and index + 1 < len(items) and items[index + 1].region >= 0
-        if (item.word[0] in ".!?;" and item.word != "...") or colon:
+        stop = item.word[0] in ".!?;" and item.word != "..."
+        if (stop and (item.word != "." or ends_sentence(items, index))) or colon:
             end = index
             break
     for after in following:
@@ -64,7 +68,32 @@ def content_end(
             "provided",
         ):
             return index
+        if clausal and _renames(items, index, end) and _says_something(items, start, index):
+            return index
     return end
+
+
+def _renames(items: Sequence[Item], comma: int, end: int) -> bool:
+    """Whether the rest of a sentence renames what was said: , a rise of a third. , the first ….
+
+    A noun phrase without a verb of its own before the next comma; no row of things (apples, a
+    pear and a plum).
+    """
+    opening = items[comma + 1]
+    if opening.low not in ("a", "an") and not (
+        opening.low == "the" and comma + 2 < end and items[comma + 2].low in _ORDINALS
+    ):
+        return False
+    for index in range(comma + 1, end):
+        low = items[index].low
+        if low in (",", "and", "or") or low in AUXILIARIES:
+            return False
+        if low in ("that", "which", "who", "whose") or items[index].region >= 0:
+            return True
+    return True
+
+
+_ORDINALS = word_set("first second third fourth fifth last latest only largest highest lowest")
 
 
 def _says_something(items: Sequence[Item], start: int, cut: int) -> bool:
@@ -76,9 +105,16 @@ def _leaves(items: Sequence[Item], at: int) -> bool:
     """Whether the narrator takes over after a comma: , however, …; , compared with …."""
     item, inside = items[at], items[at - 1].region >= 0
     going_on = item.low.endswith("ing") and item.low not in ("something", "anything", "everything")
+    if item.low == "without" and at + 1 < len(items) and items[at + 1].low in _SILENT:
+        return True
     return item.low in _NARRATOR or (inside and (item.low == "but" or going_on))
 
 
+# What the narrator says of how much was said: , without naming it.
+_SILENT = word_set(
+    "saying naming mentioning giving specifying elaborating explaining providing offering citing"
+    " identifying going adding commenting"
+)
 _NARRATOR = word_set("however compared adding referring according saying noting")
 
 
@@ -125,6 +161,8 @@ def _cut_before(items: Sequence[Item], start: int, after: Cue, lexicon: CueLexic
     at = after.first
     before = items[at - 1]
     if after.form.pos == "phrase":
+        if after.last + 1 < len(items) and items[after.last + 1].low in IMPERSONAL:
+            return -1
         return at - 1 if before.word == "," else at
     if after.form.feature == "ing" and before.word == ",":
         return at - 1

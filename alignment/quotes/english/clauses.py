@@ -13,6 +13,7 @@ from alignment.quotes.english.words import (
     SUBORDINATORS,
     TIMES,
     WH,
+    ends_sentence,
     has_verb,
     is_adverb,
     is_stop,
@@ -189,7 +190,9 @@ def is_clause(items: Sequence[Item], start: int) -> bool:
     ):
         return False
     end = start + 1
-    while end < len(items) and items[end].word not in (".", ";", "?", "!"):
+    while end < len(items) and not (
+        items[end].word in (";", "?", "!") or (items[end].word == "." and ends_sentence(items, end))
+    ):
         end += 1
     return has_verb(items, start + 1, min(end, start + 30)) or third_person(items, start, end)
 

@@ -18,6 +18,7 @@ from alignment.quotes.english.clauses import (
 from alignment.quotes.english.words import (
     AUXILIARIES,
     CONJUNCTIONS,
+    DETERMINERS,
     OBJECTS,
     PREPOSITIONS,
     SUBJECTS,
@@ -90,7 +91,8 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         addressed = cue.form.lemma == "appeal" and low == "to"
         to = infinitive_after(items, at + addressed)
         if to >= 0:
-            return to, "object-infinitive"
+            # Wishes and expectations are of the whole: expects | rates to fall.
+            return (at if cue.form.cue_class == "belief" else to), "object-infinitive"
     if "f" in frames:
         return after_word(items, at, ("of", "for")), "charge"
     if "a" in frames:
@@ -102,7 +104,7 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         for index in range(at + 1, min(len(items) - 2, at + 5)):
             if items[index].low == "that":
                 return index + 1, "that-clause"
-    if "c" in frames:
+    if "c" in frames and not low.endswith(("self", "selves")):
         start = object_complement(items, at)
         if start >= 0:
             return start, "complement"
@@ -115,7 +117,7 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
                 return start, "bare-clause"
         elif start >= 0 and has_verb(items, start, min(len(items), start + 18)):
             return start, "bare-clause"
-    if "b" in frames and not passive:
+    if "b" in frames and not passive and low not in _PARTICLES:
         start = skip_time(items, at)
         plain = start < len(items) and (starts_phrase(items[start]) or cue.form.lemma in _LOOSE)
         sure = cue.form.lemma in _SURE or (plain and _verb_before_comma(items, start))
@@ -143,12 +145,18 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         and (starts_phrase(items[at]) or low in OBJECTS)
         and (items[at].region < 0)
     ):
-        return at, "noun-phrase"
+        # reported disappointingly flat growth: the adverb belongs to the phrase.
+        whole = items[at].low not in DETERMINERS and items[cue.last + 1].low.endswith("ly")
+        return (cue.last + 1 if whole else at), "noun-phrase"
     return -1, ""
 
 
 # Verbs after which a clause without "that" may begin with a preposition or a conjunction.
 _LOOSE = frozenset({"say", "add", "insist", "claim", "argue", "warn"})
+
+
+# showed up, figured out: a verb of another meaning.
+_PARTICLES = word_set("up out off back over down")
 
 
 # Verbs after which a noun phrase is hardly an object.
@@ -184,6 +192,8 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
                 return -1, ""
             continue
         low = item.low
+        if low == "once" and index and items[index - 1].low == "at":
+            continue
         if low == "that":
             after = items[index + 1] if index + 1 < len(items) else None
             if after is None:
@@ -199,6 +209,9 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
             ):
                 return -1, ""
             between = items[at:index]
+            if between and "i" in frames and is_infinitive(items, at):
+                # promised to repair the roads that …
+                return -1, ""
             free = (
                 not between
                 or "O" in frames

@@ -46,7 +46,7 @@ def subject_right(items: Sequence[Item], start: int, lexicon: CueLexicon) -> Str
         return EMPTY
     if first.low in SUBJECTS and first.low not in ("one", "others", "none", "neither"):
         return Stretch(start, start + 1)
-    if first.low.endswith("ing") and not first.is_capital:
+    if first.low.endswith("ing") and not first.is_capital and first.low not in _OFFICES:
         return EMPTY
     at = _simple_right(items, start, lexicon)
     at = trim_time(items, start, at)
@@ -59,6 +59,10 @@ def subject_right(items: Sequence[Item], start: int, lexicon: CueLexicon) -> Str
 
 
 _PARTICLES = word_set("out up back")
+# Adjectives of office: the outgoing mayor, acting director Nina Berg.
+_OFFICES = word_set(
+    "acting presiding leading visiting outgoing incoming ruling sitting commanding governing"
+)
 
 
 def _simple_right(items: Sequence[Item], start: int, lexicon: CueLexicon) -> int:

@@ -20,10 +20,21 @@ _OPENERS = word_set(
 )
 
 
+# Clauses of time may begin with a measure or a day: two hours after S said C, S left.
+MEASURES = word_set(
+    "seconds minutes hours days weeks months years moments decades day week month year later just"
+    " even shortly soon only immediately"
+)
+
+
+_OPENERS_LATER = word_set("when while after before since because if once until")
+
+
 def opens_sentence(items: Sequence[Item], cue: Cue) -> bool:
     """Whether a cue stands in a subordinate clause or participle that opens its sentence.
 
-    When he said C, S left. Asked whether C, S left. Claiming C, S left.
+    When he said C, S left. Asked whether C, S left. Claiming C, S left. Last month, when he said
+    C, S left. Two days after he said C, S left.
     """
     first = 0
     while first < cue.first and (
@@ -34,9 +45,22 @@ def opens_sentence(items: Sequence[Item], cue: Cue) -> bool:
         items[first].low in ADVERBS | {"even", "just"} and first + 1 == cue.first
     ):
         return cue.form.feature in ("ing", "past", "pp")
+    later = later_opener(items, first, cue.first)
+    first = later if later > 0 else first
     if items[first].low not in _OPENERS or cue.first - first > 14:
         return False
     return not any(item.region < 0 and item.word in (",", ":") for item in items[first : cue.first])
+
+
+def later_opener(items: Sequence[Item], first: int, last: int) -> int:
+    """Index of a word that opens a clause of time after a day or a measure; -1 if none does."""
+    for index in range(last - 1, first, -1):
+        before = items[index - 1]
+        if items[index].low in _OPENERS_LATER and (
+            (before.word == "," and index - first <= 4) or before.low in MEASURES
+        ):
+            return index
+    return -1
 
 
 def main_clause(items: Sequence[Item], start: int, end: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import CueLexicon
 from alignment.quotes.english.edges import trim_left
+from alignment.quotes.english.openings import MEASURES
 from alignment.quotes.english.words import (
     AUXILIARIES,
     IRREGULAR_PAST,
@@ -117,6 +118,8 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
                 continue
             if is_stop(item) or low in SUBORDINATORS or low in AUXILIARIES:
                 break
+            if low in _TIMED and first > 1 and items[first - 2].low in MEASURES:
+                break
             if low in ("and", "or", "but", "nor", "yet") and not _joins_names(items, first, end):
                 break
             if low in SUBJECTS and low not in ("one", "others", "none", "it", "you"):
@@ -137,6 +140,10 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
         if end - first > 40:
             break
     return trim_left(items, Stretch(first, end))
+
+
+# Two days after the firm said it: what goes before belongs to the clause of time.
+_TIMED = frozenset({"after", "before", "since"})
 
 
 def _opening(items: Sequence[Item], closing: int) -> int:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
 from alignment.quotes.english.clauses import skip_time
+from alignment.quotes.english.openings import later_opener
 from alignment.quotes.english.words import (
     AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
     SUBORDINATORS,
+    ends_sentence,
     has_verb,
     is_adverb,
     third_person,
@@ -51,7 +53,11 @@ def postposed_report(
     as_said = items[left].low == "as" and "t" in cue.form.frames
     if not comma and not as_said:
         return None
+    if not inverted and _is_participle(items[source.first]):
+        return None
     after = max(cue.last + 1, source.last)
+    if after < len(items) and items[after].low in _OF and items[after].low not in _AT:
+        return None
     first = 0
     for index in range(left - 1, -1, -1):
         spoken = items[index].region >= 0 and items[index].low in tuple(",.!?…")
@@ -75,14 +81,9 @@ def postposed_report(
         not has_verb(items, content.first, content.last)
         and not third_person(items, content.first, content.last)
     ) or (
-        items[content.first].low
-        in (
-            "if",
-            "when",
-            "while",
-            "although",
-            "though",
-            "because",
+        (
+            items[content.first].low in ("if", "when", "while", "although", "though", "because")
+            or later_opener(items, content.first, min(content.last, content.first + 6)) > 0
         )
         and not any(item.word == "," for item in items[content.first : content.last])
     ):
@@ -90,6 +91,17 @@ def postposed_report(
     where = Stretch(cue.first, cue.last + 1)
     rule = "interpolated" if rest else "postposed"
     return made_report(tuple(parts), where, source, rule, cue)
+
+
+def _is_participle(item: Item) -> bool:
+    """Whether a phrase that begins so is no subject: , citing the report; , now called …."""
+    ending = item.low.endswith(("ing", "ed")) and not item.is_capital
+    return ending or item.low in ("including", "now", "unlike")
+
+
+# Prepositions whose object is what is spoken about: boasted of his prices.
+_OF = word_set("of about for against to")
+_AT = word_set("to")
 
 
 def _ends_here(items: Sequence[Item], after: int) -> bool:
@@ -141,7 +153,8 @@ def _rest(items: Sequence[Item], after: int) -> Stretch:
         return EMPTY
     end = len(items)
     for index in range(at + 1, len(items)):
-        if items[index].region < 0 and items[index].word[0] in ".;!?":
+        stop = items[index].region < 0 and items[index].word[0] in ".;!?"
+        if stop and (items[index].word != "." or ends_sentence(items, index)):
             end = index
             break
     return trim(items, Stretch(at + 1, end))

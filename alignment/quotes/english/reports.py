@@ -11,7 +11,7 @@ from alignment.quotes.english.complements import begin_content, that_after
 from alignment.quotes.english.phrase_bounds import before_verb, complement_only, phrase_only
 from alignment.quotes.english.postposed import made_report, postposed_report
 from alignment.quotes.english.subjects import agent_of, is_passive, possessor, subject_of
-from alignment.quotes.english.words import AUXILIARIES, SUBORDINATORS, is_verb_use
+from alignment.quotes.english.words import AUXILIARIES, SUBJECTS, SUBORDINATORS, is_verb_use
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, outermost, trim, words_in
 from alignment.quotes.view import Item, word_set
 
@@ -73,6 +73,8 @@ def _of_verb(
     passive = is_passive(items, cue, group)
     if passive:
         source = agent_of(items, cue, lexicon)
+        if not source and form.lemma in _PLANNED:
+            return None
     where = (
         Stretch(group, cue.last + 1)
         if _whole_group(items, group, cue)
@@ -88,17 +90,24 @@ def _of_verb(
     if not passive or form.feature in ("past", "pp"):
         if not inverted:
             start, rule = begin_content(items, cue, passive)
-            if (
-                rule == "that-clause"
-                and start > cue.last + 2
-                and follows_marks(items, min(group, source.first) if source else group)
-            ):
+            free = (
+                rule == "bare-clause" and (items[start].low not in SUBJECTS or start > cue.last + 2)
+            ) or (rule == "that-clause" and start > cue.last + 2)
+            begin = source.first if source and group - 1 <= source.last <= group else group
+            if free and follows_marks(items, begin):
+                # “Q,” he told reporters in Kyiv: the marks are what he told them.
                 start = -1
         elif source:
             start, rule = that_after(items, source.last, form.frames)
         else:
             start, rule = -1, ""
         if (relative or modal) and rule not in ("that-clause", "question"):
+            start = -1
+        anybody = source.last - source.first == 1 and items[source.first].low in _ANYBODY
+        if rule in _WISHES and anybody:
+            start = -1
+        if rule == "complement" and not source and not passive and form.feature == "past":
+            # A bill criticised as vague: a participle that describes.
             start = -1
         if start >= 0:
             clausal = rule in ("that-clause", "bare-clause", "question")
@@ -112,7 +121,7 @@ def _of_verb(
                 source, content = EMPTY, before_verb(items, content)
             if words_in(items, content) >= (1 if rule != "bare-clause" else 3):
                 report = made_report((content,), where, source, rule, cue)
-                if rule == "complement":
+                if rule in _WITH_OBJECT and not passive and items[cue.last + 1].low != "by":
                     report.clause = (Stretch(cue.last + 1, content.last),)
                 return report
     if relative and report is None:
@@ -120,6 +129,19 @@ def _of_verb(
     if "r" in form.frames or "t" in form.frames:
         return postposed_report(clause, cue, source, inverted, passive)
     return None
+
+
+# Plans in the passive without an agent (the ferry is expected to sail) are nobody's statement.
+_PLANNED = frozenset({"expect", "intend", "plan", "suppose", "want", "schedule"})
+
+
+# Rules of wishes, and subjects that are nobody in particular: if you want to know, ….
+_WISHES = frozenset({"infinitive", "noun-phrase"})
+_ANYBODY = word_set("you one anyone anybody everyone everybody whoever")
+
+
+# Rules whose content leaves out the object it is said of or addressed to.
+_WITH_OBJECT = frozenset({"complement", "object-infinitive", "charge"})
 
 
 _UNREAL = word_set("would could should might may can cannot can't must to")

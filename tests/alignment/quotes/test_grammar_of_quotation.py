@@ -115,6 +115,24 @@ INDIRECT = [
      "“[Wait|direct],” [said|cue] [the judge|source], [adding|cue] that [nobody was late|indirect]."),
     ("A headline with a source and a colon.", "en",
      "UN: [nine in ten prisoners were beaten|indirect]"),
+    ("The point of an abbreviation ends nothing.", "en",
+     "[The bank|source] [said|cue] [its Dec. 8 report was late|indirect]."),
+    ("Wishes and expectations are of the whole.", "en",
+     "[The mayor|source] [expects|cue] [prices to fall by May|indirect]."),
+    ("A noun phrase that renames what was said is the narrator's.", "en",
+     "[The port|source] [said|cue] that [traffic had doubled|indirect], a rise that nobody had expected."),
+    ("So is what wasn't said.", "en",
+     "[The port|source] [said|cue] [the crane had failed|indirect], without giving a reason."),
+    ("According to schedule nobody says anything.", "en",
+     "[The port|source] [said|cue] [repairs were going according to schedule|indirect]."),
+    ("A clause of time may stand after a day.", "en",
+     "Last month, when [the firm|source] [said|cue] [the ferry was sold|indirect], two sailors left."),
+    ("Or begin with a measure.", "en",
+     "Two days after [the firm|source] [said|cue] [the ferry was sold|indirect], the bank called in its loan."),
+    ("Who is told after the marks is no content.", "en",
+     "“[We are ready|direct],” [she|source] [told|cue] the crew that was waiting on the quay."),
+    ("At once may stand before that.", "en",
+     "[The guard|source] [explained|cue] at once that [the gate was shut|indirect]."),
     ("A clause with що.", "uk",
      "[Посадовці|source] [визнають|cue], що [зразків бракує|indirect]."),
     ("A clause with что.", "ru",
@@ -160,6 +178,10 @@ INDIRECT = [
 SOURCES = [
     ("After a verb and its particle.", "en",
      "“[Which week?|direct]” [shouted|cue] out [a woman|source] in a red hat."),
+    ("After an adjective of office.", "en",
+     "“[Case closed|direct],” [said|cue] [presiding judge Nina Berg|source]."),
+    ("With a name that looks like a cue.", "en",
+     "[A guard at the State Museum|source] [said|cue] [the doors were locked|indirect]."),
     ("As somebody put it, after the marks.", "en",
      "The talks were “[a museum|partial],” as [one of them|source] [put it|cue]."),
     ("Before an apposition and a relative clause.", "uk",
@@ -206,6 +228,10 @@ SETTINGS = [
 SILENT = [
     ("A decision is no statement.", "en", "The council rejected the bid and closed the pool."),
     ("A noun that looks like a cue is none.", "en", "The claims office closed early."),
+    ("A participle describes a noun.", "en", "Her reported wealth attracts attacks on the family."),
+    ("What is expected is nobody's statement.", "en", "The ferry is expected to sail in May."),
+    ("Wishes of nobody in particular.", "en", "If you want to see the harbour, take the tram."),
+    ("A particle makes another verb.", "en", "The crew showed up before it rained."),
     ("A cue without content says nothing.", "uk", "Він довго говорив по телефону."),
     ("A verb of speech in a plain narrative.", "ru", "Он ответил на письмо и вышел."),
 ]
@@ -263,3 +289,16 @@ def test_every_quote_names_its_rule_and_its_spans_are_of_the_text(why, lang, mar
         assert dict(quote.why)["rule"] == quote.rule
         for span in (*quote.content, *quote.cue, *quote.source, *quote.clause):
             assert 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("The office urged drivers to stay at home.", "drivers to stay at home"),
+        ("The deputy accused rivals of selling seats.", "rivals of selling seats"),
+        ("Critics described the plan as a toy.", "the plan as a toy"),
+    ],
+)
+def test_the_clause_has_the_object_that_content_leaves_out(text, clause):
+    (quote,) = extract_quotes(text, lang="en")
+    assert [span.of(text) for span in quote.clause] == [clause]
