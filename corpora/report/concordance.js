@@ -68,10 +68,11 @@
     const inside = (spans, at) => spans.some(([a, b]) => a <= at && at < b);
     const out = [];
     let from = 0;
+    const inLine = (words) => words.replace(/\s*\n\s*\n\s*/g, " ¶ ");
     const state = (i) => (inside(evidence, start + i) ? 2 : 0) + (inside(said, start + i) ? 1 : 0);
     for (let i = 1; i <= points.length; i += 1) {
       if (i < points.length && state(i) === state(from)) continue;
-      const words = points.slice(from, i).join("");
+      const words = inLine(points.slice(from, i).join(""));
       const now = state(from);
       out.push(now ? make(now & 2 ? "mark" : "span", { class: now & 1 ? "said-words" : "" }, words)
         : words);

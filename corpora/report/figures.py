@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import wraps
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from warnings import catch_warnings, simplefilter
 
 from alignment.framing import Dimension
 from corpora.report.drawing import COLOURS
@@ -256,6 +257,8 @@ def _bare(axes: Axes) -> None:
 def _drawn(figure: Figure) -> Plot:
     svg, png = io.StringIO(), io.BytesIO()
     nothing: dict[str, Any] = {"Date": None, "Creator": None}
-    figure.savefig(svg, format="svg", metadata=nothing, transparent=True)
-    figure.savefig(png, format="png", dpi=160, facecolor=COLOURS["paper"])
+    with catch_warnings():  # of letters that the library's font lacks; the page's fonts have them
+        simplefilter("ignore", UserWarning)
+        figure.savefig(svg, format="svg", metadata=nothing, transparent=True)
+        figure.savefig(png, format="png", dpi=160, facecolor=COLOURS["paper"])
     return Plot(svg.getvalue(), png.getvalue())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
+import warnings
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
@@ -335,6 +336,33 @@ def test_a_smaller_report_takes_away_what_a_larger_one_left_and_nothing_else(
         return {p.relative_to(root).as_posix() for p in root.rglob("*") if p.is_file()}
 
     assert files(folder) == files(smaller) | set(theirs)
+
+
+@pytest.mark.usefixtures("without_plots")
+def test_one_is_no_plural_and_long_names_are_shortened(tmp_path: Path) -> None:
+    (comparison,) = run_of(1)
+    named = "A" * 200
+    source = dataclasses.replace(comparison.source, outlet=named)
+    write_corpus_report([dataclasses.replace(comparison, source=source)], tmp_path)
+    index = (tmp_path / "pages" / "index.html").read_text(encoding="utf-8")
+    assert "1 article and what differs in it" in index
+    assert "1 quote, 1 difference, counted in 3 observations" in index
+    outlets = (tmp_path / "pages" / "outlets.html").read_text(encoding="utf-8")
+    assert not re.search(r"\b1 [a-z]+s\b", re.sub(r"<[^>]*>", " ", index + outlets))
+    assert f">{'A' * 89}…</bdi>" in outlets
+    assert named in outlets, "the whole name is there for who points at it"
+    assert named in (tmp_path / "figures" / "independent-outlets.csv").read_text("utf-8-sig")
+
+
+def test_letters_that_the_plots_font_lacks_make_no_noise(tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib")
+    comparisons = [
+        dataclasses.replace(one, source=dataclasses.replace(one.source, outlet="🇺🇦 صحيفة"))
+        for one in run_of(2)
+    ]
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        write_corpus_report(comparisons, tmp_path)
 
 
 def test_plots_leave_the_settings_of_the_library_alone(tmp_path: Path) -> None:

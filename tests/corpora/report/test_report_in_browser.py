@@ -14,7 +14,9 @@ from alignment.framing import Difference, Dimension
 from alignment.quotes import QuoteKind
 from alignment.sentences import Bead
 from corpora.comparison import Comparison, Entry, Mention, Origin
+from corpora.report.corpus import write_corpus_report
 from corpora.report.page import render
+from mt.text import Span
 
 
 def two_quotes() -> Comparison:
@@ -258,3 +260,43 @@ def test_the_script_ran_without_an_error_under_the_pages_policy(
     with browser.page(path) as tab:
         assert tab.value("typeof window.foreign") == "undefined"
         assert tab.visible("#help-button") == ["help-button"], "the script shows it"
+
+
+def test_the_concordance_shows_what_an_address_asks_for_and_where_it_is_cut(
+    browser: Browser, tmp_path: Path
+) -> None:
+    comparison = small()
+    before = "It rained all day. " * 12
+    source = comparison.source
+    text = before + source.text
+    moved = [Span(s.start + len(before), s.end + len(before)) for s in source.sentences]
+    said = spans_of(text, "We are ready", "claimed")
+    (entry,) = comparison.entries
+    english = entry.mentions["en"]
+    assert english is not None
+    mention = dataclasses.replace(english, spans=said[:1], cue=said[1:], source=())
+    (difference,) = entry.differences
+    difference = dataclasses.replace(
+        difference, evidence={**difference.evidence, "en": spans_of(text, "claimed")}
+    )
+    comparison = dataclasses.replace(
+        comparison,
+        source=dataclasses.replace(source, text=text, sentences=(Span(0, len(before) - 1), *moved)),
+        entries=(
+            dataclasses.replace(
+                entry, mentions={**entry.mentions, "en": mention}, differences=(difference,)
+            ),
+        ),
+    )
+    write_corpus_report([comparison], tmp_path)
+    with browser.page(tmp_path / "pages" / "concordance.html") as tab:
+        tab.wait("document.querySelectorAll('#rows tbody tr').length === 3")
+        tab.value("location.hash = 'measure=attribution'")
+        tab.wait("document.querySelectorAll('#rows tbody tr').length === 1")
+        assert tab.texts("#result") == ["1 observation in 1 article"]
+        assert tab.texts("#rows mark") == ["claimed", "сказав"]
+        excerpts = tab.texts("#rows .kwic")
+        assert excerpts[0].startswith("… ")
+        assert "Deal is near ¶ “We are ready,”" in excerpts[0]
+        assert not excerpts[0].endswith("…")
+        assert not excerpts[1].startswith("…")
