@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import importlib
+import io
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -66,6 +69,34 @@ def overview() -> str:
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code (`corpora.errors` lists them)."""
     words = list(sys.argv[1:] if argv is None else argv)
+    _prepare_streams()
+    if argv is None:  # `kill` ends a command as Ctrl-C does, with nothing left half-written
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+    prog = f"parallax {words[0]}" if words and words[0] in COMMANDS else "parallax"
+    try:
+        code = _call(words)
+        sys.stdout.flush()
+        return code
+    except SystemExit as leaving:  # argparse: 0 after --help, 2 after wrong usage
+        return int(leaving.code or 0) if not isinstance(leaving.code, str) else USAGE_ERROR
+    except KeyboardInterrupt:
+        sys.stderr.write(f"\n{prog}: interrupted\n")
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of our output has gone, such as `head`
+        _drop_output()
+        return DONE
+    except Exception as error:
+        known = exit_code_of(error)
+        if known is None:
+            raise
+        sys.stderr.write(f"{prog}: {_message(error)}\n")
+        if isinstance(error, OSError) and error.filename is None:
+            _drop_output()
+        return known
+
+
+def _call(words: Sequence[str]) -> int:
+    """Does what the words of a command line ask."""
     if not words or words[0] in {"-h", "--help", "help"}:
         sys.stdout.write(overview())
         return DONE if words else USAGE_ERROR
@@ -76,24 +107,37 @@ def main(argv: Sequence[str] | None = None) -> int:
     if name not in COMMANDS:
         sys.stderr.write(f"parallax: no command {name!r}; there are {', '.join(COMMANDS)}\n")
         return USAGE_ERROR
-    try:
-        parser = parser_of(name)
-        args = parser.parse_args(rest)
-        return int(args.run(args))
-    except SystemExit as leaving:  # argparse: 0 after --help, 2 after wrong usage
-        return int(leaving.code or 0) if not isinstance(leaving.code, str) else USAGE_ERROR
-    except KeyboardInterrupt:
-        sys.stderr.write("\nparallax: interrupted\n")
-        return INTERRUPTED
-    except BrokenPipeError:  # the reader of our output has gone, such as `head`
+    args = parser_of(name).parse_args(rest)
+    return int(args.run(args))
+
+
+def _prepare_streams() -> None:
+    """Makes stdout and stderr take every text, whatever the locale is.
+
+    Files and pipes get UTF-8, a terminal what it can show, with escapes for the rest. A stream
+    that the caller has closed is an empty one.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
+        elif mode == "w" and isinstance(stream, io.TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def _drop_output() -> None:
+    """Lets what stdout still holds go nowhere, or else Python would fail on it at its end."""
+    with contextlib.suppress(io.UnsupportedOperation):  # a stream that is no file
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
-    except Exception as error:
-        code = exit_code_of(error)
-        if code is None:
-            raise
-        sys.stderr.write(f"parallax {name}: {error}\n")
-        return code
+
+
+def _message(error: Exception) -> str:
+    """What a user is told; of a fault of the system where it was, if that is known."""
+    if isinstance(error, OSError):
+        where = "the output" if error.filename is None else error.filename
+        return f"{where}: {error.strerror or error}"
+    return str(error)
 
 
 def exit_code_of(error: Exception) -> int | None:
@@ -103,7 +147,7 @@ def exit_code_of(error: Exception) -> int | None:
 
     if isinstance(error, UsageError):
         return USAGE_ERROR
-    if isinstance(error, CorporaError | AlignmentError | MtError):
+    if isinstance(error, CorporaError | AlignmentError | MtError | OSError):
         return DATA_ERROR
     return None
 

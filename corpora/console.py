@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -29,8 +30,9 @@ class Console:
     def say(self, message: str) -> None:
         """A remark on the way."""
         if not self.quiet:
-            sys.stderr.write(message + "\n")
-            sys.stderr.flush()
+            with contextlib.suppress(OSError):  # whoever read along has gone; the work goes on
+                sys.stderr.write(message + "\n")
+                sys.stderr.flush()
 
     def track(self, items: Iterable[T], *, label: str, total: int | None = None) -> Iterator[T]:
         """Passes items on and shows how far it is: a bar on a terminal, plain lines elsewhere."""
