@@ -69,7 +69,8 @@ def _umask() -> int:
     return umask
 
 
-_TEXT: dict[str, Any] = {"encoding": "utf-8", "newline": "\n"}
+# A file's name that isn't UTF-8 becomes an escape, which JSON reads as the same name.
+_TEXT: dict[str, Any] = {"encoding": "utf-8", "errors": "backslashreplace", "newline": "\n"}
 
 
 def write_text(path: Path, text: str) -> None:

@@ -1,9 +1,10 @@
 """A corpus run: articles in, one record a line out; it can be stopped at any moment and goes on.
 
-The folder of a run holds `results.jsonl` (a comparison a line, in the order of the corpus),
-`rejects.jsonl` (what couldn't be used, with file, line and reason) and `manifest.json`. A record
-is found again by its `key`, a hash of the article's text and metadata, its versions' too, and of
-the run's signature: an article that changed is done again, one that only moved isn't.
+The folder of a run holds `results.jsonl` (a comparison a line, in the order of the corpus; what
+was changed or added since the first call stands at the end), `rejects.jsonl` (what couldn't be
+used, with file, line and reason) and `manifest.json`. A record is found again by its `key`, a hash
+of the article's text and metadata, its versions' too, and of the run's signature: an article that
+changed is done again, one that only moved isn't.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from corpora.article import Article
 from corpora.errors import CorporaError
@@ -24,6 +25,7 @@ from corpora.readers import Rejected
 
 RESULTS, REJECTS, MANIFEST = "results.jsonl", "rejects.jsonl", "manifest.json"
 _SCHEMA = "parallax/run/1"
+_LOCK, _UNFINISHED = ".lock", ".*.part"
 
 
 @dataclass(slots=True)
@@ -89,16 +91,27 @@ def run(
     """
     sign = signature(made_with)
     header = {"schema": _SCHEMA, "signature": sign, "command": command, "made_with": made_with}
-    _claim(out, header)
-    known = _known_keys(out / RESULTS)
+    _refuse_foreign(out)
+    with _locked(out):
+        _claim(out, header)
+        known = _known_keys(out / RESULTS)
+        counts, seen = _go_through(items, out, work=work, sign=sign, known=known)
+        counts.stale = len(known - seen)
+        if counts.stale:
+            _drop(out / RESULTS, known - seen)
+        write_json(out / MANIFEST, {**header, "finished": True, "counts": counts.as_dict()})
+    return counts
+
+
+def _go_through(
+    items: Iterable[Article | Rejected], out: Path, *, work: Work, sign: str, known: set[str]
+) -> tuple[Counts, set[str]]:
+    """Appends what `known` lacks to the results; gives the counts and the keys of the corpus."""
     counts = Counts()
     seen: set[str] = set()
+    ids: set[str] = set()
     pending = _Pending()
-    with (
-        _locked(out),
-        atomic_writer(out / REJECTS) as rejects,
-        _appending(out / RESULTS) as results,
-    ):
+    with atomic_writer(out / REJECTS) as rejects, _appending(out / RESULTS) as append:
 
         def reject(file: str, line: int | None, reason: str, article: str | None) -> None:
             counts.rejected += 1
@@ -114,7 +127,12 @@ def run(
                 if key in seen:
                     counts.repeated += 1
                     continue
+                if item.id in ids:
+                    reason = "another article of the corpus has this id; give each its own"
+                    reject(item.id, None, reason, item.id)
+                    continue
                 seen.add(key)
+                ids.add(item.id)
                 if key in known:
                     counts.kept += 1
                     continue
@@ -127,14 +145,9 @@ def run(
                 reject(article.id, None, outcome.reason, article.id)
                 continue
             line = json.dumps({**outcome.record, "key": key}, ensure_ascii=False, sort_keys=True)
-            results.write(line + "\n")
-            results.flush()
+            append(line + "\n")
             counts.done += 1
-    counts.stale = len(known - seen)
-    if counts.stale:
-        _drop(out / RESULTS, known - seen)
-    write_json(out / MANIFEST, {**header, "finished": True, "counts": counts.as_dict()})
-    return counts
+    return counts, seen
 
 
 def key_of(article: Article, sign: str) -> str:
@@ -168,8 +181,20 @@ def records(out: Path) -> Iterator[dict[str, Any]]:
                 ) from error
 
 
+def _refuse_foreign(out: Path) -> None:
+    """Makes sure that `out` is a run's folder, or an empty one, or isn't there."""
+    if not out.exists() or (out / MANIFEST).is_file():
+        return
+    # What another call that begins just now, or one that was killed, may have left.
+    ours = {_LOCK, *(path.name for path in out.glob(_UNFINISHED))} if out.is_dir() else set()
+    if not out.is_dir() or any(path.name not in ours for path in out.iterdir()):
+        raise CorporaError(f"{out}: isn't an empty folder; name another one")
+
+
 def _claim(out: Path, header: dict[str, Any]) -> None:
-    """Makes `out` the run's folder, or finds that it is already."""
+    """Makes `out`, which is locked, the run's folder, or finds that it is already."""
+    for left in out.glob(_UNFINISHED):  # by a call that was killed
+        left.unlink()
     path = out / MANIFEST
     if path.is_file():
         try:
@@ -187,8 +212,6 @@ def _claim(out: Path, header: dict[str, Any]) -> None:
                 "use the same options, or name another folder"
             )
         return
-    if out.exists() and (not out.is_dir() or any(out.iterdir())):
-        raise CorporaError(f"{out}: isn't an empty folder; name another one")
     write_json(path, {**header, "finished": False})
 
 
@@ -243,25 +266,44 @@ def _drop(path: Path, keys: set[str]) -> None:
 
 
 @contextmanager
-def _appending(path: Path) -> Iterator[IO[str]]:
+def _appending(path: Path) -> Iterator[Callable[[str], None]]:
+    """A function that puts a line at the end of a file, where it is at once for all to see."""
     try:
-        with path.open("a", encoding="utf-8", newline="\n") as file:
-            yield file
+        file = path.open("ab", buffering=0)
     except OSError as error:
         raise cannot_write(path, error) from error
+
+    def append(line: str) -> None:
+        rest = line.encode("utf-8")
+        try:
+            while rest:
+                rest = rest[file.write(rest) :]
+        except OSError as error:
+            raise cannot_write(path, error) from error
+
+    with file:
+        yield append
 
 
 @contextmanager
 def _locked(out: Path) -> Iterator[None]:
-    """Holds the folder for one run at a time; a run that died holds it no more."""
+    """Makes the folder and holds it for one run at a time; a run that died holds it no more."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        lock = (out / _LOCK).open("w")
+    except OSError as error:
+        raise cannot_write(out, error) from error
     try:
         import fcntl
     except ImportError:  # no such locks on this system
+        lock.close()
         yield
         return
-    with (out / ".lock").open("w") as lock:
+    with lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
+        except BlockingIOError as error:
             raise CorporaError(f"{out}: another run is at work in it; wait for it") from error
+        except OSError:  # no such locks on this disk
+            pass
         yield

@@ -10,7 +10,7 @@ records.
 
 Writes results.jsonl (a comparison a line, in the order of the corpus), rejects.jsonl (what could
 not be used, and why) and manifest.json. Call it again to go on after an interruption, or to add
-what is new in the corpus.
+what is new in the corpus; that stands at the end.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from corpora.commands.options import (
     add_translator_options,
     comma_list,
     positive,
+    refuse_stdin_twice,
 )
 from corpora.console import Console
 from corpora.errors import DONE, REJECTED
@@ -50,6 +51,7 @@ def run(args: argparse.Namespace) -> int:
     from corpora.readers import read_records
     from corpora.workers import compare_here, compare_in_processes
 
+    refuse_stdin_twice(args.corpus)
     console = Console(quiet=args.quiet)
     options = PipelineOptions.from_args(args)
     pipeline = Pipeline.load(options, say=console.say)

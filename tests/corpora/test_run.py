@@ -179,3 +179,59 @@ def test_a_damaged_record_is_named_by_its_line(tmp_path: Path) -> None:
     path.write_text("".join([lines[0], "what is this\n", *lines[2:]]))
     with pytest.raises(CorporaError, match="line 2"):
         runs.run(CORPUS, tmp_path, work=shout, made_with=MADE_WITH)
+
+
+def test_articles_with_one_id_and_different_texts_are_not_mixed_up(tmp_path: Path) -> None:
+    """Tables and pages know an article by its id."""
+    twice = [article("a"), article("a"), article("a", "Other text."), article("b")]
+    counts = runs.run(twice, tmp_path, work=shout, made_with=MADE_WITH)
+    assert ids(tmp_path) == ["a", "b"]
+    assert (counts.done, counts.repeated, counts.rejected) == (2, 1, 1)
+    (reject,) = map(json.loads, (tmp_path / "rejects.jsonl").read_text().splitlines())
+    assert (reject["article"], reject["reason"][:15]) == ("a", "another article")
+
+
+def test_a_second_call_touches_nothing_while_the_first_is_at_work(tmp_path: Path) -> None:
+    """The first may have written half a line, which looks like one cut off by a crash."""
+
+    def work(articles: Iterable[Article]) -> Iterator[Outcome]:
+        for one in articles:
+            with (tmp_path / "results.jsonl").open("a") as results:
+                results.write('{"half": ')
+            with pytest.raises(CorporaError, match="another run is at work"):
+                runs.run(CORPUS, tmp_path, work=shout, made_with=MADE_WITH)
+            yield Outcome({"id": one.id})
+
+    runs.run([article("a")], tmp_path, work=work, made_with=MADE_WITH)
+    assert (tmp_path / "results.jsonl").read_text().startswith('{"half": {')
+
+
+def test_what_a_call_that_was_killed_has_left_is_swept_up(tmp_path: Path) -> None:
+    (tmp_path / ".manifest.json.x1.part").write_text("{")
+    (tmp_path / ".lock").touch()
+    runs.run(CORPUS, tmp_path, work=shout, made_with=MADE_WITH)
+    (tmp_path / ".rejects.jsonl.x2.part").touch()
+    runs.run(CORPUS, tmp_path, work=shout, made_with=MADE_WITH)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        ".lock", "manifest.json", "rejects.jsonl", "results.jsonl",
+    ]  # fmt: skip
+
+
+def test_results_that_find_no_room_are_told_by_their_file_and_done_again(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    corpus = [article("a"), article("b", "Text. " * 500)]
+
+    def work(articles: Iterable[Article]) -> Iterator[Outcome]:
+        for outcome in shout(articles):
+            resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
+            yield outcome
+
+    try:
+        with pytest.raises(CorporaError, match=r"results.jsonl: can't be written \(File too large"):
+            runs.run(corpus, tmp_path, work=work, made_with=MADE_WITH)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert (tmp_path / "results.jsonl").stat().st_size == 1000  # with half a line
+    counts = runs.run(corpus, tmp_path, work=shout, made_with=MADE_WITH)
+    assert (counts.kept, counts.done, ids(tmp_path)) == (1, 1, ["a", "b"])
