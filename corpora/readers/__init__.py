@@ -90,14 +90,20 @@ def read_records(
     if lang is not None and lang not in codes():
         raise UsageError(f"language {lang!r} is not known; there are {', '.join(codes())}")
     files = [pair for source in sources for pair in _files(source)]
-    names = Counter(_without_ending(name) for _, name in files)
+    names = Counter(name for _, name in files)
+    short_names = Counter(_without_ending(name) for _, name in files)
     count = 0
     for path, name in files:
-        # Two files of one name but for the ending keep it, so that ids stay apart.
+        # Two files of one name but for the ending keep it, and two of one name in different
+        # folders keep their paths, so that ids stay apart.
         short = _without_ending(name)
+        if short_names[short] == 1:
+            id = short
+        else:
+            id = name if path is None or names[name] == 1 else path.as_posix()
         origin = Origin(
             file="<stdin>" if path is None else str(path),
-            id=short if names[short] == 1 else name,
+            id=os.fsencode(id).decode("utf-8", "replace"),
             lang=lang,
             encoding=encoding,
         )
@@ -140,6 +146,8 @@ def _format(name: str) -> Reader:
 
 def _files(source: Source) -> list[tuple[Path | None, str]]:
     """Files of a source, each with the name that its id comes from; None for standard input."""
+    if not str(source):
+        raise CorporaError("a file without a name; perhaps a variable of your shell is empty")
     if str(source) == STDIN:
         return [(None, "stdin")]
     path = Path(source)

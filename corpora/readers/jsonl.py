@@ -46,16 +46,28 @@ def read(lines: Iterable[bytes], origin: Origin) -> Iterator[Article | Rejected]
 
 def _record(line: bytes) -> dict[str, Any]:
     try:
-        record = json.loads(line.decode("utf-8"))
+        record = json.loads(line.decode("utf-8"), object_pairs_hook=_object)
     except UnicodeDecodeError as error:
         raise UnusableError(f"not UTF-8 (byte {error.start} of the line)") from error
     except json.JSONDecodeError as error:
         raise UnusableError(f"not JSON ({error.msg}, column {error.colno})") from error
     except RecursionError as error:
         raise UnusableError("not usable JSON (nested too deep)") from error
+    except ValueError as error:  # a number of thousands of digits
+        raise UnusableError(f"not usable JSON ({error})") from error
     if not isinstance(record, dict):
         raise UnusableError('not an object; write {"id": ..., "text": ...}')
     return record
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A JSON object; of a key that is there twice, one value would be lost without a word."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise UnusableError(f"the key {twice!r} is there twice; leave one of them out")
+    return found
 
 
 def _article(record: dict[str, Any], origin: Origin) -> Article:

@@ -193,6 +193,32 @@ def test_folders_are_read_in_order_with_ids_that_stay_apart(write, tmp_path):
     ]
 
 
+def test_files_of_one_name_in_two_folders_keep_their_paths(write, tmp_path, monkeypatch):
+    for name in ("north/a.txt", "south/a.txt", "south/b.txt"):
+        write(name, EN)
+    monkeypatch.chdir(tmp_path)
+    assert [article.id for article in read_articles("north", "south")] == [
+        "north/a.txt",
+        "south/a.txt",
+        "b",
+    ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names of files are Unicode")
+def test_a_name_that_is_not_utf8_gives_an_id_that_is(tmp_path):
+    path = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    with open(path, "w") as file:
+        file.write(EN)
+    assert read_article(os.fsdecode(path)).id == "caf\ufffd"
+
+
+def test_a_name_that_is_empty_is_not_the_folder_where_one_is(write, tmp_path, monkeypatch):
+    write("a.txt", EN)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(CorporaError, match="a file without a name"):
+        read_article("")
+
+
 def test_a_folder_with_a_bad_file_goes_on_after_it(write, tmp_path):
     write("a.txt", EN)
     write("b.txt", b"")
@@ -317,6 +343,9 @@ BAD_LINES = {
     "half a character in the outlet": ({"id": "x", "text": EN, "outlet": "a\ud83d"}, "half a character (\\ud83d)"),
     "an outlet that is a list": ({"id": "x", "text": EN, "outlet": []}, "outlet is a list"),
     "nesting": ("[" * 100_000, "nested too deep"),
+    "an endless number": (f'{{"id": "x", "text": "It was so.", "n": {"9" * 5000}}}', "not usable JSON"),
+    "a key twice": ('{"id": "x", "text": "It was so.", "text": "It was not."}', "the key 'text' is there twice"),
+    "a version twice": (f'{{"id": "x", "text": "{EN}", "versions": {{"uk": "a", "uk": "b"}}}}', "the key 'uk' is there twice"),
 }  # fmt: skip
 
 
