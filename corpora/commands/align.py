@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING
 from alignment.words.function_words import CONVENTIONS
 from alignment.words.symmetrization import SYMMETRIZATIONS
 from corpora.bitext import Segment, read_bitext
+from corpora.commands.options import whole
 from corpora.console import Console
 from corpora.errors import DONE, CorporaError, UsageError
 from corpora.files import write_text
@@ -81,7 +82,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--train", type=Path, metavar="BITEXT", help="learn from this bitext")
     parser.add_argument("--out", type=Path, metavar="PATH", help="where --train writes")
-    parser.add_argument("--seed", type=int, default=7, help="of --train (7)")
+    parser.add_argument("--seed", type=whole, default=7, metavar="N", help="of --train (7)")
     parser.add_argument("--json", action="store_true", help="an object a line")
     parser.add_argument("--quiet", action="store_true", help="no progress and no remarks")
 
@@ -92,7 +93,11 @@ def run(args: argparse.Namespace) -> int:
     if args.src == args.tgt:
         raise UsageError(f"--src and --tgt are both {args.tgt}; name the translation's language")
     if args.train is not None:
+        if args.file is not None:
+            raise UsageError(f"{args.file}: --train reads its own bitext; align in a second call")
         return _train(args, console)
+    if args.out is not None:
+        raise UsageError("--out goes with --train; alignments are printed, redirect them")
     if args.file is None:
         raise UsageError("no FILE to align; name a TSV, TMX or XLIFF file, or - for stdin")
     aligner = _aligner(args, console)
@@ -122,8 +127,11 @@ def as_json(line: int, links: WordAlignment) -> str:
 
 def _aligner(args: argparse.Namespace, console: Console) -> Aligner:
     from alignment.words import Aligner, Settings
+    from alignment.words.dictionary import EMPTY, load_dictionary
 
     own, encoder = _learned(args, console)
+    if own is None and load_dictionary(args.src, args.tgt) is EMPTY:
+        console.say(f"aligning without a dictionary: there is none for {args.src}–{args.tgt}")
     settings = Settings(args.method, args.symmetrize, args.function_words, own)
     if args.method in ("dictionary", "similarity"):
         return Aligner(settings=settings)

@@ -20,7 +20,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from corpora.bitext import STDIN, Segment, read_bitext
-from corpora.commands.options import comma_list
+from corpora.commands.options import comma_list, refuse_stdin_twice
 from corpora.console import Console
 from corpora.errors import DONE, UsageError
 from mt.quality.finding import SEVERITIES, Finding
@@ -55,6 +55,7 @@ def run(args: argparse.Namespace) -> int:
     from alignment.checks import CHECK_NAMES, check_segment
 
     wanted = _wanted(args, CHECK_NAMES)
+    refuse_stdin_twice(args.files)
     console = Console(args.quiet)
     counts: Counter[str] = Counter()
     segments = concerned = 0

@@ -15,7 +15,12 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpora.commands.options import add_aligner_option, add_translator_options, comma_list
+from corpora.commands.options import (
+    add_aligner_option,
+    add_translator_options,
+    comma_list,
+    refuse_stdin_twice,
+)
 from corpora.console import Console
 from corpora.errors import DONE, UsageError
 
@@ -61,14 +66,13 @@ def run(args: argparse.Namespace) -> int:
     from corpora.summary import summary
 
     files = [given_file(value) for value in args.given]
+    refuse_stdin_twice([args.article, *(file.path for file in files)])
     keys = [file.key for file in files]
     for key in keys:
         if keys.count(key) > 1:
             raise UsageError(f"--with {key}= is there twice; name them, as in {key}:NAME=FILE")
     console = Console(quiet=args.quiet)
-    out = args.out or (
-        None if args.json else Path(f"{Path(args.article).stem or 'article'}-parallax")
-    )
+    out = args.out or (None if args.json else Path(f"{_stem(args.article)}-parallax"))
     if out is not None:
         check_out_dir(out)
     article = read_article(args.article, lang=args.lang)
@@ -91,6 +95,11 @@ def run(args: argparse.Namespace) -> int:
     if out is not None:
         console.out(f"\nReport: {paths['report.html']}")
     return DONE
+
+
+def _stem(source: str) -> str:
+    """What the folder of results is named after: the file or folder, wherever it is."""
+    return "stdin" if source == "-" else Path(source).resolve().stem or "article"
 
 
 def given_file(value: str) -> GivenFile:

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
+from pathlib import Path
+
+from corpora.errors import UsageError
+
+# Those of `mt.loading`, told here so that `--help` needn't load them.
+ENGINES = ("auto", "ctranslate2", "transformers")
+_LARGEST = 2**31 - 1  # what every library takes for a seed
 
 
 def comma_list(value: str) -> list[str]:
@@ -28,6 +36,23 @@ def positive(value: str) -> int:
     return int(value)
 
 
+def whole(value: str) -> int:
+    """A whole number from 0 on.
+
+    Raises:
+        ArgumentTypeError: It isn't one.
+    """
+    if not value.isascii() or not value.isdigit() or int(value) > _LARGEST:
+        raise argparse.ArgumentTypeError(f"{value!r} isn't a whole number from 0 to {_LARGEST}")
+    return int(value)
+
+
+def refuse_stdin_twice(files: Iterable[str | Path]) -> None:
+    """Raises UsageError where the standard input is named twice: it can be read only once."""
+    if [str(file) for file in files].count("-") > 1:
+        raise UsageError("- is there twice; the standard input can be read only once")
+
+
 def add_translator_options(parser: argparse.ArgumentParser) -> None:
     """`--model`, `--engine`, `--beam`, `--no-memory`."""
     group = parser.add_argument_group("translation")
@@ -35,7 +60,9 @@ def add_translator_options(parser: argparse.ArgumentParser) -> None:
         "--model", default="auto",
         help="auto (the best one on this machine), compact, opus-big, opus, a hub id or a folder",
     )  # fmt: skip
-    group.add_argument("--engine", default="auto", help="auto, ctranslate2 or transformers")
+    group.add_argument(
+        "--engine", default="auto", choices=ENGINES, help="what computes (ctranslate2)"
+    )
     group.add_argument("--beam", type=positive, default=4, metavar="N", help="beam size (4)")
     group.add_argument(
         "--no-memory", dest="memory", action="store_false",

@@ -19,6 +19,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from corpora.commands.options import refuse_stdin_twice
 from corpora.console import Console
 from corpora.errors import DONE, UsageError
 
@@ -37,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--titles", action="store_true", help="list titles of works and firms too")
     parser.add_argument("--explain", action="store_true", help="add the words, and why they count")
     parser.add_argument(
-        "--lexicons", type=Path, metavar="DIR", help="folder with entries of your own (DIR/en/…)"
+        "--lexicon", "--lexicons", type=Path, metavar="DIR", help="lexicons laid over ours"
     )
     parser.add_argument("--json", action="store_true", help="JSON Lines, which is the default")
     parser.add_argument("--quiet", action="store_true", help="no progress")
@@ -46,21 +47,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Prints the quotes of each article."""
     from alignment.quotes import LANGUAGES, extract_quotes, reported
+    from corpora.article import sentences_of
     from corpora.readers import read_articles
-    from mt.sentences import split_sentences
 
     if args.lang is not None and args.lang not in LANGUAGES:
         raise UsageError(
             f"--lang {args.lang}: there are rules for quotes in {', '.join(LANGUAGES)}"
         )
-    if args.lexicons is not None and not args.lexicons.is_dir():
-        raise UsageError(f"--lexicons {args.lexicons}: no such folder")
+    if args.lexicon is not None and not args.lexicon.is_dir():
+        raise UsageError(f"--lexicon {args.lexicon}: no such folder")
+    refuse_stdin_twice(args.files)
     console = Console(args.quiet)
     articles = read_articles(*args.files, lang=args.lang)
     for article in console.track(articles, label="quotes"):
-        sentences = split_sentences(article.text, article.lang, article.body)
+        for note in article.notes:
+            console.say(f"{article.id}: {note}")
         quotes = extract_quotes(
-            article.text, lang=article.lang, sentences=sentences, overlay=args.lexicons
+            article.text, lang=article.lang, sentences=sentences_of(article), overlay=args.lexicon
         )
         listed = quotes if args.titles else reported(quotes)
         console.out(json.dumps(as_record(article, listed, args.explain), ensure_ascii=False))

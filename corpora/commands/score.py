@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from corpora.commands.options import refuse_stdin_twice
 from corpora.console import Console
 from corpora.errors import DONE, CorporaError
 
@@ -34,8 +35,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Scores each translation."""
     console = Console(args.quiet)
-    reference = _segments(args.ref)
     files = [args.hyp, *args.others]
+    refuse_stdin_twice([*files, args.ref, *([args.src] if args.src else [])])
+    reference = _segments(args.ref)
     systems = [_segments(path) for path in files]
     sides = [*zip(files, systems, strict=True)]
     if args.src:

@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from corpora.commands.options import add_translator_options, comma_list
+from corpora.commands.options import add_translator_options, comma_list, refuse_stdin_twice
 from corpora.console import Console
 from corpora.errors import DONE, CorporaError, UsageError
 
@@ -54,6 +54,7 @@ def run(args: argparse.Namespace) -> int:
 
     if args.lines and args.lang not in (None, "en"):
         raise UsageError("--lines takes English; --lang is for articles")
+    refuse_stdin_twice(args.files)
     console = Console(args.quiet)
     translator = load_and_tell(
         args.model, args.engine, memory=args.memory, details=args.json, say=console.say
@@ -72,6 +73,8 @@ def _translate_articles(args: argparse.Namespace, translator: Translator, consol
 
     articles = read_articles(*args.files, lang=args.lang)
     for count, article in enumerate(console.track(articles, label="articles")):
+        for note in article.notes:
+            console.say(f"{article.id}: {note}")
         if article.lang != translator.src_lang:
             raise CorporaError(
                 f"{article.id}: its language is {article.lang}, and {translator.name} translates "

@@ -97,7 +97,8 @@ def test_standard_input_is_read_as_tsv(capsys, monkeypatch):
             "no encoder 'magic': there are labse, mbert, xlm-r",
         ),
         (PAIR, ["--method", "attention"], DATA_ERROR, "needs a model"),
-        (PAIR, ["--train", "x.tsv"], USAGE_ERROR, "--train needs --out"),
+        (PAIR, ["--train", "x.tsv"], USAGE_ERROR, "--train reads its own bitext"),
+        (PAIR, ["--out", "links.txt"], USAGE_ERROR, "--out goes with --train"),
     ],
 )
 def test_a_mistake_is_told_in_one_line(bitext, capsys, content, options, code, message):
@@ -130,6 +131,26 @@ def test_a_model_of_the_other_direction_helps(bitext, tmp_path, tiny, cache, mon
     code, _, err = align(capsys, path, "--reverse", str(tiny))
     assert (code, err.count("\n")) == (USAGE_ERROR, 1)
     assert "translates en to uk, ru, not uk to en" in err
+
+
+def test_training_needs_a_place_to_write_to(capsys):
+    code, _, err = align(capsys, "--train", "x.tsv")
+    assert (code, err.count("\n")) == (USAGE_ERROR, 1)
+    assert "--train needs --out" in err
+
+
+@pytest.mark.parametrize("seed", ["-1", "1.5", "4294967296"])
+def test_a_seed_is_a_number_that_every_library_takes(capsys, seed):
+    code, _, err = align(capsys, "--train", "x.tsv", "--out", "y.tsv", "--seed", seed)
+    assert code == USAGE_ERROR
+    assert f"{seed!r} isn't a whole number from 0 to " in err
+
+
+def test_who_aligns_languages_without_a_dictionary_is_told(bitext, capsys):
+    """A slip such as `ua` for `uk` would go by unseen."""
+    code = main(["align", bitext(PAIR), "--tgt", "ua", "--model", "none"])
+    assert code == DONE
+    assert "without a dictionary: there is none for en–ua" in capsys.readouterr().err
 
 
 def test_a_missing_file_is_told(capsys):

@@ -82,6 +82,11 @@ def test_wrong_usage_is_told_in_a_line(bitext, capsys, options, code, message):
     assert message in capsys.readouterr().err
 
 
+def test_standard_input_is_read_once(capsys):
+    assert main(["check", "-", "-", "--tgt", "uk"]) == 2
+    assert "- is there twice" in capsys.readouterr().err
+
+
 def test_a_malformed_file_is_exit_code_1(tmp_path, capsys):
     path = tmp_path / "b.tsv"
     path.write_text("a\tb\nc\n", encoding="utf-8")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -215,3 +217,22 @@ def test_wrong_usage_is_told_before_any_work(parallax, article, words: list[str]
     assert code == 2
     assert out == ""
     assert err
+
+
+@pytest.mark.parametrize(
+    ("source", "folder"), [("-", "stdin-parallax"), ("talks.txt", "talks-parallax")]
+)
+def test_results_go_beside_the_caller_under_the_article_s_name(
+    parallax, article, tiny, monkeypatch, source: str, folder: str
+) -> None:
+    monkeypatch.chdir(article.parent)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ARTICLE.encode())))
+    code, out, _ = parallax("compare", source, "--to", "uk", "--model", tiny)
+    assert (code, out.splitlines()[-1]) == (0, f"Report: {folder}/report.html")
+    assert (article.parent / folder / "report.html").is_file()
+
+
+def test_standard_input_can_be_one_version_only(parallax) -> None:
+    code, _, err = parallax("compare", "-", "--with", "uk=-")
+    assert (code, err.count("\n")) == (2, 1)
+    assert "- is there twice" in err

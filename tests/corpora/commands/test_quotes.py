@@ -68,7 +68,7 @@ def test_own_lexicons_add_cues(article, tmp_path, capsys):
     )
     text = tmp_path / "own.txt"
     text.write_text("The guard foghorned that the gate was shut.", encoding="utf-8")
-    main(["quotes", str(text), "--lang", "en", "--quiet", "--lexicons", str(folder.parent)])
+    main(["quotes", str(text), "--lang", "en", "--quiet", "--lexicon", str(folder.parent)])
     (record,) = read(capsys)
     assert [quote["kind"] for quote in record["quotes"]] == ["indirect"]
 
@@ -78,6 +78,8 @@ def test_own_lexicons_add_cues(article, tmp_path, capsys):
     [
         (["--lang", "pl", "storm.txt"], 2, "--lang pl"),
         (["--lexicons", "nowhere", "storm.txt"], 2, "nowhere"),
+        (["--lexicon", "nowhere", "storm.txt"], 2, "nowhere"),
+        (["-", "-"], 2, "- is there twice"),
         (["absent.txt"], 1, "absent.txt"),
     ],
 )
@@ -87,3 +89,14 @@ def test_a_mistake_is_one_clear_line(article, capsys, monkeypatch, arguments, co
     errors = capsys.readouterr().err.strip().splitlines()
     assert len(errors) == 1
     assert message in errors[0]
+
+
+def test_markdown_is_read_by_its_own_paragraphs_and_the_encoding_is_told(tmp_path, capsys):
+    """A heading without a full stop is no part of the sentence below it."""
+    path = tmp_path / "storm.md"
+    path.write_bytes("# The mayor\nShe said the gate was shut.\n".encode("utf-16"))
+    assert main(["quotes", str(path)]) == 0
+    told = capsys.readouterr()
+    (quote,) = json.loads(told.out)["quotes"]
+    assert quote["source"] == [[12, 15]]
+    assert told.err == "storm: encoding utf-16-le\n"

@@ -78,6 +78,11 @@ def test_a_file_that_cannot_be_used_is_told(files, tmp_path, capsys, content, me
     assert message in capsys.readouterr().err
 
 
+def test_standard_input_is_read_once(files, capsys) -> None:
+    assert main(["score", "-", files["ref"], "-"]) == 2
+    assert "- is there twice" in capsys.readouterr().err
+
+
 def test_a_missing_file_is_told(files, tmp_path, capsys) -> None:
     assert main(["score", str(tmp_path / "none"), files["ref"]]) == 1
     assert "can't be read" in capsys.readouterr().err

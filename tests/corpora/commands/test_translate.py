@@ -107,7 +107,8 @@ def test_what_is_remembered_is_the_same(translate) -> None:
         (("--lines", "--to", "de"), b"x", 2, "--to de: tiny@"),
         (("--lines", "--to", "uk"), b"ok\n\xff\n", 1, "-, line 2: not UTF-8 (byte 0xff)"),
         (("--lines", "--to", "uk", "none.txt"), b"", 1, "none.txt: can't be read"),
-        (("--to", "uk", "--engine", "marian"), b"x", 1, "no engine 'marian'"),
+        (("--lines", "--to", "uk", "-", "-"), b"x", 2, "- is there twice"),
+        (("--to", "uk", "-", "-"), b"x", 2, "- is there twice"),
         (("--to", "uk", "--lang", "ru"), b"\xd0\x94\xd0\xb0.", 1, "its language is ru"),
     ],
 )
@@ -115,6 +116,19 @@ def test_bad_input_gives_one_clear_line(translate, words, stdin, code, message) 
     got, _, err = translate(*words, stdin=stdin)
     assert (got, err.count("\n")) == (code, 1)
     assert message in err
+
+
+def test_an_unknown_engine_is_wrong_usage(translate) -> None:
+    code, _, err = translate("--to", "uk", "--engine", "marian")
+    assert code == 2
+    assert "'auto', 'ctranslate2', 'transformers'" in err
+
+
+def test_how_an_article_was_read_is_told(translate, tmp_path) -> None:
+    path = tmp_path / "café.txt"
+    path.write_bytes("\ufeffThe talks went on.".encode("utf-16-le"))
+    code, _, err = translate("--to", "uk", path)
+    assert (code, err.splitlines()[-1]) == (0, "café: encoding utf-16-le")
 
 
 def test_who_translates_with_the_bundled_model_is_told_of_a_better_one(
