@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from tiny_marian import write_tiny_marian
 
 import mt.models
-from mt.cache import pulled_folder
+from mt.cache import default_cache, pulled_folder
 from mt.cards import GUIDED, UNGUIDED, Card, card_of_source, languages, read_card
 from mt.engines.checkpoint import read_checkpoint
 from mt.engines.engine import AlignmentHead
@@ -184,3 +185,11 @@ def test_a_damaged_store_of_fingerprints_does_no_harm(tmp_path) -> None:
 def test_an_unfinished_pull_is_no_model(tmp_path) -> None:
     write_tiny_marian(pulled_folder(UK, tmp_path), codes=())
     assert find(UK, tmp_path) is None
+
+
+def test_a_user_without_a_home_is_told_what_to_set(monkeypatch) -> None:
+    for name in ("PARALLAX_CACHE", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(Path, "home", Mock(side_effect=RuntimeError("no home directory")))
+    with pytest.raises(ModelError, match="set PARALLAX_CACHE"):
+        default_cache()
