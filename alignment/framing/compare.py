@@ -15,6 +15,7 @@ from alignment.framing.decide import counts, difference_of
 from alignment.framing.difference import Difference, Dimension
 from alignment.framing.hedging import hedging
 from alignment.framing.intensity import intensity
+from alignment.framing.likeness import content_words
 from alignment.framing.negation import negation
 from alignment.framing.pairing import pair_words
 from alignment.framing.quotation import quotation
@@ -22,9 +23,12 @@ from alignment.framing.reading import read
 from alignment.framing.side import Links, Side
 from alignment.framing.signal import Pair, Signal
 from alignment.framing.term import term
+from alignment.quotes.quote import QuoteKind
 
 # What a third version must score at least to lack a part too: less than what is told by itself.
 _LACKS = 0.25
+# Which part of its words a sentence in nobody's mouth shares with the other version's statement.
+_SHARED = 0.5
 
 DETECTORS = (attribution, quotation, hedging, negation, condition, intensity, term, agency)
 
@@ -104,10 +108,31 @@ def signals(pair: Pair, pairs: Sequence[Pair] = ()) -> Iterator[Signal]:
         pairs: All pairs of the statement's versions; with three or more versions they tell an
             omission of one from an addition by one.
     """
+    if _is_doubtful(pair):
+        return
     for detector in DETECTORS:
         yield from detector(pair)
     yield from _missing(pair, pairs, turned=False)
     yield from _missing(pair.swapped(), pairs, turned=True)
+
+
+def _is_doubtful(pair: Pair) -> bool:
+    """Whether the two share too little to be one statement, where nobody is said to have said one.
+
+    A sentence in the article's own voice stands for a quote if it tells the same.
+    """
+    if all(_is_reported(reading.side) for reading in (pair.a, pair.b)):
+        return False
+    return max(_found(pair), _found(pair.swapped())) < _SHARED
+
+
+def _is_reported(side: Side) -> bool:
+    return bool(side.cue) or side.kind is not QuoteKind.INDIRECT
+
+
+def _found(pair: Pair) -> float:
+    words = content_words(pair.a)
+    return sum(i in pair.pairing.matched for i in words) / len(words) if words else 1.0
 
 
 def _missing(pair: Pair, pairs: Sequence[Pair], *, turned: bool) -> Iterator[Signal]:

@@ -20,6 +20,7 @@ from alignment.framing.agency import hidden_agents
 from alignment.framing.condition import lost_clauses
 from alignment.framing.denials import clauses_of
 from alignment.framing.difference import Dimension
+from alignment.framing.elsewhere import told_elsewhere
 from alignment.framing.likeness import content_words, findable, is_function, numbers
 from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
@@ -32,6 +33,8 @@ _UNSURE = 0.3
 _ONE = frozenset({Fraction(1)})
 # Where so much of one statement is in the other, a lone name or number that it lacks tells.
 _ALL_BUT = 0.75
+# A score below this counts for nothing; what is told elsewhere keeps so much of its score.
+_SEEN, _ELSEWHERE = 0.25, 0.4
 _HANDLED = ("hedges", "negators", "conditions")
 _CLAUSE_ENDS = frozenset(',;:.!?—–”»“"')
 _CLAUSE_SIGNS = frozenset(",;:.!?—–-") | {
@@ -80,14 +83,19 @@ def omissions(pair: Pair) -> Iterator[Signal]:
     words, counts = missing(pair)
     if not words:
         return
+    score = counts.score()
+    elsewhere = score >= _SEEN and told_elsewhere(pair, words)
     yield Signal(
         Dimension.OMISSION,
         "uncovered-words",
-        counts.score(),
+        score * _ELSEWHERE if elsewhere else score,
         f"“{pair.a.quote(words)}” → nothing",
         pair.a.spans(words),
         (),
-        tuple((field.name, f"{getattr(counts, field.name):.1f}") for field in fields(counts)),
+        (
+            *((field.name, f"{getattr(counts, field.name):.1f}") for field in fields(counts)),
+            ("told elsewhere", str(elsewhere)),
+        ),
     )
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Protocol
 
 from alignment.quotes.quote import QuoteKind
@@ -77,6 +78,16 @@ class Side:
             object.__setattr__(
                 self, "sentences", _guess_sentences(self.text, (*self.spans, *self.cue))
             )
+
+    def surroundings(self) -> tuple[Span, ...]:
+        """The sentences up to 2,000 code points before and after, the statement's own included."""
+        first = max(0, self.spans[0].start - _REACH)
+        last = min(len(self.text), self.spans[-1].end + _REACH)
+        inner = [at + 1 for at in _breaks(self.text) if first <= at < last]
+        edges = [first, *inner, last]
+        return tuple(
+            Span(start, end) for start, end in pairwise(edges) if self.text[start:end].strip()
+        )
 
     def neighbours(self) -> tuple[Span, ...]:
         """The sentences just before and after in the same paragraph that tell nobody's words."""
