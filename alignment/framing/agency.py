@@ -9,16 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from alignment.framing.agents import Agent, agentless, agents
+from alignment.framing.agents import agentless, agents, verbal_nouns
 from alignment.framing.condition import lost_clauses
 from alignment.framing.denials import clauses_of
 from alignment.framing.difference import Dimension
-from alignment.framing.likeness import content_words, findable, is_function
+from alignment.framing.english_agents import happens
+from alignment.framing.likeness import content_words, findable
 from alignment.framing.markers import covered
 from alignment.framing.memo import remembered
-from alignment.framing.reading import Reading, Zone
+from alignment.framing.reading import Zone
 from alignment.framing.signal import Pair, Signal
-from alignment.framing.subjects import is_subject, subjects_of
+from alignment.framing.sources import sources
+from alignment.framing.subjects import Agent, is_subject, subjects_of
 from alignment.quotes.quote import QuoteKind
 
 
@@ -28,7 +30,7 @@ def agency(pair: Pair) -> Iterator[Signal]:
         yield signal
     for signal in _hidden(pair.swapped()):
         yield signal.swapped()
-    yield from _sources(pair)
+    yield from sources(pair)
 
 
 @remembered
@@ -37,16 +39,34 @@ def hidden_agents(pair: Pair) -> list[Agent]:
 
     Either the noun would have been found, or the same deed stands there without a doer.
     """
-    undone = set(agentless(pair.b))
     return [
         agent
         for agent in agents(pair.a)
         if not _has_partner(pair, agent.noun)
         and (
             findable(pair.a, agent.noun, pair.b.lang) >= 0.5
-            or not undone.isdisjoint(pair.pairing.forward.get(agent.verb, ()))
+            or _undone(pair, agent)
+            or _all_but_the_deed(pair, agent)
         )
     ]
+
+
+def _undone(pair: Pair, agent: Agent) -> tuple[int, ...]:
+    """What the second version has for the agent's deed, where nobody does it there."""
+    partners = pair.pairing.forward.get(agent.verb, ())
+    undone = {*agentless(pair.b), *verbal_nouns(pair.b)}
+    return tuple(j for j in partners if j in undone or happens(pair.b, j))
+
+
+def _all_but_the_deed(pair: Pair, agent: Agent) -> bool:
+    """Whether all else is told by both, and there a deed is done by nobody."""
+    rest = [i for i in content_words(pair.a) if i not in (agent.noun, agent.verb)]
+    return (
+        bool(rest)
+        and not pair.pairing.uncovered(rest)
+        and not pair.pairing.forward.get(agent.verb)
+        and any(not pair.pairing.backward.get(j) for j in agentless(pair.b))
+    )
 
 
 def _has_partner(pair: Pair, index: int) -> bool:
@@ -66,14 +86,16 @@ def _hidden(pair: Pair) -> Iterator[Signal]:
     missing = [
         (agent, shown)
         for agent in hidden_agents(pair)
-        if (shown := signs or _promoted(pair, agent)) and _is_told(pair, agent)
+        if (shown := signs or _undone(pair, agent) or _named_deed(pair, agent))
+        or (shown := _promoted(pair, agent))
+        if _is_told(pair, agent)
     ]
     if not missing or _names_another(pair.swapped()):
         return
     agent, signs = missing[0]
-    told = covered(pair, content_words(pair.a))
-    same_deed = bool(pair.pairing.forward.get(agent.verb)) and agent.verb != agent.noun
-    score = 0.3 * told + 0.15 * same_deed + (0.3 if signs else 0.0) + 0.1
+    told = covered(pair, [i for i in content_words(pair.a) if i not in (agent.noun, agent.verb)])
+    same_deed = bool(pair.pairing.forward.get(agent.verb))
+    score = 0.3 * told + 0.15 * same_deed + 0.4
     words = tuple(sorted({agent.noun, agent.verb}))
     partner = signs or pair.pairing.of((agent.verb,)) or pair.pairing.of(content_words(pair.a))
     yield Signal(
@@ -91,6 +113,13 @@ def _hidden(pair: Pair) -> Iterator[Signal]:
     )
 
 
+def _named_deed(pair: Pair, agent: Agent) -> tuple[int, ...]:
+    """A noun for a deed that only the second version has, where it lacks the agent's verb."""
+    if pair.pairing.forward.get(agent.verb):
+        return ()
+    return tuple(j for j in verbal_nouns(pair.b) if not pair.pairing.backward.get(j))
+
+
 def _is_told(pair: Pair, agent: Agent) -> bool:
     """Whether the second version tells the deed, and with no subject of its own for it.
 
@@ -102,7 +131,9 @@ def _is_told(pair: Pair, agent: Agent) -> bool:
         return False
     if any(agent.noun in lost for lost in lost_clauses(pair)):
         return False
-    verbs = pair.pairing.forward.get(agent.verb, ()) if agent.verb != agent.noun else ()
+    verbs = pair.pairing.forward.get(agent.verb, ())
+    if any(other.verb in verbs for other in agents(pair.b)):
+        return False
     return not any(
         not pair.pairing.backward.get(subject)
         for verb in verbs
@@ -132,49 +163,3 @@ def _promoted(pair: Pair, agent: Agent) -> tuple[int, ...]:
         if not is_subject(pair.a, i) and is_subject(pair.b, j):
             return (j,)
     return ()
-
-
-def _sources(pair: Pair) -> Iterator[Signal]:
-    """A signal where a capital or a side speaks for a person or an institution."""
-    a, b = _source(pair.a), _source(pair.b)
-    if not a or not b:
-        return
-    hides_a, hides_b = _is_emblem(pair.a, a), _is_emblem(pair.b, b)
-    if hides_a == hides_b:
-        return
-    yield Signal(
-        Dimension.AGENCY,
-        "source-emblem",
-        0.6,
-        f"{pair.a.quote(a)} → {pair.b.quote(b)}",
-        pair.a.spans(a),
-        pair.b.spans(b),
-    )
-
-
-def _source(reading: Reading) -> tuple[int, ...]:
-    return reading.within(Zone.SOURCE)
-
-
-def _is_emblem(reading: Reading, source: tuple[int, ...]) -> bool:
-    """Whether a source is nothing but a capital, a country, or a side."""
-    places = {
-        i
-        for hit in reading.hits("agents", Zone.SOURCE)
-        if hit.entry["concept"] in ("place", "side")
-        for i in hit.words
-    }
-    sides = {
-        i
-        for hit in reading.hits("agents", Zone.SOURCE)
-        if hit.entry["concept"] == "side"
-        for i in hit.words
-    }
-    content = [i for i in source if not is_function(reading.words[i], reading.lang)]
-    if sides:
-        return len(content) <= _SHORT
-    return bool(content) and all(i in places for i in content)
-
-
-# The Russian side speaks; a member of the board from the American side is somebody.
-_SHORT = 2

@@ -2,12 +2,46 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from alignment.framing.denials import clauses_of
 from alignment.framing.english_verbs import BE, PREPOSITIONS, past_forms
 from alignment.framing.reading import Reading, Zone
 from alignment.morphology import Parse, parses
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """Somebody who does something.
+
+    Attributes:
+        noun: Index of the noun.
+        verb: Index of the verb.
+    """
+
+    noun: int
+    verb: int
+
+
+def is_named(reading: Reading, index: int) -> bool:
+    """Whether a word is a name: it has a capital, and no sentence begins with it."""
+    word = reading.words[index]
+    return (
+        word.capital
+        and index > 0
+        and reading.words[index - 1].form not in '.!?:«„“"'
+        and word.form not in _DATES
+    )
+
+
+_DATES = frozenset(
+    {
+        *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+        *("october", "november", "december", "monday", "tuesday", "wednesday", "thursday"),
+        *("friday", "saturday", "sunday", "christmas", "easter", "i"),
+    }
+)
 
 
 def is_subject(reading: Reading, index: int) -> bool:
@@ -74,5 +108,9 @@ def agree(noun: Parse, verb: Parse) -> bool:
     """Whether a noun may be the subject of a verb."""
     if "plur" in verb.grammemes:
         return "plur" in noun.grammemes
-    genders = {"masc", "femn", "neut"} & verb.grammemes
-    return "sing" in noun.grammemes and (not genders or bool(genders & noun.grammemes))
+    genders = _GENDERS & verb.grammemes
+    own = _GENDERS & noun.grammemes  # a surname may have none
+    return "sing" in noun.grammemes and (not genders or not own or bool(genders & own))
+
+
+_GENDERS = frozenset({"masc", "femn", "neut"})

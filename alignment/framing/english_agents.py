@@ -1,0 +1,171 @@
+"""Those who act in an English statement, and passives: by the order of words, without a parser."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from alignment.framing.denials import clauses_of
+from alignment.framing.english_verbs import BE, PREPOSITIONS, is_participle, past_forms
+from alignment.framing.reading import Reading, Zone
+from alignment.framing.subjects import Agent, is_named
+
+
+def english_agents(reading: Reading, known: Collection[int]) -> list[Agent]:
+    """Those who act in an English statement.
+
+    Args:
+        reading: The statement.
+        known: Indices of nouns for who can act.
+    """
+    found: list[Agent] = []
+    content = reading.within(Zone.CONTENT)
+    clauses = clauses_of(reading)
+    for i in content:
+        named = i not in known and is_named(reading, i)
+        if not (i in known or named) or _owns(reading, i):
+            continue
+        before = _name_before(reading, i) if named else _head_before(reading, i)
+        form = reading.words[before].form if before >= 0 else ""
+        if form == "by":
+            deeds = [j for j in range(max(0, before - _BY), before) if _is_done(reading, j)]
+            if deeds:
+                found.append(Agent(i, deeds[-1]))
+            continue
+        if form in PREPOSITIONS or _is_acted_on(reading, i):
+            continue
+        reach = _BESIDE if named else _CLOSE
+        verbs = [
+            j
+            for j in content
+            if i < j <= i + reach
+            and clauses[i] == clauses[j]
+            and _is_full_verb(reading.words[j].form)
+            and _may_be_verb(reading, j)
+        ]
+        if verbs and not happens(reading, verbs[0]):
+            found.append(Agent(i, verbs[0]))
+    return found
+
+
+def _owns(reading: Reading, index: int) -> bool:
+    """Whether an English noun is a possessive: the users' letters."""
+    after = reading.words[index + 1].form if index + 1 < len(reading.words) else ""
+    return reading.words[index].form.endswith("'s") or after in ("'", "’")
+
+
+# How far an English noun's verb may stand behind it, a name's, and a passive before its "by".
+_CLOSE, _BESIDE, _BY = 4, 2, 6
+
+
+def _is_done(reading: Reading, index: int) -> bool:
+    """Whether an English word is the participle of a passive."""
+    return is_participle(reading.words[index].form) and any(
+        reading.words[at].form in BE for at in range(max(0, index - 3), index)
+    )
+
+
+def _is_acted_on(reading: Reading, index: int) -> bool:
+    """Whether an English noun is the subject of a passive."""
+    after = [word.form for word in reading.words[index + 1 : index + 6]]
+    for place, form in enumerate(after):
+        if form in BE:
+            return any(is_participle(later) for later in after[place + 1 : place + 3])
+    return False
+
+
+def _is_full_verb(form: str) -> bool:
+    """Whether an English word isn't an auxiliary."""
+    return form not in BE and form not in {"had", "has", "have", "will", "would", "not", "did"}
+
+
+def _may_be_verb(reading: Reading, index: int) -> bool:
+    form = reading.words[index].form
+    return (
+        is_participle(form)
+        or form in past_forms()
+        or form.endswith(("s", "ing"))
+        or reading.words[index - 1].form in {"had", "not", "would", "will", "did", "to", "could"}
+    )
+
+
+def _head_before(reading: Reading, index: int) -> int:
+    """Index of the word before an English noun, its article and adjective; -1 for none."""
+    at = index - 1
+    while at >= 0 and at > index - 4 and reading.words[at].form not in PREPOSITIONS | {"by"}:
+        if reading.words[at].form in {"the", "a", "an", "its", "their", "his", "her", "our"}:
+            return at - 1
+        at -= 1
+    return at
+
+
+def _name_before(reading: Reading, index: int) -> int:
+    """Index of the word before an English name of one or more words; -1 for none."""
+    at = index - 1
+    while at >= 0 and reading.words[at].capital:
+        at -= 1
+    return at
+
+
+def english_passives(reading: Reading) -> tuple[int, ...]:
+    """Participles of an English statement's passives that don't say by whom."""
+    content = reading.within(Zone.CONTENT)
+    found: list[int] = []
+    for i in content:
+        if reading.words[i].form not in BE:
+            continue
+        for j in range(i + 1, min(i + 4, len(reading.words))):
+            form = reading.words[j].form
+            if form in BE:
+                break
+            if is_participle(form):
+                after = [word.form for word in reading.words[j + 1 : j + 7]]
+                if "by" not in after:
+                    found.append(j)
+                break
+    return tuple(found)
+
+
+def happens(reading: Reading, verb: int) -> bool:
+    """Whether an English verb tells a deed as if it had happened by itself: the border closed."""
+    words, after = reading.words, verb + 1
+    if reading.lang != "en" or _LABILE.isdisjoint(words[verb].lemmas):
+        return False
+    if any(words[i].form in BE for i in range(max(0, verb - 2), verb)):
+        return False
+    return (
+        after >= len(words)
+        or reading.zones[after] is not Zone.CONTENT
+        or not words[after].form[:1].isalnum()
+        or words[after].form in PREPOSITIONS | _AFTER_VERBS
+    )
+
+
+# Verbs for what somebody does to a thing and for what the thing then does.
+_LABILE = frozenset(
+    {
+        *("open", "close", "shut", "sink", "break", "burn", "crash", "collapse", "start", "stop"),
+        *("end", "begin", "change", "increase", "decrease", "drop", "halt", "lapse", "explode"),
+        *("rise", "fall", "grow", "shrink", "double", "halve", "freeze", "melt", "spread", "split"),
+        *(
+            "spill",
+            "leak",
+            "expire",
+            "resume",
+            "move",
+            "turn",
+            "disappear",
+            "vanish",
+            "die",
+            "fail",
+        ),
+        *("worsen", "improve", "reopen", "detonate", "dry", "empty", "fill", "slow", "stall"),
+    }
+)
+
+
+_AFTER_VERBS = frozenset(
+    {
+        *("and", "but", "or", "last", "next", "this", "yesterday", "today", "when", "because"),
+        *("after", "before", "since", "until", "while", "by", "again", "early", "late", "slowly"),
+    }
+)
