@@ -80,7 +80,7 @@ SCHEMAS: Mapping[str, Schema] = {
         {},
         {
             "class": frozenset(stances()["classes"]),
-            "pos": frozenset({"verb", "noun", "phrase", "adverb"}),
+            "pos": frozenset({"verb", "noun", "phrase", "adverb", "adjective"}),
         },
         False,
     ),

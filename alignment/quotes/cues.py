@@ -156,7 +156,7 @@ Inflected = tuple[tuple[str, ...], str, str, str]
 
 def _inflect(lang: str, lemma: str, pos: str) -> list[Inflected]:
     words = tuple(plain(lemma).split())
-    if pos in ("phrase", "adverb"):
+    if pos in ("phrase", "adverb", "adjective"):
         return [(words, "", "", "")]
     if lang == "en":
         if pos == "noun":

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.english.bounds import IMPERSONAL
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.postposed import made_report
 from alignment.quotes.english.words import has_verb
 from alignment.quotes.phrase import Clause, Report, Stretch, trim, words_in
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item
 
 
 def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
@@ -48,10 +49,6 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
         ):
             parts.append(rest)
     return made_report(tuple(parts), where, source, "according-after", cue)
-
-
-# According to plan, to schedule: nobody says so.
-IMPERSONAL = word_set("schedule plan custom tradition law rules taste size")
 
 
 def follows_marks(items: Sequence[Item], at: int) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
-from alignment.quotes.english.according import IMPERSONAL
 from alignment.quotes.english.clauses import skip_time
 from alignment.quotes.english.openings import main_clause, opens_sentence
 from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.words import (
     AUXILIARIES,
+    IRREGULAR_PAST,
     PREPOSITIONS,
     WH,
     ends_sentence,
@@ -21,6 +21,10 @@ from alignment.quotes.english.words import (
 )
 from alignment.quotes.phrase import Clause
 from alignment.quotes.view import Item, word_set
+
+# According to plan, to schedule: nobody says so.
+IMPERSONAL = word_set("schedule plan custom tradition law rules taste size")
+
 
 _BE = word_set("be been being is are was were")
 
@@ -49,7 +53,8 @@ def content_end(
         if after.first <= start or after.first >= end or after.form.pos not in ("verb", "phrase"):
             continue
         cut = _cut_before(items, start, after, lexicon)
-        if cut > start and not (clausal and not _says_something(items, start, cut)):
+        enough = cut - start >= _ENOUGH and after.form.feature == "ing"
+        if cut > start and (not clausal or enough or _says_something(items, start, cut)):
             end = min(end, cut)
             break
     if opens_sentence(items, cue):
@@ -94,6 +99,23 @@ def _renames(items: Sequence[Item], comma: int, end: int) -> bool:
 
 
 _ORDINALS = word_set("first second third fourth fifth last latest only largest highest lowest")
+
+
+# So many words before a participle make a clause, even if no verb is seen (that they keep the key).
+_ENOUGH = 5
+
+
+def relative_end(items: Sequence[Item], comma: int, start: int, end: int) -> int:
+    """The end of a report in a relative clause between commas: S, who said C, left."""
+    if items[comma].word != ",":
+        return end
+    for index in range(start + 1, end - 1):
+        low = items[index + 1].low
+        if items[index].word == "," and (
+            low in AUXILIARIES or low in IRREGULAR_PAST or low.endswith("ed")
+        ):
+            return index if _says_something(items, start, index) else end
+    return end
 
 
 def _says_something(items: Sequence[Item], start: int, cut: int) -> bool:
@@ -199,10 +221,27 @@ def _cut_before(items: Sequence[Item], start: int, after: Cue, lexicon: CueLexic
             and "r" in after.form.frames
             and (_starts_nothing(items, after.last + 1))
         ):
-            return left
+            return last_clause(items, start, left)
     return -1
 
 
+def last_clause(items: Sequence[Item], first: int, last: int) -> int:
+    """The comma before the last coordinate clause between `first` and `last`; `last` if none.
+
+    What an inserted cue governs is the clause it stands in: he came | , but the bridge, she said,
+    was closed.
+    """
+    for index in range(last - 1, first + 1, -1):
+        if (
+            items[index].word == ","
+            and items[index + 1].low in _COORDINATE
+            and _says_something(items, first, index)
+        ):
+            return index
+    return last
+
+
+_COORDINATE = word_set("but while whereas yet")
 _BESIDE = word_set("but and while though although whereas")
 
 

@@ -183,8 +183,10 @@ def is_clause(items: Sequence[Item], start: int) -> bool:
         return False
     if first.low in SUBORDINATORS and first.low not in ("if", "when", "while", "that", "what"):
         return False
+    number = first.low in _ABOUT and start + 1 < len(items) and items[start + 1].word[:1].isdigit()
     if not (
         starts_phrase(first)
+        or number
         or first.low
         in ("if", "when", "while", "in", "with", "what", "only", "there", "under", "for")
     ):
@@ -197,4 +199,5 @@ def is_clause(items: Sequence[Item], start: int) -> bool:
     return has_verb(items, start + 1, min(end, start + 30)) or third_person(items, start, end)
 
 
+_ABOUT = word_set("about around over nearly almost roughly")
 _NO_CLAUSE = word_set("nothing something anything so little yes goodbye")

@@ -120,6 +120,11 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
     if "b" in frames and not passive and low not in _PARTICLES:
         start = skip_time(items, at)
         plain = start < len(items) and (starts_phrase(items[start]) or cue.form.lemma in _LOOSE)
+        if plain and (
+            (cue.form.lemma in _WITH_PRONOUN and items[start].low not in SUBJECTS)
+            or (items[start - 1].word == "," and items[start].low.endswith("ing"))
+        ):
+            plain = False
         sure = cue.form.lemma in _SURE or (plain and _verb_before_comma(items, start))
         said = cue.form.lemma == "say" and _has_words(items, start, 4)
         if (
@@ -157,6 +162,10 @@ _LOOSE = frozenset({"say", "add", "insist", "claim", "argue", "warn"})
 
 # showed up, figured out: a verb of another meaning.
 _PARTICLES = word_set("up out off back over down")
+
+
+# Verbs whose clause without "that" is known by its pronoun only: felt the cold; felt | he was ill.
+_WITH_PRONOUN = frozenset({"feel", "recall", "learn", "discover"})
 
 
 # Verbs after which a noun phrase is hardly an object.
@@ -200,7 +209,7 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
                 return -1, ""
             if index > at and items[index - 1].low in ("in", "of", "to", "for", "with"):
                 return -1, ""
-            if index == at and after.low in AUXILIARIES:
+            if index == at and (after.low in AUXILIARIES or _is_determiner(items, index)):
                 return -1, ""
             if (
                 after.word == ","
@@ -230,3 +239,16 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
         if low in SUBJECTS and index > at:
             return -1, ""
     return -1, ""
+
+
+def _is_determiner(items: Sequence[Item], that: int) -> bool:
+    """Whether "that" belongs to a noun or stands alone: repeated that offer in May."""
+    after = that + 2
+    short = after >= len(items) or is_stop(items[after]) or items[after].low in PREPOSITIONS
+    first = items[that + 1].low
+    if not (short or first in PREPOSITIONS) or first in DETERMINERS or first in SUBJECTS:
+        return False
+    following = [item for item in items[that + 1 :] if not item.is_capital]
+    return not (
+        has_verb(following, 0, len(following)) or third_person(following, 0, len(following))
+    )

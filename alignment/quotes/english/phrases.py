@@ -9,6 +9,7 @@ from alignment.quotes.english.edges import trim_left
 from alignment.quotes.english.openings import MEASURES
 from alignment.quotes.english.words import (
     AUXILIARIES,
+    DETERMINERS,
     IRREGULAR_PAST,
     PREPOSITIONS,
     SUBJECTS,
@@ -87,7 +88,19 @@ def _before_comma(
     ) and opening.low not in ("of", "from")
     if inserted or opening.low in ("and", "or", "but"):
         return phrase if inserted else EMPTY
-    return Stretch(phrase.first, inner_end)
+    return Stretch(_with_role(items, phrase, lexicon), inner_end)
+
+
+def _with_role(items: Sequence[Item], name: Stretch, lexicon: CueLexicon) -> int:
+    """Where a phrase begins whose role goes before the name: its director, | Nina Berg, a nurse."""
+    before = name.first - 1
+    if before < 1 or items[before].word != "," or not items[name.first].is_capital:
+        return name.first
+    role = _phrase_left(items, before, lexicon)
+    whole = role and (role.first == 0 or items[role.first - 1].low in ("and", "but"))
+    if whole and items[role.first].low in DETERMINERS and not items[role.last - 1].is_capital:
+        return role.first
+    return name.first
 
 
 def _before_dash(items: Sequence[Item], closing: int, lexicon: CueLexicon) -> Stretch:

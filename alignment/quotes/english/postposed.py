@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
+from alignment.quotes.english.bounds import last_clause
 from alignment.quotes.english.clauses import skip_time
 from alignment.quotes.english.openings import later_opener
 from alignment.quotes.english.words import (
@@ -46,7 +47,7 @@ def postposed_report(
     if not inverted and source.last > cue.first:
         return None
     begin = min(cue.first, source.first) if inverted else source.first
-    if begin < 3 or items[begin - 1].region >= 0:
+    if begin < 2 or items[begin - 1].region >= 0:
         return None
     left = begin - 1
     comma = items[left].word == "," or items[left].word in DASHES
@@ -69,12 +70,20 @@ def postposed_report(
         content = trim(items, Stretch(first, left - 1))
     if content and items[content.first].low in ("and", "but", "yet"):
         content = trim(items, Stretch(content.first + 1, content.last))
-    if words_in(items, content) < 2 or not _ends_here(items, after):
+    if not content or not _ends_here(items, after):
         return None
     if items[content.first].low in ("asked", "pressed", "questioned"):
         return None
-    parts = [content]
     rest = _rest(items, after)
+    if words_in(items, content) < 2 and not (rest and has_verb(items, rest.first, rest.last)):
+        return None
+    if rest and not words_in(items, content):
+        content = EMPTY
+    elif rest:
+        comma = last_clause(items, content.first, content.last)
+        if comma < content.last:
+            content = trim(items, Stretch(comma + 2, content.last))
+    parts = [content] if content else []
     if rest:
         parts.append(rest)
     elif (

@@ -6,12 +6,19 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.according import according_report, follows_marks
-from alignment.quotes.english.bounds import content_end
+from alignment.quotes.english.bounds import content_end, relative_end
 from alignment.quotes.english.complements import begin_content, that_after
+from alignment.quotes.english.nominal import NOUNS, adjective_report, noun_report
 from alignment.quotes.english.phrase_bounds import before_verb, complement_only, phrase_only
 from alignment.quotes.english.postposed import made_report, postposed_report
-from alignment.quotes.english.subjects import agent_of, is_passive, possessor, subject_of
-from alignment.quotes.english.words import AUXILIARIES, SUBJECTS, SUBORDINATORS, is_verb_use
+from alignment.quotes.english.subjects import agent_of, is_passive, subject_of
+from alignment.quotes.english.words import (
+    AUXILIARIES,
+    SUBJECTS,
+    SUBORDINATORS,
+    has_verb,
+    is_verb_use,
+)
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, outermost, trim, words_in
 from alignment.quotes.view import Item, word_set
 
@@ -27,8 +34,10 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
             report = _of_verb(clause, cue, following, lexicon, source)
         elif cue.form.pos == "adverb":
             report = _of_adverb(clause, cue)
-        elif cue.form.pos == "noun" or cue.form.lemma in _NOUNS:
-            report = _of_noun(clause, cue)
+        elif cue.form.pos == "adjective":
+            report = adjective_report(clause, cue, clause.cues[number + 1 :], lexicon)
+        elif cue.form.pos == "noun" or cue.form.lemma in NOUNS:
+            report = noun_report(clause, cue, lexicon)
         if report is not None:
             found.append(report)
             if report.source:
@@ -42,25 +51,6 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
     return outermost(found)
 
 
-# Verbs whose forms are nouns that take a clause too.
-_NOUNS = frozenset(
-    {
-        "claim",
-        "fear",
-        "hope",
-        "promise",
-        "demand",
-        "report",
-        "view",
-        "doubt",
-        "charge",
-        "pledge",
-        "vow",
-        "complaint",
-    }
-)
-
-
 def _of_verb(
     clause: Clause,
     cue: Cue,
@@ -70,7 +60,7 @@ def _of_verb(
 ) -> Report | None:
     items, form = clause.items, cue.form
     source, group, inverted = subject_of(clause, cue, lexicon, known)
-    passive = is_passive(items, cue, group)
+    passive = is_passive(items, cue, group) and form.lemma not in _STATES
     if passive:
         source = agent_of(items, cue, lexicon)
         if not source and form.lemma in _PLANNED:
@@ -112,6 +102,11 @@ def _of_verb(
         if start >= 0:
             clausal = rule in ("that-clause", "bare-clause", "question")
             end = content_end(clause, start, cue, following, lexicon, clausal)
+            if group > 1 and clausal:
+                if items[group - 1].low in ("who", "which"):
+                    end = relative_end(items, group - 2, start, end)
+                elif form.feature == "ing" and not has_verb(items, 0, group):
+                    end = relative_end(items, group - 1, start, end)
             content = trim(items, Stretch(start, end))
             if rule == "complement":
                 content = complement_only(items, content)
@@ -129,6 +124,10 @@ def _of_verb(
     if "r" in form.frames or "t" in form.frames:
         return postposed_report(clause, cue, source, inverted, passive)
     return None
+
+
+# Verbs whose participle describes the one who feels it: parents are worried that ….
+_STATES = frozenset({"worry"})
 
 
 # Plans in the passive without an agent (the ferry is expected to sail) are nobody's statement.
@@ -183,39 +182,3 @@ def _of_adverb(clause: Clause, cue: Cue) -> Report | None:
         return None
     where = Stretch(cue.first, cue.last + 1)
     return made_report(parts, where, EMPTY, "hearsay", cue)
-
-
-def _of_noun(clause: Clause, cue: Cue) -> Report | None:
-    """The claim that C; in his opinion, C."""
-    items = clause.items
-    at = cue.last + 1
-    lemma = cue.form.lemma
-    where = Stretch(cue.first, cue.last + 1)
-    source = possessor(items, cue.first)
-    if (
-        lemma in ("opinion", "view", "words")
-        and source
-        and items[source.first - 1].low in ("in", "to")
-        if source and source.first
-        else False
-    ):
-        if at < len(items) and items[at].word == ",":
-            end = next(
-                (i for i in range(at, len(items)) if items[i].word and items[i].word[0] in ".;!?"),
-                len(items),
-            )
-            content = trim(items, Stretch(at, end))
-            if words_in(items, content) > 2:
-                return made_report((content,), where, source, "opinion", cue)
-        return None
-    if at < len(items) and items[at].low == "that" and at + 2 < len(items):
-        if items[at + 1].low in AUXILIARIES:
-            return None
-        end = next(
-            (i for i in range(at, len(items)) if items[i].word and items[i].word[0] in ".;!?,"),
-            len(items),
-        )
-        content = trim(items, Stretch(at + 1, end))
-        if words_in(items, content) > 2:
-            return made_report((content,), where, source, "noun-that", cue)
-    return None

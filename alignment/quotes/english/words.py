@@ -59,7 +59,7 @@ ADVERBS = word_set(
     "also then later now still just once often again already only even never not always soon"
     " too here there however meanwhile moreover further instead rather perhaps maybe indeed"
     " therefore thus today yesterday tomorrow earlier ago back aloud once twice almost nonetheless"
-    " nevertheless all ever previously long first thereafter afterwards"
+    " nevertheless all ever previously long first thereafter thereupon afterwards"
 )
 
 
@@ -251,6 +251,7 @@ def third_person(items: Sequence[Item], start: int, end: int) -> bool:
                 and before.low not in DETERMINERS
                 and before.low not in PREPOSITIONS
                 and before.low not in ("and", "or", ",")
+                and not before.word[:1].isdigit()
                 and (before.is_capital or before.low in SUBJECTS or not before.low.endswith("s"))
             )
         ):

@@ -22,7 +22,7 @@ def test_every_cue_has_its_class_concept_and_example(lang):
     for entry in entries:
         assert set(entry.fields) == {"lemma", "class", "concept", "pos", "example"}
         assert entry["class"] in CLASSES, entry
-        assert entry["pos"] in {"verb", "noun", "phrase", "adverb"}, entry
+        assert entry["pos"] in {"verb", "noun", "phrase", "adverb", "adjective"}, entry
         assert entry["concept"].isascii(), entry
         assert entry["example"], entry
 

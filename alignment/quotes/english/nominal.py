@@ -1,0 +1,144 @@
+"""English nouns and adjectives that report: her claim that C; his plan to C; is sure that C."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.english.bounds import content_end
+from alignment.quotes.english.clauses import is_clause, is_infinitive
+from alignment.quotes.english.inverted import subject_right
+from alignment.quotes.english.phrase_bounds import before_verb, phrase_only
+from alignment.quotes.english.phrases import subject_left
+from alignment.quotes.english.postposed import made_report
+from alignment.quotes.english.subjects import possessor
+from alignment.quotes.english.words import (
+    AUXILIARIES,
+    DETERMINERS,
+    IRREGULAR_PAST,
+    SUBJECTS,
+    has_verb,
+)
+from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
+from alignment.quotes.view import Item, word_set
+
+# Verbs whose forms are nouns that take a clause or an infinitive too.
+NOUNS = word_set(
+    "claim fear hope promise demand report view doubt charge pledge vow plan offer request appeal"
+    " order forecast estimate rumour rumor worry"
+)
+# Nouns of things that somebody may say: their clause with that is a relative one (the plan that …).
+_THINGS = word_set("plan offer order proposal appeal request")
+_TO = word_set(
+    "promise pledge vow offer request appeal order demand threat proposal recommendation"
+)
+_VIEWS = word_set("opinion view words")
+
+
+def noun_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
+    """The claim that C; a warning by S that C; his promise to C; in his opinion, C."""
+    items, lemma = clause.items, cue.form.lemma
+    where = Stretch(cue.first, cue.last + 1)
+    source, at = possessor(items, cue.first), cue.last + 1
+    if lemma in _VIEWS and source and source.first and items[source.first - 1].low in ("in", "to"):
+        if at >= len(items) or items[at].word != ",":
+            return None
+        content = trim(items, Stretch(at, _stop(items, at, ".;!?")))
+        rule = "opinion"
+    else:
+        holder = _holder(items, at, lexicon)
+        if holder:
+            source, at = holder, holder.last
+        if at + 2 >= len(items):
+            return None
+        if items[at].low == "that" and lemma not in _THINGS:
+            if items[at + 1].low in AUXILIARIES:
+                return None
+            content = trim(items, Stretch(at + 1, _end(items, at + 1, cue.first)))
+            rule = "noun-that"
+        elif source and lemma in _TO and is_infinitive(items, at):
+            content = trim(items, Stretch(at, _stop(items, at, ".,;!?")))
+            content = before_verb(items, phrase_only(items, content))
+            rule = "noun-infinitive"
+        else:
+            return None
+    if words_in(items, content) <= 2:
+        return None
+    return made_report((content,), where, source, rule, cue)
+
+
+def _stop(items: Sequence[Item], first: int, marks: str) -> int:
+    """Index of the first of some marks of punctuation from `first` on."""
+    for index in range(first + 1, len(items)):
+        if items[index].region < 0 and items[index].word[0] in marks:
+            return index
+    return len(items)
+
+
+def _holder(items: Sequence[Item], at: int, lexicon: CueLexicon) -> Stretch:
+    """Whose claim it is, after the noun: a claim | by the mayor | that."""
+    if at + 2 >= len(items) or items[at].low not in ("by", "from", "among"):
+        return EMPTY
+    phrase = subject_right(items, at + 1, lexicon)
+    if phrase and phrase.last < len(items) and items[phrase.last].low == "that":
+        return phrase
+    return EMPTY
+
+
+def _end(items: Sequence[Item], first: int, noun: int) -> int:
+    """The end of a noun's clause, before the main verb if the noun is the subject."""
+    end = _stop(items, first, ".,;!?")
+    if has_verb(items, 0, noun):
+        return end
+    verbs = [
+        index
+        for index in range(first + 1, end)
+        if (items[index].low in AUXILIARIES and items[index - 1].low not in AUXILIARIES)
+        or items[index].low in IRREGULAR_PAST
+    ]
+    return verbs[-1] if len(verbs) > 1 else end
+
+
+# Verbs between a subject and an adjective, and words of degree before the adjective.
+_LINKING = word_set(
+    "remain remains remained feel feels felt seem seems seemed sound sounds sounded grow grows grew"
+    " appear appears appeared"
+)
+_DEGREES = word_set("very quite more so less fairly pretty")
+_NOBODY = word_set("it there nobody none no")
+
+
+def adjective_report(
+    clause: Clause, cue: Cue, following: Sequence[Cue], lexicon: CueLexicon
+) -> Report | None:
+    """S is sure that C; S is hopeful C."""
+    items, start = clause.items, cue.last + 1
+    if start + 1 >= len(items):
+        return None
+    if items[start].low == "that":
+        start += 1
+    elif not (
+        (items[start].low in SUBJECTS or items[start].low in DETERMINERS or items[start].is_capital)
+        and is_clause(items, start)
+    ):
+        return None
+    verb = cue.first
+    while verb and items[verb - 1].region < 0 and items[verb - 1].low in _DEGREES:
+        verb -= 1
+    if verb and items[verb - 1].low in _LINKING:
+        verb -= 1
+    source, group = subject_left(items, verb, lexicon)
+    group = min(group, verb)
+    said = [item.low for item in items[group : cue.first]]
+    if not source or not said or "not" in said or any(low.endswith("n't") for low in said):
+        return None
+    if items[source.first].low in _NOBODY or not any(
+        low in AUXILIARIES or low in _LINKING for low in said
+    ):
+        return None
+    end = content_end(clause, start, cue, following, lexicon, True)
+    content = trim(items, Stretch(start, end))
+    if words_in(items, content) < 3:
+        return None
+    where = Stretch(group, cue.last + 1)
+    return made_report((content,), where, source, "adjective-that", cue)
