@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 from alignment.mapping import QuotedText
 from alignment.quotes import extract_quotes
 from alignment.relation import Relation, guess_relation
-from alignment.sentences import Bead, align_vectors, match_vectors, sentence_vectors
+from alignment.sentences import (
+    Bead,
+    align_vectors,
+    match_vectors,
+    sentence_vectors,
+    with_moved,
+)
 from alignment.words import Aligner, WordAlignment, align_beads
 from corpora.article import Article, sentences_of, without_markup
 from corpora.comparison import Origin, WordLink
@@ -202,8 +208,9 @@ def given_version(
             f"taken for {_SAID_AS[relation]}: {related.share:.0%} of both texts say the same "
             "sentence by sentence (--relation says otherwise)"
         )
-    if relation == "independent":
-        beads = match_vectors(vectors[-1])
+    beads = (
+        match_vectors(vectors[-1]) if relation == "independent" else with_moved(vectors[0], beads)
+    )
     words = align_beads(
         source.text,
         source.sentences,

@@ -12,19 +12,20 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from alignment.mapping.votes import LinkedTexts, Votes
+from alignment.mapping.votes import QUOTATION_MARKS, LinkedTexts, Votes
 from alignment.tokens import is_word
 from mt.text import Span
 
 Array = NDArray[np.float32]
 
 _GAP = 0.02  # cost of a word without votes
-_OPENING, _CLOSING = frozenset("«“„‘("), frozenset("»”’)")
+_OPENING_MARKS, _CLOSING_MARKS = frozenset("«“„‘"), frozenset("»”’")
+_OPENING, _CLOSING = _OPENING_MARKS | {"("}, _CLOSING_MARKS | {")"}
 _STRAIGHT = frozenset("\"'")
-_SPEECH_MARKS = frozenset("«»“”„\"‘’'")
 _KEPT_ENDS = frozenset("?!…")
 # Words that introduce a report and aren't part of it.
 _COMPLEMENTIZERS = frozenset({"що", "что", "that", "мовляв", "нібито", "ніби", "будто"})
+_QUESTIONS = frozenset({"що", "что", "that"})  # of them, those that may begin a sentence
 _FILL = 3  # words without links that an end may be moved over to reach a clause's end
 
 
@@ -45,14 +46,29 @@ def project(linked: LinkedTexts, votes: Votes, *, keep_end_mark: bool = False) -
         return ()
     spans: list[Span] = []
     for begin, end in _cut_out(votes, words, first, last):
-        begin, end = _fill(words, votes, begin, end)
+        begin, end = _fill(words, votes, begin, end, (begin > first, end < last))
         while keep_end_mark and end + 1 < len(words) and words[end + 1] in _KEPT_ENDS:
             end += 1
-        trimmed = trim(words, begin, end, keep_end_mark=keep_end_mark)
+        starts = votes.edges.start is not None and begin <= votes.edges.start - votes.low
+        trimmed = trim(words, begin, end, keep_end_mark=keep_end_mark, starts=starts)
         if trimmed is not None:
             begin, end = trimmed
             spans.append(Span(tokens[begin].start, tokens[end].end))
     return tuple(spans)
+
+
+def between(
+    linked: LinkedTexts, quote: Sequence[Span], *, keep_end_mark: bool
+) -> tuple[Span, ...] | None:
+    """The words between the partners of the source's words around a quote; None without any."""
+    gap = linked.gap(quote)
+    if gap is None:
+        return None
+    trimmed = trim(linked.tgt.words, gap[0], gap[1] - 1, keep_end_mark=keep_end_mark)
+    if trimmed is None:
+        return None
+    tokens = linked.tgt.spans
+    return (Span(tokens[trimmed[0]].start, tokens[trimmed[1]].end),)
 
 
 def best_stretch(balance: Array) -> tuple[int, int, float]:
@@ -98,38 +114,63 @@ def _cut_out(votes: Votes, words: Sequence[str], first: int, last: int) -> list[
     return pieces
 
 
-def _fill(words: Sequence[str], votes: Votes, begin: int, end: int) -> tuple[int, int]:
+def _fill(
+    words: Sequence[str], votes: Votes, begin: int, end: int, cut: tuple[bool, bool]
+) -> tuple[int, int]:
     """Moves the ends over words without links.
 
-    They belong to the stretch if a mark or a word that introduces a report is just behind them,
-    or if the source's quote begins or ends with a word that found no partner.
+    They belong to the stretch if a word that introduces a report is just behind them, if a mark
+    is and the source has one there too (or a report was cut out there: `cut`), if the source's
+    quote begins or ends with a word that found no partner, or if the quote begins or ends its
+    sentence and nothing else is left of it.
     """
     free = (votes.inside == 0) & (votes.outside == 0)
+    edges = votes.edges
     start = begin
     while start > 0 and begin - start < _FILL and free[start - 1] and is_word(words[start - 1]):
         if words[start - 1].lower() in _COMPLEMENTIZERS:
             break
         start -= 1
     before = words[start - 1] if start else "."
-    if votes.open_start or not is_word(before) or before.lower() in _COMPLEMENTIZERS:
+    bounded = (edges.bounded_start or cut[0]) and not is_word(before)
+    if votes.coverage.open_start or bounded or before.lower() in _COMPLEMENTIZERS:
         begin = start
+    if edges.start is not None:
+        begin = _to_edge(words, free, begin, max(edges.start - votes.low, 0), step=-1)
     stop = end
     while stop + 1 < len(words) and stop - end < _FILL and free[stop + 1]:
         if not is_word(words[stop + 1]):
             break
         stop += 1
-    if votes.open_end or stop + 1 == len(words) or not is_word(words[stop + 1]):
+    after = words[stop + 1] if stop + 1 < len(words) else "."
+    if votes.coverage.open_end or ((edges.bounded_end or cut[1]) and not is_word(after)):
         end = stop
+    if edges.end is not None:
+        end = _to_edge(words, free, end, min(edges.end - votes.low, len(words)) - 1, step=1)
     return begin, end
 
 
+def _to_edge(
+    words: Sequence[str], free: NDArray[np.bool_], at: int, edge: int, *, step: int
+) -> int:
+    """The sentence's edge if nothing but a few words without links lies before it, else `at`."""
+    between = range(at + step, edge + step, step)
+    if not between or not all(free[index] for index in between):
+        return at
+    return edge if sum(is_word(words[index]) for index in between) <= _FILL else at
+
+
 def trim(
-    words: Sequence[str], begin: int, end: int, *, keep_end_mark: bool
+    words: Sequence[str], begin: int, end: int, *, keep_end_mark: bool, starts: bool = False
 ) -> tuple[int, int] | None:
-    """The stretch without complementisers and outer marks at its ends; None where none is left."""
+    """The stretch without complementisers and outer marks at its ends; None where none is left.
+
+    What stands first in its sentence (`starts`) may ask *що* and *что*.
+    """
+    dropped = _COMPLEMENTIZERS - _QUESTIONS if starts else _COMPLEMENTIZERS
     while begin <= end and (
         (not is_word(words[begin]) and not _opens_within(words, begin, end))
-        or words[begin].lower() in _COMPLEMENTIZERS
+        or words[begin].lower() in dropped
     ):
         begin += 1
     while end >= begin and not is_word(words[end]):
@@ -172,12 +213,13 @@ def snap_to_marks(
         moved.append(span)
         for first, stop in linked.tgt.ranges([span]):
             last = stop - 1
-            opening = _near(words, first - 1, reach, _OPENING | _STRAIGHT, step=-1)
+            within = min(reach, last - first)
+            opening = _near(words, first - 1, reach, _OPENING_MARKS | _STRAIGHT, step=-1)
             if opening is None:
-                opening = _near(words, first, reach, _OPENING, step=1)
-            closing = _near(words, last + 1, reach, _CLOSING | _STRAIGHT, step=1)
+                opening = _near(words, first, within, _OPENING_MARKS, step=1)
+            closing = _near(words, last + 1, reach, _CLOSING_MARKS | _STRAIGHT, step=1)
             if closing is None:
-                closing = _near(words, last, reach, _CLOSING, step=-1)
+                closing = _near(words, last, within, _CLOSING_MARKS, step=-1)
             if opening is None or closing is None or opening + 1 >= closing:
                 continue
             inner = trim(words, opening + 1, closing - 1, keep_end_mark=True)
@@ -201,4 +243,4 @@ def is_marked(text: str, spans: Sequence[Span]) -> bool:
         return False
     before = text[: spans[0].start].rstrip()[-1:]
     after = text[spans[-1].end :][:3].lstrip(" ,.!?…")[:1]
-    return before in _SPEECH_MARKS and after in _SPEECH_MARKS and bool(before) and bool(after)
+    return before in QUOTATION_MARKS and after in QUOTATION_MARKS and bool(before) and bool(after)

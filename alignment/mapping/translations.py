@@ -10,7 +10,7 @@ import numpy as np
 from alignment.mapping.assignment import assign
 from alignment.mapping.confidence import load_logistic
 from alignment.mapping.link import Mention, QuoteLink
-from alignment.mapping.projection import is_marked, project, snap_to_marks
+from alignment.mapping.projection import between, is_marked, project, snap_to_marks
 from alignment.mapping.quoted import QuotedText
 from alignment.mapping.votes import LinkedTexts, Votes, f1
 from alignment.quotes.quote import Quote, QuoteKind
@@ -23,6 +23,7 @@ _WHOLE_MATCH = 0.6  # agreement from which the target quote's own ends are trust
 _MARKED_TRUST, _CUED_TRUST = 0.3, 0.05
 _HELD = 0.8  # share of a mention within a target quote from which that quote's cue reports it
 _LEAST_COVERAGE = 0.2  # share of a quote's words with partners below which it was left out
+_LOST = 0.5  # share of a part's votes within the projected spans below which it is looked for again
 _GOES_ON = 0.8  # precision from which a further quote of the target is a part of the same
 _MARKED = (QuoteKind.DIRECT, QuoteKind.PARTIAL, QuoteKind.SCARE, QuoteKind.TITLE)
 
@@ -61,7 +62,7 @@ def _partners(
     scores = np.zeros((len(quotes), len(candidates)))
     precisions = np.zeros_like(scores)
     for row, (quote, vote) in enumerate(zip(quotes, votes, strict=True)):
-        if vote.coverage < _LEAST_COVERAGE:
+        if vote.coverage.share < _LEAST_COVERAGE:
             continue
         low, high = vote.low, vote.low + len(vote.inside)
         for column, candidate in enumerate(candidates):
@@ -99,24 +100,27 @@ def _link(
     votes: Votes,
     partner: Quote | None,
 ) -> QuoteLink:
-    if votes.coverage < _LEAST_COVERAGE:
-        why = "no words linked" if not votes.coverage else f"only {votes.coverage:.0%} linked"
-        return QuoteLink(quote.id, None, f"left out of the version: {why}")
     keep = quote.content[-1].of(src.text)[-1:] in tuple("?!…")
-    projected = project(linked, votes, keep_end_mark=keep)
+    gap = None if votes.coverage.by_content else between(linked, quote.content, keep_end_mark=keep)
+    if votes.coverage.share < _LEAST_COVERAGE and gap is None:
+        return QuoteLink(quote.id, None, _left_out(votes.coverage.share))
+    projected = gap or project(linked, votes, keep_end_mark=keep)
+    if len(quote.content) > 1:
+        projected = _with_lost_parts(linked, quote, projected, keep_end_mark=keep)
     overlap = _overlap(projected, partner.content) if partner else 0.0
     if partner is not None and _is_trusted(partner, projected, linked, votes):
         spans = partner.content
         method = "marks+words" if partner.kind in _MARKED else "cue+words"
     else:
         snapped = snap_to_marks(linked, projected) if quote.kind in _MARKED else projected
-        spans, method = snapped, "words" if snapped == projected else "snapped+words"
+        words = "gap" if gap else "words"
+        spans, method = snapped, words if snapped == projected else f"snapped+{words}"
     if not spans:
         return QuoteLink(quote.id, None, "no stretch of words belongs to it")
     precision, recall = votes.agreement(linked.tgt.ranges(spans))
     marked = partner.kind in _MARKED if partner else is_marked(tgt.text, spans)
     signals = {
-        "coverage": votes.coverage,
+        "coverage": votes.coverage.share,
         "precision": precision,
         "recall": recall,
         "overlap": overlap,
@@ -134,6 +138,32 @@ def _link(
         why=tuple((name, f"{value:.2f}") for name, value in signals.items()),
     )
     return QuoteLink(quote.id, mention)
+
+
+def _left_out(share: float) -> str:
+    """Why a quote with so few linked words has no mention."""
+    if not share:
+        return "left out of the version: none of its words is translated there"
+    return f"left out of the version: only {share:.0%} of its words are translated there"
+
+
+def _with_lost_parts(
+    linked: LinkedTexts, quote: Quote, projected: Sequence[Span], *, keep_end_mark: bool
+) -> tuple[Span, ...]:
+    """The projected spans, and those of each part of the quote that none of them holds.
+
+    A long report between two parts outweighs a short one.
+    """
+    spans = tuple(projected)
+    for part in quote.content:
+        votes = linked.votes([part])
+        _, recall = votes.agreement(linked.tgt.ranges(spans))
+        if recall < _LOST:
+            more = project(linked, votes, keep_end_mark=keep_end_mark)
+            agreed = f1(*votes.agreement(linked.tgt.ranges(more)))
+            if min(agreed, votes.coverage.share) >= _LOST and not shared_length(spans, more):
+                spans = tuple(sorted({*spans, *more}))
+    return spans
 
 
 def _is_trusted(

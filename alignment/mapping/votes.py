@@ -6,7 +6,7 @@ a vote against. A word without links doesn't vote.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,7 +21,12 @@ Range = tuple[int, int]
 _MARGIN = 40  # tokens on either side of those that vote for a quote
 _BEYOND = 0.5  # what a token beyond them counts against it
 _LONG_WORD = 4  # letters; shorter words often have no partner anyway
+_CONTENT_WORD = 5  # letters; shorter ones are function words as often as not
 _MARK_WEIGHT = 0.2  # a comma's vote beside a word's
+_NEAR = 4  # tokens on either side of a quote that may show where it would stand
+_WIDEST = 3  # tokens there for each of the quote's
+_MOST_MARKS = 4  # on end between a quote's words and its sentence's edge
+QUOTATION_MARKS = frozenset("«»“”„‟\"‘’'‹›")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,6 +72,43 @@ class Tokens:
         return tuple(found)
 
 
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Which words of a source quote are linked to anything.
+
+    Attributes:
+        share: Share of the words that are, marks counting little.
+        by_content: Whether a long word is, or any where there is no long one.
+        open_start: Whether the first long word isn't, so that the target may begin with a word
+            that isn't linked either.
+        open_end: The same for the last long word.
+    """
+
+    share: float = 0.0
+    by_content: bool = False
+    open_start: bool = False
+    open_end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Where a source quote begins and ends in its sentences.
+
+    Attributes:
+        start: Index of the token that the target's sentence begins with, if the source's begins
+            with the quote.
+        end: Index after the token that the target's sentence ends with, if the source's ends with
+            the quote.
+        bounded_start: Whether a mark other than a quotation mark, or nothing, is before the quote.
+        bounded_end: The same behind it.
+    """
+
+    start: int | None = None
+    end: int | None = None
+    bounded_start: bool = False
+    bounded_end: bool = False
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class LinkedTexts:
     """All words of two texts with the links between them.
@@ -77,6 +119,8 @@ class LinkedTexts:
         src_ends: (n_links,) index of the source token of each link, rising.
         tgt_ends: (n_links,) index of the target token.
         probs: (n_links,) float32.
+        starts: First source token of a bead → first target token of it.
+        ends: Index after the last source token of a bead → the same of its target.
     """
 
     src: Tokens
@@ -84,6 +128,8 @@ class LinkedTexts:
     src_ends: NDArray[np.int64]
     tgt_ends: NDArray[np.int64]
     probs: Array
+    starts: Mapping[int, int]
+    ends: Mapping[int, int]
 
     @classmethod
     def of_beads(cls, src_text: str, tgt_text: str, words: Sequence[WordAlignment]) -> LinkedTexts:
@@ -96,13 +142,17 @@ class LinkedTexts:
             (src_at[part.src[i]], tgt_at[part.tgt[j]], prob)
             for part in words
             for (i, j), prob in zip(part.links, part.probs, strict=True)
+            if not _is_stray(part.src[i].of(src_text), part.tgt[j].of(tgt_text))
         )
+        paired = [part for part in words if part.src and part.tgt]
         return cls(
             src,
             tgt,
             np.array([end[0] for end in ends], dtype=np.int64),
             np.array([end[1] for end in ends], dtype=np.int64),
             np.array([end[2] for end in ends], dtype=np.float32),
+            {src_at[part.src[0]]: tgt_at[part.tgt[0]] for part in paired},
+            {src_at[part.src[-1]] + 1: tgt_at[part.tgt[-1]] + 1 for part in paired},
         )
 
     def votes(self, spans: Sequence[Span]) -> Votes:
@@ -128,23 +178,96 @@ class LinkedTexts:
             low,
             np.minimum(votes_for, 1.0) * weights,
             np.minimum(against, 1.0) * weights,
-            *self._coverage(spans, set(self.src_ends[inside].tolist())),
+            self._coverage(spans, set(self.src_ends[inside].tolist())),
+            self._edges(spans),
         )
 
-    def _coverage(self, spans: Sequence[Span], linked: Set[int]) -> tuple[float, bool, bool]:
-        """Share of a quote's words with a partner, and whether its first and last have none."""
+    def _edges(self, spans: Sequence[Span]) -> Edges:
+        """Where the quote begins and ends in its sentence; quotation marks don't count."""
+        ranges = self.src.ranges(spans)
+        if not ranges:
+            return Edges()
+        words = self.src.words
+        first, last = ranges[0][0], ranges[-1][1]
+        for _ in range(_MOST_MARKS):
+            if not first or first in self.starts or words[first - 1] not in QUOTATION_MARKS:
+                break
+            first -= 1
+        marked = False
+        for _ in range(_MOST_MARKS):
+            if last in self.ends or last == len(words) or is_word(words[last]):
+                break
+            marked = marked or words[last] not in QUOTATION_MARKS
+            last += 1
+        start, end = self.starts.get(first), self.ends.get(last)
+        return Edges(
+            start,
+            end,
+            start is not None or not first or not is_word(words[first - 1]),
+            end is not None or marked,
+        )
+
+    def gap(self, spans: Sequence[Span]) -> Range | None:
+        """The target's words where the quote would stand if what is around it kept its order.
+
+        They are those between the partners of the nearest words before and behind the quote, or
+        the edges of its sentence. None where these have no partners or are turned round, where
+        words between them belong elsewhere, or where too much or too little is there.
+        """
+        ranges = self.src.ranges(spans)
+        if not ranges or len(ranges) > 1:
+            return None
+        first, last = ranges[0]
+        left, right = self._partner(first, step=-1), self._partner(last - 1, step=1)
+        if left is None or right is None or not 0 < right - left - 1 <= _WIDEST * (last - first):
+            return None
+        inside = (self.src_ends >= first) & (self.src_ends < last)
+        between = (self.tgt_ends > left) & (self.tgt_ends < right)
+        words = self.tgt.words[left + 1 : right]
+        if np.any(between & ~inside) or all(len(word) < _LONG_WORD for word in words):
+            return None
+        return left + 1, right
+
+    def _partner(self, at: int, *, step: int) -> int | None:
+        """The target token that a word near the source token `at` is linked to, or the edge.
+
+        Nearest to the quote where there are several; the edge is the token just outside.
+        """
+        edges, beyond = (self.starts, 0) if step < 0 else (self.ends, 1)
+        for _ in range(_NEAR):
+            edge = edges.get(at + beyond)
+            if edge is not None:
+                return edge - 1 + beyond
+            at += step
+            if not 0 <= at < len(self.src.words):
+                return None
+            begin, end = np.searchsorted(self.src_ends, [at, at + 1])
+            if begin < end and is_word(self.src.words[at]):
+                targets = self.tgt_ends[begin:end]
+                return int(targets.max() if step < 0 else targets.min())
+        return None
+
+    def _coverage(self, spans: Sequence[Span], linked: Set[int]) -> Coverage:
+        """Which of a quote's words have partners."""
         at = [index for first, last in self.src.ranges(spans) for index in range(first, last)]
         total = float(self.src.weights[at].sum()) if at else 0.0
         if not total:
-            return 0.0, False, False
+            return Coverage()
         covered = float(sum(self.src.weights[index] for index in at if index in linked))
         long = [
             index
             for index in at
             if self.src.weights[index] == 1.0 and len(self.src.words[index]) >= _LONG_WORD
         ]
-        ends = (long[0] not in linked, long[-1] not in linked) if long else (False, False)
-        return covered / total, *ends
+        if not long:
+            return Coverage(covered / total, covered > 0.0)
+        content = [index for index in long if len(self.src.words[index]) >= _CONTENT_WORD]
+        return Coverage(
+            covered / total,
+            not linked.isdisjoint(content or long),
+            long[0] not in linked,
+            long[-1] not in linked,
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -155,18 +278,15 @@ class Votes:
         low: Index of the first token of the stretch.
         inside: (n,) float32, 0 to 1: linked to words of the quote.
         outside: (n,) float32, 0 to 1: linked to other words.
-        coverage: Share of the quote's words that are linked at all.
-        open_start: Whether the quote's first long word is linked to nothing, so that the target
-            may begin with a word that isn't linked either.
-        open_end: The same for the last long word.
+        coverage: Which of the quote's words are linked.
+        edges: Where the quote stands in its sentence.
     """
 
     low: int
     inside: Array
     outside: Array
-    coverage: float
-    open_start: bool = False
-    open_end: bool = False
+    coverage: Coverage
+    edges: Edges
 
     def agreement(self, ranges: Sequence[Range]) -> tuple[float, float]:
         """Precision and recall of a set of target words, given as ranges of token indices.
@@ -186,6 +306,11 @@ class Votes:
             cast += _BEYOND * ((last - first) - max(0, end - begin))
         wanted = float(self.inside.sum())
         return (hits / cast if cast else 0.0), (hits / wanted if wanted else 0.0)
+
+
+def _is_stray(src: str, tgt: str) -> bool:
+    """Whether a link joins a quotation mark and a word: marks that the version dropped."""
+    return (src in QUOTATION_MARKS and is_word(tgt)) or (tgt in QUOTATION_MARKS and is_word(src))
 
 
 def f1(precision: float, recall: float) -> float:

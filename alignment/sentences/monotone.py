@@ -1,8 +1,8 @@
 """Beads of a translation: sentences merged, split and left out, their order kept.
 
-Dynamic programming over 1:1, 1:2, 2:1, 2:2, 1:0 and 0:1 (Gale & Church 1993), valued by what the
-sentences say and how long they are. Long texts are searched in a band around anchors, so that
-memory and time grow with the number of sentences times the band's width.
+Dynamic programming over 1:1, 1:2, 2:1, 2:2, 1:3, 3:1, 1:0 and 0:1 (after Gale & Church 1993),
+valued by what the sentences say and how long they are. Long texts are searched in a band around
+anchors, so that memory and time grow with the number of sentences times the band's width.
 """
 
 from __future__ import annotations
@@ -18,10 +18,13 @@ from alignment.sentences.signals import SentenceVectors, normalised, sentence_ve
 
 Array = NDArray[np.float32]
 
-_SHAPES = ((1, 1), (1, 2), (2, 1), (2, 2))
+_SHAPES = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1))
+_LONGEST = 3  # sentences on a side of a bead
+_SRC_ALONE, _TGT_ALONE = len(_SHAPES), len(_SHAPES) + 1
 _LEAST = -0.04  # similarity below which two sentences are better left alone: nearly nothing
 _MERGE_COST = 0.34
 _LENGTH_WEIGHT = 0.3
+_LONGER = 1.5  # times that a sentence alone may be as long as the one beside it
 _FULL_CELLS = 250_000  # up to here the whole matrix is searched
 _RADIUS = 40  # sentences on either side of the anchored path, beyond it
 _ANCHOR = 0.3  # similarity that an anchor needs
@@ -57,7 +60,34 @@ def align_vectors(vectors: SentenceVectors) -> list[Bead]:
         return [Bead((i,), (), 0.0) for i in range(n_src)] + [
             Bead((), (j,), 0.0) for j in range(n_tgt)
         ]
-    return _search(vectors, band(vectors))
+    return _with_free_translations(vectors, _search(vectors, band(vectors)))
+
+
+def _with_free_translations(vectors: SentenceVectors, beads: Sequence[Bead]) -> list[Bead]:
+    """The beads, one sentence alone on either side at the same place made one bead.
+
+    Nothing in them looks alike, but what stands between two beads is one freely translated more
+    often than one left out and another added.
+    """
+    found: list[Bead] = []
+    at = 0
+    while at < len(beads):
+        end = at
+        while end < len(beads) and not (beads[end].src and beads[end].tgt):
+            end += 1
+        src = [i for bead in beads[at:end] for i in bead.src]
+        tgt = [j for bead in beads[at:end] for j in bead.tgt]
+        if len(src) == len(tgt) == 1:
+            lengths = vectors.src_lengths[src[0]] + 10.0, vectors.tgt_lengths[tgt[0]] + 10.0
+            if max(lengths) < _LONGER * min(lengths):
+                pair = slice(src[0], src[0] + 1), slice(tgt[0], tgt[0] + 1)
+                score = min(max(vectors.cosines(*pair).item(), 0.0), 1.0)
+                found.append(Bead((src[0],), (tgt[0],), round(score, 4)))
+                at = end
+                continue
+        found += beads[at : end + 1]
+        at = end + 1
+    return found
 
 
 def band(vectors: SentenceVectors) -> list[tuple[int, int]]:
@@ -140,10 +170,10 @@ def _search(vectors: SentenceVectors, ranges: Sequence[tuple[int, int]]) -> list
                 _relax(value, move, values[i - a], ranges[i - a][0], low - b, gain, code)
             row_fits.append(fit)
         if i > 0:
-            _relax(value, move, values[i - 1], ranges[i - 1][0], low, np.zeros(width), 4)
+            _relax(value, move, values[i - 1], ranges[i - 1][0], low, np.zeros(width), _SRC_ALONE)
         # 0:1 costs nothing: the best so far in the row.
         running = np.maximum.accumulate(value)
-        move[running > value] = 5
+        move[running > value] = _TGT_ALONE
         values.append(running)
         moves.append(move)
         fits.append(row_fits)
@@ -153,7 +183,7 @@ def _search(vectors: SentenceVectors, ranges: Sequence[tuple[int, int]]) -> list
         at = j - ranges[i][0]
         code = int(moves[i][at])
         a, b = (*_SHAPES, (1, 0), (0, 1))[code]
-        score = float(fits[i][code][at]) if code < 4 else 0.0
+        score = float(fits[i][code][at]) if code < len(_SHAPES) else 0.0
         beads.append(Bead(tuple(range(i - a, i)), tuple(range(j - b, j)), round(score, 4)))
         i, j = i - a, j - b
     return beads[::-1]
@@ -187,9 +217,11 @@ class _Fits:
 
     def __init__(self, vectors: SentenceVectors) -> None:
         self._vectors = vectors
-        self._src_norms = {n: _merged_norms(vectors.src, n) for n in (1, 2)}
-        self._tgt_norms = {n: _merged_norms(vectors.tgt, n) for n in (1, 2)}
-        self._tgt_lengths = {n: _merged_lengths(vectors.tgt_lengths, n) for n in (1, 2)}
+        self._src_norms = {n: _merged_norms(vectors.src, n) for n in range(1, _LONGEST + 1)}
+        self._tgt_norms = {n: _merged_norms(vectors.tgt, n) for n in range(1, _LONGEST + 1)}
+        self._tgt_lengths = {
+            n: _merged_lengths(vectors.tgt_lengths, n) for n in range(1, _LONGEST + 1)
+        }
 
     def row(self, i: int, low: int, high: int) -> list[tuple[Array, Array]]:
         """For each shape how well beads fit that end at source i and target low ... high.
@@ -198,11 +230,11 @@ class _Fits:
             For each of `_SHAPES`: (width,) fits from 0 to 1, and (width,) values.
         """
         vectors = self._vectors
-        first = max(0, low - 2)
-        dots = vectors.src[max(0, i - 2) : i] @ vectors.tgt[first:high].T
-        # One column a target sentence from low - 2 on, zeros where there is none.
-        padded = np.zeros((2, high - low + 2), dtype=np.float32)
-        padded[2 - len(dots) :, first - (low - 2) :] = dots
+        first = max(0, low - _LONGEST)
+        dots = vectors.src[max(0, i - _LONGEST) : i] @ vectors.tgt[first:high].T
+        # One column a target sentence from low - _LONGEST on, zeros where there is none.
+        padded = np.zeros((_LONGEST, high - low + _LONGEST), dtype=np.float32)
+        padded[_LONGEST - len(dots) :, first - (low - _LONGEST) :] = dots
         width = high - low + 1
         ends = np.arange(low, high + 1)
         found: list[tuple[Array, Array]] = []
@@ -210,11 +242,12 @@ class _Fits:
             if a > i:
                 found.append((np.zeros(width, np.float32), np.full(width, -np.inf, np.float32)))
                 continue
-            rows = padded[2 - a :].sum(axis=0)
-            # Column k of `rows` is target sentence low - 2 + k; a bead that ends at j has j - 1.
+            rows = padded[_LONGEST - a :].sum(axis=0)
+            # Column k of `rows` is target sentence low - _LONGEST + k; a bead that ends at j has
+            # j - 1.
             total = np.zeros(width, dtype=np.float32)
             for back in range(1, b + 1):
-                at = np.arange(width) + 2 - back
+                at = np.arange(width) + _LONGEST - back
                 inside = at < len(rows)
                 total[inside] += rows[at[inside]]
             norms = self._src_norms[a][i] * self._tgt_norms[b][low : high + 1]
@@ -231,13 +264,15 @@ class _Fits:
 def _merged_norms(vectors: Array, count: int) -> Array:
     """(n + 1,): at i the length of the sum of the `count` vectors before i."""
     norms = np.zeros(len(vectors) + 1, dtype=np.float32)
-    merged = vectors if count == 1 else vectors[1:] + vectors[:-1]
-    norms[count:] = np.linalg.norm(merged, axis=1)
+    if len(vectors) >= count:
+        merged = sum(vectors[at : len(vectors) - count + 1 + at] for at in range(count))
+        norms[count:] = np.linalg.norm(merged, axis=1)
     return norms
 
 
 def _merged_lengths(lengths: Array, count: int) -> Array:
     """(n + 1,): at i the sum of the `count` lengths before i."""
+    totals = np.concatenate([np.zeros(1, dtype=np.float32), np.cumsum(lengths)])
     merged = np.zeros(len(lengths) + 1, dtype=np.float32)
-    merged[count:] = lengths if count == 1 else lengths[1:] + lengths[:-1]
+    merged[count:] = totals[count:] - totals[: max(0, len(totals) - count)]
     return merged

@@ -2,8 +2,8 @@
 
 Translations: a link is right where its span's character F1 with the annotated one is at least
 0.8; articles that nothing else was learned from are taken as they are, without quotation marks in
-the translation, and with every fourth sentence of the translation dropped. Independent articles:
-see `outlets`.
+the translation, and with every fourth sentence of the translation dropped. To them come pairs of
+news of the bitext whose target has lost its marks. Independent articles: see `outlets`.
 """
 
 from __future__ import annotations
@@ -18,9 +18,11 @@ from typing import Any
 import numpy as np
 from evaluation.gold_articles import GoldArticle, read_articles
 from evaluation.gold_events import read_events
-from evaluation.mapping import agreement, aligner_of, map_article
+from evaluation.mapping import agreement, aligner_of, map_article, news_pairs, stripped_link
 
+from alignment.mapping import QuoteLink
 from alignment.mapping.confidence import WEIGHTS
+from alignment.words import Aligner
 from mt.text import Sentence, Span, apply_edits
 
 from .data import held_out
@@ -28,6 +30,7 @@ from .logistic import cross_validated, fit_logistic, named, reliability
 from .outlets import as_json, confidences, fit, outlet_pairs
 
 RIGHT = 0.8
+Example = tuple[dict[str, float], float]  # the signals of a link, and its character F1
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,6 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     parser.add_argument("--model", default=None, help="use this model's attention")
     parser.add_argument("--limit", type=int, default=40, help="articles to map (40)")
+    parser.add_argument("--pairs", type=int, default=200, help="news pairs a language (200)")
     parser.add_argument(
         "--only-outlets", action="store_true", help="leave translations as they are"
     )
@@ -58,7 +62,9 @@ def train(args: argparse.Namespace) -> None:
 
 def translations(args: argparse.Namespace) -> dict[str, Any]:
     """The part of `mapping.json` on translations; prints how reliable it is."""
-    found = translation_examples(args.data, limit=args.limit, model=args.model)
+    aligner = aligner_of(args.model)
+    own = article_examples(args.data, aligner, limit=args.limit)
+    found = [*own, *news_examples(args.data, aligner, limit=args.pairs)]
     names = list(found[0][0])
     right = np.array([float(f1 >= RIGHT) for _, f1 in found])
     signals = np.array([[row[name] for name in names] for row, _ in found])
@@ -66,31 +72,47 @@ def translations(args: argparse.Namespace) -> dict[str, Any]:
         "weights": named(fit_logistic(signals, right, penalty=1.0), names),
         "provenance": {
             "made_by": "scripts/train_alignment.py mapping",
-            "data": f"gold/articles.jsonl, {len(found)} links, {right.mean():.3f} right",
+            "data": f"gold/articles.jsonl, {len(own)} links, {right[: len(own)].mean():.3f} right; "
+            f"news of bitext, {len(found) - len(own)}, {right[len(own) :].mean():.3f} right",
             "model": args.model or "no model",
         },
     }
     print("translations")
-    print(reliability(cross_validated(signals, right, penalty=1.0), right))
+    confidence = cross_validated(signals, right, penalty=1.0)
+    print(reliability(confidence, right))
+    print("of them news without marks")
+    print(reliability(confidence[len(own) :], right[len(own) :]))
     return part
 
 
-def translation_examples(
-    data: Path, *, limit: int, model: str | None
-) -> list[tuple[dict[str, float], float]]:
-    """Signals of links into translations, plain and damaged, with their character F1."""
-    aligner = aligner_of(model)
+def article_examples(data: Path, aligner: Aligner, *, limit: int) -> list[Example]:
+    """Links into our own articles as translations, plain and damaged."""
     keep = held_out(data)
     articles = [a for a in read_articles(data / "gold/articles.jsonl") if a.id in keep]
-    found: list[tuple[dict[str, float], float]] = []
+    found: list[Example] = []
     for article in articles[:: max(1, len(articles) // limit)][:limit]:
         for lang in ("uk", "ru"):
             for variant in (article, without_marks(article, lang), with_gaps(article, lang)):
                 for _, gold, link in map_article(variant, lang, aligner):
-                    if link.mention is not None:
-                        why = {name: float(value) for name, value in link.mention.why}
-                        found.append((why, agreement(link, gold.content)))
+                    found += _example(link, gold.content)
     return found
+
+
+def news_examples(data: Path, aligner: Aligner, *, limit: int) -> list[Example]:
+    """Links into news without marks."""
+    found: list[Example] = []
+    for lang in ("uk", "ru"):
+        for src, tgt in news_pairs(data / f"bitext/en-{lang}.tsv.xz", limit):
+            link, gold = stripped_link(src, tgt, lang, aligner)
+            found += _example(link, [gold])
+    return found
+
+
+def _example(link: QuoteLink, gold: Sequence[Span]) -> list[Example]:
+    if link.mention is None:
+        return []
+    why = {name: float(value) for name, value in link.mention.why}
+    return [(why, agreement(link, gold))]
 
 
 def without_marks(article: GoldArticle, lang: str) -> GoldArticle:

@@ -19,17 +19,19 @@ from pathlib import Path
 
 from alignment_training.data import held_out
 from evaluation.damaged import score_beads
+from evaluation.damaged_quotes import DAMAGES, damaged_version
 from evaluation.figure import Figure
 from evaluation.gold_articles import GoldArticle, read_articles
 
 from alignment.mapping import QuotedText, QuoteLink, map_quotes
 from alignment.metrics import character_score
 from alignment.quotes import Quote, QuoteKind, extract_quotes
-from alignment.sentences import align_sentences
+from alignment.sentences import align_vectors, sentence_vectors, with_moved
 from alignment.words import Aligner, align_beads
 from mt.text import Sentence, Span
 
 FLOORS = {"direct": (0.97, 0.99), "partial": (0.93, 0.97), "indirect": (0.85, 0.95)}
+_MARKS = frozenset('«»„“”"')
 _ENGLISH = re.compile(r"[“\"]([^“”\"«»]{15,}?)[,.]?[”\"]")
 _SLAVIC = re.compile(r"[«„“\"]([^«»„“”\"]{15,}?)[,.]?[»“”\"]")
 
@@ -61,16 +63,41 @@ def evaluate(args: argparse.Namespace) -> list[Figure]:
     beads = score_beads(articles)
     note = f"P {beads.precision:.3f}, R {beads.recall:.3f}"
     figures.append(Figure("beads of damaged translations, F1", beads.f1, beads.gold, note=note))
+    figures += damaged_figures(articles[::4], aligner)
     for lang in ("ru", "uk"):
         began = time.process_time()
         values = [
-            stripped_agreement(src, tgt, lang, aligner)
+            agreement(link, [gold])
             for src, tgt in news_pairs(args.data / f"bitext/en-{lang}.tsv.xz", args.pairs)
+            for link, gold in (stripped_link(src, tgt, lang, aligner),)
         ]
         speed = len(values) / (time.process_time() - began)
         name = f"news pairs en–{lang}, marks stripped, character F1"
         note = f"{speed:.0f} pairs a second of processor time"
         figures.append(Figure(name, mean(values), len(values), 0.85, 0.95, note))
+    return figures
+
+
+def damaged_figures(articles: Sequence[GoldArticle], aligner: Aligner) -> list[Figure]:
+    """Character F1 of quotes still there after each damage, and how many left out have no link."""
+    figures: list[Figure] = []
+    null: list[float] = []
+    for name, damage in DAMAGES.items():
+        values: list[float] = []
+        for article in articles:
+            src = QuotedText(
+                article.texts["en"], "en", article.sentences["en"], article.quotes["en"]
+            )
+            for lang in ("uk", "ru"):
+                version = damaged_version(article, lang, damage)
+                links = map_texts(src, version.read, aligner)
+                for gold, link in zip(version.gold, links, strict=True):
+                    if gold:
+                        values.append(agreement(link, gold))
+                    else:
+                        null.append(float(link.mention is None))
+        figures.append(Figure(f"translations with {name}, character F1", mean(values), len(values)))
+    figures.append(Figure("quotes left out that have no link", mean(null), len(null)))
     return figures
 
 
@@ -96,12 +123,13 @@ def map_article(
 
 def map_texts(src: QuotedText, tgt: QuotedText, aligner: Aligner) -> list[QuoteLink]:
     """Sentences aligned, words linked, quotes mapped."""
-    beads = align_sentences(
+    vectors = sentence_vectors(
         [sentence.text for sentence in src.sentences],
         [sentence.text for sentence in tgt.sentences],
         src_lang=src.lang,
         tgt_lang=tgt.lang,
     )
+    beads = with_moved(vectors, align_vectors(vectors))
     words = align_beads(
         src.text, src.sentences, tgt.text, tgt.sentences, beads,
         src_lang=src.lang, tgt_lang=tgt.lang, aligner=aligner,
@@ -115,20 +143,37 @@ def agreement(link: QuoteLink, gold: Sequence[Span]) -> float:
 
 
 def news_pairs(path: Path, limit: int) -> Iterator[tuple[str, str]]:
-    """Pairs of news whose both sides have exactly one quotation, spread over the file."""
+    """Pairs of news whose both sides have exactly one long quotation, spread over the file."""
     pairs = []
     with lzma.open(path, "rt", encoding="utf-8") as file:
         for line in file:
             tag, src, tgt = line.rstrip("\n").split("\t")[:3]
             if not tag.startswith(("newstest", "wmt")):
                 continue
-            if len(_ENGLISH.findall(src)) == 1 and len(_SLAVIC.findall(tgt)) == 1:
+            found, wanted = list(_ENGLISH.finditer(src)), list(_SLAVIC.finditer(tgt))
+            if len(found) == len(wanted) == 1 and _same_place(found[0], wanted[0]):
                 pairs.append((src, tgt))
     yield from pairs[:: max(1, len(pairs) // limit)][:limit] if limit else pairs
 
 
-def stripped_agreement(src: str, tgt: str, lang: str, aligner: Aligner) -> float:
-    """Character F1 of the span found again in a target without its marks."""
+def _same_place(left: re.Match[str], right: re.Match[str]) -> bool:
+    """Whether two quotations are the same one, and quotations at all.
+
+    As many marks stand before and behind each, in pairs, and no space at the ends within.
+    """
+    counts = [
+        [
+            sum(map(_MARKS.__contains__, text))
+            for text in (m.string[: m.start()], m.string[m.end() :])
+        ]
+        for m in (left, right)
+    ]
+    whole = all(m.group(1) == m.group(1).strip() for m in (left, right))
+    return whole and counts[0] == counts[1] and not any(count % 2 for count in counts[0])
+
+
+def stripped_link(src: str, tgt: str, lang: str, aligner: Aligner) -> tuple[QuoteLink, Span]:
+    """The quotation of a pair of news looked up in the target without its marks, and its span."""
     quoted, wanted = _ENGLISH.search(src), _SLAVIC.search(tgt)
     if quoted is None or wanted is None:
         raise ValueError(f"no quotation in {src!r} or {tgt!r}")
@@ -140,7 +185,7 @@ def stripped_agreement(src: str, tgt: str, lang: str, aligner: Aligner) -> float
     for text, language, quotes in ((src, "en", [quote]), (plain, lang, [])):
         sentence = Sentence(Span(0, len(text)), text)
         texts.append(QuotedText(text, language, (sentence,), quotes))
-    return agreement(map_texts(*texts, aligner)[0], [gold])
+    return map_texts(*texts, aligner)[0], gold
 
 
 def mean(values: Sequence[float]) -> float:

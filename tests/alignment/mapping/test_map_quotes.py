@@ -103,6 +103,23 @@ def test_a_quote_over_two_paragraphs_is_found_whole():
     assert found.endswith("Ми ховали сусідів у саду")
 
 
+def test_a_short_part_before_a_long_report_is_found_too():
+    src = quoted(
+        "“[Whose future?|direct]” Jana Malá asked the crowd at the square in Brno on Sunday. "
+        "“[My son needs new glasses|direct].”",
+        "en",
+    )
+    tgt = quoted(
+        "Чиє майбутнє? — спитала Яна Мала в людей на площі у Брно в неділю. "
+        "Моєму синові потрібні нові окуляри.",
+        "uk",
+        own=False,
+    )
+    (link,) = mapped(src, tgt)
+    assert words_of(link, tgt.text)[0].startswith("Чиє майбутнє")
+    assert words_of(link, tgt.text)[-1] == "Моєму синові потрібні нові окуляри"
+
+
 def test_marks_that_became_reported_speech_change_the_kind():
     src = quoted("“[The bridge will be opened in May|direct],” the mayor promised.", "en")
     tgt = quoted("Мер пообіцяв, що міст відкриють у травні.", "uk", own=False)

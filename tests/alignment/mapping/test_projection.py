@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from marked import parse_marked, render_marked
 
-from alignment.mapping.projection import best_stretch, project, snap_to_marks
+from alignment.mapping.projection import best_stretch, between, project, snap_to_marks
 from alignment.mapping.votes import LinkedTexts
 from alignment.tokens import tokenize
 from alignment.words import WordAlignment
@@ -80,12 +80,76 @@ def link(src, tgt):
             "Вона_1 спитала_2: [хто_3 платить_4|q]?",
             "an end mark that isn't the quote's stays outside",
         ),
+        (
+            "[What_1 could_2 we_3 do_4|q]? she_5 asked_6.",
+            "[А що ми_3 могли_2 зробити_4|q]? — спитала_6 вона_5.",
+            "words without a partner that the sentence begins with, a question's що too",
+        ),
+        (
+            "The film_1 [Two_2 Waters_3|q] won_4.",
+            "Торік стрічка [Дві_2 води_3|q] перемогла_4.",
+            "a noun that the version adds before a name isn't the name's",
+        ),
     ],
 )
 def test_a_quote_keeps_its_words(src, tgt, why):
     linked, quote, text, wanted = link(src, tgt)
     found = project(linked, linked.votes(quote))
     assert render_marked(text, {"q": found}) == render_marked(text, {"q": wanted}), why
+
+
+@pytest.mark.parametrize(
+    ("src", "tgt", "why"),
+    [
+        (
+            "The_1 country_2 of [co-determination|q] now_3 waits_4.",
+            "Країна_2 [спільного управління|q] тепер_3 чекає_4.",
+            "neither word is in the dictionary",
+        ),
+        (
+            "He_1 had_2 [emerged_9 from_9 ignorance|q] and_3 left_4.",
+            "Він_1 [залишив часи невігластва|q] і_3 пішов_4.",
+            "only words that are linked elsewhere would show it",
+        ),
+    ],
+)
+def test_a_quote_without_links_stands_between_its_neighbours(src, tgt, why):
+    linked, quote, text, wanted = link(src, tgt)
+    found = between(linked, quote, keep_end_mark=False)
+    assert render_marked(text, {"q": found}) == render_marked(text, {"q": wanted}), why
+
+
+@pytest.mark.parametrize(
+    ("src", "tgt", "why"),
+    [
+        ("He_1 called it [a gift|q] and_2 left_3.", "Він_1 пішов_3 і_2 так.", "turned round"),
+        ("He_1 called it [a gift|q] and_2 left_3.", "Він_1 і_2 пішов_3.", "nothing is there"),
+        (
+            "He_1 called it [a gift|q] and_2 left_3.",
+            "Він_1 довго й нудно розповідав про все на світі та ще про погоду і_2 пішов_3.",
+            "far too much is there",
+        ),
+    ],
+)
+def test_what_is_not_between_its_neighbours_is_not_guessed(src, tgt, why):
+    linked, quote, _, _ = link(src, tgt)
+    assert between(linked, quote, keep_end_mark=False) is None, why
+
+
+def test_links_of_quotation_marks_to_words_do_not_vote():
+    text, tgt = "“ We won ”", "Ура ми перемогли"
+    src_tokens, tgt_tokens = tokenize(text), tokenize(tgt)
+    alignment = WordAlignment(src_tokens, tgt_tokens, ((0, 0), (1, 1), (2, 2)), (0.9,) * 3)
+    linked = LinkedTexts.of_beads(text, tgt, [alignment])
+    (span,) = project(linked, linked.votes([Span(2, 8)]))
+    assert span.of(tgt) == tgt
+
+
+def test_parentheses_are_no_marks_to_move_a_span_into():
+    linked, _, _, wanted = link(
+        "They want [a resolution_1|q] (CR_2).", "Вони хочуть [резолюції_1|q] (CR_2)."
+    )
+    assert snap_to_marks(linked, wanted) == wanted
 
 
 def test_an_end_mark_of_the_quote_is_kept():

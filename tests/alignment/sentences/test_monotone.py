@@ -46,12 +46,19 @@ def test_a_close_translation_goes_sentence_by_sentence():
             "two sentences made one",
         ),
         ([f"{EN[0].rstrip('.')}, and {EN[1]}", *EN[2:]], UK, ((0,), (0, 1)), "one made two"),
+        (EN, [" ".join(UK[:3]), *UK[3:]], ((0, 1, 2), (0,)), "three made one"),
+        ([*EN[:2], " ".join(EN[2:])], UK, ((2,), (2, 3, 4)), "one made three"),
         (EN, [*UK[:2], *UK[3:]], ((2,), ()), "a sentence left out"),
         ([*EN[:3], *EN[4:]], UK, ((), (3,)), "a sentence added"),
     ],
 )
 def test_merged_split_dropped_and_added_sentences_are_seen(src, tgt, expected, why):
     assert expected in shapes(align_sentences(src, tgt, src_lang="en", tgt_lang="uk")), why
+
+
+def test_a_sentence_freely_translated_is_known_by_its_place():
+    tgt = [*UK[:2], "Скільки ж можна зволікати, обурюється інженерка.", *UK[3:]]
+    assert ((2,), (2,)) in shapes(align_sentences(EN, tgt, src_lang="en", tgt_lang="uk"))
 
 
 def test_the_other_direction_gives_the_same_beads_turned():
@@ -90,7 +97,7 @@ def test_beads_cover_both_sides_once_in_order(src, tgt):
     assert [i for bead in beads for i in bead.src] == list(range(len(src)))
     assert [j for bead in beads for j in bead.tgt] == list(range(len(tgt)))
     assert all(0.0 <= bead.score <= 1.0 for bead in beads)
-    assert all(len(bead.src) <= 2 and len(bead.tgt) <= 2 for bead in beads)
+    assert all(len(bead.src) <= 3 and len(bead.tgt) <= 3 for bead in beads)
 
 
 def test_a_long_text_is_searched_in_a_band_and_survives_a_gap():
