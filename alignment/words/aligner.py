@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -184,21 +184,29 @@ def _values(
     settings: Settings,
 ) -> tuple[Array, float]:
     """(n_src, n_tgt) values and the threshold; into English the same as from it, turned."""
-    dictionary = load_dictionary(src_lang, tgt_lang)
-    if settings.dictionary is not None:
-        dictionary = dictionary.plus(settings.dictionary)
-    if tgt_lang != "en" or src_lang == "en":
+    turned = tgt_lang == "en" and src_lang != "en"
+    dictionary = _dictionary(src_lang, tgt_lang, settings.dictionary, turned)
+    if not turned:
         return link_values(
             src, tgt, dictionary=dictionary, attention=attention, method=settings.method
         )
     values, threshold = link_values(
         tgt,
         src,
-        dictionary=dictionary.transpose(),
+        dictionary=dictionary,
         attention=None if attention is None else attention.T,
         method=settings.method,
     )
     return values.T, threshold
+
+
+@lru_cache(maxsize=4)
+def _dictionary(src_lang: str, tgt_lang: str, own: Dictionary | None, turned: bool) -> Dictionary:
+    """Our dictionary together with one of the user's own; `turned` gives the other direction."""
+    dictionary = load_dictionary(src_lang, tgt_lang)
+    if own is not None:
+        dictionary = dictionary.plus(own)
+    return dictionary.transpose() if turned else dictionary
 
 
 def decide(values: Array, *, threshold: float, symmetrize: str | None = None) -> tuple[Link, ...]:

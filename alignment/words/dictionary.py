@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import nsmallest
 from pathlib import Path
 
 import numpy as np
@@ -106,11 +107,11 @@ class Dictionary:
         Returns:
             Two (n_src, n_tgt) float32 arrays; 0 for pairs never linked.
         """
-        forward = np.zeros((len(src), len(tgt)), dtype=np.float32)
-        backward = np.zeros_like(forward)
         places: dict[str, list[int]] = {}
         for j, word in enumerate(tgt):
             places.setdefault(stem(word), []).append(j)
+        cells: list[tuple[int, int]] = []
+        shares: list[tuple[float, float]] = []
         for i, word in enumerate(src):
             source = stem(word)
             row = self.partners.get(source)
@@ -118,10 +119,15 @@ class Dictionary:
                 continue
             total = self.src_totals[source] + _SMOOTHING
             for target in row.keys() & places.keys():
-                columns = places[target]
-                forward[i, columns] = row[target] / total
-                backward[i, columns] = row[target] / (self.tgt_totals[target] + _SMOOTHING)
-        return forward, backward
+                both = (row[target] / total, row[target] / (self.tgt_totals[target] + _SMOOTHING))
+                for j in places[target]:
+                    cells.append((i, j))
+                    shares.append(both)
+        found = np.zeros((2, len(src), len(tgt)), dtype=np.float32)
+        if cells:
+            rows, columns = np.array(cells).T
+            found[:, rows, columns] = np.array(shares, dtype=np.float32).T
+        return found[0], found[1]
 
     def null_probabilities(self, words: Sequence[str], *, of_target: bool) -> Matrix:
         """(n,) float32: how often each word had no partner; 0.1 for words never seen."""
@@ -136,13 +142,19 @@ class Dictionary:
                 result[at] = null / (total + _SMOOTHING)
         return result
 
-    def translations(self, word: str, *, limit: int = 5) -> list[tuple[str, float]]:
+    def translations(self, word: str, *, limit: int = 5) -> tuple[tuple[str, float], ...]:
         """Target stems of a word with p(target | source), the most probable first, no NULL."""
         source = stem(word)
-        row = self.partners.get(source, {})
-        total = self.src_totals.get(source, 0.0) + _SMOOTHING
-        ranked = sorted(row.items(), key=lambda item: (-item[1], item[0]))
-        return [(target, count / total) for target, count in ranked if target != NULL][:limit]
+        return _best(self, source, limit) if source in self.partners else ()
+
+
+# Texts repeat their words; a row may have thousands of partners.
+@lru_cache(maxsize=1 << 15)
+def _best(dictionary: Dictionary, source: str, limit: int) -> tuple[tuple[str, float], ...]:
+    total = dictionary.src_totals.get(source, 0.0) + _SMOOTHING
+    found = (item for item in dictionary.partners[source].items() if item[0] != NULL)
+    ranked = nsmallest(limit, found, key=lambda item: (-item[1], item[0]))
+    return tuple((target, count / total) for target, count in ranked)
 
 
 EMPTY = Dictionary({}, {}, {})

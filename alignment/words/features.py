@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alignment.rivals import margins, rivals
-from alignment.similarity import word_similarity
+from alignment.similarity import similar_words
 from alignment.tokens import is_word
 from alignment.words.dictionary import Dictionary
 
@@ -38,6 +38,8 @@ _MARKS = {
     **dict.fromkeys(",;:", "pause"),
     **dict.fromkeys("()[]", "bracket"),
 }
+# Words of so many letters look alike by chance, and longer ones that are no more alike than this.
+_CHANCE, _ALIKE = 2, 0.35
 _OPENING, _CLOSING = frozenset("«“„("), frozenset("»”)")
 
 FIRST_PASS = (
@@ -77,9 +79,7 @@ def first_pass(
     seen = np.zeros((n_src, n_tgt), np.float32) if attention is None else attention
     forward, backward = dictionary.probabilities(src, tgt)
     both = np.sqrt(forward * backward)
-    alike = np.array(
-        [[_similarity(left, right) for right in tgt] for left in src], dtype=np.float32
-    ).reshape(n_src, n_tgt)
+    alike = _similarities(src, tgt)
     position = np.arange(n_src, dtype=np.float32)[:, None] / max(n_src, 1) - np.arange(
         n_tgt, dtype=np.float32
     )[None, :] / max(n_tgt, 1)
@@ -92,6 +92,7 @@ def first_pass(
         [lowered_src.count(w) - 1.0 for w in lowered_src],
         [lowered_tgt.count(w) - 1.0 for w in lowered_tgt],
     )
+    numbers: dict[str, int] = {}
     digit_src = np.array([w[0].isdigit() for w in src])
     digit_tgt = np.array([w[0].isdigit() for w in tgt])
     columns: list[NDArray[np.floating] | float] = [
@@ -106,7 +107,7 @@ def first_pass(
         margins(both),
         alike,
         margins(alike),
-        np.array([[left == right for right in lowered_tgt] for left in lowered_src]),
+        _numbered(lowered_src, numbers)[:, None] == _numbered(lowered_tgt, numbers)[None, :],
         *marks,
         capital,
         np.abs(position),
@@ -162,28 +163,39 @@ def second_pass(first: Array) -> Array:
     return np.stack(columns, axis=2).astype(np.float32)
 
 
-def _similarity(left: str, right: str) -> float:
-    """Spelling alone; words of three letters and fewer look alike by chance."""
-    if not (is_word(left) and is_word(right)):
-        return 0.0
-    if min(len(left), len(right)) < 3 and not left[0].isdigit():
-        return 0.0
-    found = word_similarity(left, right)
-    return found if found > 0.35 else 0.0
+def _similarities(src: Sequence[str], tgt: Sequence[str]) -> Array:
+    """Spelling alone; words of two letters and fewer look alike by chance."""
+    found = np.zeros((len(src), len(tgt)), dtype=np.float32)
+    words_src = [i for i, word in enumerate(src) if is_word(word)]
+    words_tgt = [j for j, word in enumerate(tgt) if is_word(word)]
+    long_src = [i for i in words_src if len(src[i]) > _CHANCE and not src[i][0].isdigit()]
+    long_tgt = [j for j in words_tgt if len(tgt[j]) > _CHANCE]
+    numbers = [i for i in words_src if src[i][0].isdigit()]
+    for rows, columns in ((long_src, long_tgt), (numbers, words_tgt)):
+        some, others = [src[i] for i in rows], [tgt[j] for j in columns]
+        for i, j, value in similar_words(some, others, _ALIKE):
+            if value > _ALIKE:
+                found[rows[i], columns[j]] = value
+    return found
+
+
+def _numbered(words: Sequence[str], numbers: dict[str, int]) -> NDArray[np.int64]:
+    """A number for each word, the same for the same word."""
+    return np.array([numbers.setdefault(word, len(numbers)) for word in words], dtype=np.int64)
 
 
 def _mark_signals(src: Sequence[str], tgt: Sequence[str]) -> list[Array]:
     same, same_class, with_word, unlike, crossed = (
         np.zeros((len(src), len(tgt)), dtype=np.float32) for _ in range(5)
     )
-    for i, left in enumerate(src):
-        for j, right in enumerate(tgt):
-            left_word, right_word = is_word(left), is_word(right)
-            if left_word and right_word:
-                continue
-            if left_word or right_word:
-                with_word[i, j] = 1.0
-            elif left == right:
+    marks_src = [(i, mark) for i, mark in enumerate(src) if not is_word(mark)]
+    marks_tgt = [(j, mark) for j, mark in enumerate(tgt) if not is_word(mark)]
+    with_word[[i for i, _ in marks_src], :] = 1.0
+    with_word[:, [j for j, _ in marks_tgt]] = 1.0
+    for i, left in marks_src:
+        for j, right in marks_tgt:
+            with_word[i, j] = 0.0
+            if left == right:
                 same[i, j] = same_class[i, j] = 1.0
             elif _MARKS.get(left, left) == _MARKS.get(right, right):
                 same_class[i, j] = 1.0

@@ -10,9 +10,13 @@ from alignment.similarity import (
     hashed_vectors,
     inverse_document_frequencies,
     numbers,
+    similar_words,
     skeleton,
     word_similarity,
 )
+
+# Words of both scripts, numbers, and what leaves nothing of its spelling: soft signs, apostrophes.
+WORDS = st.lists(st.text("Kiоvкийьъ'’-12", min_size=1, max_size=5), max_size=6)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +49,17 @@ def test_a_name_has_the_same_skeleton_in_both_scripts(latin, cyrillic):
 )
 def test_words_are_alike_by_their_spelling(left, right, least, most):
     assert least <= word_similarity(left, right) <= most
+
+
+@given(WORDS, WORDS, st.sampled_from([0.01, 0.35, 0.6, 1.0]))
+def test_similar_words_are_those_that_are_found_pair_by_pair(left, right, least):
+    expected = [
+        (i, j, word_similarity(a, b))
+        for i, a in enumerate(left)
+        for j, b in enumerate(right)
+        if word_similarity(a, b) >= least
+    ]
+    assert sorted(similar_words(left, right, least)) == expected
 
 
 def test_numbers_come_without_separators():
