@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mt.punctuation import INVISIBLE
 from mt.text import Span
@@ -14,8 +15,21 @@ _RUN = rf"\w(?:[\u0300-\u036f{INVISIBLE}]*\w)*[\u0300-\u036f]*"
 _TOKEN = re.compile(rf"{_RUN}(?:(?:['’ʼ‑-]|(?<=\d)[.,](?=\d)){_RUN})*|[^\w\s{INVISIBLE}]")
 
 
+# Sentences are asked for again and again while versions are compared; whole texts aren't.
+_SENTENCE = 1000
+
+
 def tokenize(text: str) -> tuple[Span, ...]:
     """Spans of the tokens of `text`, in order (`gold/words.md` gives the convention)."""
+    return _of_sentence(text) if len(text) <= _SENTENCE else _spans(text)
+
+
+@lru_cache(maxsize=1024)
+def _of_sentence(text: str) -> tuple[Span, ...]:
+    return _spans(text)
+
+
+def _spans(text: str) -> tuple[Span, ...]:
     return tuple(Span(*match.span()) for match in _TOKEN.finditer(text))
 
 

@@ -9,8 +9,9 @@ translation. Features are weighted by how rare they are in the two texts.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +33,7 @@ _ANCHOR, _NGRAM = 1.5, 0.25
 _LEAST_PROBABILITY = 0.02
 _BLOCK = 256  # rows of a matrix that are computed at once
 _LONGEST = 4000  # code points of a sentence that are looked at
+_REMEMBERED = 1000  # code points of a sentence whose bag is kept
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,16 +100,16 @@ def sentence_vectors(
         raise ValueError(f"{len(translated)} translations of {len(src)} sentences")
     dictionary = load_dictionary(src_lang, tgt_lang)
     with_ngrams = translated is not None or src_lang == tgt_lang
-    tgt_bags = [own_bag(text[:_LONGEST], ngrams=with_ngrams) for text in tgt]
-    src_bags: list[Bag] = []
-    for at, text in enumerate(src):
-        if src_lang == tgt_lang:
-            bag = own_bag(text[:_LONGEST], ngrams=True)
-        else:
-            bag = translated_bag(text[:_LONGEST], dictionary)
-            if translated is not None:
-                _take_larger(bag, own_bag(translated[at][:_LONGEST], ngrams=True))
-        src_bags.append(bag)
+    tgt_bags = [_bag_of(text, None, with_ngrams) for text in tgt]
+    if src_lang == tgt_lang:
+        src_bags = [_bag_of(text, None, True) for text in src]
+    else:
+        src_bags = [_bag_of(text, dictionary, False) for text in src]
+        if translated is not None:
+            src_bags = [
+                _larger(bag, _bag_of(text, None, True))
+                for bag, text in zip(src_bags, translated, strict=True)
+            ]
     weights = inverse_document_frequencies([*src_bags, *tgt_bags])
     return SentenceVectors(
         hashed_vectors(src_bags, weights=weights, normalise=False),
@@ -115,6 +117,22 @@ def sentence_vectors(
         np.array([len(text) for text in src], dtype=np.float32),
         np.array([len(text) for text in tgt], dtype=np.float32),
     )
+
+
+def _bag_of(text: str, dictionary: Dictionary | None, ngrams: bool) -> Mapping[str, float]:
+    """Features of a sentence as they are, or as a dictionary would have them."""
+    known = _known_bag if len(text) <= _REMEMBERED else _new_bag
+    return known(text[:_LONGEST], dictionary, ngrams)
+
+
+@lru_cache(maxsize=512)
+def _known_bag(text: str, dictionary: Dictionary | None, ngrams: bool) -> Mapping[str, float]:
+    """The same, remembered: quotes and sentences are compared with those of several versions."""
+    return _new_bag(text, dictionary, ngrams)
+
+
+def _new_bag(text: str, dictionary: Dictionary | None, ngrams: bool) -> Mapping[str, float]:
+    return own_bag(text, ngrams=ngrams) if dictionary is None else translated_bag(text, dictionary)
 
 
 def own_bag(text: str, *, ngrams: bool) -> Bag:
@@ -174,6 +192,7 @@ def _add(bag: Bag, other: Bag) -> None:
         bag[feature] += count
 
 
-def _take_larger(bag: Bag, other: Bag) -> None:
-    for feature, count in other.items():
-        bag[feature] = max(bag[feature], count)
+def _larger(bag: Mapping[str, float], other: Mapping[str, float]) -> Mapping[str, float]:
+    """Each feature as often as in the bag that has more of it."""
+    features = dict.fromkeys((*bag, *other))
+    return {name: max(bag.get(name, 0.0), other.get(name, 0.0)) for name in features}

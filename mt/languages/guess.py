@@ -28,7 +28,9 @@ def guess_language(text: str) -> str | None:
     if script is None:
         return None
     ours = [lang for lang in map(language, codes()) if lang.script == script]
-    letters = Counter(char for word in words for char in word if _script_of(char) == script)
+    letters = Counter("".join(words))
+    for char in [char for char in letters if _script_of(char) != script]:
+        del letters[char]
     alphabet = frozenset().union(*(lang.frequencies for lang in ours))
     alien = sum(count for char, count in letters.items() if char not in alphabet)
     if alien > _ALIEN * letters.total():
@@ -50,7 +52,8 @@ def _score(
     """Shares of words and letters that only `lang` has, less those of letters it hasn't."""
     their_words = frozenset().union(*(other.function_words for other in others))
     their_letters = frozenset().union(*(other.frequencies for other in others))
-    own_words = sum(word in lang.function_words - their_words for word in words)
+    only_here = lang.function_words - their_words
+    own_words = sum(word in only_here for word in words)
     own = missing = 0
     for char, count in letters.items():
         if char not in lang.frequencies:
@@ -73,7 +76,9 @@ def _could_be(lang: Language, words: list[str], letters: Counter[str]) -> bool:
 
 def _script(words: list[str]) -> str | None:
     """The script of the text; Latin only where no other is at hand, for names are often in it."""
-    counts = Counter(_script_of(char) for word in words for char in word)
+    counts: Counter[str] = Counter()
+    for char, count in Counter("".join(words)).items():
+        counts[_script_of(char)] += count
     del counts[""]
     for script, count in sorted(counts.items(), key=lambda item: (item[0] == "latin", -item[1])):
         if count >= (0.5 if script == "latin" else 0.3) * counts.total():
