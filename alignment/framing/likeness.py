@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -107,20 +108,27 @@ _BEFORE_CAPITALS = frozenset('.!?:“«„"—')
 
 
 def _by_stems(a: Reading, b: Reading) -> Likeness:
-    known = load_dictionary(a.lang, b.lang)
     where = _stem_places(b)
     scored: Likeness = {}
     for i in content_words(a, *_STATED):
         word = a.words[i]
         for key in _stems(word.form, word.lemmas):
-            row = known.partners.get(key)
-            for other in where.keys() & row.keys() if row else ():
-                count = row[other] if row else 0.0
-                score = count / math.sqrt(known.src_totals[key] * known.tgt_totals[other])
-                if score >= _KNOWN and count >= _ENOUGH:
-                    for j in where[other][:_REPEATS]:
-                        scored[i, j] = max(score, scored.get((i, j), 0.0))
+            known = _partners(key, a.lang, b.lang)
+            for other in where.keys() & known.keys():
+                _raise(scored, i, where[other], known[other])
     return scored
+
+
+@lru_cache(maxsize=1 << 14)
+def _partners(key: str, lang: str, other: str) -> Mapping[str, float]:
+    """Stems of another language that a stem may be, and how likely it is each."""
+    known = load_dictionary(lang, other)
+    scores = {
+        partner: count / math.sqrt(known.src_totals[key] * known.tgt_totals[partner])
+        for partner, count in known.partners.get(key, {}).items()
+        if count >= _ENOUGH
+    }
+    return {partner: score for partner, score in scores.items() if score >= _KNOWN}
 
 
 def _by_lemmas(a: Reading, b: Reading) -> Likeness:
@@ -129,10 +137,17 @@ def _by_lemmas(a: Reading, b: Reading) -> Likeness:
     scored: Likeness = {}
     for i in content_words(a, *_STATED):
         for lemma in a.words[i].lemmas:
-            for other, score in known.get(lemma, {}).items():
-                for j in where.get(other, ())[:_REPEATS]:
-                    scored[i, j] = max(score, scored.get((i, j), 0.0))
+            row = known.get(lemma, {})
+            for other in where.keys() & row.keys():
+                _raise(scored, i, where[other], row[other])
     return scored
+
+
+def _raise(scored: Likeness, i: int, places: Sequence[int], score: float) -> None:
+    """Takes a score for a word and each of some places where it is the highest yet."""
+    for j in places[:_REPEATS]:
+        if score > scored.get((i, j), -1.0):
+            scored[i, j] = score
 
 
 # Must, every, no: what is grammar in one language is a word of content in another. So partners

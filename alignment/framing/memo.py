@@ -19,6 +19,7 @@ class Remembering(Protocol):
 
 
 S = TypeVar("S", bound=Remembering)
+_UNKNOWN: Any = object()
 
 
 def remembered(function: Callable[Concatenate[S, P], R], /) -> Callable[Concatenate[S, P], R]:
@@ -29,10 +30,12 @@ def remembered(function: Callable[Concatenate[S, P], R], /) -> Callable[Concaten
 
     def remember(subject: S, /, *args: P.args, **kwargs: P.kwargs) -> R:
         memo = subject.memo
-        key: Hashable = (function, args, tuple(kwargs.items())) if kwargs else (function, args)
-        if key not in memo:
-            memo[key] = function(subject, *args, **kwargs)
-        result: R = memo[key]
+        key: Hashable = function
+        if args or kwargs:
+            key = (function, args, tuple(kwargs.items()))
+        result: R = memo.get(key, _UNKNOWN)
+        if result is _UNKNOWN:
+            result = memo[key] = function(subject, *args, **kwargs)
         return result
 
     return update_wrapper(remember, function)

@@ -88,11 +88,12 @@ class Phrases:
             word = words[index]
             seen: set[int] = set()
             for key in (word.form, *word.lemmas):
+                sure = key == word.form
                 for steps, entry in self.starts.get(key, ()):
-                    if id(entry) in seen or not steps[0].fits(word):
+                    if id(entry) in seen or not (sure or steps[0].fits(word)):
                         continue
                     seen.add(id(entry))
-                    taken = _follow(words, index, steps)
+                    taken = _follow(words, index, steps) if len(steps) > 1 else (index,)
                     if taken:
                         found.append(Hit(entry, taken))
         return _longest(found)

@@ -69,7 +69,9 @@ class Reading:
     def hits(self, lexicon: str, *zones: Zone) -> tuple[Hit, ...]:
         """Entries of `lexicon` that begin in `zones` (anywhere, if none is given)."""
         found = _hits(self, lexicon)
-        return tuple(hit for hit in found if self.zones[hit.words[0]] in zones) if zones else found
+        if not zones or not found:
+            return found
+        return tuple(hit for hit in found if self.zones[hit.words[0]] in zones)
 
     @remembered
     def nearby(self, lexicon: str) -> tuple[tuple[Hit, tuple[Span, ...]], ...]:
@@ -114,13 +116,16 @@ def read(side: Side, overlay: Path | None = None) -> Reading:
 # A sentence stands beside several statements, and in each pair of versions.
 @lru_cache(maxsize=256)
 def _words(lang: str, sentence: str, start: int) -> tuple[Word, ...]:
-    return tuple(word_of(lang, span.of(sentence), span.shift(start)) for span in tokenize(sentence))
+    return tuple(
+        word_of(lang, sentence[span.start : span.end], start + span.start)
+        for span in tokenize(sentence)
+    )
 
 
-def word_of(lang: str, text: str, span: Span) -> Word:
+def word_of(lang: str, text: str, start: int) -> Word:
     """One word with its lemmas; English contractions count as both their parts."""
     form = text.lower().replace("’", "'").replace("ʼ", "'")
-    return Word(span.start, span.end, form, _lemmas(lang, form), text[:1].isupper())
+    return Word(start, start + len(text), form, _lemmas(lang, form), text[:1].isupper())
 
 
 # No statement is longer; what is, such as a page in one pair of marks, is compared so far.
@@ -175,8 +180,8 @@ def _zones(side: Side, words: Sequence[Word]) -> tuple[Zone, ...]:
     return tuple(zones)
 
 
-def _gap(ranges: Iterable[tuple[int, int]], start: int, end: int) -> int:
-    return min(max(first - end, start - last, 0) for first, last in ranges)
+def _gap(ranges: Sequence[tuple[int, int]], start: int, end: int) -> int:
+    return min([max(first - end, start - last, 0) for first, last in ranges])
 
 
 @remembered

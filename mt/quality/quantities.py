@@ -74,6 +74,9 @@ def quantities(text: str, rules: LanguageRules) -> tuple[Quantity, ...]:
     while at < len(tokens):
         match = tokens[at]
         if match.lastgroup == "word":
+            if _is_other_word(match.group(), rules.code, rules.compound):
+                at += 1
+                continue
             quantity, count = _from_words(text, tokens, at, numerals, rules)
         else:
             quantity, count = _from_digits(text, tokens, at, numerals, rules)
@@ -235,6 +238,20 @@ def _other_word(
     if rules.compound and len(word) > 5 and (values := _compound(plain(word), rules.code)):
         return [Quantity(span, frozenset(values), "loose", by_word=True)]
     return []
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_other_word(word: str, lang: str, compound: bool) -> bool:
+    """Whether a word is no part of any number or date, which most words are not."""
+    numerals = load_numerals(lang)
+    plain_word = plain(word)
+    return not (
+        plain_word in numerals.words
+        or word in numerals.calendar
+        or plain_word in numerals.calendar
+        or roman_value(word)
+        or (compound and len(word) > 5 and _compound(plain_word, lang))
+    )
 
 
 @lru_cache(maxsize=1 << 14)

@@ -10,7 +10,7 @@ from alignment.tokens import tokenize
 
 
 def words(text, lang="en"):
-    return [word_of(lang, span.of(text), span) for span in tokenize(text)]
+    return [word_of(lang, span.of(text), span.start) for span in tokenize(text)]
 
 
 def entry(key):
