@@ -135,9 +135,9 @@ def _beginnings(cell: str) -> tuple[str, ...]:
 def wrong_term(segment: Segment) -> Iterator[Finding]:
     """A loaded term is blurred or turned round: annexed → joined, occupied → liberated."""
     src, tgt = segment.src, segment.tgt
-    terms = given_terms(tgt.lang)
-    if src.lang != "en" or not terms:
+    if src.lang != "en" or tgt.lang == "en":
         return
+    terms = given_terms(tgt.lang)
     for at, word in enumerate(src.words):
         concept = _concept(src, at)
         if not concept or concept not in terms:

@@ -109,7 +109,7 @@ def given_file(value: str) -> GivenFile:
         UsageError: It has no `=`, no language or no file.
     """
     key, equals, name = value.partition("=")
-    lang = key.partition(":")[0]
-    if not equals or not lang or not name:
-        raise UsageError(f"--with {value}: write it as --with uk=FILE")
+    lang, colon, label = key.partition(":")
+    if not equals or not lang or not name or (colon and not label):
+        raise UsageError(f"--with {value}: write it as --with uk=FILE or --with uk:NAME=FILE")
     return GivenFile(key, lang, Path(name))

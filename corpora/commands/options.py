@@ -10,6 +10,7 @@ from corpora.errors import UsageError
 
 # Those of `mt.loading`, told here so that `--help` needn't load them.
 ENGINES = ("auto", "ctranslate2", "transformers")
+_WIDEST = 100  # beam
 _LARGEST = 2**31 - 1  # what every library takes for a seed
 
 
@@ -34,6 +35,14 @@ def positive(value: str) -> int:
     if not value.isascii() or not value.isdigit() or int(value) < 1:
         raise argparse.ArgumentTypeError(f"{value!r} isn't a whole number above zero")
     return int(value)
+
+
+def _beam(value: str) -> int:
+    """A beam size; wider ones find nothing better and fill the memory."""
+    size = positive(value)
+    if size > _WIDEST:
+        raise argparse.ArgumentTypeError(f"{value} is too wide; {_WIDEST} at most")
+    return size
 
 
 def whole(value: str) -> int:
@@ -63,7 +72,9 @@ def add_translator_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--engine", default="auto", choices=ENGINES, help="what computes (ctranslate2)"
     )
-    group.add_argument("--beam", type=positive, default=4, metavar="N", help="beam size (4)")
+    group.add_argument(
+        "--beam", type=_beam, default=4, metavar="N", help=f"beam size, {_WIDEST} at most (4)"
+    )
     group.add_argument(
         "--no-memory", dest="memory", action="store_false",
         help="neither read nor keep translations already made",

@@ -118,6 +118,21 @@ def test_names_of_checks_are_those_of_findings():
     assert len(set(CHECK_NAMES)) == len(CHECK_NAMES)
 
 
+SAME = {
+    "en": "The mayor, Anna Berg, said “the occupied city” may not lose 300 of its people.",
+    "uk": "Мерка Анна Берг сказала, що «окуповане місто» може не втратити 300 своїх людей.",
+    "ru": "Мэр Анна Берг сказала, что «оккупированный город» может не потерять 300 своих людей.",
+}
+
+
+@pytest.mark.parametrize("tgt_lang", SAME)
+@pytest.mark.parametrize("src_lang", SAME)
+def test_every_pair_of_languages_can_be_checked(src_lang, tgt_lang):
+    """Where a check has no lexicon it stays silent."""
+    found = check_segment(SAME[src_lang], SAME[tgt_lang], src_lang=src_lang, tgt_lang=tgt_lang)
+    assert not {one.check for one in found} & {"wrong_term", "stronger_cue", "wrong_number"}
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     src=st.text(alphabet="not said may Anna Bo 12,.“”'", max_size=60),

@@ -210,7 +210,15 @@ def test_an_output_folder_that_holds_something_else(parallax, article, tmp_path,
 
 
 @pytest.mark.parametrize(
-    "words", [[], ["--to", ""], ["--with", "uk"], ["--with", "uk=a.txt", "--with", "uk=b.txt"]]
+    "words",
+    [
+        [],
+        ["--to", ""],
+        ["--to", "uk", "--beam", "101"],
+        ["--with", "uk"],
+        ["--with", "uk:=a.txt"],
+        ["--with", "uk=a.txt", "--with", "uk=b.txt"],
+    ],
 )
 def test_wrong_usage_is_told_before_any_work(parallax, article, words: list[str]) -> None:
     code, out, err = parallax("compare", article, *words)
