@@ -66,6 +66,7 @@ _LANGUAGES = {"en": "English", "uk": "Ukrainian", "ru": "Russian"}
 _CONFIDENCE = ((0.9, "sure"), (0.7, "fairly sure"), (0.4, "unsure"), (0.0, "a guess"))
 
 _BELOW = re.compile(r"below threshold ([\d.]+): ([\d.]+)")
+_LEFT_OUT = re.compile(r"left out of the version: (?:no words|only (\d+%)) linked")
 _TAKEN = re.compile(r"its best match \(([\d.]+)\) is another quote's")
 
 
@@ -91,4 +92,8 @@ def reason_words(reason: str) -> str:
     taken = _TAKEN.fullmatch(reason)
     if taken:
         return f"The quote here that is most like it ({taken[1]} of 1) belongs to another one."
+    left_out = _LEFT_OUT.fullmatch(reason)
+    if left_out:
+        share = f"only {left_out[1]}" if left_out[1] else "none"
+        return f"It seems to be left out: {share} of its words have a partner here."
     return f"{reason[:1].upper()}{reason[1:]}." if reason else "No reason was recorded."

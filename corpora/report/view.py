@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 from alignment.framing import Dimension
 from corpora.comparison import Check, Comparison, Entry, Mention, Origin
+from corpora.report.marks import SortedMarks
+from corpora.report.markup import Mark
 from corpora.report.texts import Column, Texts, columns_of
 from mt.text import Span
 
@@ -25,12 +27,14 @@ class Fate:
         independent: Whether the version is an article of its own, which need not have it.
         tells: Whether this is the version that the others are held against: the first that has it.
         dimensions: In what it differs from that version.
+        checks: Names of what a translator should look at in it, each once with its severity.
     """
 
     mention: Mention | None
     independent: bool
     tells: bool
     dimensions: tuple[str, ...]
+    checks: Mapping[str, str]
 
 
 class Page:
@@ -41,6 +45,7 @@ class Page:
         self.columns = columns_of(comparison)
         self.column_of = {column.version.key: column for column in self.columns}
         self.texts = Texts(comparison, self.columns)
+        self._checks = self._checks_by_entry()
         self._number = {entry.id: n for n, entry in enumerate(comparison.entries, start=1)}
 
     @property
@@ -148,8 +153,38 @@ class Page:
             differing = {d.dimension for d in entry.differences if set(d.between) == {first, key}}
             dimensions = tuple(str(d) for d in Dimension if d in differing)
             mention = entry.mentions.get(key)
-            found.append(Fate(mention, independent, key == first, dimensions))
+            checks = {c.check: c.severity for _, c in self.checks_of(entry) if c.lang == key}
+            found.append(Fate(mention, independent, key == first, dimensions, checks))
         return found
+
+    def checks_of(self, entry: Entry) -> list[tuple[int, Check]]:
+        """What a translator should look at within a quote, with the numbers of the findings."""
+        return self._checks.get(entry.id, [])
+
+    def _checks_by_entry(self) -> dict[str, list[tuple[int, Check]]]:
+        """Findings by the quotes that their words overlap, in the version or else the source."""
+        marks: dict[str, list[Mark]] = {}
+        for number, check in enumerate(self.comparison.checks, start=1):
+            if check.severity == "info":
+                continue
+            source = self.comparison.source.key
+            key, spans = (check.lang, check.target) if check.target else (source, check.source)
+            marks.setdefault(key, []).extend(Mark(span, number) for span in spans)
+        places = {key: SortedMarks(its) for key, its in marks.items()}
+        return {
+            entry.id: [(n, self.comparison.checks[n - 1]) for n in sorted(numbers)]
+            for entry in self.comparison.entries
+            if (
+                numbers := {
+                    mark.rank
+                    for key, near in places.items()
+                    if (mention := entry.mentions.get(key))
+                    for span in mention.spans
+                    for mark in near.touching(span)
+                    if mark.span.overlap(span)
+                }
+            )
+        }
 
     def opening(self, entry: Entry) -> tuple[str, str]:
         """Language and first words of a quote in the first version that has it."""

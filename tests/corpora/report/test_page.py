@@ -7,7 +7,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from comparisons import comparisons, small
+from comparisons import comparisons, small, spans_of
 from hypothesis import given, settings
 
 from alignment.sentences import Bead
@@ -153,6 +153,16 @@ REASONS = [
         "its best match (0.53) is another quote's",
         "The quote here that is most like it (0.53 of 1) belongs to another one.",
     ),
+    (
+        "left out",
+        "left out of the version: only 17% linked",
+        "It seems to be left out: only 17% of its words have a partner here.",
+    ),
+    (
+        "all of it",
+        "left out of the version: no words linked",
+        "It seems to be left out: none of its words have a partner here.",
+    ),
     ("any other", "the version has no quotes", "The version has no quotes."),
     ("none", "", "No reason was recorded."),
 ]
@@ -185,6 +195,34 @@ def test_a_table_tells_what_became_of_each_quote() -> None:
     ):
         changed = dataclasses.replace(entry, mentions=mentions, differences=())
         assert fates(dataclasses.replace(comparison, entries=(changed,))) == [row]
+
+
+def test_the_table_tells_what_to_check_within_a_quote() -> None:
+    """A quote with a wrong number isn't the same, whatever its framing."""
+    comparison = small()
+    (entry,), (check,) = comparison.entries, comparison.checks
+    quiet = dataclasses.replace(entry, differences=())
+    uk = comparison.versions["uk"].text
+    for changes, told in (
+        ({"target": spans_of(uk, "готові")}, "✕ missing number"),
+        ({"target": (), "source": spans_of(comparison.source.text, "ready")}, "✕ missing number"),
+        ({"target": spans_of(uk, "готові"), "severity": "info"}, "the same"),
+        ({}, "the same"),  # its words stand outside the quote
+    ):
+        changed = dataclasses.replace(
+            comparison, entries=(quiet,), checks=(dataclasses.replace(check, **changes),)
+        )
+        assert fates(changed) == [["1 We are ready", "direct speech", told, "not found"]]
+
+
+def test_a_sentence_that_a_translation_lacks_is_said_to_be_left_out() -> None:
+    comparison = small()
+    uk = comparison.versions["uk"]
+    shorter = dataclasses.replace(
+        uk, sentences=uk.sentences[:2], beads=(*uk.beads[:2], Bead((2,), ()))
+    )
+    html = render(dataclasses.replace(comparison, versions={"uk": shorter}, checks=()))
+    assert re.findall(r'<div class="nothing" data-lang="uk">(.*?)</div>', html) == ["left out"]
 
 
 def test_an_arrow_leads_to_a_translation_only() -> None:
