@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from alignment.mapping.assignment import assign
 from alignment.mapping.confidence import Logistic, load_logistic
-from alignment.mapping.link import Mention, QuoteLink
+from alignment.mapping.link import Mention, QuoteLink, explained
 from alignment.mapping.quoted import QuotedText
 from alignment.quotes.quote import Quote, QuoteKind
 from alignment.rivals import margins
@@ -28,6 +28,7 @@ from mt.text import Sentence, Span
 Array = NDArray[np.float32]
 
 LEAST = 0.15
+NO_QUOTES = "no quotes were found in this version"
 _ALIKE = 3  # the first signals, which compare words
 _NOTHING = 0.05  # what two quotes must have in common by one of them
 SIGNALS = (
@@ -71,7 +72,7 @@ def map_independent(
     if not src.quotes:
         return []
     if not tgt.quotes:
-        return [QuoteLink(quote.id, None, "the version has no quotes") for quote in src.quotes]
+        return [QuoteLink(quote.id, None, NO_QUOTES) for quote in src.quotes]
     compared = compare(src, tgt, translated=translated)
     model = model or load_logistic("independent")
     scores = model.probabilities(compared.signals, SIGNALS)
@@ -81,27 +82,31 @@ def map_independent(
     for row, column in enumerate(assign(scores, least=LEAST)):
         quote = src.quotes[row]
         if column < 0:
-            best = float(scores[row].max())
-            reason = (
-                f"below threshold {LEAST}: {best:.2f}"
-                if best < LEAST
-                else f"its best match ({best:.2f}) is another quote's"
-            )
-            links.append(QuoteLink(quote.id, None, reason))
+            links.append(QuoteLink(quote.id, None, _alone(float(scores[row].max()))))
             continue
         partner = tgt.quotes[column]
         signals = compared.of(row, column)
+        method = "content+speaker" if signals["speaker"] >= 0.5 else "content"
         mention = Mention(
             spans=partner.content,
             kind=partner.kind,
             cue=partner.cue,
             source=partner.source,
             confidence=model.calibrated(float(scores[row, column])),
-            method="content+speaker" if signals["speaker"] >= 0.5 else "content",
-            why=tuple((name, f"{value:.2f}") for name, value in signals.items()),
+            method=method,
+            why=explained(method, signals),
         )
         links.append(QuoteLink(quote.id, mention))
     return links
+
+
+def _alone(best: float) -> str:
+    """Why a quote has no partner, from the greatest probability that any has to be it."""
+    if best < LEAST / 10:
+        return "no quote here is like it"
+    if best < LEAST:
+        return f"no quote here is like it: {best:.0%} sure of the nearest, {LEAST:.0%} is needed"
+    return f"the quote here that is most like it ({best:.0%} sure) is another statement"
 
 
 def compare(

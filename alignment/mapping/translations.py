@@ -9,7 +9,7 @@ import numpy as np
 
 from alignment.mapping.assignment import assign
 from alignment.mapping.confidence import load_logistic
-from alignment.mapping.link import Mention, QuoteLink
+from alignment.mapping.link import Mention, QuoteLink, explained
 from alignment.mapping.projection import between, is_marked, project, snap_to_marks
 from alignment.mapping.quoted import QuotedText
 from alignment.mapping.votes import LinkedTexts, Votes, f1
@@ -116,7 +116,7 @@ def _link(
         words = "gap" if gap else "words"
         spans, method = snapped, words if snapped == projected else f"snapped+{words}"
     if not spans:
-        return QuoteLink(quote.id, None, "no stretch of words belongs to it")
+        return QuoteLink(quote.id, None, "its words are scattered over this version")
     precision, recall = votes.agreement(linked.tgt.ranges(spans))
     marked = partner.kind in _MARKED if partner else is_marked(tgt.text, spans)
     signals = {
@@ -135,16 +135,15 @@ def _link(
         source=teller.source if teller and teller.source else _carried(linked, quote.source),
         confidence=load_logistic("translation").probability(signals),
         method=method,
-        why=tuple((name, f"{value:.2f}") for name, value in signals.items()),
+        why=explained(method, signals),
     )
     return QuoteLink(quote.id, mention)
 
 
 def _left_out(share: float) -> str:
     """Why a quote with so few linked words has no mention."""
-    if not share:
-        return "left out of the version: none of its words is translated there"
-    return f"left out of the version: only {share:.0%} of its words are translated there"
+    known = f"only {share:.0%} of its words have" if share else "none of its words has"
+    return f"left out of this version: {known} a partner there"
 
 
 def _with_lost_parts(

@@ -20,7 +20,7 @@ from alignment.mapping.independent import (
     renderings,
     words_of,
 )
-from alignment.mapping.link import Mention, QuoteLink
+from alignment.mapping.link import Mention, QuoteLink, explained
 from alignment.mapping.projection import trim
 from alignment.mapping.quoted import QuotedText
 from alignment.quotes.quote import QuoteKind
@@ -79,7 +79,7 @@ def with_unquoted(
         if column in taken or found[row].mention is not None:
             continue
         taken.add(column)
-        values = zip(SIGNALS, signals[row, column].tolist(), strict=True)
+        values = dict(zip(SIGNALS, signals[row, column].tolist(), strict=True))
         mention = Mention(
             spans=(_clause(src, row, tgt, column),),
             kind=QuoteKind.INDIRECT,
@@ -87,10 +87,15 @@ def with_unquoted(
             source=(),
             confidence=round(-negative, 3),
             method="sentence",
-            why=tuple((name, f"{value:.2f}") for name, value in values),
+            why=explained("sentence", values),
         )
         found[row] = replace(found[row], mention=mention, reason="")
-    return found
+    return [
+        replace(link, reason=f"{link.reason}; no other sentence surely says it")
+        if link.mention is None
+        else link
+        for link in found
+    ]
 
 
 def compare_sentences(

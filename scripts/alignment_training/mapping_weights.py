@@ -111,7 +111,7 @@ def news_examples(data: Path, aligner: Aligner, *, limit: int) -> list[Example]:
 def _example(link: QuoteLink, gold: Sequence[Span]) -> list[Example]:
     if link.mention is None:
         return []
-    why = {name: float(value) for name, value in link.mention.why}
+    why = {name: float(value) for name, value in link.mention.why if name != "found"}
     return [(why, agreement(link, gold))]
 
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from marked import parse_marked
 
 from alignment.mapping import QuotedText, map_quotes
+from alignment.mapping.link import METHODS
 from alignment.quotes import Quote, QuoteKind, extract_quotes
 from alignment.sentences import align_sentences
 from alignment.words import align_beads
@@ -84,6 +85,7 @@ def test_a_quote_is_found_again_in_a_translation(source, target, expected, why):
     (link,) = mapped(src, tgt)
     assert words_of(link, tgt.text) == expected, why
     assert link.mention.confidence > 0.5
+    assert dict(link.mention.why)["found"] == METHODS[link.mention.method]
 
 
 def test_a_quote_over_two_paragraphs_is_found_whole():
@@ -134,7 +136,7 @@ def test_a_quote_that_was_left_out_is_null_with_a_reason():
     tgt = quoted("Трамваї перетинатимуть річку з 12 травня.", "uk", own=False)
     (link,) = mapped(src, tgt)
     assert link.mention is None
-    assert link.reason.startswith("left out of the version")
+    assert link.reason.startswith("left out of this version: none of its words")
 
 
 def test_no_quote_of_the_version_is_given_twice():
@@ -168,13 +170,28 @@ def test_articles_with_nothing_in_common_have_no_links():
     tgt = quoted("«[Хліб подорожчав удвічі|direct]», — скаржиться пекарка Ганна.", "uk")
     (link,) = map_quotes(src, tgt, relation="independent")
     assert link.mention is None
-    assert "threshold" in link.reason
+    assert link.reason.startswith("no quote here is like it")
+
+
+def test_a_reason_says_how_sure_the_nearest_quote_was():
+    src = quoted(
+        "“[The bridge over the river will be opened in May|direct a],” the mayor said. "
+        "“[The bridge over the river may be closed in May|direct b],” the mayor said.",
+        "en",
+    )
+    tgt = quoted("«[Міст через річку відкриють у травні|direct]», — сказав мер.", "uk")
+    first, second = map_quotes(src, tgt, relation="independent")
+    assert first.mention is not None
+    assert second.reason.startswith("the quote here that is most like it (")
+    assert second.reason.endswith("% sure) is another statement")
 
 
 def test_a_version_without_quotes_is_said_to_have_none():
     src = quoted("“[The bridge will be opened in May|direct],” the mayor promised.", "en")
     links = map_quotes(src, quoted("Дощ.", "uk"), relation="independent")
-    assert [link.reason for link in links] == ["the version has no quotes"]
+    assert [link.reason for link in links] == [
+        "no quotes were found in this version; no other sentence surely says it"
+    ]
 
 
 @settings(deadline=None, max_examples=25)
