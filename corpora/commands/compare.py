@@ -86,6 +86,10 @@ def run(args: argparse.Namespace) -> int:
             console.say(f"{read.id}: {note}")
     pipeline = Pipeline.load(PipelineOptions.from_args(args), say=console.say)
     comparison = pipeline.compare(article, to=args.to, given=given)
+    known = {version.key: version.article.notes for version in (*article.versions, *given)}
+    for key, version in comparison.versions.items():
+        for note in version.notes[len(known.get(key, ())) :]:
+            console.say(f"{key}: {note}")
     if out is not None:
         paths = write_outputs(comparison, out, explain=args.explain)
     if args.json:

@@ -106,6 +106,16 @@ def test_versions_of_one_language_have_names_of_their_own(
     assert comparison_of(out)["order"] == ["en", "uk:mt", "uk", "uk:second"]
 
 
+def test_what_a_given_version_is_taken_for_is_told(
+    parallax, article, human, tiny, tmp_path
+) -> None:
+    words = ("compare", article, "--with", f"ru={human}", "--out", tmp_path / "out")
+    code, _, err = parallax(*words, "--model", tiny)
+    assert code == 0
+    assert "ru: the second text seems to be in uk, not in ru\n" in err
+    assert "ru: taken for a translation: " in err
+
+
 def test_the_relation_can_be_said(parallax, article, human, tiny, tmp_path) -> None:
     out = tmp_path / "out"
     code, _, _ = parallax(
