@@ -127,7 +127,7 @@ def load_cues(lang: str, overlay: Path | None = None) -> CueLexicon:
             taken = letters
             if feature == "imps":
                 # Сказано, зазначено: impersonal, its source is what it is said in.
-                if "r" not in letters:
+                if "r" not in letters or entry["concept"] not in _TOLD:
                     continue
                 feature, number, taken = "fin", "sing", letters & {"r", "t"} | {"l"}
             form = Form(
@@ -149,6 +149,10 @@ def load_cues(lang: str, overlay: Path | None = None) -> CueLexicon:
             for first, those in forms.items()
         }
     )
+
+
+# What is reported impersonally; not what is decided, ruled out or found: вирішено, исключено.
+_TOLD = word_set("say state report note write point-out stress claim add")
 
 
 Inflected = tuple[tuple[str, ...], str, str, str]

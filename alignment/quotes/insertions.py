@@ -16,10 +16,11 @@ from alignment.quotes.regions import Region
 from mt.text import Span
 
 _DASH = r"[—–−-]"
-# , — said he, — / . — said he. — / , — said he (to the end)
+# , — said he, — / . — said he. — / , — said he. Then speech again / , — said he (to the end)
 _INSERTION = re.compile(
     rf"(?P<end>[,!?….:]|\.\.\.)\s{{0,2}}{_DASH}\s(?P<author>[^\W\d_](?:[^«»„“”\n]|„[^«»„“”\n]{{1,40}}[“”]){{2,160}}?)"
-    rf"(?:(?P<back>[,.:!?]?\s{{0,2}}{_DASH}\s)(?=[«„“\"]?\w)|(?P<stop>[.,]?\s*$))"
+    rf"(?:(?P<back>[,.:!?]?\s{{0,2}}{_DASH}\s)(?=[«„“\"]?\w)|(?P<stop>[.,]?\s*$)"
+    rf"|(?P<again>(?<=[^\W\d_]{{4}})\.\s)(?=[«„“\"]?[^\W\d_a-zа-яіїєґё]))"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 
@@ -41,7 +42,8 @@ def _without_author(
     for part in parts:
         start = at = part.start
         while (match := _INSERTION.search(text, at, part.end)) is not None:
-            if not speaks(match["author"], lang, lexicon):
+            first = 1 if match["again"] is not None else 4
+            if not speaks(match["author"], lang, lexicon, first):
                 at = match.end("end")
                 continue
             out.append(Span(start, match.end("end")))
@@ -53,23 +55,23 @@ def _without_author(
     return tuple(out)
 
 
-def speaks(author: str, lang: str, lexicon: CueLexicon) -> bool:
-    """Whether words between dashes say who speaks."""
+def speaks(author: str, lang: str, lexicon: CueLexicon, first: int = 4) -> bool:
+    """Whether words between dashes say who speaks, a verb of speech among the first few."""
     words = [match.group() for match in _WORD.finditer(author)][:6]
     for number, word in enumerate(words):
         low = word.lower().replace("’", "'").replace("ʼ", "'").replace("ё", "е")
         for form in lexicon.get(low):
             if form.pos == "verb" and form.feature == "fin" and "r" in form.frames:
-                return number < 4
+                return number < first
             if form.pos == "phrase" and number == 0:
                 return True
-    if not words or len(words[0]) < 4 or words[0][0].isupper():
+    if first == 1 or not words or len(words[0]) < 4 or words[0][0].isupper():
         return False
-    first = parses(words[0], lang)[:1]
+    parse = next(iter(parses(words[0], lang)), None)
     spoken = (
-        bool(first)
-        and first[0].pos == "VERB"
-        and bool(first[0].grammemes & {"past", "pres"})
-        and not first[0].grammemes & {"1per", "2per"}
+        parse is not None
+        and parse.pos == "VERB"
+        and bool(parse.grammemes & {"past", "pres"})
+        and not parse.grammemes & {"1per", "2per"}
     )
     return spoken and len(words) > 1 and len(author) < 80

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Stretch, trim
 from alignment.quotes.slavic.subjects import slavic_subject
-from alignment.quotes.slavic.words import is_pos
+from alignment.quotes.slavic.words import is_pos, readings
 from alignment.quotes.view import DASHES, Item, word_set
 
 
@@ -57,13 +57,20 @@ def _cut_before(clause: Clause, start: int, after: Cue, lexicon: CueLexicon) -> 
     while (
         joint > start
         and joint > after.first - 4
-        and is_pos(items[joint].word or "-", clause.lang, "ADVB", "PRCL")
+        and (
+            items[joint].low in _THEN
+            or is_pos(items[joint].word or "-", clause.lang, "ADVB", "PRCL")
+        )
         and items[joint].low not in _JOINTS
     ):
         joint -= 1
-    if items[joint].low in _JOINTS and after.form.frames & {"r", "t"}:
-        cut = joint
-        return cut - 1 if items[cut - 1].word == "," else cut
+    comma = items[joint - 1].word == ","
+    if items[joint].low in _JOINTS and (comma or after.form.frames & {"r", "t"}):
+        main = [cue for cue in clause.cues if cue.last < start and cue.form.feature == "fin"]
+        if main and not _alike(clause, main[-1], after):
+            # Сказав, що почув новину й вимагатиме …: what he will demand is a part of it.
+            return -1
+        return joint - 1 if comma else joint
     source, _group, inverted = slavic_subject(clause, after, lexicon, EMPTY)
     if source and not inverted and source.first - 1 > start:
         left = source.first - 1
@@ -72,6 +79,26 @@ def _cut_before(clause: Clause, start: int, after: Cue, lexicon: CueLexicon) -> 
         ):
             return left - 1
     return -1
+
+
+_THEN = word_set("якось потім потом тоді тогда згодом затем")
+
+
+def _alike(clause: Clause, main: Cue, after: Cue) -> bool:
+    """Whether two verbs can share a subject and a tense."""
+    one, other = main.form, after.form
+    if one.number != other.number or (one.gender and other.gender and one.gender != other.gender):
+        return False
+    return bool(_tenses(clause, main) & _tenses(clause, after))
+
+
+def _tenses(clause: Clause, cue: Cue) -> frozenset[str]:
+    words = (item.word for item in clause.items[cue.first : cue.last + 1] if item.is_word)
+    found = [g for word in words for pos, g in readings(word, clause.lang) if pos == "VERB"]
+    tenses = (
+        frozenset({"past", "pres", "futr"}).intersection(*[set().union(*found)]) if found else ()
+    )
+    return frozenset(tenses) or frozenset({"past", "pres", "futr"})
 
 
 _JOINTS = word_set("і й та и але но а проте однак однако")

@@ -50,6 +50,21 @@ def name_before(items: Sequence[Item], first: int, end: int, lang: str) -> Stret
     return Stretch(start, end) if start < end and items[start].is_capital else EMPTY
 
 
+def name_at_end(items: Sequence[Item], start: int, end: int, lang: str) -> Stretch:
+    """The capitalised words right before `end`, past addressee and place: сказала в Лондоні | Шу.
+
+    What may be in the case of the word that the preposition governs is no name of a speaker.
+    """
+    named = name_before(items, start, end, lang)
+    if named and items[named.last - 1].is_word and named.first > start:
+        found = readings(items[named.first].word, lang)
+        if not found or any("nomn" in g and not g & {"loct", "Geox"} for _, g in found):
+            before = items[named.first - 2].low in PREPOSITIONS
+            oblique = before and any("loct" in g or "gent" in g for _, g in found)
+            return EMPTY if oblique else named
+    return EMPTY
+
+
 def name_after(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
     """The capitalised words that begin at `start`: розповів | Садікулла."""
     end = start
@@ -63,9 +78,12 @@ def _in_name(items: Sequence[Item], at: int, lang: str) -> bool:
     if item.region >= 0 or not item.is_word:
         return False
     if item.is_capital:
-        return (item.low not in PREPOSITIONS or is_name_word(items, at)) and not (
-            is_cyrillic(item.word)
-            and is_finite(item.word, lang)
-            and not any(pos == "NOUN" for pos, _ in readings(item.word, lang))
+        return is_name_word(items, at) or not (
+            item.low in PREPOSITIONS
+            or (
+                is_cyrillic(item.word)
+                and is_finite(item.word, lang)
+                and not any(pos == "NOUN" for pos, _ in readings(item.word, lang))
+            )
         )
     return begins_inside_name(items, at)

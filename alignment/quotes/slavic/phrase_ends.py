@@ -168,8 +168,10 @@ def _continues(items: Sequence[Item], at: int, last: int, lang: str, noun: bool)
     after = items[at + 1] if at + 1 < last else None
     if noun and is_time(word, lang) and not item.is_capital:
         return False
-    if item.low in _WHOSE:
-        return after is not None and after.is_word and has_case(after.word, lang, "gent")
+    if item.low in WHOSE:
+        return (
+            after is not None and after.is_word and (not noun or has_case(after.word, lang, "gent"))
+        )
     if item.is_capital:
         # Names follow in the nominative or the genitive; foreign ones puzzle the dictionary.
         oblique = all(
@@ -188,6 +190,9 @@ def _continues(items: Sequence[Item], at: int, last: int, lang: str, noun: bool)
         return not any("gent" in g and p in ("ADJF", "NPRO") for p, g in found)
     if any(g & {"nomn", "gent"} for _, g in found):
         return True
+    if not noun and is_pos(before.word or "-", lang, "ADJF", "PRTF", "NPRO", "NOUN"):
+        # Призначений | судом | адвокат, призначені її відомством експерти.
+        return True
     return _in_preposition(items, at, lang) or _governs(items, at, last, lang)
 
 
@@ -196,7 +201,7 @@ _NO_PART = frozenset(
 )
 
 
-_WHOSE = word_set("його її їх їхній его ее их")
+WHOSE = word_set("його її їх їхній его ее их")
 
 
 def _in_preposition(items: Sequence[Item], at: int, lang: str) -> bool:

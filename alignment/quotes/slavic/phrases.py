@@ -91,7 +91,8 @@ THEN = word_set(
 
 
 HEADS = word_set(
-    "один одна одне дехто хтось кожен кожна двоє троє дві два чимало більшість багато"
+    "декілька решта частина половина третина чверть остальные часть половина треть четверть"
+    " один одна одне дехто хтось кожен кожна двоє троє дві два чимало більшість багато"
     " деякі жоден кілька один одна одно каждый каждая двое трое две два немало"
     " большинство многие некоторые несколько никто один никто"
 )
@@ -101,6 +102,8 @@ def _can_begin(items: Sequence[Item], index: int, last: int, form: Form, lang: s
     """Whether a nominative phrase with a noun that agrees begins here."""
     at = index
     if index + 1 < last and items[index].low in HEADS and items[index + 1].low in LINKS:
+        return True
+    if index + 1 < last and items[index].low in _MANY and items[index + 1].low in _WHO:
         return True
     if index + 1 < last and _how_often(items, index, lang):
         return False
@@ -130,9 +133,17 @@ def _can_begin(items: Sequence[Item], index: int, last: int, form: Form, lang: s
             at += 1
             if at >= last or not items[at].is_word:
                 return True
+            past = _past_agent(items, at, last, lang)
+            if past > at:
+                return _can_begin(items, past, last, form, lang)
             continue
         return bool(items[at].is_capital and at > index)
     return False
+
+
+# Багато хто каже; мало кто верит.
+_MANY = word_set("багато мало немало многие мало много")
+_WHO = ("хто", "кто")
 
 
 def _how_often(items: Sequence[Item], index: int, lang: str) -> bool:
@@ -140,6 +151,17 @@ def _how_often(items: Sequence[Item], index: int, lang: str) -> bool:
     one, after = items[index], items[index + 1]
     many = one.low in HEADS or (one.is_word and is_pos(one.word, lang, "NUMR", "ADVB"))
     return many and after.is_word and is_time(after.word, lang)
+
+
+def _past_agent(items: Sequence[Item], at: int, last: int, lang: str) -> int:
+    """Past who did it, between a participle and its noun: призначений | її відомством | експерт."""
+    past = at
+    while past < min(at + 3, last) and items[past].is_word:
+        found = readings(items[past].word, lang)
+        if not found or not all("ablt" in g or pos == "NPRO" for pos, g in found):
+            break
+        past += 1
+    return past if past < last else at
 
 
 LINKS = word_set("з із зі из с со від от для по при")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from alignment.quotes.cues import Form
 from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.slavic.phrase_ends import phrase_end
 from alignment.quotes.slavic.phrases import clause_start
@@ -42,6 +43,13 @@ def place_right(items: Sequence[Item], start: int, lang: str) -> Stretch:
             if place:
                 return place
     return EMPTY
+
+
+def place_first(items: Sequence[Item], end: int, form: Form, lang: str) -> Stretch:
+    """The place that spoke at the head of a sentence: У раді | вітають ціну, але сумніваються."""
+    if form.number != "plur" or items[0].low not in ("у", "в", "во"):
+        return EMPTY
+    return _place(items, 1, end, lang)
 
 
 def said_in(items: Sequence[Item], group: int, after: int, lang: str) -> Stretch:

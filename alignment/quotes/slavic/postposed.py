@@ -37,6 +37,12 @@ def postposed_report(
         return _as_said(clause, cue, begin, after, source)
     if begin < 2 or items[begin - 1].region >= 0:
         return None
+    if "l" in cue.form.frames and (
+        (source and source.last <= cue.first)
+        or (after < len(items) and items[after].low in ("про", "о", "об"))
+    ):
+        # У проєкті, оприлюдненому вчора, йдеться про …: a topic, and nothing said before it.
+        return None
     if items[begin - 1].word != "," and items[begin - 1].word not in DASHES:
         return None
     left = begin - 1

@@ -10,10 +10,16 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon, Form
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
-from alignment.quotes.slavic.names import begins_inside_name, name_after, name_before
-from alignment.quotes.slavic.phrase_ends import phrase_end
-from alignment.quotes.slavic.phrases import THEN, clause_start, phrase_start
-from alignment.quotes.slavic.places import place_left, place_right, said_in
+from alignment.quotes.slavic.antecedents import antecedent, titled
+from alignment.quotes.slavic.names import (
+    begins_inside_name,
+    name_after,
+    name_at_end,
+    name_before,
+)
+from alignment.quotes.slavic.phrase_ends import WHOSE, phrase_end
+from alignment.quotes.slavic.phrases import HEADS, THEN, clause_start, phrase_start
+from alignment.quotes.slavic.places import place_first, place_left, place_right, said_in
 from alignment.quotes.slavic.words import (
     ADJECTIVE,
     CONJUNCTIONS,
@@ -22,6 +28,7 @@ from alignment.quotes.slavic.words import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    SPEECH_PLACES,
     SUBORDINATORS,
     agrees,
     is_finite,
@@ -35,6 +42,10 @@ from alignment.quotes.view import DASHES, Item, word_set
 def slavic_is_verb(items: Sequence[Item], cue: Cue) -> bool:
     """Whether a cue is a finite verb or a gerund."""
     return cue.form.feature in ("fin", "grnd", "inf")
+
+
+# Words of time and place between a quote and its verb.
+_MAX_WHEN = 5
 
 
 def slavic_subject(
@@ -53,6 +64,8 @@ def slavic_subject(
         )
     ):
         group -= 1
+    while group > 1 and _is_still(items, group):
+        group -= 2
     if "l" in form.frames:
         while group and items[group - 1].low in ("було", "было", "також", "также"):
             group -= 1
@@ -63,7 +76,14 @@ def slavic_subject(
     before = items[group - 1] if group else None
     inverted = before is None or before.region >= 0 or is_stop(before)
     if before is not None and before.word == ",":
+        source = _person_right(items, cue.last + 1, form, lang)
+        if source:
+            return source, group, True
         source = _left_of_comma(items, group, form, lang)
+        if source:
+            return source, group, False
+    if before is not None and before.region >= 0:
+        source = titled(items, group, form, lang)
         if source:
             return source, group, False
     if inverted:
@@ -72,20 +92,59 @@ def slavic_subject(
             return source, group, True
         source = place_right(items, cue.last + 1, lang) if form.number == "plur" else EMPTY
         return source, group, True
-    source = phrase_left(items, group, form, lang)
+    source = antecedent(items, group, form, lang) or phrase_left(items, group, form, lang)
     if source:
         return source, group, False
     source = phrase_right(items, cue.last + 1, form, lang)
     if source:
-        return source, group, True
+        return source, _when_before(items, group, lang), True
     if form.number == "plur":
         source = place_left(items, group, lang)
         if source:
             return source, group, False
-        return place_right(items, cue.last + 1, lang), group, False
     if _joins(items, group, lang) or _is_object_clause(items, group):
-        return known or slavic_first_subject(clause, lexicon, form), group, False
+        source = known or slavic_first_subject(clause, lexicon, form)
+        return source or (place_first(items, group, form, lang)), group, False
+    if form.number == "plur":
+        return place_right(items, cue.last + 1, lang), group, False
     return EMPTY, group, False
+
+
+def _is_still(items: Sequence[Item], group: int) -> bool:
+    """Whether the words before a verb are і далі, и дальше: still."""
+    return items[group - 1].low in ("далі", "дальше", "далее") and (
+        items[group - 2].low in ("і", "й", "и")
+    )
+
+
+def _when_before(items: Sequence[Item], group: int, lang: str) -> int:
+    """The index where time and place before a verb begin: «…», — | у вівторок | заявив речник."""
+    first = clause_start(items, group)
+    between = items[first:group]
+    near = len(between) <= _MAX_WHEN and first > 0 and is_stop(items[first - 1])
+    return first if near and not any(_links(item, lang) for item in between) else group
+
+
+def _links(item: Item, lang: str) -> bool:
+    return (
+        not item.is_word
+        or item.low in RELATIVES
+        or item.low in CONJUNCTIONS
+        or is_pos(item.word, lang, "CONJ", "PRCL")
+    )
+
+
+def _person_right(items: Sequence[Item], at: int, form: Form, lang: str) -> Stretch:
+    """A person between an inverted verb and a comma: …, зауважив він, …; …, сказала міністерка."""
+    source = phrase_right(items, at, form, lang)
+    if not source or source.first != at:
+        return EMPTY
+    if source.last < len(items) and not is_stop(items[source.last]):
+        return EMPTY
+    first = items[at]
+    named = first.low in PRONOUNS or first.is_capital
+    person = any("anim" in g and "nomn" in g for _, g in _readings(first, lang))
+    return source if named or person else EMPTY
 
 
 def _joins(items: Sequence[Item], group: int, lang: str) -> bool:
@@ -97,7 +156,7 @@ def _joins(items: Sequence[Item], group: int, lang: str) -> bool:
     return False
 
 
-_JOINING = word_set("і й та и але но а")
+_JOINING = word_set("і й та и але но а проте однак однако зато зате натомість хоча хотя утім втім")
 
 
 def _is_object_clause(items: Sequence[Item], group: int) -> bool:
@@ -128,6 +187,8 @@ def phrase_left(items: Sequence[Item], end: int, form: Form, lang: str) -> Stret
     start = phrase_start(items, first, end, form, lang)
     if start < 0:
         return name_before(items, first, end, lang)
+    if start > first and items[start - 1].low in WHOSE:
+        start -= 1
     last = phrase_end(items, start, end, lang, fixed=True)
     if last < end and items[last].low in PRONOUNS:
         # Секрет ремесла | вона | назвала терпінням.
@@ -175,8 +236,15 @@ def _left_of_comma(
     if comma < 1 or items[comma].word != ",":
         return EMPTY
     inner = items[comma + 1]
+    if all(_is_aside(item, lang) for item in items[comma + 1 : end - 1]) or (
+        inner.low in PREPOSITIONS and items[comma + 2].low in SPEECH_PLACES
+    ):
+        # Суддя Лілія Кравець, | однак, | зауважила.
+        return phrase_left(items, comma, form, lang)
+    named = name_after(items, comma + 1, end - 1, lang)
     renames = (
-        inner.low in RELATIVES | {"хто", "кто"}
+        named.last == end - 1
+        or inner.low in RELATIVES | {"хто", "кто"}
         or any(_describes(item, lang) for item in items[comma + 1 : min(comma + 5, end)])
         or inner.word[:1].isdigit()
         or inner.low in ("з", "із", "с", "со")
@@ -205,8 +273,28 @@ def _left_of_comma(
 
 
 def _describes(item: Item, lang: str) -> bool:
-    """Whether a word makes what stands between commas a description: which, held (in Baku)."""
-    return item.is_word and (item.low in OF_WHOM or is_pos(item.word, lang, "PRTF"))
+    """Whether a word makes what stands between commas a description: which, held (in Baku).
+
+    The Ukrainian dictionary calls participles adjectives.
+    """
+    return item.is_word and (
+        item.low in OF_WHOM
+        or is_pos(item.word, lang, "PRTF")
+        or (is_pos(item.word, lang, "ADJF") and item.low[:-1].endswith(_PASSIVE))
+        or (is_pos(item.word, lang, "ADJF") and item.low[:-2].endswith(_PASSIVE))
+    )
+
+
+_PASSIVE = ("ан", "ен", "ят", "ут", "от")
+
+
+def _is_aside(item: Item, lang: str) -> bool:
+    """Whether a word between commas stands beside the sentence: однак, втім, кажуть."""
+    return (
+        item.is_word
+        and item.low not in SUBORDINATORS
+        and (item.low in CONJUNCTIONS or is_pos(item.word, lang, "ADVB", "PRCL", "CONJ", "INTJ"))
+    )
 
 
 def _phrase_to(items: Sequence[Item], first: int, end: int, form: Form, lang: str) -> int:
@@ -222,7 +310,10 @@ def _phrase_to(items: Sequence[Item], first: int, end: int, form: Form, lang: st
 
 def _has_finite(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
     return any(
-        item.is_word and is_finite(item.word, lang) and not (item.is_capital and index)
+        item.is_word
+        and is_finite(item.word, lang)
+        and not (item.is_capital and index)
+        and item.low not in HEADS
         for index, item in enumerate(items[first:last], start=first)
     )
 
@@ -243,7 +334,9 @@ def phrase_right(items: Sequence[Item], start: int, form: Form, lang: str) -> St
             break
     at = phrase_start(items, start, last, form, lang)
     if at < 0:
-        return name_after(items, start, last, lang)
+        return name_after(items, start, last, lang) or name_at_end(items, start, last, lang)
+    if at > start and items[at - 1].low in WHOSE:
+        at -= 1
     end = phrase_end(items, at, last, lang)
     return Stretch(at, end)
 

@@ -1,0 +1,71 @@
+"""Subjects that are no phrase of the verb's own clause: before who, and with a name in marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import Form
+from alignment.quotes.phrase import EMPTY, Stretch
+from alignment.quotes.slavic.names import name_before
+from alignment.quotes.slavic.phrase_ends import phrase_end
+from alignment.quotes.slavic.phrases import clause_start, phrase_start
+from alignment.quotes.slavic.words import agrees, is_finite, is_pos, is_stop
+from alignment.quotes.view import Item, word_set
+
+_WHO = word_set("який яка яке які котрий котра що хто который которая которое которые кто")
+_MAX_NAME = 4
+
+# Nouns that name speech, so that the marks after them hold it: лозунг «…» скандував натовп.
+_SPOKEN = word_set("гасло лозунг слово фраза вислів заклик девіз плакат девиз призыв выражение")
+
+
+def antecedent(items: Sequence[Item], group: int, form: Form, lang: str) -> Stretch:
+    """Whom a relative pronoun before a verb means: рядовий Джон Кіньйонес, | який запитав."""
+    comma = group - 2
+    if comma < 1 or items[comma].word != "," or items[group - 1].low not in _WHO:
+        return EMPTY
+    first = clause_start(items, comma)
+    for index in range(first, comma):
+        item = items[index]
+        if item.is_word and not item.is_capital and is_finite(item.word, lang):
+            first = index + 1
+    start = phrase_start(items, first, comma, form, lang)
+    if start >= 0 and phrase_end(items, start, comma, lang, fixed=True) == comma:
+        return Stretch(start, comma)
+    named = name_before(items, first, comma, lang)
+    return named if named.last - named.first > 1 else EMPTY
+
+
+def titled(items: Sequence[Item], group: int, form: Form, lang: str) -> Stretch:
+    """A subject that ends with its name in marks: оператор «Укрпошта» | повідомив; «Хезболла» …."""
+    name = group - 1
+    before = items[name - 1] if name else None
+    if before is None or is_stop(before):
+        alone = items[name].size <= _MAX_NAME and _no_subject_after(items, group, lang)
+        return Stretch(name, group) if alone else EMPTY
+    if not before.is_word:
+        return EMPTY
+    first = clause_start(items, name)
+    start = phrase_start(items, first, name, form, lang)
+    if start < 0 or phrase_end(items, start, name, lang, fixed=True) < name:
+        return EMPTY
+    spoken = any(item.low in _SPOKEN for item in items[start:name])
+    head = any(
+        is_pos(i.word, lang, "NOUN") and agrees(i.word, lang, form)
+        for i in items[start:name]
+        if i.is_word
+    )
+    return Stretch(start, group) if head and not spoken else EMPTY
+
+
+def _no_subject_after(items: Sequence[Item], group: int, lang: str) -> bool:
+    """Whether no person follows the verb: «Так» відповів міністр."""
+    for item in items[group + 1 : group + 4]:
+        if is_stop(item) or not item.is_word:
+            break
+        if is_pos(item.word, lang, "NOUN", "NPRO") and agrees(item.word, lang, _ANY):
+            return False
+    return True
+
+
+_ANY = Form((), "", "", "", "verb")
