@@ -199,7 +199,13 @@ def attributed_before(
             and gap <= 8
             and not any(item.word in (",", ";") for item in items[cue.last + 1 : position - 1])
         )
-        if "r" in form.frames and (adjacent or near) and _is_free_after(items, position, text):
+        named = clause.lang == "en" and "c" in form.frames and not comma
+        if (
+            "r" in form.frames
+            and not named
+            and (adjacent or near)
+            and _is_free_after(items, position, text)
+        ):
             source, _, _ = grammar.source_of(clause, cue, lexicon, EMPTY)
             return make_attribution(clause, "cue-marks", cue, where, source)
         if not colon:

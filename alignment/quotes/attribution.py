@@ -63,9 +63,14 @@ def _inside_report(
             continue
         if any(items[i].word in (";", ":") for i in range(cue.last, position)):
             break
-        source, _, inverted = grammar.source_of(clause, cue, lexicon, EMPTY)
+        source, group, inverted = grammar.source_of(clause, cue, lexicon, EMPTY)
         where = Stretch(cue.first, cue.last + 1)
         if inverted and source and source.first > cue.last:
+            break
+        if clause.lang == "en" and _after_speech(
+            items, min(group, source.first if source else group)
+        ):
+            # “Q,” he said on “Night Watch”: the verb has its quote.
             break
         found = make_attribution(clause, "marks-after-cue", cue, where, source, False)
         first = _content_start(items, cue.last + 1, position, form.frames)
@@ -81,6 +86,11 @@ def _inside_report(
                 return make_attribution(clause, "marks-before-cue", cue, where, source, False)
             break
     return None
+
+
+def _after_speech(items: Sequence[Item], at: int) -> bool:
+    """Whether a complete passage stands right before."""
+    return at > 0 and items[at - 1].region >= 0 and items[at - 1].low in tuple(",!?")
 
 
 # Words after which what is reported begins, between the verb and the marks.

@@ -15,6 +15,7 @@ from alignment.quotes.english.words import (
     DETERMINERS,
     SUBJECTS,
     is_adverb,
+    is_stop,
     is_verb_use,
 )
 from alignment.quotes.grammar import Grammar
@@ -67,7 +68,10 @@ def _english_speech_verb(clause: Clause, at: int, lexicon: CueLexicon) -> tuple[
         item = items[index]
         if item.region >= 0 or item.low in AUXILIARIES:
             break
-        if item.low.endswith("ed") and not item.is_capital and item.low not in ("united",):
+        ended = index + 1 >= len(items) or is_stop(items[index + 1])
+        now = ended and item.low.endswith("s") and items[index - 1].low in ("he", "she")
+        past = item.low.endswith("ed") and item.low not in ("united",)
+        if (past or now) and not item.is_capital:
             source, group = subject_left(items, index, lexicon)
             if source and source.first == at:
                 return Stretch(group, index + 1) if group == index else (

@@ -82,7 +82,9 @@ class Passages:
             or _goes_on(context, position, inner)
         ):
             return QuoteKind.DIRECT, self._from_context(context)
-        kind, rule = kind_of_unattributed(items, position, inner, self.lang)
+        # English marks take in the full stop of the sentence: the film “Fog Signal.”
+        words = inner.rstrip(".,") if self.lang == "en" else inner
+        kind, rule = kind_of_unattributed(items, position, words or inner, self.lang)
         if kind is QuoteKind.SCARE or (self.lang == "en" and rule == "title"):
             cited = self._cited(context.clause, position)
             if cited is not None:

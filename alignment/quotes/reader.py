@@ -24,6 +24,7 @@ _GOING_ON = frozenset({"continued", "cue-marks", "marks-after-cue", "sentence-be
 
 # Longer words between two passages are more than an attribution.
 _MAX_BETWEEN = 40
+_CLOSING = " \n”\"'’"
 
 
 class Reader:
@@ -141,7 +142,8 @@ class Reader:
             )
             merged = self._merged(earlier, found)
             if merged is not None:
-                self.found[-1] = found = merged
+                found = merged
+                self.found[self._index_of(earlier)] = merged
             else:
                 self.found.append(found)
             if found.attribution.stands_alone:
@@ -161,16 +163,28 @@ class Reader:
 
     def _just_said(self, position: int, previous: Clause | None) -> Found | None:
         """The quote of the sentence before a passage that begins its own: “P,” he said. “P.”."""
-        if position or previous is None or not self.found or not self.found[-1].attribution.cue:
+        if position or previous is None or not self.found:
             return None
-        last = self.found[-1]
+        if not self.found[self._last_said()].attribution.cue:
+            return None
+        last = self.found[self._last_said()]
         return last if previous.items[0].start <= last.attribution.cue[0].start else None
+
+    def _last_said(self) -> int:
+        """Index of the last quote, past a title in its attribution: he said on “Night Watch.”."""
+        titled = len(self.found) > 1 and self.found[-1].kind in (QuoteKind.TITLE, QuoteKind.SCARE)
+        return -2 if titled and self.found[-2].attribution.cue else -1
+
+    def _index_of(self, one: Found | None) -> int:
+        return -1 if self.found[-1] is one else -2
 
     def _merged(self, before: Found | None, found: Found) -> Found | None:
         """English: “P,” he said, “p.” is one quote in two parts."""
         if before is None or self.lang != "en" or found.kind is not QuoteKind.DIRECT:
             return None
-        if before.kind is not QuoteKind.DIRECT or not self.found or self.found[-1] is not before:
+        if before.kind is not QuoteKind.DIRECT or not self.found:
+            return None
+        if not any(one is before for one in self.found[-2:]):
             return None
         if not before.attribution.cue or found.attribution.rule not in _GOING_ON:
             return None
@@ -183,7 +197,7 @@ class Reader:
         allowed = [*before.attribution.cue, *before.attribution.source]
         if any(span.end > found.outer.start for span in allowed):
             return None
-        mark = between.rstrip()[-1:]
+        mark = between.rstrip(_CLOSING)[-1:]
         if len(between.split()) <= _MAX_BETWEEN and (
             mark in (",", ".", ":", "—", "–", ";") or mark.isalnum()
         ):

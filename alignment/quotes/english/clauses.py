@@ -95,6 +95,8 @@ def after_word(items: Sequence[Item], at: int, words: tuple[str, ...]) -> int:
 
 def object_complement(items: Sequence[Item], at: int) -> int:
     """Where the complement begins in: called the exercise | a success, called it | a trap."""
+    if is_stop(items[at]):
+        return -1
     if items[at].region < 0 and items[at].low in OBJECTS:
         return at + 1 if at + 1 < len(items) and not is_stop(items[at + 1]) else -1
     for index in range(at + 1, min(len(items), at + 12)):
@@ -122,6 +124,9 @@ def after_addressee(items: Sequence[Item], at: int) -> int:
         here, before = items[index], items[index - 1]
         if here.region >= 0 or is_stop(here) or here.low in AUXILIARIES:
             return -1
+        if here.low in _THIS and index + 1 < len(items) and items[index + 1].low in _PERIODS:
+            # told the crew this weekend | the ship was sold
+            return skip_time(items, index + 2)
         if here.low in SUBJECTS or here.low == "there":
             return index
         if here.low in DETERMINERS and before.low not in PREPOSITIONS and index > at:
@@ -140,6 +145,10 @@ def after_addressee(items: Sequence[Item], at: int) -> int:
     return -1
 
 
+_THIS = frozenset({"this", "last", "next"})
+_PERIODS = TIMES | {"week", "weekend", "month", "year"}
+
+
 def skip_time(items: Sequence[Item], at: int) -> int:
     """Past a time or a place of speaking: said on Friday | it would, said in a statement | the."""
     for _ in range(3):
@@ -153,11 +162,7 @@ def skip_time(items: Sequence[Item], at: int) -> int:
         ):
             end = at + 1
             while end < min(len(items), at + 8) and items[end].region < 0:
-                if (
-                    items[end].low in TIMES
-                    or items[end].low in _PLACES
-                    or (items[end].low in ("week", "month", "year"))
-                ):
+                if items[end].low in _PERIODS or items[end].low in _PLACES:
                     break
                 if is_stop(items[end]):
                     return at

@@ -94,7 +94,9 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
             # Wishes and expectations are of the whole: expects | rates to fall.
             return (at if cue.form.cue_class == "belief" else to), "object-infinitive"
     if "f" in frames:
-        return after_word(items, at, ("of", "for")), "charge"
+        of = after_word(items, at, ("of", "for") if cue.form.lemma in _OF else ("for",))
+        if of >= 0 or cue.form.lemma in _OF:
+            return of, "charge"
     if "a" in frames:
         start = after_word(items, at, ("as",))
         if start >= 0:
@@ -158,6 +160,10 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
 
 # Verbs after which a clause without "that" may begin with a preposition or a conjunction.
 _LOOSE = frozenset({"say", "add", "insist", "claim", "argue", "warn"})
+
+
+# Verbs that charge somebody of something, not for it only.
+_OF = frozenset({"accuse", "suspect"})
 
 
 # showed up, figured out: a verb of another meaning.

@@ -44,6 +44,8 @@ def complement_only(items: Sequence[Item], content: Stretch) -> Stretch:
     """A complement of call or describe ends at the first comma or clause."""
     for index in range(content.first + 1, content.last):
         item = items[index]
+        if item.word == "," and index - content.first <= 2 and _goes_on(items, index, content.last):
+            continue
         if item.region < 0 and (
             item.word in (",", ";")
             or item.word in DASHES
@@ -56,3 +58,8 @@ def complement_only(items: Sequence[Item], content: Stretch) -> Stretch:
         ):
             return trim(items, Stretch(content.first, index))
     return content
+
+
+def _goes_on(items: Sequence[Item], comma: int, last: int) -> bool:
+    """Whether a comma stands between adjectives: a kind, loving and patient teacher."""
+    return any(item.low == "and" for item in items[comma + 1 : min(last, comma + 4)])

@@ -80,9 +80,9 @@ def postposed_report(
     if rest and not words_in(items, content):
         content = EMPTY
     elif rest:
-        comma = last_clause(items, content.first, content.last)
-        if comma < content.last:
-            content = trim(items, Stretch(comma + 2, content.last))
+        inner = last_clause(items, content.first, content.last)
+        if inner < content.last:
+            content = trim(items, Stretch(inner + 2, content.last))
     parts = [content] if content else []
     if rest:
         parts.append(rest)

@@ -18,7 +18,9 @@ from alignment.quotes.english.words import (
     SUBORDINATORS,
     has_verb,
     is_verb_use,
+    starts_phrase,
 )
+from alignment.quotes.kinds import marks_hold_the_core
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, outermost, trim, words_in
 from alignment.quotes.view import Item, word_set
 
@@ -80,9 +82,8 @@ def _of_verb(
     if not passive or form.feature in ("past", "pp"):
         if not inverted:
             start, rule = begin_content(items, cue, passive)
-            free = (
-                rule == "bare-clause" and (items[start].low not in SUBJECTS or start > cue.last + 2)
-            ) or (rule == "that-clause" and start > cue.last + 2)
+            told = rule in _LOOSE and (items[start].low not in SUBJECTS or start > cue.last + 2)
+            free = told or (rule == "that-clause" and start > cue.last + 2)
             begin = source.first if source and group - 1 <= source.last <= group else group
             if free and follows_marks(items, begin):
                 # “Q,” he told reporters in Kyiv: the marks are what he told them.
@@ -91,6 +92,11 @@ def _of_verb(
             start, rule = that_after(items, source.last, form.frames)
         else:
             start, rule = -1, ""
+        if start < 0 and not inverted and not passive and form.lemma in _SHOWING:
+            at = cue.last + 1
+            shown = at < len(items) and items[at].region < 0 and starts_phrase(items[at])
+            if shown and any(item.low in _STUDIES for item in items[source.first : source.last]):
+                start, rule = at, "noun-phrase"
         if (relative or modal) and rule not in ("that-clause", "question"):
             start = -1
         anybody = source.last - source.first == 1 and items[source.first].low in _ANYBODY
@@ -108,6 +114,8 @@ def _of_verb(
                 elif form.feature == "ing" and not has_verb(items, 0, group):
                     end = relative_end(items, group - 1, start, end)
             content = trim(items, Stretch(start, end))
+            if rule == "that-clause":
+                content = _before_marked_clause(items, content)
             if rule == "complement":
                 content = complement_only(items, content)
             elif rule in _PHRASAL:
@@ -126,8 +134,20 @@ def _of_verb(
     return None
 
 
+# What studies show may be a noun phrase: a poll shows | voters leaving the party.
+_SHOWING = frozenset({"show", "find", "indicate", "suggest", "reveal"})
+_STUDIES = word_set(
+    "poll polls survey surveys study studies research report reports analysis census figures data"
+    " statistics results count records documents emails filings"
+)
+
+
 # Verbs whose participle describes the one who feels it: parents are worried that ….
 _STATES = frozenset({"worry"})
+
+
+# Rules that don't hold right after marks: “Q,” he told the men of the crew.
+_LOOSE = frozenset({"bare-clause", "preposition", "noun-phrase"})
 
 
 # Plans in the passive without an agent (the ferry is expected to sail) are nobody's statement.
@@ -149,6 +169,16 @@ _UNREAL = word_set("would could should might may can cannot can't must to")
 _PHRASAL = frozenset(
     {"infinitive", "object-infinitive", "gerund", "noun-phrase", "preposition", "charge"}
 )
+
+
+def _before_marked_clause(items: Sequence[Item], content: Stretch) -> Stretch:
+    """Content without a second that-clause whose core is marked: | and that he is “not guilty”."""
+    for index in range(content.first + 2, content.last - 2):
+        if items[index].low == "that" and items[index - 1].low == "and":
+            second = Report((Stretch(index + 1, content.last),), EMPTY, EMPTY, "that-clause")
+            if marks_hold_the_core(items, second):
+                return trim(items, Stretch(content.first, index - 1))
+    return content
 
 
 def _whole_group(items: Sequence[Item], group: int, cue: Cue) -> bool:
