@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from alignment.framing.difference import Dimension
 from alignment.framing.likeness import content_words, findable, numbers
+from alignment.framing.markers import covered, in_place_of
 from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal
@@ -17,6 +18,8 @@ from alignment.quotes.quote import QuoteKind
 _DEGREES = frozenset({"degree", "firmly", "extent"})
 # What a gap loses if the dictionary has the two words for each other's translations.
 _LINKED = 0.2
+# From this degree on a word is strong in any context.
+_EXTREME = 2.5
 # In statements of few words a quality is what is said.
 _SHORT = 4
 _NOUN_ENDINGS = ("tion", "sion", "ment", "ness", "ity", "er", "ers", "or", "ors", "ism", "ance")
@@ -44,6 +47,9 @@ class Grade:
 def intensity(pair: Pair) -> Iterator[Signal]:
     """Signals for words of one scale that differ in degree, for intensifiers, for amounts."""
     yield from _scales(pair)
+    yield from _extremes(pair)
+    for signal in _extremes(pair.swapped()):
+        yield signal.swapped()
     yield from _swapped(pair)
     yield from _degrees(pair)
     yield from _blurred(pair)
@@ -101,6 +107,31 @@ def _scales(pair: Pair) -> Iterator[Signal]:
             pair.a.spans(strongest_a.words),
             pair.b.spans(strongest_b.words),
             (("scale", scale), ("gap", f"{gap:g}"), ("translations", str(linked))),
+        )
+
+
+def _extremes(pair: Pair) -> Iterator[Signal]:
+    """Signals for extreme words where the second version has a word of no scale."""
+    if pair.translated:
+        return  # one text in other words
+    there = {grade.scale for grade in grades(pair.b)}
+    for grade in grades(pair.a):
+        if grade.reports or grade.degree < _EXTREME or grade.scale in {*there, *_DEGREES}:
+            continue
+        if pair.pairing.of(grade.words):
+            continue
+        told = covered(pair, [i for i in content_words(pair.a) if i not in grade.words])
+        instead = in_place_of(pair, grade.words)
+        if not instead:
+            continue
+        yield Signal(
+            Dimension.INTENSITY,
+            f"extreme-{grade.scale}",
+            0.2 + 0.4 * told,
+            f"{pair.a.quote(grade.words)} ({grade.degree:g}) → {pair.b.quote(instead)}",
+            pair.a.spans(grade.words),
+            pair.b.spans(instead),
+            (("scale", grade.scale), ("told by both", f"{told:.2f}")),
         )
 
 

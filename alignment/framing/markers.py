@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from alignment.framing.english_verbs import is_participle, past_forms
 from alignment.framing.likeness import is_function
 from alignment.framing.memo import remembered
 from alignment.framing.phrases import Hit
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair
+from alignment.morphology import SLAVIC, parses
 from alignment.quotes.quote import QuoteKind
 from mt.text import Span
 
 # Marks that end a clause, and those that end or begin quoted words.
 _CLAUSE_ENDS = frozenset(",;:.!?…—–")
 _NEAR = 4
+# How far apart words stand beside one another.
+_BESIDE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,40 @@ def counterpart(pair: Pair, words: Sequence[int]) -> tuple[Span, ...]:
     """What stands in the second version for words of the first; its mention where none does."""
     partners = [j for j in pair.pairing.of(words) if pair.b.zones[j] is not Zone.OTHER]
     return pair.b.spans(partners) if partners else pair.b.side.spans
+
+
+def in_place_of(pair: Pair, words: Sequence[int]) -> tuple[int, ...]:
+    """The word that the second version may have for words of the first that it lacks.
+
+    It has no partner itself, stands near the partners of what stands near the words, and is a verb
+    where they are one.
+    """
+    beside = {
+        pair.pairing.matched[i]
+        for i in range(words[0] - _BESIDE, words[-1] + _BESIDE + 1)
+        if i in pair.pairing.matched
+    }
+    near = [
+        j
+        for j in pair.b.within(Zone.CONTENT)
+        if not pair.pairing.backward.get(j)
+        and not is_function(pair.b.words[j], pair.b.lang)
+        and any(abs(j - k) <= _BESIDE for k in beside)
+        and is_verb(pair.b, j) == is_verb(pair.a, words[0])
+    ]
+    return tuple(near[:1])
+
+
+def is_verb(reading: Reading, index: int) -> bool:
+    """Whether a word is likely a verb; in English a past form or participle."""
+    form = reading.words[index].form
+    if reading.lang not in SLAVIC:
+        return is_participle(form) or form in past_forms()
+    first = parses(form, reading.lang)[:1]
+    return bool(first) and first[0].pos in _VERBS
+
+
+_VERBS = frozenset({"VERB", "INFN", "PRTS", "GRND"})
 
 
 def _until_stop(reading: Reading, indices: Iterable[int]) -> list[int]:

@@ -77,7 +77,7 @@ def _words(reading: Reading) -> list[Word]:
     """The words of the source, which may stand in a sentence before."""
     text = reading.side.text
     return [
-        word_of(reading.lang, span.of(part), span.shift(source.start))
+        word_of(reading.lang, span.of(part), source.start + span.start)
         for source in reading.side.source
         if (part := source.of(text))
         for span in tokenize(part)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alignment.framing.difference import Dimension
+from alignment.framing.likeness import content_words
+from alignment.framing.markers import covered, in_place_of, is_verb
 from alignment.framing.phrases import Hit
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal
@@ -13,7 +15,10 @@ _NEUTRAL = "neutral"
 
 
 def term(pair: Pair) -> Iterator[Signal]:
-    """A signal for each concept that the versions name with different stances."""
+    """A signal for each concept that the versions name with different stances, and loaded names."""
+    yield from _alone(pair)
+    for signal in _alone(pair.swapped()):
+        yield signal.swapped()
     here, there = _named(pair.a), _named(pair.b)
     for concept in here:
         if concept not in there:
@@ -42,6 +47,39 @@ def term(pair: Pair) -> Iterator[Signal]:
             pair.b.spans(right.words),
             (("concept", concept),),
         )
+
+
+def _alone(pair: Pair) -> Iterator[Signal]:
+    """Signals for loaded names where the second version has another word that no lexicon has."""
+    there = _named(pair.b)
+    loud = {hit.entry["stance"] for hits in there.values() for hit in hits} & _LOUD
+    for concept, hits in _named(pair.a).items():
+        hit = hits[0]
+        if concept in there or hit.entry["stance"] not in _LOUD - loud:
+            continue
+        if pair.a.zones[hit.words[0]] is not Zone.CONTENT or pair.pairing.of(hit.words):
+            continue
+        if len(hit.words) == 1 and is_verb(pair.a, hit.words[0]):
+            continue  # beat a man, beat a record: a verb alone may mean something else
+        told = covered(pair, [i for i in content_words(pair.a) if i not in hit.words])
+        instead = in_place_of(pair, hit.words)
+        if told < _TOLD or not instead:
+            continue
+        yield Signal(
+            Dimension.TERM,
+            f"loaded-{concept}",
+            0.3 + 0.3 * told,
+            f"{pair.a.quote(hit.words)} ({hit.entry['stance']}) → {pair.b.quote(instead)}",
+            pair.a.spans(hit.words),
+            pair.b.spans(instead),
+            (("concept", concept), ("told by both", f"{told:.2f}")),
+        )
+
+
+# Stances that a name has in any context.
+_LOUD = frozenset({"condemning", "harsh", "blunt"})
+# How much else both must tell.
+_TOLD = 0.5
 
 
 def _named(reading: Reading) -> dict[str, list[Hit]]:

@@ -209,3 +209,22 @@ def test_a_page_in_one_pair_of_marks_takes_bounded_time():
         for lang in ("uk", "ru")
     ]
     compare_mentions(*sides, translated=True)
+
+
+def test_what_the_other_article_says_nearby_is_not_left_out() -> None:
+    long = (
+        "[She|s] [said|c] [the bridge is safe and the evacuation of three villages began late|w]."
+    )
+    alone = "[Вона|s] [сказала|c], що [міст безпечний|w]."
+    told = [("en", long), ("uk", alone)]
+    assert Dimension.OMISSION in {d.dimension for d in differences(*told)}
+    told[1] = ("uk", f"{alone} Евакуація трьох сіл почалася пізно.")
+    assert Dimension.OMISSION not in {d.dimension for d in differences(*told)}
+
+
+def test_a_sentence_in_nobodys_mouth_that_shares_little_is_not_the_statement() -> None:
+    quoted = ("en", "[This is a small number and a large thing|w], [she|s] [said|c].")
+    assert not differences(quoted, ("uk", "[Посередником у справі був Катар|w]."))
+    assert differences(
+        quoted, ("uk", "[Посередником у справі був Катар|w], [збрехала|c] [вона|s].")
+    )
