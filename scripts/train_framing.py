@@ -18,6 +18,7 @@ from itertools import combinations, permutations
 from pathlib import Path
 
 import numpy as np
+from alignment_training.logistic import fit_logistic
 from evaluation.framing import Statement, locate_event
 from numpy.typing import NDArray
 
@@ -56,16 +57,16 @@ def main() -> int:
     held_out = np.zeros(len(y))
     for fold in range(FOLDS):
         test = group % FOLDS == fold
-        held_out[test] = _probability(_fit(z[~test], y[~test], args.l2), z[test])
+        held_out[test] = _probability(fit_logistic(z[~test], y[~test], penalty=args.l2), z[test])
     for threshold in np.arange(0.2, 0.65, 0.05):
         said = held_out >= threshold
         right = float((said * y).sum())
         f1 = 2 * right / (said.sum() + y.sum())
         precision, recall = right / max(1, said.sum()), right / y.sum()
         print(f"threshold {threshold:.2f}: P {precision:.2f} R {recall:.2f} F1 {f1:.3f}")
-    weights = _fit(z, y, args.l2)
-    plain = weights[1:] / scale
-    table = {"bias": round(float(weights[0] - plain @ mean), 4)}
+    weights = fit_logistic(z, y, penalty=args.l2)
+    plain = weights[:-1] / scale
+    table = {"bias": round(float(weights[-1] - plain @ mean), 4)}
     table |= {
         field.name: round(float(value), 4)
         for field, value in zip(fields(Missing), plain, strict=True)
@@ -115,8 +116,8 @@ def _calibrate(statements: Sequence[Statement]) -> dict[str, tuple[float, float]
         labels = np.array([right for _, right in found], dtype=float)
         doubt = round(DOUBT * len(found))
         x = np.r_[scores, np.full(doubt, scores.mean())][:, None]
-        weights = _fit(x, np.r_[labels, np.zeros(doubt)], 1.0)
-        table[str(dimension)] = (round(float(weights[0]), 3), round(float(weights[1]), 3))
+        slope, bias = fit_logistic(x, np.r_[labels, np.zeros(doubt)], penalty=1.0)
+        table[str(dimension)] = (round(float(bias), 3), round(float(slope), 3))
     return table
 
 
@@ -136,20 +137,8 @@ def _examples(statement: Statement) -> Iterator[tuple[tuple[float, ...], bool]]:
         yield astuple(counts), label
 
 
-def _fit(x: Array, y: Array, l2: float, steps: int = 30) -> Array:
-    design = np.c_[np.ones(len(x)), x]
-    weights = np.zeros(design.shape[1])
-    penalty = l2 * np.r_[0.0, np.ones(x.shape[1])]
-    for _ in range(steps):
-        p = 1.0 / (1.0 + np.exp(-design @ weights))
-        gradient = design.T @ (p - y) + penalty * weights
-        hessian = (design * (p * (1 - p))[:, None]).T @ design + np.diag(penalty + 1e-9)
-        weights = weights - np.linalg.solve(hessian, gradient)
-    return weights
-
-
 def _probability(weights: Array, x: Array) -> Array:
-    result: Array = 1.0 / (1.0 + np.exp(-(weights[0] + x @ weights[1:])))
+    result: Array = 1.0 / (1.0 + np.exp(-(x @ weights[:-1] + weights[-1])))
     return result
 
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from evaluation.figure import Figure
 from evaluation.framing_alike import evaluate_alike
-from evaluation.framing_fresh import evaluate_fresh
+from evaluation.framing_fresh import TRIPLES, evaluate_fresh
 from evaluation.framing_raw import evaluate_raw
 
 from alignment.framing import Difference, Dimension, Side, compare_statement, side_of
@@ -70,10 +70,10 @@ def evaluate(args: argparse.Namespace) -> list[Figure]:
             _print_errors(statement, differences, args.dimension)
     figures = _figures(statements, found, len(events) * len(LANGS) / seconds)
     figures.insert(1, raw)
-    figures.insert(2, evaluate_fresh())
+    figures[2:2] = [evaluate_fresh(name) for name in TRIPLES]
     articles = args.data / "gold" / "articles.jsonl"
     if articles.is_file():
-        figures.insert(5, evaluate_alike(articles))
+        figures.insert(6, evaluate_alike(articles))
     return figures
 
 
