@@ -13,7 +13,7 @@ from alignment.errors import AlignmentError
 from alignment.tokens import tokenize
 from alignment.words.affinity import Embedded, affinity
 from alignment.words.attention import word_attention
-from alignment.words.dictionary import Dictionary, load_dictionary
+from alignment.words.dictionary import Dictionary, load_bridged_dictionary
 from alignment.words.function_words import CONVENTIONS, attach_to_heads
 from alignment.words.links import Link, WordAlignment, join
 from alignment.words.methods import link_values
@@ -28,7 +28,8 @@ Look = Callable[[slice, slice], Array]
 # A pair of texts is aligned whole up to this many tokens on the longer side, and beyond it in
 # windows along the diagonal, so that time grows with the length and not with its square.
 _WINDOW = 256
-_DIRECTED = 0.6  # of the threshold: what a link of one direction needs
+# Of the threshold: what a link of one direction needs, and one of two words without any other.
+_LEAST_SHARE = 0.6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -165,7 +166,7 @@ def _align_words(
     links = decide(values, threshold=threshold, symmetrize=settings.symmetrize)
     probs = {link: round(float(values[link]), 4) for link in links}
     if settings.function_words == "head":
-        for link, of_head in attach_to_heads(links, src_words, tgt_words):
+        for link, of_head in attach_to_heads(links, src_words, tgt_words, tgt_lang=tgt[1]):
             probs.setdefault(link, probs[of_head])
     elif settings.function_words not in CONVENTIONS:
         raise AlignmentError(
@@ -203,7 +204,7 @@ def _values(
 @lru_cache(maxsize=4)
 def _dictionary(src_lang: str, tgt_lang: str, own: Dictionary | None, turned: bool) -> Dictionary:
     """Our dictionary together with one of the user's own; `turned` gives the other direction."""
-    dictionary = load_dictionary(src_lang, tgt_lang)
+    dictionary = load_bridged_dictionary(src_lang, tgt_lang)
     if own is not None:
         dictionary = dictionary.plus(own)
     return dictionary.transpose() if turned else dictionary
@@ -212,7 +213,7 @@ def _dictionary(src_lang: str, tgt_lang: str, own: Dictionary | None, turned: bo
 def decide(values: Array, *, threshold: float, symmetrize: str | None = None) -> tuple[Link, ...]:
     """Links of a matrix of values, sorted.
 
-    Without a symmetrisation every cell from `threshold` on is a link. With one, the forward
+    Without a symmetrisation the links are those of `linked`. With one, the forward
     direction gives each target word its best source word and the backward direction each source
     word its best target word, where they reach six tenths of the threshold.
 
@@ -220,14 +221,31 @@ def decide(values: Array, *, threshold: float, symmetrize: str | None = None) ->
         AlignmentError: There is no symmetrisation of that name.
     """
     if symmetrize is not None:
-        strong = values >= _DIRECTED * threshold
+        strong = values >= _LEAST_SHARE * threshold
         forward = backward = strong
         if values.size:
             forward = strong & (values == values.max(axis=0, keepdims=True))
             backward = strong & (values == values.max(axis=1, keepdims=True))
         found = symmetrize_by_name(set(_pairs(forward)), set(_pairs(backward)), symmetrize)
         return tuple(sorted(found))
-    return _pairs(values >= threshold)
+    return _pairs(linked(values, threshold))
+
+
+def linked(values: Array, threshold: float) -> NDArray[np.bool_]:
+    """Which cells of a matrix (n_src, n_tgt) are links.
+
+    Every cell from `threshold` on is one; between two words without such a link it is a cell of
+    six tenths of that, if each word is the other's best.
+    """
+    strong: NDArray[np.bool_] = values >= threshold
+    if not values.size:
+        return strong
+    best = (values == values.max(axis=0, keepdims=True)) & (
+        values == values.max(axis=1, keepdims=True)
+    )
+    free = ~strong.any(axis=0, keepdims=True) & ~strong.any(axis=1, keepdims=True)
+    strong |= best & free & (values >= _LEAST_SHARE * threshold)
+    return strong
 
 
 def _pairs(chosen: NDArray[np.bool_]) -> tuple[Link, ...]:

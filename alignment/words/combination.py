@@ -1,8 +1,9 @@
-"""Probabilities of links from all signals, by two small networks learned on hand-made links.
+"""Probabilities of links from all signals, by small networks learned on hand-made links.
 
-A first network looks at a pair of words alone; a second one also at what the first thinks of the
-neighbours and the rivals (a stacked model, as in Zouhar & Pylypenko 2021). Their weights are in
-`words.json`, made by `scripts/train_alignment.py words`, once with attention and once without.
+A first network looks at a pair of words alone; each further one also at what the one before it
+thinks of the neighbours and the rivals (stacked models, as in Zouhar & Pylypenko 2021). Their
+weights are in `words.json`, made by `scripts/train_alignment.py words`, once with attention and
+once without.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alignment.words.dictionary import Dictionary
-from alignment.words.features import first_pass, second_pass
+from alignment.words.features import pair_signals, surrounding_signals
 
 Array = NDArray[np.float32]
 WEIGHTS = Path(__file__).parents[1] / "words.json"
@@ -57,27 +58,25 @@ class Network:
         )
 
     def to_json(self) -> dict[str, Any]:
-        """The network as lists, rounded to four decimals."""
+        """The network as lists, rounded to three decimals."""
         return {
-            "hidden": np.round(self.hidden.astype(float), 4).tolist(),
-            "hidden_bias": np.round(self.hidden_bias.astype(float), 4).tolist(),
-            "output": np.round(self.output.astype(float), 4).tolist(),
+            "hidden": np.round(self.hidden.astype(float), 3).tolist(),
+            "hidden_bias": np.round(self.hidden_bias.astype(float), 3).tolist(),
+            "output": np.round(self.output.astype(float), 3).tolist(),
             "output_bias": round(float(self.output_bias), 4),
         }
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Combination:
-    """The two networks and where to cut.
+    """The networks and where to cut.
 
     Attributes:
-        first: Looks at one pair.
-        second: Looks at the surroundings too.
+        networks: The first looks at one pair, the others at the surroundings too.
         threshold: Least probability of a link, where F1 was best.
     """
 
-    first: Network
-    second: Network
+    networks: tuple[Network, ...]
     threshold: float
 
     def link_probabilities(
@@ -91,9 +90,13 @@ class Combination:
         """(n_src, n_tgt) float32: how probable a link is between each two words."""
         if not src or not tgt:
             return np.zeros((len(src), len(tgt)), dtype=np.float32)
-        signals = first_pass(src, tgt, dictionary=dictionary, attention=attention)
-        around = second_pass(self.first(signals))
-        return self.second(np.concatenate([signals, around], axis=2))
+        signals = pair_signals(src, tgt, dictionary=dictionary, attention=attention)
+        first, *others = self.networks
+        probabilities = first(signals)
+        for network in others:
+            around = surrounding_signals(probabilities, src)
+            probabilities = network(np.concatenate([signals, around], axis=2))
+        return probabilities
 
 
 @lru_cache(maxsize=2)
@@ -101,6 +104,4 @@ def load_combination(*, with_attention: bool) -> Combination:
     """The combination learned with or without attention."""
     parts = json.loads(WEIGHTS.read_text(encoding="utf-8"))
     part = parts["attention" if with_attention else "texts"]
-    return Combination(
-        Network.from_json(part["first"]), Network.from_json(part["second"]), part["threshold"]
-    )
+    return Combination(tuple(map(Network.from_json, part["networks"])), part["threshold"])

@@ -32,6 +32,8 @@ _SMOOTHING = 0.5
 # What is known of a language that shares many stems counts a little too.
 _SISTER_OF = {"uk": "ru", "ru": "uk"}
 _SISTER_WEIGHT = 0.05
+# So does what a partner in the sister language means in this one, from this share of it on.
+_BRIDGE_WEIGHT, _LEAST_SHARE = 0.25, 0.05
 
 Matrix = NDArray[np.float32]
 
@@ -79,8 +81,8 @@ class Dictionary:
         src_totals: dict[str, float] = {}
         tgt_totals: dict[str, float] = {}
         for source, row in counts.items():
+            src_totals[source] = float(sum(row.values()))
             for target, count in row.items():
-                src_totals[source] = src_totals.get(source, 0.0) + count
                 tgt_totals[target] = tgt_totals.get(target, 0.0) + count
         return cls(counts, src_totals, tgt_totals)
 
@@ -100,6 +102,30 @@ class Dictionary:
             for target, count in row.items():
                 turned.setdefault(target, {})[source] = count
         return Dictionary(turned, self.tgt_totals, self.src_totals)
+
+    def plus_bridge(self, into: Dictionary, out_of: Dictionary, weight: float) -> Dictionary:
+        """With what a language between lets expect: counts into it, shared out as out of it.
+
+        A stem of that language without a partner stands for itself, as sister languages have
+        many in common; rare partners are left out.
+        """
+        shares = {NULL: [(NULL, weight)]}
+        for between, row in out_of.partners.items():
+            if between != NULL:
+                total = out_of.src_totals[between] + _SMOOTHING
+                least = _LEAST_SHARE * total
+                shares[between] = [
+                    (target, weight * count / total)
+                    for target, count in row.items()
+                    if count >= least and target != NULL
+                ]
+        summed = {source: dict(row) for source, row in self.partners.items()}
+        for source, row in into.partners.items():
+            sums = summed.setdefault(source, {})
+            for between, count in row.items():
+                for target, share in shares.get(between) or [(between, weight)]:
+                    sums[target] = sums.get(target, 0.0) + count * share
+        return Dictionary.from_counts(summed)
 
     def probabilities(self, src: Sequence[str], tgt: Sequence[str]) -> tuple[Matrix, Matrix]:
         """p(target | source) and p(source | target) of the stems of two lists of words.
@@ -164,6 +190,26 @@ EMPTY = Dictionary({}, {}, {})
 def load_dictionary(src_lang: str, tgt_lang: str) -> Dictionary:
     """The dictionary of two languages; an empty one where there is no table for them."""
     return _read(src_lang, tgt_lang) or _transposed(_read(tgt_lang, src_lang)) or EMPTY
+
+
+@lru_cache(maxsize=16)
+def load_bridged_dictionary(src_lang: str, tgt_lang: str) -> Dictionary:
+    """The dictionary of two languages, and what the sister of one of them lets expect.
+
+    There is far more bitext for English and Russian than for English and Ukrainian: what a word's
+    Russian partners are in Ukrainian counts too, and the other way round.
+    """
+    known = load_dictionary(src_lang, tgt_lang)
+    sister = _SISTER_OF.get(tgt_lang)
+    if sister is None:
+        if src_lang not in _SISTER_OF:
+            return known
+        return load_bridged_dictionary(tgt_lang, src_lang).transpose()
+    if src_lang in _SISTER_OF:
+        return known
+    return known.plus_bridge(
+        load_dictionary(src_lang, sister), load_dictionary(sister, tgt_lang), _BRIDGE_WEIGHT
+    )
 
 
 def _transposed(dictionary: Dictionary | None) -> Dictionary | None:

@@ -14,20 +14,12 @@ from numpy.typing import NDArray
 from alignment.rivals import margins, rivals
 from alignment.similarity import similar_words
 from alignment.tokens import is_word
+from alignment.words.auxiliaries import verbs_of_auxiliaries
+from alignment.words.closed_classes import SOURCE_CLASSES, TARGET_CLASSES
 from alignment.words.dictionary import Dictionary
 
 Array = NDArray[np.float32]
 
-_ARTICLES = frozenset({"a", "an", "the"})
-_AUXILIARIES = frozenset(
-    {
-        *("am", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had"),
-        *("do", "does", "did", "will", "would", "shall", "should"),
-    }
-)
-_PREPOSITIONS = frozenset(
-    {"of", "to", "by", "in", "on", "at", "for", "with", "from", "about", "as", "into", "over"}
-)
 # Marks of the same function; each character stands for its class.
 _MARKS = {
     **dict.fromkeys('„“”«»"‟″', "quote"),
@@ -42,22 +34,25 @@ _MARKS = {
 _CHANCE, _ALIKE = 2, 0.35
 _OPENING, _CLOSING = frozenset("«“„("), frozenset("»”)")
 
-FIRST_PASS = (
+PAIR_SIGNALS = (
     "attention", "attention_of_source", "attention_of_target", "attention_rivals",
     "forward", "backward", "forward_share", "backward_share", "dictionary_rivals",
     "similarity", "similarity_rivals", "same_word", "same_mark", "same_mark_class",
     "mark_with_word", "unlike_marks", "opening_with_closing", "capitals", "distance",
     "distance_squared", "null_source", "null_target", "unknown_source", "unknown_target",
-    "article", "auxiliary", "preposition", "repeats", "number_with_word", "length_ratio",
+    "repeats", "number_with_word", "length_ratio",
+    *(f"source_{name}" for name in SOURCE_CLASSES),
+    *(f"target_{name}" for name in TARGET_CLASSES),
 )  # fmt: skip
-SECOND_PASS = (
+SURROUNDING_SIGNALS = (
     "first", "first_diagonal", "first_beside", "first_row_rival", "first_column_rival",
     "first_row_sum", "first_column_sum", "off_diagonal", "off_diagonal_near",
     "next_source_probable", "next_target_probable",
+    "previous_source_probable", "previous_target_probable", "first_block", "verb_probable",
 )  # fmt: skip
 
 
-def first_pass(
+def pair_signals(
     src: Sequence[str],
     tgt: Sequence[str],
     *,
@@ -73,7 +68,7 @@ def first_pass(
         attention: (n_src, n_tgt), or None where no model looked at the pair.
 
     Returns:
-        (n_src, n_tgt, len(FIRST_PASS)) float32.
+        (n_src, n_tgt, len(PAIR_SIGNALS)) float32.
     """
     n_src, n_tgt = len(src), len(tgt)
     seen = np.zeros((n_src, n_tgt), np.float32) if attention is None else attention
@@ -116,27 +111,27 @@ def first_pass(
         dictionary.null_probabilities(tgt, of_target=True)[None, :],
         (forward.sum(axis=1) == 0)[:, None],
         (forward.sum(axis=0) == 0)[None, :],
-        np.array([w in _ARTICLES for w in lowered_src])[:, None],
-        np.array([w in _AUXILIARIES for w in lowered_src])[:, None],
-        np.array([w in _PREPOSITIONS for w in lowered_src])[:, None],
         np.minimum(repeats, 4.0) / 4.0,
         digit_src[:, None] != digit_tgt[None, :],
         abs(np.log((n_src + 1) / (n_tgt + 1))),
+        *(_is_in(lowered_src, listed)[:, None] for listed in SOURCE_CLASSES.values()),
+        *(_is_in(lowered_tgt, listed)[None, :] for listed in TARGET_CLASSES.values()),
     ]
-    result = np.empty((n_src, n_tgt, len(FIRST_PASS)), dtype=np.float32)
+    result = np.empty((n_src, n_tgt, len(PAIR_SIGNALS)), dtype=np.float32)
     for at, column in enumerate(columns):
         result[:, :, at] = column
     return result
 
 
-def second_pass(first: Array) -> Array:
+def surrounding_signals(first: Array, src: Sequence[str]) -> Array:
     """Signals of a pair's surroundings: what the first pass thinks of neighbours and rivals.
 
     Args:
         first: (n_src, n_tgt) probabilities of the first pass.
+        src: Source words.
 
     Returns:
-        (n_src, n_tgt, len(SECOND_PASS)) float32.
+        (n_src, n_tgt, len(SURROUNDING_SIGNALS)) float32.
     """
     n_src, n_tgt = first.shape
     padded = np.pad(first, 1)
@@ -144,6 +139,9 @@ def second_pass(first: Array) -> Array:
     def moved(di: int, dj: int) -> Array:
         return padded[1 + di : 1 + di + n_src, 1 + dj : 1 + dj + n_tgt]
 
+    of_verb = np.zeros_like(first)
+    for auxiliary, verb in verbs_of_auxiliaries(src).items():
+        of_verb[auxiliary] = first[verb]
     diagonal = np.maximum(moved(-1, -1), moved(1, 1))
     beside = np.maximum.reduce([moved(-1, 0), moved(1, 0), moved(0, -1), moved(0, 1)])
     off, off_near = _off_diagonal(first, 6), _off_diagonal(first, 2)
@@ -159,8 +157,16 @@ def second_pass(first: Array) -> Array:
         off_near,
         moved(1, 0),
         moved(0, 1),
+        moved(-1, 0),
+        moved(0, -1),
+        np.minimum(np.maximum(moved(-1, 0), moved(1, 0)), np.maximum(moved(0, -1), moved(0, 1))),
+        of_verb,
     ]
     return np.stack(columns, axis=2).astype(np.float32)
+
+
+def _is_in(words: Sequence[str], listed: frozenset[str]) -> Array:
+    return np.array([word in listed for word in words], dtype=np.float32)
 
 
 def _similarities(src: Sequence[str], tgt: Sequence[str]) -> Array:

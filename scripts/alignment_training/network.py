@@ -17,26 +17,32 @@ def fit(
     weights: Array,
     *,
     hidden: int,
+    members: int,
     epochs: int,
     generator: np.random.Generator,
 ) -> Network:
     """A network that minimises weighted cross-entropy.
 
+    It is the mean, before the logistic function, of several networks that begin with other
+    weights (deep ensembles, Lakshminarayanan et al. 2017): one of as many units as all together.
+
     Args:
         signals: (n, n_signals).
         gold: (n,) 0 or 1.
         weights: (n,) how many examples each one stands for.
-        hidden: Number of hidden units.
+        hidden: Number of hidden units of a member.
+        members: How many networks there are.
         epochs: Passes over the data.
         generator: Makes the first weights and the order of the batches.
     """
     n_signals = signals.shape[1]
     params = [
-        generator.normal(0, np.sqrt(2 / n_signals), (n_signals, hidden)).astype(np.float32),
-        np.zeros(hidden, dtype=np.float32),
-        generator.normal(0, np.sqrt(1 / hidden), hidden).astype(np.float32),
-        np.full(1, -2.0, dtype=np.float32),
+        generator.normal(0, np.sqrt(2 / n_signals), (n_signals, members * hidden)),
+        np.zeros(members * hidden),
+        generator.normal(0, np.sqrt(1 / hidden), (members, hidden)),
+        np.full(members, -2.0),
     ]
+    params = [p.astype(np.float32) for p in params]
     moments = [np.zeros_like(p) for p in params]
     squares = [np.zeros_like(p) for p in params]
     step = 0
@@ -54,19 +60,21 @@ def fit(
                 corrected = moments[at] / (1 - 0.9**step)
                 spread = np.sqrt(squares[at] / (1 - 0.999**step)) + 1e-8
                 params[at] = (params[at] - rate * corrected / spread).astype(np.float32)
-    return Network(params[0], params[1], params[2], float(params[3][0]))
+    return Network(params[0], params[1], params[2].reshape(-1) / members, float(params[3].mean()))
 
 
 def _gradients(params: list[Array], signals: Array, gold: Array, weights: Array) -> list[Array]:
+    """Of each member's own loss."""
     hidden, hidden_bias, output, output_bias = params
     raw = signals @ hidden + hidden_bias
-    units = np.maximum(raw, 0.0)
-    probabilities = 1.0 / (1.0 + np.exp(-(units @ output + output_bias[0])))
-    error = weights * (probabilities - gold) / weights.sum()
-    back = np.where(raw > 0, error[:, None] * output[None, :], 0.0)
+    units = np.maximum(raw, 0.0).reshape(len(raw), *output.shape)
+    probabilities = 1.0 / (1.0 + np.exp(-(np.einsum("nmh,mh->nm", units, output) + output_bias)))
+    error = (weights / weights.sum())[:, None] * (probabilities - gold[:, None])
+    back = (error[:, :, None] * output).reshape(raw.shape)
+    back[raw <= 0] = 0.0
     return [
         signals.T @ back,
         back.sum(axis=0),
-        units.T @ error,
-        np.array([error.sum()], dtype=np.float32),
+        np.einsum("nmh,nm->mh", units, error),
+        error.sum(axis=0),
     ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +16,24 @@ import numpy as np
 from evaluation.gold_articles import records
 from numpy.typing import NDArray
 
+from alignment.words.aligner import linked
 from alignment.words.combination import WEIGHTS, Network
-from alignment.words.dictionary import load_dictionary
-from alignment.words.features import FIRST_PASS, SECOND_PASS, first_pass, second_pass
+from alignment.words.dictionary import load_bridged_dictionary
+from alignment.words.features import (
+    PAIR_SIGNALS,
+    SURROUNDING_SIGNALS,
+    pair_signals,
+    surrounding_signals,
+)
 
 from .network import fit
 
 Array = NDArray[np.float32]
 FOLDS = 5
+PASSES = 2
 KEPT = 0.2
 SPEAKING = [
-    FIRST_PASS.index(name)
+    PAIR_SIGNALS.index(name)
     for name in ("attention", "forward", "backward", "similarity", "same_mark_class")
 ]
 DULL = 0.02
@@ -40,14 +47,16 @@ class Example:
     lang: str
     signals: Array  # (n_src, n_tgt, n_signals)
     gold: Array  # (n_src, n_tgt), 0 or 1
+    src: Sequence[str]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the options."""
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     parser.add_argument("--model", default=None, help="also learn with this model's attention")
-    parser.add_argument("--hidden", type=int, default=16)
-    parser.add_argument("--epochs", type=int, default=60)
+    parser.add_argument("--hidden", type=int, default=32)
+    parser.add_argument("--members", type=int, default=2)
+    parser.add_argument("--epochs", type=int, default=40)
     parser.add_argument("--seed", type=int, default=7)
 
 
@@ -70,38 +79,38 @@ def examples(rows: Sequence[dict[str, Any]], attentions: Sequence[Array] | None)
     """Signals and links of each row of `words.jsonl`."""
     made = []
     for at, row in enumerate(rows):
-        signals = first_pass(
+        signals = pair_signals(
             row["src"],
             row["tgt"],
-            dictionary=load_dictionary(row["src_lang"], row["tgt_lang"]),
+            dictionary=load_bridged_dictionary(row["src_lang"], row["tgt_lang"]),
             attention=None if attentions is None else attentions[at],
         )
         gold = np.zeros(signals.shape[:2], dtype=np.float32)
         for i, j in row["links"]:
             gold[i, j] = 1.0
-        made.append(Example(row["id"].split("/")[0], row["tgt_lang"], signals, gold))
+        document = row["id"].split("/")[0]
+        made.append(Example(document, row["tgt_lang"], signals, gold, row["src"]))
     return made
 
 
 def learn(given: Sequence[Example], args: argparse.Namespace, model: str) -> dict[str, Any]:
-    """Both networks and the threshold, with provenance."""
+    """All networks and the threshold, with provenance."""
     documents = sorted({example.document for example in given})
     order = np.random.default_rng(args.seed).permutation(len(documents))
     fold_of = {documents[at]: rank % FOLDS for rank, at in enumerate(order)}
-    # The second network learns from first-pass probabilities of documents that the first one
-    # hasn't seen; else it would trust them too much.
-    firsts = [
-        fit_network([e for e in given if fold_of[e.document] != fold], args)
-        for fold in range(FOLDS)
-    ]
-    stacked = [stack(e, firsts[fold_of[e.document]]) for e in given]
-    probabilities: list[tuple[str, Array, Array]] = []
-    for fold in range(FOLDS):
-        kept = [s for s, e in zip(stacked, given, strict=True) if fold_of[e.document] != fold]
-        network = fit_network(kept, args)
-        for s, e in zip(stacked, given, strict=True):
-            if fold_of[e.document] == fold:
-                probabilities.append((s.lang, network(s.signals), s.gold))
+    networks: list[Network] = []
+    seen, found = given, []
+    for _ in range(PASSES):
+        # A network learns from probabilities of documents that the one before it hasn't seen;
+        # else it would trust them too much.
+        without = [
+            fit_network([e for e in seen if fold_of[e.document] != fold], args)
+            for fold in range(FOLDS)
+        ]
+        found = [without[fold_of[e.document]](e.signals) for e in seen]
+        networks.append(fit_network(seen, args))
+        seen = [stack(e, probabilities) for e, probabilities in zip(given, found, strict=True)]
+    probabilities = [(e.lang, p, e.gold) for e, p in zip(given, found, strict=True)]
     threshold = best_threshold(probabilities)
     validated: dict[str, Any] = {"folds": FOLDS}
     for lang in sorted({example.lang for example in given}):
@@ -118,8 +127,7 @@ def learn(given: Sequence[Example], args: argparse.Namespace, model: str) -> dic
             f"at {threshold:.2f}, {len(of_lang)} pairs"
         )
     return {
-        "first": fit_network(given, args).to_json(),
-        "second": fit_network(stacked, args).to_json(),
+        "networks": [network.to_json() for network in networks],
         "threshold": threshold,
         "provenance": {
             "made_by": "scripts/train_alignment.py words",
@@ -127,7 +135,7 @@ def learn(given: Sequence[Example], args: argparse.Namespace, model: str) -> dic
             "model": model,
             "cross_validated": validated,
             "seed": args.seed,
-            "signals": [*FIRST_PASS, *SECOND_PASS],
+            "signals": [*PAIR_SIGNALS, *SURROUNDING_SIGNALS],
         },
     }
 
@@ -146,16 +154,16 @@ def fit_network(given: Sequence[Example], args: argparse.Namespace) -> Network:
         gold[chosen],
         weights[chosen],
         hidden=args.hidden,
+        members=args.members,
         epochs=args.epochs,
         generator=generator,
     )
 
 
-def stack(example: Example, first: Network) -> Example:
+def stack(example: Example, probabilities: Array) -> Example:
     """The example with the signals of its surroundings added."""
-    around = second_pass(first(example.signals))
-    signals = np.concatenate([example.signals, around], axis=2)
-    return Example(example.document, example.lang, signals, example.gold)
+    around = surrounding_signals(probabilities, example.src)
+    return replace(example, signals=np.concatenate([example.signals, around], axis=2))
 
 
 def best_threshold(given: Sequence[tuple[str, Array, Array]]) -> float:
@@ -166,7 +174,8 @@ def best_threshold(given: Sequence[tuple[str, Array, Array]]) -> float:
 
 def scores_at(cut: float, given: Sequence[tuple[str, Array, Array]]) -> tuple[float, float, float]:
     """Precision, recall and F1 of the links from a probability on."""
-    hits = sum(float(gold[found >= cut].sum()) for _, found, gold in given)
-    n_found = sum(int((found >= cut).sum()) for _, found, _ in given)
-    n_gold = sum(float(gold.sum()) for _, _, gold in given)
+    chosen = [(linked(found, cut), gold) for _, found, gold in given]
+    hits = sum(float(gold[links].sum()) for links, gold in chosen)
+    n_found = sum(int(links.sum()) for links, _ in chosen)
+    n_gold = sum(float(gold.sum()) for _, gold in chosen)
     return hits / max(n_found, 1), hits / max(n_gold, 1), 2 * hits / max(n_found + n_gold, 1)

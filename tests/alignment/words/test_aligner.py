@@ -262,6 +262,12 @@ def test_deciding_with_a_symmetrisation_takes_the_best_of_rows_and_columns():
     assert decide(values, threshold=0.5, symmetrize="intersection") == ((0, 0),)
 
 
+def test_two_words_without_any_other_need_less():
+    values = np.array([[0.9, 0.1, 0.4], [0.1, 0.4, 0.1], [0.1, 0.2, 0.1]], np.float32)
+    assert decide(values, threshold=0.5) == ((0, 0), (1, 1)), "0.4 beside 0.9 isn't enough"
+    assert decide(values, threshold=0.7) == ((0, 0),)
+
+
 def test_a_signal_alone_keeps_the_best_of_rows_and_columns():
     values, threshold = link_values(
         ["Koval", "Kyiv"],

@@ -9,6 +9,7 @@ from alignment.errors import LexiconError
 from alignment.words.dictionary import (
     NULL,
     Dictionary,
+    load_bridged_dictionary,
     load_dictionary,
     read_dictionary,
     stem,
@@ -74,6 +75,32 @@ def test_counts_of_two_dictionaries_add_up():
     assert more.partners["dog"]["пес"] == 8.0
     assert more.partners["cat"] == {"кіт": 1.0}
     assert TABLE.partners["dog"]["пес"] == 6.0
+
+
+def test_a_language_between_adds_what_its_partners_stand_for():
+    known = Dictionary.from_counts({"dog": {"пес": 6.0}})
+    into = Dictionary.from_counts({"dog": {"собак": 8.0, NULL: 4.0}, "cat": {"кот": 4.0}})
+    out_of = Dictionary.from_counts({"собак": {"собак": 3.0, "пес": 1.0, NULL: 3.5}})
+    found = known.plus_bridge(into, out_of, 0.5).partners
+    assert found["dog"]["собак"] == pytest.approx(8 * 0.5 * 3 / 8)
+    assert found["dog"]["пес"] == pytest.approx(6 + 8 * 0.5 * 1 / 8)
+    assert found["dog"][NULL] == pytest.approx(4 * 0.5)
+    assert found["cat"] == {"кот": 2.0}, "what the other table doesn't know stands for itself"
+    assert known.partners["dog"] == {"пес": 6.0}
+
+
+def test_russian_helps_where_ukrainian_is_not_known():
+    words = ["built"], ["збудували"]
+    alone, _ = load_dictionary("en", "uk").probabilities(*words)
+    bridged, _ = load_bridged_dictionary("en", "uk").probabilities(*words)
+    back, _ = load_bridged_dictionary("uk", "en").probabilities(*reversed(words))
+    assert alone[0, 0] == 0.0 < bridged[0, 0]
+    assert back[0, 0] > 0.0
+
+
+def test_sister_languages_and_unknown_ones_need_no_bridge():
+    assert load_bridged_dictionary("uk", "ru") is load_dictionary("uk", "ru")
+    assert not load_bridged_dictionary("en", "fr").partners
 
 
 @pytest.mark.parametrize(
