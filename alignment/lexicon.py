@@ -76,7 +76,7 @@ def read_table(path: Path) -> tuple[Entry, ...]:
         LexiconError: The file isn't UTF-8, or a line doesn't fit its header.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
         raise LexiconError(f"{path}: not UTF-8 ({error.reason}); save it as UTF-8") from error
     columns: list[str] = []

@@ -110,7 +110,8 @@ def check_folder(folder: Path = LANGUAGES) -> tuple[list[Problem], int]:
         try:
             entries = read_table(path)
         except LexiconError as error:
-            problems.append(Problem(str(path), 0, Severity.ERROR, str(error)))
+            message = str(error).removeprefix(f"{path}: ")
+            problems.append(Problem(str(path), 0, Severity.ERROR, message))
             continue
         total += len(entries)
         problems += _duplicates(path, entries)

@@ -140,6 +140,8 @@ def read_comparison(path: Path) -> Comparison:
         ) from error
     except RecursionError as error:
         raise CorporaError(f"{path}: nested too deeply to be a comparison") from error
+    except ValueError as error:  # a number of thousands of digits
+        raise CorporaError(f"{path}: not usable JSON ({error})") from error
     return from_json(document, where=str(path))
 
 

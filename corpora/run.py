@@ -171,14 +171,21 @@ def records(out: Path) -> Iterator[dict[str, Any]]:
     path = out / RESULTS
     if not path.is_file():
         raise CorporaError(f"{out}: no {RESULTS} in it; `parallax run … --out {out}` makes one")
-    with path.open(encoding="utf-8") as file:
+    with path.open("rb") as file:
         for number, line in enumerate(file, start=1):
             try:
-                yield json.loads(line)
-            except json.JSONDecodeError as error:
+                record = json.loads(line.decode("utf-8"))
+            except (ValueError, RecursionError) as error:
+                remedy = (
+                    "take the line away, and its article will be done again"
+                    if line.endswith(b"\n")
+                    else "it was cut off; call the run again to mend it"
+                )
+                reason = getattr(error, "msg", error)
                 raise CorporaError(
-                    f"{path}, line {number}: not JSON ({error.msg}); call the run again to mend it"
+                    f"{path}, line {number}: not JSON ({reason}); {remedy}"
                 ) from error
+            yield record
 
 
 def _refuse_foreign(out: Path) -> None:

@@ -39,6 +39,13 @@ def test_a_file_in_another_encoding_is_told(tmp_path):
         read_table(path)
 
 
+def test_a_byte_order_mark_is_no_part_of_the_first_line(tmp_path):
+    path = tmp_path / "hedges.tsv"
+    path.write_text("# ours\nword\tweight\nperhaps\t0.5\n", encoding="utf-8-sig")
+    (entry,) = read_table(path)
+    assert (entry.key, entry["weight"]) == ("perhaps", "0.5")
+
+
 def test_an_overlay_adds_replaces_and_takes_away(tmp_path):
     ours = {entry.key: entry for entry in load_table("en", "hedges")}
     write(

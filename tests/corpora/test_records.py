@@ -103,6 +103,7 @@ def test_what_does_not_fit_is_told_by_its_place(path: list, value: object, messa
     [
         (b"{", "line 1: not JSON"),
         (b"[" * 100_000, "nested too deeply|not JSON"),
+        (b"9" * 5000, "not usable JSON"),
         (b"\xff\xfe", "not UTF-8"),
         (b"[]", "an object"),
         (b"{}", "'schema' is missing"),

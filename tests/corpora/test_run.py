@@ -181,6 +181,23 @@ def test_a_damaged_record_is_named_by_its_line(tmp_path: Path) -> None:
         runs.run(CORPUS, tmp_path, work=shout, made_with=MADE_WITH)
 
 
+@pytest.mark.parametrize(
+    ("damaged", "message"),
+    [
+        (b"what is this\n", "line 2: not JSON .*take the line away"),
+        (b"\xff\n", "line 2: not JSON .*can't decode byte 0xff"),
+        (b"9" * 5000 + b"\n", "line 2: not JSON .*digits"),
+        (b'{"id": "b', "line 2: not JSON .*call the run again"),
+    ],
+)
+def test_a_damaged_record_is_read_no_further(tmp_path: Path, damaged: bytes, message: str) -> None:
+    runs.run([article("a")], tmp_path, work=shout, made_with=MADE_WITH)
+    with (tmp_path / "results.jsonl").open("ab") as results:
+        results.write(damaged)
+    with pytest.raises(CorporaError, match=message):
+        list(runs.records(tmp_path))
+
+
 def test_articles_with_one_id_and_different_texts_are_not_mixed_up(tmp_path: Path) -> None:
     """Tables and pages know an article by its id."""
     twice = [article("a"), article("a"), article("a", "Other text."), article("b")]

@@ -32,3 +32,11 @@ def test_json_has_an_object_a_problem(tmp_path, capsys):
 def test_a_folder_without_lexicons_is_one_clear_line(tmp_path, capsys):
     assert main(["lexicon", "check", str(tmp_path)]) == 1
     assert capsys.readouterr().err.startswith(f"parallax lexicon: {tmp_path}: no lexicon in it")
+
+
+def test_a_file_in_another_encoding_is_told_once(tmp_path, capsys):
+    path = tmp_path / "en" / "hedges.tsv"
+    path.parent.mkdir()
+    path.write_bytes(b"word\xff")
+    assert main(["lexicon", "check", str(tmp_path)]) == 1
+    assert capsys.readouterr().out.startswith(f"{path}: error: not UTF-8")
