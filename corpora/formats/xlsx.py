@@ -21,6 +21,7 @@ from corpora.formats.tsv import format_spans
 MAX_ROWS, MAX_CHARACTERS = 1_048_576, 32_767  # Excel's own limits; characters are UTF-16 units
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 _FORMULA = ("=", "+", "-", "@")
+_NO_TEXT = (*_FORMULA, "#")  # the library takes `=1` for a formula and `#N/A` for an error
 # Columns by their width, in characters; texts that need more are cut off on the screen only.
 _WIDE = frozenset({"text", "title", "note", "first_words", "second_words"})
 _WIDTHS: dict[Any, float] = {int: 11, bool: 8, float | None: 11}
@@ -129,8 +130,10 @@ class _Sheet:
         text = value if isinstance(value, str) else " ".join(value)
         if not text:
             return None
+        if not text.startswith(_NO_TEXT):
+            return cell_text(text)  # written faster than a cell of its own
         cell = self._cell(self.sheet, value=cell_text(text))
-        cell.data_type = "s"  # the library takes `=1` for a formula and `#N/A` for an error
+        cell.data_type = "s"
         if text.startswith(_FORMULA):
             cell.quotePrefix = True
         return cell
