@@ -2,8 +2,9 @@
 
 Translations: a link is right where its span's character F1 with the annotated one is at least
 0.8; articles that nothing else was learned from are taken as they are, without quotation marks in
-the translation, and with every fourth sentence of the translation dropped. To them come pairs of
-news of the bitext whose target has lost its marks. Independent articles: see `outlets`.
+the translation, and with every fourth sentence of the translation dropped. How reliable the weights
+are is also shown on what they haven't seen: news of the bitext whose target has lost its marks.
+Independent articles: see `outlets`.
 """
 
 from __future__ import annotations
@@ -21,12 +22,12 @@ from evaluation.gold_events import read_events
 from evaluation.mapping import agreement, aligner_of, map_article, news_pairs, stripped_link
 
 from alignment.mapping import QuoteLink
-from alignment.mapping.confidence import WEIGHTS
+from alignment.mapping.confidence import WEIGHTS, Logistic
 from alignment.words import Aligner
 from mt.text import Sentence, Span, apply_edits
 
 from .data import held_out
-from .logistic import cross_validated, fit_logistic, named, reliability
+from .logistic import Array, cross_validated, fit_logistic, named, reliability
 from .outlets import as_json, confidences, fit, outlet_pairs
 
 RIGHT = 0.8
@@ -63,26 +64,30 @@ def train(args: argparse.Namespace) -> None:
 def translations(args: argparse.Namespace) -> dict[str, Any]:
     """The part of `mapping.json` on translations; prints how reliable it is."""
     aligner = aligner_of(args.model)
-    own = article_examples(args.data, aligner, limit=args.limit)
-    found = [*own, *news_examples(args.data, aligner, limit=args.pairs)]
+    found = article_examples(args.data, aligner, limit=args.limit)
     names = list(found[0][0])
-    right = np.array([float(f1 >= RIGHT) for _, f1 in found])
-    signals = np.array([[row[name] for name in names] for row, _ in found])
+    signals, right = _arrays(found, names)
+    weights = named(fit_logistic(signals, right, penalty=1.0), names)
     part = {
-        "weights": named(fit_logistic(signals, right, penalty=1.0), names),
+        "weights": weights,
         "provenance": {
             "made_by": "scripts/train_alignment.py mapping",
-            "data": f"gold/articles.jsonl, {len(own)} links, {right[: len(own)].mean():.3f} right; "
-            f"news of bitext, {len(found) - len(own)}, {right[len(own) :].mean():.3f} right",
+            "data": f"gold/articles.jsonl, {len(found)} links, {right.mean():.3f} right",
             "model": args.model or "no model",
         },
     }
     print("translations")
-    confidence = cross_validated(signals, right, penalty=1.0)
-    print(reliability(confidence, right))
-    print("of them news without marks")
-    print(reliability(confidence[len(own) :], right[len(own) :]))
+    print(reliability(cross_validated(signals, right, penalty=1.0), right))
+    print("news without marks")
+    signals, right = _arrays(news_examples(args.data, aligner, limit=args.pairs), names)
+    print(reliability(Logistic(weights).probabilities(signals, names), right))
     return part
+
+
+def _arrays(found: Sequence[Example], names: Sequence[str]) -> tuple[Array, Array]:
+    """Signals (n, n_signals) and rightness (n,) of links."""
+    signals = np.array([[row[name] for name in names] for row, _ in found])
+    return signals, np.array([float(f1 >= RIGHT) for _, f1 in found])
 
 
 def article_examples(data: Path, aligner: Aligner, *, limit: int) -> list[Example]:
