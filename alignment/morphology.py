@@ -93,6 +93,8 @@ _FINITE = frozenset({"past", "pres", "futr", "impr", "1per", "2per", "3per", "im
 _DECLINED = frozenset({"NOUN", "ADJF", "PRTF", "NPRO", "NUMR"})
 
 
+# A dictionary has some thousand tags for its million forms.
+@lru_cache(maxsize=1 << 13)
 def tag_of(tag: Any) -> tuple[str, frozenset[str]]:
     """Part of speech and grammemes of a pymorphy3 tag, in the same terms for both languages.
 
