@@ -16,29 +16,45 @@ def key_of(surname: str) -> str:
 def is_better(words: Sequence[str], name: str, known: str, lang: str) -> bool:
     """Whether a name is better than the one known so far: nominative first, then longer."""
     if lang in SLAVIC:
-        nominative = all(_can_be_nominative(word, lang) for word in words)
-        was = all(_can_be_nominative(word, lang) for word in known.split())
+        nominative = all(can_be_nominative(word, lang) for word in words)
+        was = all(can_be_nominative(word, lang) for word in known.split())
         if nominative != was:
             return nominative
     return len(name.split()) > len(known.split())
 
 
-def _can_be_nominative(word: str, lang: str) -> bool:
+def can_be_nominative(word: str, lang: str) -> bool:
+    """Whether a word has a reading in the nominative, or none at all."""
     found = parses(word, lang)
     return not found or any("nomn" in parse.grammemes for parse in found)
+
+
+def is_known(word: str, lang: str) -> bool:
+    """Whether the dictionary has a word."""
+    return bool(analyzer(lang).word_is_known(plain(word)))
+
+
+def is_common_noun(word: str, lang: str) -> bool:
+    """Whether the dictionary has a word as a noun and not as anybody's name."""
+    found = parses(word, lang)
+    return (
+        is_known(word, lang)
+        and any(parse.pos == "NOUN" for parse in found)
+        and not any(parse.grammemes & {"Name", "Surn", "Patr", "Geox"} for parse in found)
+    )
 
 
 def in_nominative(words: Sequence[str], lang: str) -> str:
     """The name in the nominative, where the dictionary knows how."""
     if lang not in SLAVIC:
         return " ".join(word.removesuffix("’s").removesuffix("'s") for word in words)
-    if all(_can_be_nominative(word, lang) for word in words):
+    if all(can_be_nominative(word, lang) for word in words):
         return " ".join(words)
     return " ".join(_word_in_nominative(word, lang) for word in words)
 
 
 def _word_in_nominative(word: str, lang: str) -> str:
-    if not analyzer(lang).word_is_known(plain(word)):
+    if not is_known(word, lang):
         return word
     readings = [
         parse

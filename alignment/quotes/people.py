@@ -7,12 +7,13 @@ before (the envoy Selim Karahan), that the dictionary knows as names, or that sp
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from alignment.lexicon import load_table
 from alignment.morphology import SLAVIC, parses
+from alignment.quotes.descriptions import described_by, is_body, is_described, is_place
 from alignment.quotes.names import gender_of, in_nominative, is_better, key_of
 from alignment.quotes.quote import Quote
 from alignment.quotes.view import word_set
@@ -21,6 +22,10 @@ _CAPITAL = r"(?<![^\W\d_])[^\W\d_a-zа-яіїєґё][^\W\d_]*+(?:['’ʼ-][^\W\d
 
 
 _RUN = re.compile(rf"{_CAPITAL}(?:\s(?:(?:de|van|von|der|al|bin|la|el|da|di)\s)?{_CAPITAL}){{1,3}}")
+
+
+# Where a whole description goes before a name: Глава МВС Сербії Горан Степанович.
+_LONG_RUN = re.compile(rf"{_CAPITAL}(?:\s{_CAPITAL}){{4,5}}")
 
 
 _INITIAL = re.compile(rf"(?<![^\W\d_])(?:[^\W\d_a-zа-яіїєґё]\.\s?){{1,2}}{_CAPITAL}")
@@ -87,9 +92,9 @@ def find_people(
     sure: set[str] = set()
     people: dict[str, Person] = {}
     found: list[Mention] = []
-    for match in (*_RUN.finditer(text), *_INITIAL.finditer(text)):
+    for match in (*_runs(text, lang), *_INITIAL.finditer(text)):
         start, end, words = _without_titles(match.start(), match.group(), text, lang)
-        if len(words) < 2 or not _is_person(text, start, end, words, lang, ends):
+        if not 2 <= len(words) <= 4 or not _is_person(text, start, end, words, lang, ends):
             continue
         key = key_of(words[-1])
         found.append(Mention(start, end, key))
@@ -109,6 +114,18 @@ def find_people(
             people[key] = Person(known.name, person.gender)
     found.sort(key=lambda mention: mention.start)
     return people, _with_surnames(text, people, found)
+
+
+def _runs(text: str, lang: str) -> Iterator[re.Match[str]]:
+    """Runs of capitalised words; of those within a long one, the long one."""
+    long = list(_LONG_RUN.finditer(text)) if lang in SLAVIC else []
+    yield from long
+    at = 0
+    for match in _RUN.finditer(text):
+        while at < len(long) and long[at].end() <= match.start():
+            at += 1
+        if at == len(long) or match.end() <= long[at].start():
+            yield match
 
 
 def _with_surnames(text: str, people: dict[str, Person], found: list[Mention]) -> list[Mention]:
@@ -136,20 +153,13 @@ def _without_titles(start: int, run: str, text: str, lang: str) -> tuple[int, in
     if run.endswith(("'s", "’s")):
         end -= 2
     words = [(match.start() + start, match.group()) for match in _WORD.finditer(text[start:end])]
+    words = words[described_by(text[max(0, start - 8) : start], [w for _, w in words], lang) :]
     titles = _roles(lang)
-    while words and (
-        words[0][1].lower().rstrip(".") in titles
-        or len(words[0][1]) <= 2
-        or (lang in SLAVIC and len(words) > 2 and _is_place(words[0][1], lang))
-    ):
+    while words and (words[0][1].lower().rstrip(".") in titles or len(words[0][1]) <= 2):
         words = words[1:]
     if not words:
         return start, end, []
     return words[0][0], end, [word for _, word in words]
-
-
-def _is_place(word: str, lang: str) -> bool:
-    return any("Geox" in parse.grammemes for parse in parses(word, lang)[:2])
 
 
 @lru_cache(maxsize=8)
@@ -177,16 +187,21 @@ def _is_person(
             for word in words
         ]
         places = any(parse.grammemes & {"Geox", "Orgn"} for parse in parses(words[0], lang)[:1])
+        # Many a noun is somebody's name as well.
+        if not names[0] and is_body(words, lang):
+            return False
         if any(names) and not places:
             return True
-        if not places and not _is_place(words[-1], lang) and not _is_described(words, lang):
+        if not places and not is_place(words[-1], lang) and not is_described(words, lang):
             return True
     before = text[max(0, start - 24) : start].rstrip()
     previous = before.split()[-1] if before.split() else ""
     role = previous.lower().rstrip(".,") in _roles(lang)
     aged = re.match(r",\s\d{1,3}[,.]", text[end : end + 8]) is not None
     speaks = sources.get(end) is not None and (
-        sources[end] == start or (previous[:1].islower() and previous not in _LINKING)
+        sources[end] == start
+        or (previous[:1].islower() and previous not in _LINKING)
+        or previous.endswith(("'s", "’s"))
     )
     return role or aged or (speaks and lows[0] not in ("the",))
 
@@ -194,11 +209,3 @@ def _is_person(
 _LINKING = word_set(
     "of in at for from the a an and by with to on у в з із до на і й та с из от к и"
 )
-
-
-def _is_described(words: Sequence[str], lang: str) -> bool:
-    """Whether a run begins with an adjective, as names of bodies do: Верховна Рада."""
-    return any(
-        parse.pos in ("ADJF", "NUMR", "PREP", "ADVB", "CONJ")
-        for parse in parses(words[0], lang)[:1]
-    )

@@ -1,0 +1,81 @@
+"""What goes before a person's name and is none, and capitalised words that name no person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.morphology import SLAVIC, parses
+from alignment.quotes.names import can_be_nominative, is_common_noun, is_known
+from alignment.quotes.view import word_set
+
+_BEFORE_PLACES = word_set("у в на з із зі до від при для про из с со от к о об по")
+
+
+def described_by(before: str, words: Sequence[str], lang: str) -> int:
+    """How many words at the beginning of a run say where a person belongs and what they are.
+
+    What is left has two words at least: Глава МВС Сербії | Горан Степанович, Latvia’s | Juris
+    Kalniņš, в Киргизстані | Гульнара Асанова.
+    """
+    if lang not in SLAVIC:
+        if words[0] == "The":
+            return 1
+        owners = (i for i, word in enumerate(words[:-2]) if word.endswith(("'s", "’s")))
+        return max(owners, default=-1) + 1
+    preceding = before.split()[-1:]
+    last = len(words) - 2 if words[-1][0].isascii() == words[-2][0].isascii() else 0
+    return max(
+        (
+            i + 1
+            for i in range(last)
+            if (i == 0 and preceding and preceding[0].lower() in _BEFORE_PLACES)
+            or _is_no_name(words[i], words[-1], lang)
+        ),
+        default=0,
+    )
+
+
+def _is_no_name(word: str, surname: str, lang: str) -> bool:
+    """Whether a word before a name is an acronym, a brand, a place, or what somebody is."""
+    if (word.isupper() and len(word) > 1) or (word.isascii() and not surname.isascii()):
+        return True
+    if is_place(word, lang):
+        return True
+    found = parses(word, lang)
+    if any(parse.grammemes & {"Name", "Surn", "Patr"} for parse in found):
+        return False
+    oblique = bool(found) and not any("nomn" in parse.grammemes for parse in found)
+    return oblique or is_common_noun(word, lang)
+
+
+def is_place(word: str, lang: str) -> bool:
+    """Whether the dictionary has a word as the name of a place."""
+    return any("Geox" in parse.grammemes for parse in parses(word, lang)[:2])
+
+
+def is_described(words: Sequence[str], lang: str) -> bool:
+    """Whether a run begins with an adjective, as names of bodies do: Верховна Рада."""
+    return any(
+        parse.pos in ("ADJF", "NUMR", "PREP", "ADVB", "CONJ")
+        for parse in parses(words[0], lang)[:1]
+    )
+
+
+def _is_headed(words: Sequence[str], lang: str) -> bool:
+    """Whether a run is a noun and what goes with it: Громада ПЦУ, Федерация Швеции."""
+    last = words[-1]
+    found = parses(last, lang) if is_known(last, lang) else []
+    belongs = (last.isupper() and len(last) > 1) or (
+        any(parse.pos == "NOUN" and "gent" in parse.grammemes for parse in found)
+        and not can_be_nominative(last, lang)
+    )
+    return belongs and is_common_noun(words[0], lang)
+
+
+def is_body(words: Sequence[str], lang: str) -> bool:
+    """Whether a run names no person, whoever speaks: Громада ПЦУ, Верховної Ради."""
+    if _is_headed(words, lang):
+        return True
+    return is_described(words, lang) and (
+        is_place(words[-1], lang) or not can_be_nominative(words[0], lang)
+    )
