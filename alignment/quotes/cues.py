@@ -83,9 +83,17 @@ class CueLexicon:
 
 
 # за його словами, по её мнению: a possessive stands inside the phrase.
-_POSSESSIVES = word_set(
+POSSESSIVES = word_set(
     "його її їх їхніми їхньою їхнім їхню моїми моїм моєю мою нашими нашою нашу власними "
     "його его ее их моим моему нашим нашему своим"
+)
+
+
+# за попередніми даними, по неофициальным данным: so may a word on how sure it is.
+_HOW_SURE = word_set(
+    "попередніми оперативними останніми уточненими офіційними неофіційними різними"
+    " предварительным оперативным последним уточненным официальным неофициальным разным"
+    " попередньою предварительной"
 )
 
 
@@ -100,7 +108,8 @@ def _match(items: Sequence[Item], index: int, form: Form) -> int:
     ):
         return last
     gap = form.pos == "phrase" and len(words) == 2 and index + 2 < len(items)
-    if gap and items[index + 1].low in _POSSESSIVES and items[index + 2].low == words[1]:
+    within = items[index + 1].low if gap else ""
+    if within in POSSESSIVES | _HOW_SURE and items[index + 2].low == words[1]:
         return index + 2
     return -1
 
@@ -145,10 +154,15 @@ def load_cues(lang: str, overlay: Path | None = None) -> CueLexicon:
             forms.setdefault(words[0], []).append(form)
     return CueLexicon(
         {
-            first: tuple(sorted(those, key=lambda form: (-len(form.words), form.pos != "verb")))
+            first: tuple(sorted(those, key=_first_to_try))
             for first, those in forms.items()
         }
     )
+
+
+def _first_to_try(form: Form) -> tuple[int, bool, bool]:
+    """Long forms first, verbs before nouns, predicates before participles: уверена."""
+    return -len(form.words), form.pos != "verb", form.feature == "prt"
 
 
 # What is reported impersonally; not what is decided, ruled out or found: вирішено, исключено.

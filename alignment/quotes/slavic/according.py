@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.cues import POSSESSIVES, Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
 from alignment.quotes.slavic.postposed import made_report
 from alignment.quotes.slavic.words import (
@@ -85,7 +85,7 @@ def _on_question(clause: Clause, cue: Cue) -> Report | None:
 def slavic_phrase_source(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Stretch:
     """Source of `за словами`: the phrase in the genitive after it, or the possessive in it."""
     items, lang = clause.items, clause.lang
-    if cue.last - cue.first + 1 > len(cue.form.words):
+    if cue.last - cue.first + 1 > len(cue.form.words) and items[cue.first + 1].low in POSSESSIVES:
         return Stretch(cue.first + 1, cue.first + 2)
     start = cue.last + 1
     at = start

@@ -70,7 +70,10 @@ def postposed_report(
         item.low in _CONNECTING for item in items[content.first : content.last] if item.is_word
     ):
         return None
-    if words_in(items, content) < 1 or (not source and not _impersonal(cue)):
+    opened = items[content.first].low in AS or any(
+        other.form.pos == "phrase" and other.first == content.first for other in clause.cues
+    )
+    if opened or words_in(items, content) < 1 or (not source and not _impersonal(cue)):
         return None
     if items[content.first].low in ("на", "про", "о", "об") and words_in(items, content) < 4:
         return None
@@ -168,13 +171,12 @@ def _as_said(clause: Clause, cue: Cue, begin: int, after: int, source: Stretch) 
         len(items),
     )
     comma = next((i for i in range(after, end) if items[i].word == ","), -1)
-    parts: list[Stretch] = []
-    if words_in(items, before) > 1:
-        parts.append(before)
-    if comma >= 0:
-        rest = trim(items, Stretch(comma, end))
-        if words_in(items, rest) > 1:
-            parts.append(rest)
+    rest = trim(items, Stretch(comma, end)) if comma >= 0 else EMPTY
+    sizes = words_in(items, before), words_in(items, rest)
+    parts = [part for part, size in zip((before, rest), sizes, strict=True) if size > 1]
+    if not parts and min(sizes) == 1:
+        # Опасности, как подчеркивает врач, нет.
+        parts = [before, rest]
     if not parts:
         return None
     return made_report(tuple(parts), source, "as-said", cue)

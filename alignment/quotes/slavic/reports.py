@@ -11,7 +11,7 @@ from alignment.quotes.slavic.bounds import before_new_clause, content_end, up_to
 from alignment.quotes.slavic.complements import begin_content
 from alignment.quotes.slavic.postposed import made_report, postposed_report
 from alignment.quotes.slavic.subjects import slavic_first_subject, slavic_subject
-from alignment.quotes.slavic.words import RELATIVES, SUBORDINATORS
+from alignment.quotes.slavic.words import COMPLEMENTIZERS, RELATIVES, SUBORDINATORS
 from alignment.quotes.view import DASHES, Item
 
 
@@ -29,7 +29,7 @@ def slavic_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
         elif cue.form.pos == "noun":
             report = _of_noun(clause, cue, following, lexicon)
         elif cue.form.pos == "adverb":
-            report = _of_adverb(clause, cue)
+            report = _of_adverb(clause, cue, lexicon)
         if report is not None:
             if not any(report.content == other.content for other in found):
                 found.append(report)
@@ -111,12 +111,18 @@ def _of_noun(
     return None
 
 
-def _of_adverb(clause: Clause, cue: Cue) -> Report | None:
+def _of_adverb(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
     """Hearsay: the clause around кажуть, якобы, нібито between commas or bare."""
     items = clause.items
     if cue.form.lemma in ("будто", "мовляв", "мол", "дескать"):
         return None
     first = cue.first
+    if cue.form.cue_class == "hearsay" and cue.last + 3 < len(items):
+        # Подейкують, ніби міністр …; кажуть, що …: the clause after it.
+        stop, that = items[cue.last + 1], items[cue.last + 2]
+        if stop.word == "," and that.low in COMPLEMENTIZERS:
+            end = content_end(clause, cue.last + 3, (), lexicon)
+            return made_report((Stretch(cue.last + 3, end),), EMPTY, "hearsay", cue)
     comma = first and items[first - 1].word == ","
     if cue.form.cue_class == "hearsay" and not comma:
         return None
