@@ -12,6 +12,7 @@ from alignment.quotes.english.words import (
     AUXILIARIES,
     IRREGULAR_PAST,
     PREPOSITIONS,
+    SUBJECTS,
     WH,
     ends_sentence,
     has_verb,
@@ -73,9 +74,17 @@ def content_end(
             "provided",
         ):
             return index
-        if clausal and _renames(items, index, end) and _says_something(items, start, index):
+        narrated = _tells_who(items, index, end) or _renames(items, index, end)
+        if clausal and narrated and _says_something(items, start, index):
             return index
     return end
+
+
+def _tells_who(items: Sequence[Item], comma: int, end: int) -> bool:
+    """Whether the rest of a sentence tells who a named person is: , who worked for the bank."""
+    if items[comma + 1].low not in ("who", "whose") or not items[comma - 1].is_capital:
+        return False
+    return not any(item.region < 0 and item.word == "," for item in items[comma + 1 : end])
 
 
 def _renames(items: Sequence[Item], comma: int, end: int) -> bool:
@@ -145,7 +154,8 @@ def _resumes(items: Sequence[Item], at: int) -> bool:
     if items[at].low not in ("a", "an", "something") or at + 2 >= len(items):
         return False
     for index in range(at + 1, min(at + 4, len(items) - 1)):
-        if items[index].low in ("that", "which", "for", "the") or items[index].is_capital:
+        low = items[index].low
+        if low in ("that", "which", "for", "the") or low in SUBJECTS or items[index].is_capital:
             before = items[index - 1]
             if before.low in _RESUMING:
                 return True
