@@ -151,6 +151,7 @@ def _info(args: argparse.Namespace, console: Console) -> None:
 
 
 def _convert(args: argparse.Namespace, console: Console) -> None:
+    from corpora.files import atomic_folder
     from mt.cache import default_cache
     from mt.engines.checkpoint import read_checkpoint
     from mt.engines.conversion import convert, converted
@@ -162,7 +163,8 @@ def _convert(args: argparse.Namespace, console: Console) -> None:
     for model in models:
         checkpoint = read_checkpoint(model.folder)
         if args.out:
-            convert(checkpoint, args.out, compute_type=args.compute_type)
+            with atomic_folder(args.out) as made:  # never over a model's own config.json
+                convert(checkpoint, made, compute_type=args.compute_type)
             folder = args.out
         else:
             folder = converted(

@@ -42,8 +42,6 @@ def converted(checkpoint: Checkpoint, *, sha256: str, compute_type: str, cache_d
         ModelError: The weights are damaged, the compute type is unknown, or the cache can't be
             written.
     """
-    if compute_type not in COMPUTE_TYPES:
-        raise ModelError(f"compute type {compute_type!r}: there are {', '.join(COMPUTE_TYPES)}")
     folder = cache_dir / "ctranslate2" / f"{sha256[:16]}-{compute_type}-{_LAYOUT}"
     if (folder / "model.bin").is_file():
         return folder
@@ -76,7 +74,12 @@ def convert(checkpoint: Checkpoint, folder: Path, *, compute_type: str) -> None:
 
     The layout is that of CTranslate2's own converter for Marian, which needs torch: the decoder
     starts from a zero embedding, and `<pad>`, which is never said, is no token.
+
+    Raises:
+        ModelError: The weights are damaged, or the compute type is none of `COMPUTE_TYPES`.
     """
+    if compute_type not in COMPUTE_TYPES:
+        raise ModelError(f"compute type {compute_type!r}: there are {', '.join(COMPUTE_TYPES)}")
     spec = specification(checkpoint)
     spec.validate()
     spec.optimize(quantization=None if compute_type == "float32" else compute_type)

@@ -49,6 +49,24 @@ def test_convert_writes_where_it_is_told_or_into_the_cache(tmp_path, cache, caps
     assert Path(capsys.readouterr().out.splitlines()[-1]).parent == cache / "ctranslate2"
 
 
+def test_convert_writes_nothing_over_a_model(tmp_path, capsys) -> None:
+    """Both formats have a config.json."""
+    folder = write_tiny_marian(tmp_path / "tiny")
+    before = (folder / "config.json").read_bytes()
+    assert main(["models", "convert", str(folder), "--out", str(folder)]) == 1
+    assert "is there already" in capsys.readouterr().err
+    assert (folder / "config.json").read_bytes() == before
+
+
+@pytest.mark.parametrize("where", [(), ("--out", "out")])
+def test_an_unknown_compute_type_is_told(tmp_path, capsys, monkeypatch, where) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = write_tiny_marian(tmp_path / "tiny")
+    assert main(["models", "convert", str(folder), "--compute-type", "int4", *where]) == 1
+    assert "compute type 'int4': there are int8, " in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [
