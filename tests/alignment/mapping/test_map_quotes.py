@@ -8,7 +8,7 @@ from marked import parse_marked
 from alignment.mapping import QuotedText, map_quotes
 from alignment.mapping.link import METHODS
 from alignment.quotes import Quote, QuoteKind, extract_quotes
-from alignment.sentences import align_sentences
+from alignment.sentences import align_vectors, sentence_vectors, with_moved
 from alignment.words import align_beads
 from mt.sentences import split_sentences
 from mt.text import Span
@@ -28,12 +28,13 @@ def quoted(marked, lang, *, own=True):
 
 
 def mapped(src, tgt):
-    beads = align_sentences(
+    vectors = sentence_vectors(
         [sentence.text for sentence in src.sentences],
         [sentence.text for sentence in tgt.sentences],
         src_lang=src.lang,
         tgt_lang=tgt.lang,
     )
+    beads = with_moved(vectors, align_vectors(vectors))
     words = align_beads(
         src.text, src.sentences, tgt.text, tgt.sentences, beads,
         src_lang=src.lang, tgt_lang=tgt.lang,
@@ -78,6 +79,18 @@ def words_of(link, text):
             ["міст відкриють у травні"],
             "marks became reported speech",
         ),
+        (
+            "Koval called the vote “[betrayal|partial]” and left the hall.",
+            "Коваль назвав голосування «зрадою» і вийшов із зали.",
+            ["зрадою"],
+            "one word",
+        ),
+        (
+            "The mayor gave the plan “[10 out of 10|partial].”",
+            "Мер оцінив план на «10 з 10».",
+            ["10 з 10"],
+            "hardly more than numbers",
+        ),
     ],
 )
 def test_a_quote_is_found_again_in_a_translation(source, target, expected, why):
@@ -120,6 +133,13 @@ def test_a_short_part_before_a_long_report_is_found_too():
     (link,) = mapped(src, tgt)
     assert words_of(link, tgt.text)[0].startswith("Чиє майбутнє")
     assert words_of(link, tgt.text)[-1] == "Моєму синові потрібні нові окуляри"
+
+
+def test_the_same_text_twice_gives_the_same_quotes():
+    marked = "“[We are ready for talks|direct],” said President Ivan Koval in Kyiv."
+    src = quoted(marked, "en")
+    links = mapped(src, quoted(marked, "en", own=False))
+    assert [link.mention.spans for link in links] == [quote.content for quote in src.quotes]
 
 
 def test_marks_that_became_reported_speech_change_the_kind():
