@@ -86,9 +86,8 @@ def _hidden(pair: Pair) -> Iterator[Signal]:
     missing = [
         (agent, shown)
         for agent in hidden_agents(pair)
-        if (shown := signs or _undone(pair, agent) or _named_deed(pair, agent))
-        or (shown := _promoted(pair, agent))
-        if _is_told(pair, agent)
+        if (shown := signs or _deed_alone(pair, agent) or _promoted(pair, agent))
+        and _is_told(pair, agent)
     ]
     if not missing or _names_another(pair.swapped()):
         return
@@ -97,14 +96,13 @@ def _hidden(pair: Pair) -> Iterator[Signal]:
     same_deed = bool(pair.pairing.forward.get(agent.verb))
     score = 0.3 * told + 0.15 * same_deed + 0.4
     words = tuple(sorted({agent.noun, agent.verb}))
-    partner = signs or pair.pairing.of((agent.verb,)) or pair.pairing.of(content_words(pair.a))
     yield Signal(
         Dimension.AGENCY,
         "agent-hidden",
         score,
-        f"{pair.a.quote(words)} → {pair.b.quote(partner) or 'nobody named'}",
+        f"{pair.a.quote(words)} → {pair.b.quote(signs)}",
         pair.a.spans(words),
-        pair.b.spans(partner) or pair.b.side.spans,
+        pair.b.spans(signs),
         (
             ("told by both", f"{told:.2f}"),
             ("without agent there", str(len(signs))),
@@ -113,10 +111,11 @@ def _hidden(pair: Pair) -> Iterator[Signal]:
     )
 
 
-def _named_deed(pair: Pair, agent: Agent) -> tuple[int, ...]:
-    """A noun for a deed that only the second version has, where it lacks the agent's verb."""
-    if pair.pairing.forward.get(agent.verb):
-        return ()
+def _deed_alone(pair: Pair, agent: Agent) -> tuple[int, ...]:
+    """The deed without a doer, or, where the verb is lacking, a noun that may name it."""
+    undone = _undone(pair, agent)
+    if undone or pair.pairing.forward.get(agent.verb):
+        return undone
     return tuple(j for j in verbal_nouns(pair.b) if not pair.pairing.backward.get(j))
 
 

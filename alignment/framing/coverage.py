@@ -34,7 +34,7 @@ _ONE = frozenset({Fraction(1)})
 # Where so much of one statement is in the other, a lone name or number that it lacks tells.
 _ALL_BUT = 0.75
 # A score below this counts for nothing; what is told elsewhere keeps so much of its score.
-_SEEN, _ELSEWHERE = 0.25, 0.4
+_SEEN, _ELSEWHERE = 0.25, 0.35
 _HANDLED = ("hedges", "negators", "conditions")
 _CLAUSE_ENDS = frozenset(',;:.!?—–”»“"')
 _CLAUSE_SIGNS = frozenset(",;:.!?—–-") | {
