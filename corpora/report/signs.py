@@ -6,7 +6,6 @@ dimension a sign of its own.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from alignment.framing import Dimension
@@ -65,10 +64,6 @@ _LANGUAGES = {"en": "English", "uk": "Ukrainian", "ru": "Russian"}
 # From this probability on, in these words.
 _CONFIDENCE = ((0.9, "sure"), (0.7, "fairly sure"), (0.4, "unsure"), (0.0, "a guess"))
 
-_BELOW = re.compile(r"below threshold ([\d.]+): ([\d.]+)")
-_LEFT_OUT = re.compile(r"left out of the version: (?:no words|only (\d+%)) linked")
-_TAKEN = re.compile(r"its best match \(([\d.]+)\) is another quote's")
-
 
 def language_name(code: str) -> str:
     """English name of a language; its code where we have none."""
@@ -82,18 +77,5 @@ def confidence_words(confidence: float) -> str:
 
 
 def reason_words(reason: str) -> str:
-    """Why a version has no mention, as a sentence for a reader who knows no scores."""
-    below = _BELOW.fullmatch(reason)
-    if below:
-        least, best = below.groups()
-        if not float(best):
-            return "No quote here is like it."
-        return f"The quote here that is most like it reaches {best} of 1; {least} is needed."
-    taken = _TAKEN.fullmatch(reason)
-    if taken:
-        return f"The quote here that is most like it ({taken[1]} of 1) belongs to another one."
-    left_out = _LEFT_OUT.fullmatch(reason)
-    if left_out:
-        share = f"only {left_out[1]}" if left_out[1] else "none"
-        return f"It seems to be left out: {share} of its words have a partner here."
+    """Why a version has no mention, as a sentence."""
     return f"{reason[:1].upper()}{reason[1:]}." if reason else "No reason was recorded."

@@ -51,7 +51,9 @@ def test_the_schema_is_the_documented_one() -> None:
     (quote,) = document["quotes"]
     assert quote["id"] == "q1"
     assert quote["mentions"]["ru"] is None
-    assert quote["reasons"]["ru"] == "below threshold 0.4: 0.31"
+    assert (
+        quote["reasons"]["ru"] == "no quote here is like it: 31% sure of the nearest, 40% is needed"
+    )
     mention = quote["mentions"]["uk"]
     assert mention["text"] == ["Ми готові"]
     assert {"spans", "kind", "cue", "source", "confidence", "method"} <= set(mention)

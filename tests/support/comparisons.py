@@ -96,7 +96,7 @@ def small() -> Comparison:
             ),
             "ru": None,
         },
-        reasons={"ru": "below threshold 0.4: 0.31"},
+        reasons={"ru": "no quote here is like it: 31% sure of the nearest, 40% is needed"},
         differences=(claimed,),
     )
     check = Check(

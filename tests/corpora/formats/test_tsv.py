@@ -96,7 +96,10 @@ def test_there_is_a_row_for_every_quote_and_version(comparison: Comparison) -> N
 
 def test_a_quote_that_is_not_found_tells_why() -> None:
     rows = {row.version: row for row in quote_rows(small())}
-    assert (rows["ru"].found, rows["ru"].reason) == (False, "below threshold 0.4: 0.31")
+    assert (rows["ru"].found, rows["ru"].reason) == (
+        False,
+        "no quote here is like it: 31% sure of the nearest, 40% is needed",
+    )
     assert rows["uk"].differences == (Dimension.ATTRIBUTION,)
     assert rows["ru"].differences == ()
     assert (rows["uk"].text, rows["uk"].cue, rows["uk"].source) == (

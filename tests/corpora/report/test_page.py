@@ -142,35 +142,13 @@ def test_each_version_is_marked_with_its_language() -> None:
 
 def test_a_quote_that_is_not_found_is_shown_with_its_reason() -> None:
     html = render(small())
-    reason = "The quote here that is most like it reaches 0.31 of 1; 0.4 is needed."
+    reason = "No quote here is like it: 31% sure of the nearest, 40% is needed."
     assert f"<b>Not found.</b> {reason}" in html
 
 
-REASONS = [
-    ("nothing alike", "below threshold 0.15: 0.00", "No quote here is like it."),
-    (
-        "taken",
-        "its best match (0.53) is another quote's",
-        "The quote here that is most like it (0.53 of 1) belongs to another one.",
-    ),
-    (
-        "left out",
-        "left out of the version: only 17% linked",
-        "It seems to be left out: only 17% of its words have a partner here.",
-    ),
-    (
-        "all of it",
-        "left out of the version: no words linked",
-        "It seems to be left out: none of its words have a partner here.",
-    ),
-    ("any other", "the version has no quotes", "The version has no quotes."),
-    ("none", "", "No reason was recorded."),
-]
-
-
-@pytest.mark.parametrize(("reason", "words"), [r[1:] for r in REASONS], ids=[r[0] for r in REASONS])
-def test_reasons_are_sentences(reason: str, words: str) -> None:
-    assert reason_words(reason) == words
+def test_reasons_are_sentences() -> None:
+    assert reason_words("no quotes were found here") == "No quotes were found here."
+    assert reason_words("") == "No reason was recorded."
 
 
 def fates(comparison: Comparison) -> list[list[str]]:
