@@ -153,10 +153,7 @@ def load_cues(lang: str, overlay: Path | None = None) -> CueLexicon:
             )
             forms.setdefault(words[0], []).append(form)
     return CueLexicon(
-        {
-            first: tuple(sorted(those, key=_first_to_try))
-            for first, those in forms.items()
-        }
+        {first: tuple(sorted(those, key=_first_to_try)) for first, those in forms.items()}
     )
 
 

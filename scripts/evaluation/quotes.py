@@ -16,6 +16,7 @@ import re
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 from evaluation.figure import Figure
@@ -60,14 +61,14 @@ def evaluate(args: argparse.Namespace) -> list[Figure]:
         gold = list(read_complete(args.data / "gold", lang))
         shown = {name for name, _, _ in gold if is_looked_at(name)} if args.errors else set()
         figures += _against(f"gold {lang}", lang, gold, shown)
-    for lang in FRESH:
-        fresh = list(read_fresh(lang))
+    for lang, part in product(FRESH, ("", "2")):
+        label = f"fresh {lang}{', second batch' if part else ''}"
+        fresh = list(read_fresh(lang, part))
         shown = {name for name, _, _ in fresh} if args.errors else set()
         figures += [
-            replace(figure, floor=None, aim=None)
-            for figure in _against(f"fresh {lang}", lang, fresh, shown)
+            replace(figure, floor=None, aim=None) for figure in _against(label, lang, fresh, shown)
         ]
-        figures.append(_named(lang, fresh))
+        figures.append(_named(label, lang, fresh))
     return [*figures, *_speed(args.data / "gold")]
 
 
@@ -179,7 +180,7 @@ def _against(
     ]
 
 
-def _named(lang: str, articles: Sequence[tuple[str, str, list[Item]]]) -> Figure:
+def _named(label: str, lang: str, articles: Sequence[tuple[str, str, list[Item]]]) -> Figure:
     """Share of the quotes found whose source was led back to the full name that the gold gives."""
     right = asked = 0
     for _, text, gold in articles:
@@ -193,7 +194,7 @@ def _named(lang: str, articles: Sequence[tuple[str, str, list[Item]]]) -> Figure
         )
         asked += len(pairs)
         right += sum(told[g].names == found[f].names for g, f in pairs.items())
-    return Figure(f"fresh {lang}, speakers by full name", right / max(1, asked), asked)
+    return Figure(f"{label}, speakers by full name", right / max(1, asked), asked)
 
 
 def _print_errors(

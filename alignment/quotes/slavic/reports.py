@@ -24,6 +24,8 @@ def slavic_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
         report: Report | None = None
         if cue.form.pos == "phrase":
             report = according_report(clause, cue, lexicon)
+            if report is None and cue.form.cue_class == "hearsay":
+                report = _of_adverb(clause, cue, lexicon)
         elif cue.form.pos == "verb" and cue.form.feature in ("fin", "grnd"):
             report = _of_verb(clause, cue, following, lexicon, known, found)
         elif cue.form.pos == "noun":

@@ -163,6 +163,7 @@ def agrees(word: str, lang: str, form: Form, pos: frozenset[str] | None = None) 
 _GENDERS = frozenset({"masc", "femn", "neut"})
 
 
+@lru_cache(maxsize=1 << 16)
 def is_time(word: str, lang: str) -> bool:
     """Whether a word names a time, or how often: місяця, разів, лютому."""
     low = word.lower()

@@ -95,6 +95,11 @@ PARTS = [
 ]  # fmt: skip
 
 INDIRECT = [
+    ("Hearsay before a clause.", "ru", "[Поговаривают|cue], что [мост продали|indirect]."),
+    ("Data may be preliminary.", "ru",
+     "[По предварительным данным|cue] [полиции|source], [дом был пуст|indirect]."),
+    ("What will happen later is a part of what was said.", "uk",
+     "[Він|source] [сказав|cue], що [почув новину і вимагатиме грошей|indirect]."),
     ("A clause with that.", "en",
      "[Officials|source] [concede|cue] that [samples are missing|indirect]."),
     ("A clause without that.", "en", "[She|source] [said|cue] [the fleet would stay|indirect]."),
@@ -214,6 +219,22 @@ INDIRECT = [
 ]  # fmt: skip
 
 SOURCES = [
+    ("A foreign name may look like a preposition.", "uk",
+     "«[Ні|direct]», — [сказав|cue] [суддя Ко Чі Хун|source]."),
+    ("What a noun governs stands before the name.", "uk",
+     "«[Ні|direct]», — [сказала|cue] [торговка тканинами Афі Кунде|source]."),
+    ("Neither time nor place of the statement is the speaker.", "ru",
+     "[Посол|source] в прошлом месяце [заявил|cue], что [моста нет|indirect]."),
+    ("A subject may stand behind its object.", "uk",
+     "Такий намір [румунський адмірал|source] [назвав|cue] «[смішним|partial]»."),
+    ("A verb after but shares the subject.", "uk",
+     "[Поліція|source] закрила міст, але [визнала|cue], що [помилилася|indirect]."),
+    ("Who means the person before it.", "ru",
+     "Пришел [рядовой Хон Киньонес|source], который [сказал|cue], что [они выиграли|indirect]."),
+    ("A firm may end with its name in marks.", "uk",
+     "[Оператор «[Голуб|title]»|source] [повідомив|cue], що [листи вручено|indirect]."),
+    ("What it was said in is the source of an impersonal verb.", "ru",
+     "В [письме ведомства|source] [сказано|cue], что [денег нет|indirect]."),
     ("After a verb and its particle.", "en",
      "“[Which week?|direct]” [shouted|cue] out [a woman|source] in a red hat."),
     ("After an adjective of office.", "en",
