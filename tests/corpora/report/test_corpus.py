@@ -183,7 +183,7 @@ def test_the_concordance_shows_the_words_with_their_evidence() -> None:
     comparison = small()
     told = _statement(comparison, comparison.entries[0], 1)
     english, _, russian = told["versions"]
-    assert russian["reason"].endswith("reaches 0.31 of 1; 0.4 is needed.")
+    assert russian["reason"].endswith("31% sure of the nearest, 40% is needed.")
     ((start, text),) = english["pieces"]
     assert comparison.source.text[start : start + len(text)] == text
     (((a, b),),) = ([d["evidence"]["en"][0]] for d in told["differences"])
