@@ -13,6 +13,8 @@ from alignment.quotes.slavic.words import agrees, is_finite, is_pos, is_stop
 from alignment.quotes.view import Item, word_set
 
 _WHO = word_set("який яка яке які котрий котра що хто который которая которое которые кто")
+# Whoever says it, nobody is said to have said it: кожен, хто стверджує, ніби знає, щось продає.
+_ANYBODY = word_set("кожен кожний всякий всяк любий жоден ніхто каждый любой никто")
 _MAX_NAME = 4
 
 # Nouns that name speech, so that the marks after them hold it: лозунг «…» скандував натовп.
@@ -23,6 +25,8 @@ def antecedent(items: Sequence[Item], group: int, form: Form, lang: str) -> Stre
     """Whom a relative pronoun before a verb means: рядовий Джон Кіньйонес, | який запитав."""
     comma = group - 2
     if comma < 1 or items[comma].word != "," or items[group - 1].low not in _WHO:
+        return EMPTY
+    if items[comma - 1].low in _ANYBODY:
         return EMPTY
     first = clause_start(items, comma)
     for index in range(first, comma):

@@ -24,15 +24,32 @@ _BESIDE = word_set(
 )
 
 
-def content_end(clause: Clause, start: int, following: Sequence[Cue], lexicon: CueLexicon) -> int:
-    """Index after the content that begins at `start`."""
+def content_end(
+    clause: Clause,
+    start: int,
+    following: Sequence[Cue],
+    lexicon: CueLexicon,
+    past_colon: bool = False,
+) -> int:
+    """Index after the content that begins at `start`.
+
+    Args:
+        clause: Clause.
+        start: First item of the content.
+        following: Cues after the one whose content it is.
+        lexicon: Cues.
+        past_colon: What stands after a colon belongs to it: укласти угоду: жодна партія не ….
+    """
     items = clause.items
     end = len(items)
     for index in range(start + 1, len(items)):
         item = items[index]
-        if item.region < 0 and item.word[0] in ".!?;:" and item.word != "...":
-            end = index
-            break
+        if item.region >= 0 or item.word == "..." or item.word[0] not in ".!?;:":
+            continue
+        if past_colon and item.word == ":" and index + 1 < end and items[index + 1].region < 0:
+            continue
+        end = index
+        break
     for after in following:
         if after.first <= start + 1 or after.first >= end:
             continue

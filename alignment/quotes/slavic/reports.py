@@ -67,7 +67,7 @@ def _of_verb(
     if _is_attribution(items, group) and not (clausal and start <= at + 2):
         start = -1
     if start >= 0:
-        end = content_end(clause, start, following, lexicon)
+        end = content_end(clause, start, following, lexicon, past_colon=rule == "infinitive")
         content = trim(items, Stretch(start, end))
         if rule in ("complement", "charge"):
             content = up_to_comma(items, content)

@@ -216,6 +216,14 @@ INDIRECT = [
      "«[Чекайте|direct]», — [сказав|cue] [суддя|source], [додавши|cue], що [ніхто не запізнився|indirect]."),
     ("Як повідомив leads in to what was reported.", "uk",
      "Як [повідомив|cue] [порт|source], [рейс скасовано|indirect]."),
+    ("What one asks for goes on after a colon.", "uk",
+     "[Посол|source] [запропонував|cue] [укласти угоду: жоден порт не прийме танкерів|indirect]."),
+    ("The same in Russian.", "ru",
+     "[Посол|source] [предложил|cue] [заключить договор: ни один порт не примет танкеров|indirect]."),
+    ("Whoever says it, nobody is said to have said it.", "uk",
+     "[Речник|source] [відповів|cue], що [не знає, а кожен, хто стверджує, ніби знає, бреше|indirect]."),
+    ("The same in Russian.", "ru",
+     "[Спикер|source] [ответил|cue], что [не знает, а каждый, кто утверждает, будто знает, лжет|indirect]."),
 ]  # fmt: skip
 
 SOURCES = [
