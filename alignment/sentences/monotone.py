@@ -27,6 +27,7 @@ _LENGTH_WEIGHT = 0.3
 _LONGER = 1.5  # times that a sentence alone may be as long as the one beside it
 _FULL_CELLS = 250_000  # up to here the whole matrix is searched
 _RADIUS = 40  # sentences on either side of the anchored path, beyond it
+_BLOCK = 64  # rows whose dot products are made at once
 _ANCHOR = 0.3  # similarity that an anchor needs
 
 
@@ -152,7 +153,7 @@ def _longest_chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 def _search(vectors: SentenceVectors, ranges: Sequence[tuple[int, int]]) -> list[Bead]:
     """The beads with the greatest total value within the band."""
     n_src = len(vectors.src)
-    known = _Fits(vectors)
+    known = _Fits(vectors, ranges)
     values: list[NDArray[np.float64]] = []
     moves: list[NDArray[np.int8]] = []
     fits: list[list[Array]] = []
@@ -212,16 +213,33 @@ def _relax(
 class _Fits:
     """How well beads of each shape fit, from dot products of single sentences.
 
-    A merged sentence's vector is the sum of its parts, so its dot products are sums too.
+    A merged sentence's vector is the sum of its parts, so its dot products are sums too. They are
+    made for some rows at once: row by row, the target's vectors would be read from memory each time.
     """
 
-    def __init__(self, vectors: SentenceVectors) -> None:
-        self._vectors = vectors
+    def __init__(self, vectors: SentenceVectors, ranges: Sequence[tuple[int, int]]) -> None:
+        self._vectors, self._ranges = vectors, ranges
+        self._block, self._corner = -1, (0, 0)
+        self._table: Array = np.zeros((0, 0), np.float32)
         self._src_norms = {n: _merged_norms(vectors.src, n) for n in range(1, _LONGEST + 1)}
         self._tgt_norms = {n: _merged_norms(vectors.tgt, n) for n in range(1, _LONGEST + 1)}
         self._tgt_lengths = {
             n: _merged_lengths(vectors.tgt_lengths, n) for n in range(1, _LONGEST + 1)
         }
+
+    def _dots(self, i: int, first: int, high: int) -> Array:
+        """Dot products of the sources a bead ending at source i may have with some targets."""
+        block = i // _BLOCK
+        if block != self._block:
+            ranges = self._ranges[block * _BLOCK : (block + 1) * _BLOCK]
+            src_from = max(0, block * _BLOCK - _LONGEST)
+            tgt_from = max(0, min(low for low, _ in ranges) - _LONGEST)
+            src = self._vectors.src[src_from : (block + 1) * _BLOCK]
+            tgt = self._vectors.tgt[tgt_from : max(end for _, end in ranges)]
+            self._block, self._corner, self._table = block, (src_from, tgt_from), src @ tgt.T
+        src_from, tgt_from = self._corner
+        rows = slice(max(0, i - _LONGEST) - src_from, i - src_from)
+        return self._table[rows, first - tgt_from : high - tgt_from]
 
     def row(self, i: int, low: int, high: int) -> list[tuple[Array, Array]]:
         """For each shape how well beads fit that end at source i and target low ... high.
@@ -231,7 +249,7 @@ class _Fits:
         """
         vectors = self._vectors
         first = max(0, low - _LONGEST)
-        dots = vectors.src[max(0, i - _LONGEST) : i] @ vectors.tgt[first:high].T
+        dots = self._dots(i, first, high)
         # One column a target sentence from low - _LONGEST on, zeros where there is none.
         padded = np.zeros((_LONGEST, high - low + _LONGEST), dtype=np.float32)
         padded[_LONGEST - len(dots) :, first - (low - _LONGEST) :] = dots
