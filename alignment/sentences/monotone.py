@@ -214,7 +214,7 @@ class _Fits:
     """How well beads of each shape fit, from dot products of single sentences.
 
     A merged sentence's vector is the sum of its parts, so its dot products are sums too. They are
-    made for some rows at once: row by row, the target's vectors would be read from memory each time.
+    made for some rows at once: row by row, memory would be read over and over.
     """
 
     def __init__(self, vectors: SentenceVectors, ranges: Sequence[tuple[int, int]]) -> None:
