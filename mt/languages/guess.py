@@ -24,11 +24,11 @@ def guess_language(text: str) -> str | None:
     that isn't ours shows letters of none of them, lacks a frequent one, or has few of the words.
     """
     words = [match.group().lower() for match in _WORD.finditer(text[:_SAMPLE])]
-    script = _script(words)
+    letters = Counter("".join(words))
+    script = _script(letters)
     if script is None:
         return None
     ours = [lang for lang in map(language, codes()) if lang.script == script]
-    letters = Counter("".join(words))
     for char in [char for char in letters if _script_of(char) != script]:
         del letters[char]
     alphabet = frozenset().union(*(lang.frequencies for lang in ours))
@@ -74,10 +74,10 @@ def _could_be(lang: Language, words: list[str], letters: Counter[str]) -> bool:
     )
 
 
-def _script(words: list[str]) -> str | None:
+def _script(letters: Counter[str]) -> str | None:
     """The script of the text; Latin only where no other is at hand, for names are often in it."""
     counts: Counter[str] = Counter()
-    for char, count in Counter("".join(words)).items():
+    for char, count in letters.items():
         counts[_script_of(char)] += count
     del counts[""]
     for script, count in sorted(counts.items(), key=lambda item: (item[0] == "latin", -item[1])):
