@@ -204,10 +204,10 @@ def _values(
 @lru_cache(maxsize=4)
 def _dictionary(src_lang: str, tgt_lang: str, own: Dictionary | None, turned: bool) -> Dictionary:
     """Our dictionary together with one of the user's own; `turned` gives the other direction."""
-    dictionary = load_bridged_dictionary(src_lang, tgt_lang)
-    if own is not None:
-        dictionary = dictionary.plus(own)
-    return dictionary.transpose() if turned else dictionary
+    known = load_bridged_dictionary(*((tgt_lang, src_lang) if turned else (src_lang, tgt_lang)))
+    if own is None:
+        return known
+    return known.plus(own.transpose() if turned else own)
 
 
 def decide(values: Array, *, threshold: float, symmetrize: str | None = None) -> tuple[Link, ...]:
