@@ -243,4 +243,4 @@ def is_marked(text: str, spans: Sequence[Span]) -> bool:
         return False
     before = text[: spans[0].start].rstrip()[-1:]
     after = text[spans[-1].end :][:3].lstrip(" ,.!?…")[:1]
-    return before in QUOTATION_MARKS and after in QUOTATION_MARKS and bool(before) and bool(after)
+    return before in QUOTATION_MARKS and after in QUOTATION_MARKS
