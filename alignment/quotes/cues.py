@@ -95,6 +95,7 @@ _HOW_SURE = word_set(
     " предварительным оперативным последним уточненным официальным неофициальным разным"
     " попередньою предварительной"
 )
+_WITHIN = POSSESSIVES | _HOW_SURE
 
 
 def _match(items: Sequence[Item], index: int, form: Form) -> int:
@@ -108,8 +109,7 @@ def _match(items: Sequence[Item], index: int, form: Form) -> int:
     ):
         return last
     gap = form.pos == "phrase" and len(words) == 2 and index + 2 < len(items)
-    within = items[index + 1].low if gap else ""
-    if within in POSSESSIVES | _HOW_SURE and items[index + 2].low == words[1]:
+    if gap and items[index + 1].low in _WITHIN and items[index + 2].low == words[1]:
         return index + 2
     return -1
 
