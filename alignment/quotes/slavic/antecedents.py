@@ -8,7 +8,7 @@ from alignment.quotes.cues import Form
 from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.slavic.names import name_before
 from alignment.quotes.slavic.phrase_ends import phrase_end
-from alignment.quotes.slavic.phrases import clause_start, phrase_start
+from alignment.quotes.slavic.phrases import ANY_FORM, clause_start, phrase_start
 from alignment.quotes.slavic.words import agrees, is_finite, is_pos, is_stop
 from alignment.quotes.view import Item, word_set
 
@@ -67,9 +67,6 @@ def _no_subject_after(items: Sequence[Item], group: int, lang: str) -> bool:
     for item in items[group + 1 : group + 4]:
         if is_stop(item) or not item.is_word:
             break
-        if is_pos(item.word, lang, "NOUN", "NPRO") and agrees(item.word, lang, _ANY):
+        if is_pos(item.word, lang, "NOUN", "NPRO") and agrees(item.word, lang, ANY_FORM):
             return False
     return True
-
-
-_ANY = Form((), "", "", "", "verb")

@@ -40,6 +40,10 @@ def clause_start(items: Sequence[Item], end: int) -> int:
     return first
 
 
+# A verb of any number and gender.
+ANY_FORM = Form((), "", "", "", "verb")
+
+
 def phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang: str) -> int:
     """Where a nominative phrase that agrees with the verb begins; -1 if there is none."""
     index = first

@@ -18,7 +18,7 @@ from alignment.quotes.slavic.names import (
     name_before,
 )
 from alignment.quotes.slavic.phrase_ends import WHOSE, phrase_end
-from alignment.quotes.slavic.phrases import HEADS, THEN, clause_start, phrase_start
+from alignment.quotes.slavic.phrases import ANY_FORM, HEADS, THEN, clause_start, phrase_start
 from alignment.quotes.slavic.places import place_first, place_left, place_right, said_in
 from alignment.quotes.slavic.words import (
     ADJECTIVE,
@@ -280,8 +280,10 @@ def _describes(item: Item, lang: str) -> bool:
     return item.is_word and (
         item.low in OF_WHOM
         or is_pos(item.word, lang, "PRTF")
-        or (is_pos(item.word, lang, "ADJF") and item.low[:-1].endswith(_PASSIVE))
-        or (is_pos(item.word, lang, "ADJF") and item.low[:-2].endswith(_PASSIVE))
+        or (
+            is_pos(item.word, lang, "ADJF")
+            and (item.low[:-1].endswith(_PASSIVE) or item.low[:-2].endswith(_PASSIVE))
+        )
     )
 
 
@@ -356,11 +358,7 @@ def slavic_speech_verb(clause: Clause, at: int, lexicon: CueLexicon) -> tuple[St
     return (Stretch(at, at + 1), source) if source else (EMPTY, EMPTY)
 
 
-# A verb of any number and gender.
-_ANY = Form((), "", "", "", "verb")
-
-
-def slavic_first_subject(clause: Clause, lexicon: CueLexicon, form: Form = _ANY) -> Stretch:
+def slavic_first_subject(clause: Clause, lexicon: CueLexicon, form: Form = ANY_FORM) -> Stretch:
     """The nominative phrase with which a sentence begins, agreeing with a form."""
     items, lang = clause.items, clause.lang
     last = len(items)
