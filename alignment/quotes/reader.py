@@ -165,9 +165,9 @@ class Reader:
         """The quote of the sentence before a passage that begins its own: “P,” he said. “P.”."""
         if position or previous is None or not self.found:
             return None
-        if not self.found[self._last_said()].attribution.cue:
-            return None
         last = self.found[self._last_said()]
+        if not last.attribution.cue:
+            return None
         return last if previous.items[0].start <= last.attribution.cue[0].start else None
 
     def _last_said(self) -> int:

@@ -74,8 +74,11 @@ def content_end(
             "provided",
         ):
             return index
-        narrated = _tells_who(items, index, end) or _renames(items, index, end)
-        if clausal and narrated and _says_something(items, start, index):
+        if (
+            clausal
+            and (_tells_who(items, index, end) or _renames(items, index, end))
+            and _says_something(items, start, index)
+        ):
             return index
     return end
 

@@ -57,7 +57,7 @@ def postposed_report(
     if not inverted and _is_participle(items[source.first]):
         return None
     after = max(cue.last + 1, source.last)
-    if after < len(items) and items[after].low in _OF and items[after].low not in _AT:
+    if after < len(items) and items[after].low in _OF:
         return None
     first = 0
     for index in range(left - 1, -1, -1):
@@ -109,8 +109,7 @@ def _is_participle(item: Item) -> bool:
 
 
 # Prepositions whose object is what is spoken about: boasted of his prices.
-_OF = word_set("of about for against to")
-_AT = word_set("to")
+_OF = word_set("of about for against")
 
 
 def _ends_here(items: Sequence[Item], after: int) -> bool:

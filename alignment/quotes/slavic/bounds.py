@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Stretch, trim
@@ -112,10 +113,10 @@ def _alike(clause: Clause, main: Cue, after: Cue) -> bool:
 def _tenses(clause: Clause, cue: Cue) -> frozenset[str]:
     words = (item.word for item in clause.items[cue.first : cue.last + 1] if item.is_word)
     found = [g for word in words for pos, g in readings(word, clause.lang) if pos == "VERB"]
-    tenses = (
-        frozenset({"past", "pres", "futr"}).intersection(*[set().union(*found)]) if found else ()
-    )
-    return frozenset(tenses) or frozenset({"past", "pres", "futr"})
+    return _TENSES.intersection(chain.from_iterable(found)) or _TENSES
+
+
+_TENSES = frozenset({"past", "pres", "futr"})
 
 
 _JOINTS = word_set("і й та и але но а проте однак однако")
