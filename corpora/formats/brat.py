@@ -37,12 +37,9 @@ def write_brat(folder: Path, comparisons: Iterable[Comparison]) -> None:
     """Writes a collection into an empty folder, an article at a time."""
     _write(folder / "annotation.conf", configuration())
     for number, comparison in enumerate(comparisons, start=1):
-        names: set[str] = set()
+        names = document_names(number, comparison)
         for version in comparison.columns:
-            name = document_name(number, comparison.source.id or "article", version.key)
-            while name.casefold() in names:
-                name += "_"
-            names.add(name.casefold())
+            name = names[version.key]
             text = plain_text(version.text)
             lines = annotation_lines(comparison, version, text)
             _write(folder / f"{name}.txt", text)
@@ -74,6 +71,19 @@ def type_of(name: QuoteKind | Dimension) -> str:
 def plain_text(text: str) -> str:
     """A text of the same length in which lines end with a line feed and nothing else."""
     return text.replace("\r\n", " \n").translate(_PLAIN)
+
+
+def document_names(number: int, comparison: Comparison) -> dict[str, str]:
+    """Version key → the name of its files, which differ by more than capitals."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for version in comparison.columns:
+        name = document_name(number, comparison.source.id or "article", version.key)
+        while name.casefold() in taken:
+            name += "_"
+        taken.add(name.casefold())
+        names[version.key] = name
+    return names
 
 
 def document_name(number: int, article: str, key: str) -> str:

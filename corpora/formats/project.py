@@ -24,7 +24,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from corpora import __version__
 from corpora.comparison import Comparison, Entry, Version
-from corpora.formats.brat import document_name, plain_text, told_of
+from corpora.formats.brat import document_names, plain_text, told_of
 from corpora.formats.codebook import add_codes, guid_of
 from mt.text import Span
 
@@ -121,16 +121,14 @@ class _Document:
 
 def _documents(number: int, comparison: Comparison) -> dict[str, _Document]:
     """The versions of an article by key, coded."""
-    article = comparison.source.id or ""
+    names = document_names(number, comparison)
     documents: dict[str, _Document] = {}
     for version in comparison.columns:
-        name = document_name(number, article or "article", version.key).replace(".", " ")
-        while any(name.casefold() == one.name.casefold() for one in documents.values()):
-            name += "_"
+        name = names[version.key].replace(".", " ")
         text = plain_text(version.text)
         if text.startswith("\ufeff"):  # or else readers take it for a byte-order mark
             text = f" {text[1:]}"
-        documents[version.key] = _Document(name, text, version, article)
+        documents[version.key] = _Document(name, text, version, comparison.source.id or "")
     for entry in comparison.entries:
         for key, mention in entry.mentions.items():
             if mention is None:
