@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from evaluation.damaged_quotes import MARKS
 from evaluation.gold_articles import GoldArticle, read_articles
 from evaluation.gold_events import read_events
 from evaluation.mapping import agreement, aligner_of, map_article, news_pairs, stripped_link
@@ -123,7 +124,7 @@ def _example(link: QuoteLink, gold: Sequence[Span]) -> list[Example]:
 def without_marks(article: GoldArticle, lang: str) -> GoldArticle:
     """The article with the quotation marks of one version taken away."""
     text = article.texts[lang]
-    marks = [(Span(at, at + 1), "") for at, char in enumerate(text) if char in '«»“”„"']
+    marks = [(Span(at, at + 1), "") for at, char in enumerate(text) if char in MARKS]
     return _edited(article, lang, marks)
 
 

@@ -19,7 +19,7 @@ from alignment.quotes import extract_quotes
 from mt.sentences import split_sentences
 from mt.text import Span
 
-_MARKS = '«»„“”"'
+MARKS = '«»„“”"'
 _COMMA = re.compile(r"(?<=\w), (?=\w)")
 
 
@@ -131,7 +131,7 @@ def _split(sentence: _Sentence) -> _Sentence:
     for comma in _COMMA.finditer(sentence.text):
         before, after = sentence.text[: comma.start()], sentence.text[comma.end() :]
         inside = any(piece.span.overlap(Span(*comma.span())) for piece in sentence.pieces)
-        if not inside and not sum(map(before.count, _MARKS)) % 2 and len(before) > 20:
+        if not inside and not sum(map(before.count, MARKS)) % 2 and len(before) > 20:
             return replace(sentence, text=f"{before}. {after[:1].upper()}{after[1:]}")
     return sentence
 
@@ -170,10 +170,10 @@ def _move(sentences: Sentences) -> Sentences:
 
 DAMAGES: dict[str, Callable[[Sentences], Sentences]] = {
     "marks dropped": lambda sentences: [
-        _rewritten(s, lambda char: "" if char in _MARKS else char) for s in sentences
+        _rewritten(s, lambda char: "" if char in MARKS else char) for s in sentences
     ],
     "marks straight": lambda sentences: [
-        _rewritten(s, lambda char: '"' if char in _MARKS else char) for s in sentences
+        _rewritten(s, lambda char: '"' if char in MARKS else char) for s in sentences
     ],
     "sentences merged": _merge,
     "sentences split": lambda sentences: [_split(s) for s in sentences],

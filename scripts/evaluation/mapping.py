@@ -19,7 +19,7 @@ from pathlib import Path
 
 from alignment_training.data import held_out
 from evaluation.damaged import score_beads
-from evaluation.damaged_quotes import DAMAGES, damaged_version
+from evaluation.damaged_quotes import DAMAGES, MARKS, damaged_version
 from evaluation.figure import Figure
 from evaluation.gold_articles import GoldArticle, read_articles
 
@@ -31,7 +31,6 @@ from alignment.words import Aligner, align_beads
 from mt.text import Sentence, Span
 
 FLOORS = {"direct": (0.97, 0.99), "partial": (0.93, 0.97), "indirect": (0.85, 0.95)}
-_MARKS = frozenset('«»„“”"')
 _ENGLISH = re.compile(r"[“\"]([^“”\"«»]{15,}?)[,.]?[”\"]")
 _SLAVIC = re.compile(r"[«„“\"]([^«»„“”\"]{15,}?)[,.]?[»“”\"]")
 
@@ -163,7 +162,7 @@ def _same_place(left: re.Match[str], right: re.Match[str]) -> bool:
     """
     counts = [
         [
-            sum(map(_MARKS.__contains__, text))
+            sum(map(MARKS.__contains__, text))
             for text in (m.string[: m.start()], m.string[m.end() :])
         ]
         for m in (left, right)
