@@ -11,7 +11,6 @@ alike, lines end with a line feed only and control characters are spaces, one fo
 
 from __future__ import annotations
 
-import re
 import shutil
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
@@ -26,11 +25,11 @@ from corpora import __version__
 from corpora.comparison import Comparison, Entry, Version
 from corpora.formats.brat import document_names, plain_text, told_of
 from corpora.formats.codebook import add_codes, guid_of
+from corpora.formats.units import FORBIDDEN
 from mt.text import Span
 
 _NAMESPACE = "urn:QDA-XML:project:1.0"
 _GUIDS = uuid.uuid5(uuid.NAMESPACE_URL, "urn:parallax:project")
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NAME = 60  # characters of a selection's words that are its name
 # Variable of a text → its type in the standard.
 _VARIABLES = {
@@ -272,7 +271,7 @@ def _is_date(value: str | None) -> bool:
 
 def _clean(text: str) -> str:
     """A text without what XML has no way to write."""
-    return _FORBIDDEN.sub("\ufffd", text)
+    return FORBIDDEN.sub("\ufffd", text)
 
 
 def _xml(element: Element) -> bytes:

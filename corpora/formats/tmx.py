@@ -6,7 +6,6 @@ XML can't hold most control characters. One of them in a text becomes a placehol
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO
@@ -14,11 +13,9 @@ from xml.etree.ElementTree import Element
 
 from corpora import __version__
 from corpora.comparison import Comparison, Origin
-from corpora.formats.units import Unit, Variant, read_elements, text_of
+from corpora.formats.units import FORBIDDEN, Unit, Variant, read_elements, text_of
 from corpora.rows import rows_of
 
-# What XML 1.0 has no way to write, half surrogates too.
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"})
 
 
@@ -81,14 +78,14 @@ def read_tmx(path: Path) -> Iterator[Unit]:
 def _segment(text: str) -> str:
     """A text as the content of `<seg>`."""
     escaped = _escape(text)
-    return _FORBIDDEN.sub(
+    return FORBIDDEN.sub(
         lambda found: f'<ph type="x-char">U+{ord(found.group()):04X}</ph>', escaped
     )
 
 
 def _plain(text: str) -> str:
     """A text as content where no placeholder may stand."""
-    return _FORBIDDEN.sub("\ufffd", _escape(text))
+    return FORBIDDEN.sub("\ufffd", _escape(text))
 
 
 def _attribute(text: str) -> str:

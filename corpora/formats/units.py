@@ -12,6 +12,8 @@ from xml.parsers import expat
 
 from corpora.errors import CorporaError
 
+# What XML 1.0 has no way to write, half surrogates too.
+FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CHUNK = 1 << 16
 # Elements of a segment whose content is another program's mark-up, not text.
 _NATIVE = frozenset({"bpt", "ept", "ph", "it", "ut"})
