@@ -9,9 +9,8 @@ Russian one.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
 
-from alignment.morphology import analyzer, inflectable
+from alignment.morphology import Parse, analyzer, inflectable, parses, plain
 
 # Beginnings and endings, Russian and Ukrainian.
 STARTS = (
@@ -65,7 +64,7 @@ INFLECTED = frozenset({"NOUN", "ADJF", "ADJS", "PRTF", "PRTS", "INFN", "VERB", "
 
 def fold(word: str) -> str:
     """Write a word in lower case, without ё, with the apostrophe that dictionaries use."""
-    return word.lower().replace("ё", "е").replace("’", "'").replace("ʼ", "'")
+    return plain(word).replace("ё", "е")
 
 
 def word_class(pos: str) -> str:
@@ -73,20 +72,17 @@ def word_class(pos: str) -> str:
     return CLASSES.get(pos, pos)
 
 
-@lru_cache(maxsize=1 << 18)
-def readings(word: str, lang: str) -> tuple[tuple[str, Any, float, bool], ...]:
-    """Lemma, tag, score of each reading of a word, and whether the dictionary knows it."""
-    return tuple((p.normal_form, p.tag, p.score, p.is_known) for p in inflectable(word, lang)[:6])
+def is_known(word: str) -> bool:
+    """Tell whether the dictionary of Ukrainian has a form."""
+    return bool(analyzer("uk").word_is_known(word))
 
 
 @lru_cache(maxsize=1 << 18)
 def classes(word: str) -> frozenset[str]:
     """Parts of speech under which the dictionary has a Ukrainian lemma."""
-    if not analyzer("uk").word_is_known(word):
+    if not is_known(word):
         return frozenset()
-    return frozenset(
-        str(tag.POS) for lemma, tag, _, known in readings(word, "uk") if known and lemma == word
-    )
+    return frozenset(word_class(parse.pos) for parse in parses(word, "uk") if parse.lemma == word)
 
 
 def respelled(core: str) -> list[tuple[str, float]]:
@@ -154,10 +150,8 @@ def paradigm(lemma: str, pos: str) -> tuple[tuple[str, frozenset[str]], ...]:
     return ()
 
 
-def asked(tag: Any) -> tuple[frozenset[str], frozenset[str]]:
+def asked(pos: str, has: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Tell which grammemes the Ukrainian form of a Russian one has, and which it hasn't."""
-    has = frozenset(tag.grammemes)
-    pos = str(tag.POS)
     case = next((name for name in CASES if name in has), "nomn")
     case = "gent" if "gen2" in has else "loct" if "loc2" in has else case
     gender = next((name for name in ("masc", "femn", "neut") if name in has), "masc")
@@ -186,23 +180,22 @@ def asked(tag: Any) -> tuple[frozenset[str], frozenset[str]]:
 
 
 @lru_cache(maxsize=1 << 18)
-def inflected(lemma: str, tag: Any) -> tuple[str, ...]:
+def inflected(lemma: str, model: Parse) -> tuple[str, ...]:
     """Put a Ukrainian lemma into the form of a Russian word.
 
     Args:
         lemma: Ukrainian lemma.
-        tag: Tag of the Russian form, as pymorphy3 gives it.
+        model: Reading of the Russian form.
 
     Returns:
         Up to three forms, the usual one first; the lemma itself for words without forms; nothing
         for adverbial participles, whose Ukrainian forms the dictionary doesn't tell apart.
     """
-    pos = str(tag.POS)
-    if pos == "GRND":
+    if model.pos == "GRND":
         return ()
-    if pos not in INFLECTED:
+    if model.pos not in INFLECTED:
         return (lemma,)
-    has, lacks = asked(tag)
-    forms = paradigm(lemma, word_class(pos))
+    has, lacks = asked(model.pos, model.grammemes)
+    forms = paradigm(lemma, word_class(model.pos))
     found = [form for form, grammemes in forms if has <= grammemes and not lacks & grammemes]
     return tuple(dict.fromkeys(found))[:3]

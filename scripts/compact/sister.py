@@ -8,16 +8,15 @@ letters give Ukrainian that is nearly right; it goes with the English of the Rus
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from multiprocessing import get_context
 from pathlib import Path
 
-from alignment.morphology import lemmas
+from alignment.morphology import lemmas, parses
 
-from .cognates import cognates, fold, inflected, readings, transliterated, word_class
+from .cognates import cognates, fold, inflected, is_known, transliterated, word_class
 from .corpus import Pair, fits, group_of, looping, read_gold, rows, tidy_target, unique, words
 from .labels import Combination
 from .options import LANGUAGES
@@ -29,16 +28,19 @@ Aligned = tuple[Sequence[str], Sequence[str], Sequence[Link]]
 TIGHT = frozenset(",.!?:;»)…%")
 
 
+def triples(pairs: Iterable[Pair]) -> list[tuple[int, dict[str, str]]]:
+    """Join pairs of our articles that share their English: its key, and the text by language."""
+    found: dict[int, dict[str, str]] = {}
+    for pair in pairs:
+        found.setdefault(pair.key, {})[pair.lang] = pair.target
+    return [(key, texts) for key, texts in found.items() if len(texts) == len(LANGUAGES)]
+
+
 def sister_pairs(data: Path) -> list[Pair]:
     """Read Russian–Ukrainian pairs: our own, Tatoeba, and those that share their English."""
-    gold: dict[int, dict[str, str]] = {}
-    for pair in read_gold(data):
-        if pair.group == "gold":
-            gold.setdefault(pair.key, {})[pair.lang] = pair.target
     found = [
         Pair("gold", "uk", both["ru"], both["uk"], key)
-        for key, both in gold.items()
-        if len(both) == 2
+        for key, both in triples(pair for pair in read_gold(data) if pair.group == "gold")
     ]
     texts: dict[str, dict[str, tuple[str, str]]] = {}
     for lang in LANGUAGES:
@@ -68,9 +70,9 @@ def single(links: Sequence[Link]) -> list[Link]:
 def likely(word: str, lang: str) -> tuple[Lemma, ...]:
     """Lemmas of a Russian or Ukrainian word, one or two."""
     found = dict.fromkeys(
-        (lemma, word_class(str(tag.POS)))
-        for lemma, tag, score, known in readings(fold(word), lang)
-        if score >= 0.02 and (known or lang == "ru")
+        (parse.lemma, word_class(parse.pos))
+        for parse in parses(fold(word), lang)
+        if parse.score >= 0.02 and (lang == "ru" or is_known(fold(word)))
     )
     return tuple(found)[:2]
 
@@ -151,23 +153,23 @@ class Sister:
             Words with their shares, and whether they are more than the word in other letters.
         """
         shares = Counter[str]()
-        for lemma, tag, score, _ in readings(word, "ru"):
-            if score < 0.05:
+        for parse in parses(word, "ru")[:6]:
+            if parse.score < 0.05:
                 continue
-            pos = str(tag.POS)
+            lemma, pos = parse.lemma, word_class(parse.pos)
             found = Counter[str]()
-            for other, count in self.lemmas.get((lemma, word_class(pos)), {}).items():
+            for other, count in self.lemmas.get((lemma, pos), {}).items():
                 found[other] += count
-            for other, share in self.pivot.get((lemma, word_class(pos)), {}).items():
+            for other, share in self.pivot.get((lemma, pos), {}).items():
                 found[other] += 2 * share  # type: ignore[assignment]
-            for other, cost in cognates(lemma, pos):
+            for other, cost in cognates(lemma, parse.pos):
                 found[other] += 4.5**-cost  # type: ignore[assignment]
             for other, weight in found.most_common(6):
-                forms = inflected(other, tag)
+                forms = inflected(other, parse)
                 for place, form in enumerate(forms):
                     usual = 1 + self.model.frequency(form) ** 0.5
                     part = (1 if place == 0 else 0.5) / len(forms)
-                    shares[form] += score * weight / found.total() * part * usual  # type: ignore[assignment]
+                    shares[form] += parse.score * weight / found.total() * part * usual  # type: ignore[assignment]
         if not shares:
             return {transliterated(word): 1.0}, False
         best = shares.most_common(8)
@@ -206,7 +208,7 @@ def written(text: str, source: Sequence[str], steps: Sequence[Step]) -> str:
                 apart = spaces[step.start + place]
             else:
                 apart = word[0] not in TIGHT and result[-1] not in "«("
-            result += (" " if apart and result else "") + re.sub("'", "’", word)
+            result += (" " if apart and result else "") + word.replace("'", "’")
     return result
 
 
@@ -234,10 +236,8 @@ def quality(sister: Sister, data: Path) -> dict[str, float]:
     """Score Ukrainian made of Russian, on our kept-out articles and FLORES dev where it is."""
     from sacrebleu import corpus_chrf
 
-    both: dict[int, dict[str, str]] = {}
-    for pair in read_gold(data, test=True):
-        both.setdefault(pair.key, {})[pair.lang] = pair.target
-    found = {"own": [(one["ru"], one["uk"]) for one in both.values() if len(one) == 2]}
+    own = triples(read_gold(data, test=True))
+    found = {"own": [(both["ru"], both["uk"]) for _, both in own]}
     files = [data / "flores" / f"dev.{lang}" for lang in ("ru", "uk")]
     if all(path.exists() for path in files):
         lines = [path.read_text(encoding="utf-8").splitlines() for path in files]
