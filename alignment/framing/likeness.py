@@ -203,10 +203,11 @@ def _alike(form: str, lemma: str, other: str, other_lemma: str) -> float:
 
 def _by_number(a: Reading, b: Reading) -> Likeness:
     """Words of numbers with a common value, twelve and 12 alike."""
-    theirs = numbers(b)[:_NAMES]
+    ours = numbers(a)[:_NAMES]
+    theirs = numbers(b)[:_NAMES] if ours else ()
     return {
         (i, j): 1.0
-        for number in numbers(a)[:_NAMES]
+        for number in ours
         for other in theirs
         if number.values & other.values
         for i, j in zip(number.words, _stretched(other.words, len(number.words)), strict=True)
