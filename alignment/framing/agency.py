@@ -53,9 +53,11 @@ def hidden_agents(pair: Pair) -> list[Agent]:
 
 def _undone(pair: Pair, agent: Agent) -> tuple[int, ...]:
     """What the second version has for the agent's deed, where nobody does it there."""
-    partners = pair.pairing.forward.get(agent.verb, ())
-    undone = {*agentless(pair.b), *verbal_nouns(pair.b)}
-    return tuple(j for j in partners if j in undone or happens(pair.b, j))
+    return tuple(
+        j
+        for j in pair.pairing.forward.get(agent.verb, ())
+        if j in agentless(pair.b) or j in verbal_nouns(pair.b) or happens(pair.b, j)
+    )
 
 
 def _all_but_the_deed(pair: Pair, agent: Agent) -> bool:
