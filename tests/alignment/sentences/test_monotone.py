@@ -2,6 +2,7 @@
 
 import time
 
+import bridge
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,20 +11,7 @@ from alignment.sentences import Bead, align_sentences
 from alignment.sentences.monotone import band
 from alignment.sentences.signals import sentence_vectors
 
-EN = [
-    "The mayor of Lviv opened a new bridge on Monday.",
-    "It cost 40 million hryvnias and took three years.",
-    "“We have waited long enough,” said Olena Kravets, an engineer.",
-    "Trams will cross it from 12 May.",
-    "The old bridge will be closed in winter.",
-]
-UK = [
-    "Мер Львова в понеділок відкрив новий міст.",
-    "Він коштував 40 мільйонів гривень, і будували його три роки.",
-    "«Ми досить довго чекали», — сказала інженерка Олена Кравець.",
-    "Трамваї їздитимуть ним із 12 травня.",
-    "Старий міст закриють узимку.",
-]
+EN, UK = bridge.EN[:5], bridge.UK[:5]
 SENTENCES = st.lists(st.text(max_size=30), max_size=8)
 
 
