@@ -11,6 +11,8 @@ import pytest
 from tiny_marian import ENGLISH, write_tiny_marian
 
 from corpora.cli import main
+from corpora.commands import options
+from mt import loading
 
 
 @pytest.fixture(scope="module")
@@ -116,6 +118,10 @@ def test_bad_input_gives_one_clear_line(translate, words, stdin, code, message) 
     got, _, err = translate(*words, stdin=stdin)
     assert (got, err.count("\n")) == (code, 1)
     assert message in err
+
+
+def test_the_help_tells_every_engine() -> None:
+    assert ("auto", *loading.ENGINES) == options.ENGINES
 
 
 def test_an_unknown_engine_is_wrong_usage(translate) -> None:
