@@ -30,9 +30,7 @@ def remembered(function: Callable[Concatenate[S, P], R], /) -> Callable[Concaten
 
     def remember(subject: S, /, *args: P.args, **kwargs: P.kwargs) -> R:
         memo = subject.memo
-        key: Hashable = function
-        if args or kwargs:
-            key = (function, args, tuple(kwargs.items()))
+        key: Hashable = (function, args, *kwargs.items()) if args or kwargs else function
         result: R = memo.get(key, _UNKNOWN)
         if result is _UNKNOWN:
             result = memo[key] = function(subject, *args, **kwargs)

@@ -7,21 +7,19 @@ stand there, and `~5` up to five. So `not ~ only` finds "not for me only".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from alignment.errors import LexiconError
 from alignment.lexicon import Entry, load_table
 
 _GAP = 2
-# Form or lemma → indices of the words that have it.
-Places = Mapping[str, Sequence[int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word or mark of a text.
 
     Attributes:
@@ -69,43 +67,41 @@ class Hit:
     words: tuple[int, ...]
 
 
+# Form or lemma of an entry's first word → lexicon, words of the entry, the entry.
+Starts = Mapping[str, tuple[tuple[str, tuple[Step, ...], Entry], ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """The entries of one lexicon, ready to be looked for."""
+    """The entries of one or more lexicons, ready to be looked for."""
 
-    starts: Mapping[str, tuple[tuple[tuple[Step, ...], Entry], ...]] = field(default_factory=dict)
+    starts: Starts = field(default_factory=dict)
 
-    def find(self, words: Sequence[Word], places: Places | None = None) -> list[Hit]:
-        """All entries in `words`; of those that share a word, the longest, then the first.
+    def find(self, words: Iterable[Word]) -> list[Hit]:
+        """All entries in `words`; of those that share a word, the longest, then the first."""
+        return _longest([hit for _, hit in self._all(tuple(words))])
 
-        Args:
-            words: The words.
-            places: `places_of(words)`, for who looks for several lexicons.
-        """
-        where = places_of(words) if places is None else places
-        found: list[Hit] = []
-        for index in sorted({i for key in where.keys() & self.starts.keys() for i in where[key]}):
-            word = words[index]
+    def find_each(self, words: Sequence[Word]) -> dict[str, list[Hit]]:
+        """What each lexicon would find by itself in `words`; nothing for those that find none."""
+        found: dict[str, list[Hit]] = {}
+        for name, hit in self._all(words):
+            found.setdefault(name, []).append(hit)
+        return {name: _longest(hits) for name, hits in found.items()}
+
+    def _all(self, words: Sequence[Word]) -> Iterator[tuple[str, Hit]]:
+        """Every entry at every word, with its lexicon."""
+        starts = self.starts
+        for index, word in enumerate(words):
+            keys = [key for key in (word.form, *word.lemmas) if key in starts]
             seen: set[int] = set()
-            for key in (word.form, *word.lemmas):
-                sure = key == word.form
-                for steps, entry in self.starts.get(key, ()):
-                    if id(entry) in seen or not (sure or steps[0].fits(word)):
+            for key in keys:
+                for name, steps, entry in starts[key]:
+                    if id(entry) in seen or not (key == word.form or steps[0].fits(word)):
                         continue
                     seen.add(id(entry))
                     taken = _follow(words, index, steps) if len(steps) > 1 else (index,)
                     if taken:
-                        found.append(Hit(entry, taken))
-        return _longest(found)
-
-
-def places_of(words: Sequence[Word]) -> Places:
-    """Form or lemma → indices of the words that have it."""
-    where: dict[str, list[int]] = {}
-    for index, word in enumerate(words):
-        for key in (word.form, *word.lemmas):
-            where.setdefault(key, []).append(index)
-    return where
+                        yield name, Hit(entry, taken)
 
 
 @lru_cache(maxsize=256)
@@ -121,7 +117,16 @@ def load_phrases(lang: str, name: str, overlay: Path | None = None, gap: int = 0
     Raises:
         LexiconError: An entry isn't written as described above.
     """
-    return Phrases(_by_start(load_table(lang, name, overlay), gap))
+    return Phrases(_by_start(name, load_table(lang, name, overlay), gap))
+
+
+def merge_phrases(parts: Iterable[Phrases]) -> Phrases:
+    """The entries of all, so that words are gone through once for them (`Phrases.find_each`)."""
+    starts: dict[str, list[tuple[str, tuple[Step, ...], Entry]]] = {}
+    for part in parts:
+        for key, listed in part.starts.items():
+            starts.setdefault(key, []).extend(listed)
+    return Phrases({key: tuple(listed) for key, listed in starts.items()})
 
 
 def parse_entry(entry: Entry, default_gap: int = 0) -> tuple[Step, ...]:
@@ -151,14 +156,12 @@ def parse_entry(entry: Entry, default_gap: int = 0) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def _by_start(
-    entries: Iterable[Entry], gap: int
-) -> dict[str, tuple[tuple[tuple[Step, ...], Entry], ...]]:
-    starts: dict[str, list[tuple[tuple[Step, ...], Entry]]] = {}
+def _by_start(name: str, entries: Iterable[Entry], gap: int) -> Starts:
+    starts: dict[str, list[tuple[str, tuple[Step, ...], Entry]]] = {}
     for entry in entries:
         steps = parse_entry(entry, gap)
         for key in steps[0].forms | steps[0].lemmas:
-            starts.setdefault(key, []).append((steps, entry))
+            starts.setdefault(key, []).append((name, steps, entry))
     return {key: tuple(listed) for key, listed in starts.items()}
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from alignment.framing.memo import remembered
-from alignment.framing.phrases import Hit, Places, Word, load_phrases, places_of
+from alignment.framing.phrases import Hit, Phrases, Word, load_phrases, merge_phrases
 from alignment.framing.side import Side
 from alignment.morphology import lemmas
 from alignment.quotes.quote import QuoteKind
@@ -68,7 +68,7 @@ class Reading:
 
     def hits(self, lexicon: str, *zones: Zone) -> tuple[Hit, ...]:
         """Entries of `lexicon` that begin in `zones` (anywhere, if none is given)."""
-        found = _hits(self, lexicon)
+        found = _hits(self).get(lexicon, ())
         if not zones or not found:
             return found
         return tuple(hit for hit in found if self.zones[hit.words[0]] in zones)
@@ -132,6 +132,18 @@ def word_of(lang: str, text: str, start: int) -> Word:
 _MOST_WORDS = 2000
 # По его словам, according to him: cues of several words let others in.
 _CUE_GAP = 1
+# What the dimensions look for in a statement.
+_LEXICONS = (
+    "agents",
+    "conditions",
+    "cues",
+    "distance",
+    "hedges",
+    "negators",
+    "quantities",
+    "scales",
+    "terms",
+)
 # Lexicons of words that are names when they have a capital inside a sentence.
 _GRAMMAR = frozenset({"hedges", "negators", "conditions"})
 # What stands before n't isn't always the verb's own form.
@@ -184,21 +196,24 @@ def _gap(ranges: Sequence[tuple[int, int]], start: int, end: int) -> int:
     return min([max(first - end, start - last, 0) for first, last in ranges])
 
 
-@remembered
-def _places(reading: Reading) -> Places:
-    return places_of(reading.words)
-
-
-@remembered
-def _hits(reading: Reading, lexicon: str) -> tuple[Hit, ...]:
-    gap = _CUE_GAP if lexicon == "cues" else 0
-    found = load_phrases(reading.lang, lexicon, reading.overlay, gap).find(
-        reading.words, _places(reading)
+@lru_cache(maxsize=16)
+def _lexicons(lang: str, overlay: Path | None) -> Phrases:
+    return merge_phrases(
+        load_phrases(lang, name, overlay, _CUE_GAP if name == "cues" else 0) for name in _LEXICONS
     )
-    if reading.lang != "en" or lexicon not in _GRAMMAR:
-        return tuple(found)
-    # May the month, Will the man: a lone word with a capital inside a sentence is a name.
-    return tuple(hit for hit in found if len(hit.words) > 1 or not _is_name(reading, hit.words[0]))
+
+
+@remembered
+def _hits(reading: Reading) -> dict[str, tuple[Hit, ...]]:
+    """What each of the lexicons finds among the words."""
+    found = _lexicons(reading.lang, reading.overlay).find_each(reading.words)
+    if reading.lang == "en":
+        # May the month, Will the man: a lone word with a capital inside a sentence is a name.
+        for name in _GRAMMAR & found.keys():
+            found[name] = [
+                hit for hit in found[name] if hit.words[1:] or not _is_name(reading, hit.words[0])
+            ]
+    return {name: tuple(hits) for name, hits in found.items()}
 
 
 def _is_name(reading: Reading, index: int) -> bool:

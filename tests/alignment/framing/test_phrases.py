@@ -18,7 +18,7 @@ def entry(key):
 
 
 def find(keys, text, lang="en", gap=0):
-    found = Phrases(_by_start([entry(key) for key in keys], gap)).find(words(text, lang))
+    found = Phrases(_by_start("x", [entry(key) for key in keys], gap)).find(words(text, lang))
     return [(hit.entry.key, hit.words) for hit in found]
 
 
