@@ -72,9 +72,8 @@ def _told(entry: Entry, version: Version, mention: Mention | None, width: int) -
         reason = entry.reasons.get(version.key)
         return _fit(f"not found{f': {reason}' if reason else ''}", width)
     said = " … ".join(_words(version, (span,)) for span in mention.spans)
-    who = _fit(
-        f"{_words(version, mention.source)} {_words(version, mention.cue)}".strip(), width // 3
-    )
+    # As the article has it: "According to a poll", not "a poll According to".
+    who = _fit(_words(version, sorted((*mention.source, *mention.cue))), width // 3)
     tail = f"  ({who})" if who else ""
     return f"{mention.kind:<8} {_fit(said, width - 9 - len(tail))}{tail}"
 
