@@ -110,6 +110,8 @@ def _conjunction(clause: Clause, first: int, at: int, frames: frozenset[str]) ->
         if after.region >= 0 or is_pos(after.word, lang, "GRND"):
             return -1, ""
         if after.low in COMPLEMENTIZERS and index + 2 < len(items):
+            if items[index + 2].low in _EXACTLY:
+                return index + 1, "question"  # що саме: what exactly
             return index + 2, "that-clause"
         if (
             after.low in QUESTIONS
@@ -125,6 +127,9 @@ def _conjunction(clause: Clause, first: int, at: int, frames: frozenset[str]) ->
             if inner < 0:
                 return -1, ""
     return -1, ""
+
+
+_EXACTLY = frozenset({"саме", "именно"})
 
 
 def _closing_comma(items: Sequence[Item], comma: int) -> int:
