@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from alignment.quotes.names import is_known
 from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.slavic.words import PREPOSITIONS, is_cyrillic, is_finite, readings
 from alignment.quotes.view import Item, word_set
@@ -47,7 +48,25 @@ def name_before(items: Sequence[Item], first: int, end: int, lang: str) -> Stret
     governed = start > first and items[start - 1].low in PREPOSITIONS
     if governed:
         start += 1
-    return Stretch(start, end) if start < end and items[start].is_capital else EMPTY
+    if start >= end or not items[start].is_capital:
+        return EMPTY
+    alone = start + 1 == end
+    return EMPTY if alone and _is_oblique(items, start, lang) else Stretch(start, end)
+
+
+def _is_oblique(items: Sequence[Item], at: int, lang: str) -> bool:
+    """Whether a single capitalised word is known, and no nominative: Водіїв попросили, у Таїланді.
+
+    At the head of a sentence any word is capitalised; within it, places and bodies are meant.
+    """
+    word = items[at].word
+    found = readings(word, lang)
+    if not found or not is_known(word, lang):
+        return False
+    if not all(pos in ("NOUN", "ADJF") and "nomn" not in g for pos, g in found):
+        return False
+    names = any(g & {"Name", "Surn", "Patr"} for _, g in found)
+    return not names and (not at or any(g & {"Geox", "Orgn"} for _, g in found))
 
 
 def name_at_end(items: Sequence[Item], start: int, end: int, lang: str) -> Stretch:

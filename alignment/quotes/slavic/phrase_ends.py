@@ -90,9 +90,10 @@ def phrase_end(items: Sequence[Item], start: int, last: int, lang: str, fixed: b
                     break
                 tied = after.low in _BELONGS or (
                     noun
+                    and not _is_manner(items, at, lang)
                     and (
                         (fixed and low in _OWNED)
-                        or (low in LINKS and not _is_manner(items, at, lang))
+                        or low in LINKS
                         or (
                             low in ("у", "в", "во")
                             and (
@@ -138,17 +139,17 @@ def _is_circumstance(items: Sequence[Item], at: int, last: int, lang: str) -> bo
 
 
 def _is_manner(items: Sequence[Item], at: int, lang: str) -> bool:
-    """Whether з, с after a name says how, and not where from: Бондар | з усмішкою."""
+    """Whether a preposition after a name says how, or belongs to the verb, and not where from.
+
+    Бондар | з усмішкою; Бондар | від оцінок утримався; but: Бондар із Києва, Бондар від партії.
+    """
     before, after = items[at - 1], items[at + 1]
-    return (
-        before.is_capital
-        and not before.word.isupper()
-        and items[at].low in ("с", "со", "з", "із", "зі")
-        and not after.is_capital
-        and not (
-            has_case(after.word or "-", lang, "gent")
-            and not has_case(after.word or "-", lang, "ablt")
-        )
+    if not before.is_capital or before.word.isupper() or after.is_capital:
+        return False
+    if items[at].low in ("від", "от"):
+        return True
+    return items[at].low in ("с", "со", "з", "із", "зі") and not (
+        has_case(after.word or "-", lang, "gent") and not has_case(after.word or "-", lang, "ablt")
     )
 
 
@@ -170,7 +171,9 @@ def _continues(items: Sequence[Item], at: int, last: int, lang: str, noun: bool)
         return False
     if item.low in WHOSE:
         return (
-            after is not None and after.is_word and (not noun or has_case(after.word, lang, "gent"))
+            after is not None
+            and after.is_word
+            and (not noun or before.low in CONJUNCTIONS or has_case(after.word, lang, "gent"))
         )
     if item.is_capital:
         # Names follow in the nominative or the genitive; foreign ones puzzle the dictionary.
@@ -182,6 +185,9 @@ def _continues(items: Sequence[Item], at: int, last: int, lang: str, noun: bool)
         return before.is_capital or not oblique or (noun and follows)
     pos = found[0][0]
     if pos == "NPRO" and item.low not in POSSESSIVES and any("gent" in g for _, g in found):
+        return True
+    if pos == "NPRO" and not noun and is_participle(before, lang):
+        # Опитані | нею | чиновники.
         return True
     if pos in _NO_PART:
         return not noun and pos in ("ADVB", "PRCL")
@@ -237,6 +243,24 @@ def _only_in(item: Item, lang: str, case: str) -> bool:
     return bool(found) and all(case in grammemes for _, grammemes in found)
 
 
+def describes(item: Item, lang: str) -> bool:
+    """Whether a word makes what stands between commas a description: which, held (in Baku)."""
+    return item.is_word and (item.low in OF_WHOM or is_participle(item, lang))
+
+
+def is_participle(item: Item, lang: str) -> bool:
+    """Whether a word is a participle; the Ukrainian dictionary calls them adjectives."""
+    if not item.is_word:
+        return False
+    return is_pos(item.word, lang, "PRTF") or (
+        is_pos(item.word, lang, "ADJF")
+        and any(item.low[:-size].endswith(_PASSIVE) for size in (1, 2, 3))
+    )
+
+
+_PASSIVE = ("ан", "ен", "ят", "ут", "от")
+
+
 # Before a description of somebody's past: тоді опозиційна депутатка, сам колишній прокурор.
 _ONCE = word_set("тоді тогда нині ныне колись раніше ранее сам сама а теперь тепер досі")
 
@@ -253,7 +277,7 @@ def apposition(items: Sequence[Item], start: int, lang: str) -> int:
     )
     opening = [word for word in items[start:stop] if word.is_word]
     relative = item.low in RELATIVES or any(word.low in OF_WHOM for word in opening)
-    participle = any(is_pos(word.word, lang, "PRTF") for word in opening[:3])
+    participle = any(is_participle(word, lang) for word in opening[:3])
     at = start
     if not relative and not participle:
         while item.low in _ONCE and at + 1 < len(items) and items[at + 1].is_word:

@@ -90,7 +90,7 @@ def phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang:
 
 THEN = word_set(
     "потім потом тепер теперь тоді тогда згодом затем пізніше позже самі сами якось"
-    " колись далі нині отже"
+    " колись далі нині отже досі"
 )
 
 
@@ -98,7 +98,7 @@ HEADS = word_set(
     "декілька решта частина половина третина чверть остальные часть половина треть четверть"
     " один одна одне дехто хтось кожен кожна двоє троє дві два чимало більшість багато"
     " деякі жоден кілька один одна одно каждый каждая двое трое две два немало"
-    " большинство многие некоторые несколько никто один никто"
+    " большинство многие некоторые несколько никто один никто оба обе обидва обидві"
 )
 
 
@@ -162,7 +162,8 @@ def _past_agent(items: Sequence[Item], at: int, last: int, lang: str) -> int:
     past = at
     while past < min(at + 3, last) and items[past].is_word:
         found = readings(items[past].word, lang)
-        if not found or not all("ablt" in g or pos == "NPRO" for pos, g in found):
+        pronoun = any(pos == "NPRO" for pos, _ in found)
+        if not found or not (pronoun or all("ablt" in g for _, g in found)):
             break
         past += 1
     return past if past < last else at

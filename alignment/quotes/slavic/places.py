@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Form
 from alignment.quotes.phrase import EMPTY, Stretch
-from alignment.quotes.slavic.phrase_ends import phrase_end
+from alignment.quotes.slavic.phrase_ends import describes, phrase_end
 from alignment.quotes.slavic.phrases import clause_start
 from alignment.quotes.slavic.words import (
     PREPOSITIONS,
+    RELATIVES,
     SPEECH_PLACES,
     TIMES,
     has_case,
@@ -20,14 +21,35 @@ from alignment.quotes.slavic.words import (
 )
 from alignment.quotes.view import Item
 
+# Longer words in marks are no name.
+_MAX_NAME = 4
+
 
 def place_left(items: Sequence[Item], end: int, lang: str) -> Stretch:
     """The place that speaks: У Києві | заявили."""
-    first = clause_start(items, end)
-    for index in range(first, end):
+    for index in _before_description(items, end, lang):
         if items[index].low in ("у", "в", "во", "на") and index + 1 < end:
             return _place(items, index + 1, end, lang)
     return EMPTY
+
+
+def _before_description(items: Sequence[Item], end: int, lang: str) -> range:
+    """The clause before `end`, or before the description that ends there.
+
+    У службі, | яка її видала, | наголосили; в заявлении, | опубликованном вчера, | говорится.
+    """
+    if end > 2 and items[end - 1].word == ",":
+        first = clause_start(items, end - 1)
+        if first and items[first - 1].low in RELATIVES:
+            first = clause_start(items, first - 1)
+        comma = first - 1
+        if (
+            comma > 0
+            and items[comma].word == ","
+            and any(describes(item, lang) for item in items[comma + 1 : min(comma + 5, end - 1)])
+        ):
+            return range(clause_start(items, comma), comma)
+    return range(clause_start(items, end), end)
 
 
 def place_right(items: Sequence[Item], start: int, lang: str) -> Stretch:
@@ -58,7 +80,7 @@ def said_in(items: Sequence[Item], group: int, after: int, lang: str) -> Stretch
     `group` is where the verb's group begins, `after` the index after the verb.
     """
     right = range(after, min(len(items), after + 4))
-    left = range(clause_start(items, group), group)
+    left = _before_description(items, group, lang)
     for places in (right, left):
         for index in places:
             if is_stop(items[index]):
@@ -72,7 +94,7 @@ def said_in(items: Sequence[Item], group: int, after: int, lang: str) -> Stretch
                 continue
             if is_pos(first.word, lang, "NPRO"):
                 return Stretch(index + 1, index + 2)
-            last = group if places is left else len(items)
+            last = left.stop if places is left else len(items)
             return Stretch(index + 1, phrase_end(items, index + 1, last, lang))
     return EMPTY
 
@@ -81,8 +103,11 @@ def _place(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
     if items[start].low in TIMES or items[start].low in SPEECH_PLACES:
         return EMPTY
     end = start
-    while end < last and items[end].region < 0 and items[end].is_word:
+    while end < last and (items[end].region >= 0 or items[end].is_word):
         item = items[end]
+        if item.region >= 0:
+            # В пресс-службе холдинга «Север»: the name in marks ends the phrase.
+            return Stretch(start, end + 1) if start < end and item.size <= _MAX_NAME else EMPTY
         if end > start and item.low in PREPOSITIONS:
             break
         found = readings(item.word, lang)

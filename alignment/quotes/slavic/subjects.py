@@ -17,20 +17,20 @@ from alignment.quotes.slavic.names import (
     name_at_end,
     name_before,
 )
-from alignment.quotes.slavic.phrase_ends import WHOSE, phrase_end
+from alignment.quotes.slavic.phrase_ends import WHOSE, describes, phrase_end
 from alignment.quotes.slavic.phrases import ANY_FORM, HEADS, THEN, clause_start, phrase_start
 from alignment.quotes.slavic.places import place_first, place_left, place_right, said_in
 from alignment.quotes.slavic.words import (
     ADJECTIVE,
     CONJUNCTIONS,
     NOUNLIKE,
-    OF_WHOM,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
     SPEECH_PLACES,
     SUBORDINATORS,
     agrees,
+    is_cyrillic,
     is_finite,
     is_pos,
     is_stop,
@@ -90,8 +90,12 @@ def slavic_subject(
         source = phrase_right(items, cue.last + 1, form, lang)
         if source:
             return source, group, True
-        source = place_right(items, cue.last + 1, lang) if form.number == "plur" else EMPTY
-        return source, group, True
+        if form.number != "plur":
+            return EMPTY, group, True
+        source = place_left(items, group, lang)
+        if source:
+            return source, group, False
+        return place_right(items, cue.last + 1, lang), group, True
     source = antecedent(items, group, form, lang) or phrase_left(items, group, form, lang)
     if source:
         return source, group, False
@@ -185,6 +189,9 @@ def phrase_left(items: Sequence[Item], end: int, form: Form, lang: str) -> Stret
         return EMPTY
     first = clause_start(items, end)
     start = phrase_start(items, first, end, form, lang)
+    both = _coordinated(items, first, end, form, lang)
+    if both.last == end and (start < 0 or both.first < start):
+        return both
     if start < 0:
         return name_before(items, first, end, lang)
     if start > first and items[start - 1].low in WHOSE:
@@ -194,12 +201,36 @@ def phrase_left(items: Sequence[Item], end: int, form: Form, lang: str) -> Stret
         # Секрет ремесла | вона | назвала терпінням.
         return Stretch(last, last + 1)
     if form.frames & {"c", "a"}:
-        start = _after_object(items, start, last, form, lang)
+        start = _after_object(items, start, last, form, lang, named=True)
     return Stretch(start, last)
 
 
-def _after_object(items: Sequence[Item], start: int, last: int, form: Form, lang: str) -> int:
-    """Where the subject begins after an object that looks like one: цей крок | Твейтан назвала."""
+def _coordinated(items: Sequence[Item], first: int, last: int, form: Form, lang: str) -> Stretch:
+    """Two singulars joined by and, the subject of a plural: Міністр і глава банку | заявили."""
+    if form.number != "plur":
+        return EMPTY
+    start = phrase_start(items, first, last, ANY_FORM, lang)
+    if start < 0:
+        return EMPTY
+    end = phrase_end(items, start, last, lang, fixed=True)
+    for joint in range(start + 1, end - 1):
+        if items[joint].low in _AND:
+            second = joint + 1 + (items[joint + 1].low in WHOSE)
+            if phrase_start(items, second, end, ANY_FORM, lang) == second:
+                return Stretch(start, end)
+    return EMPTY
+
+
+_AND = word_set("і й та и")
+
+
+def _after_object(
+    items: Sequence[Item], start: int, last: int, form: Form, lang: str, named: bool
+) -> int:
+    """Where the subject begins after an object that looks like one: цей крок | посол назвав.
+
+    With `named`, a name may be the subject as well as a noun: цей крок | Твейтан назвала.
+    """
     head = next((i for i in range(start, last) if is_pos(items[i].word or "-", lang, "NOUN")), last)
     if head == last or "inan" not in readings(items[head].word, lang)[0][1]:
         return start
@@ -208,7 +239,7 @@ def _after_object(items: Sequence[Item], start: int, last: int, form: Form, lang
         if items[index - 1].low in PREPOSITIONS or (index > 1 and items[index - 1].is_capital):
             continue
         if any(
-            "nomn" in g and "gent" not in g and ("anim" in g or item.is_capital)
+            "nomn" in g and ("anim" in g or item.is_capital) and (named or not item.is_capital)
             for p, g in _readings(item, lang)
             if p == "NOUN"
         ) and agrees(item.word, lang, form, NOUNLIKE):
@@ -245,7 +276,7 @@ def _left_of_comma(
     renames = (
         named.last == end - 1
         or inner.low in RELATIVES | {"хто", "кто"}
-        or any(_describes(item, lang) for item in items[comma + 1 : min(comma + 5, end)])
+        or any(describes(item, lang) for item in items[comma + 1 : min(comma + 5, end)])
         or inner.word[:1].isdigit()
         or inner.low in ("з", "із", "с", "со")
         or is_pos(inner.word, lang, "GRND")
@@ -272,24 +303,6 @@ def _left_of_comma(
     return Stretch(start, comma)
 
 
-def _describes(item: Item, lang: str) -> bool:
-    """Whether a word makes what stands between commas a description: which, held (in Baku).
-
-    The Ukrainian dictionary calls participles adjectives.
-    """
-    return item.is_word and (
-        item.low in OF_WHOM
-        or is_pos(item.word, lang, "PRTF")
-        or (
-            is_pos(item.word, lang, "ADJF")
-            and (item.low[:-1].endswith(_PASSIVE) or item.low[:-2].endswith(_PASSIVE))
-        )
-    )
-
-
-_PASSIVE = ("ан", "ен", "ят", "ут", "от")
-
-
 def _is_aside(item: Item, lang: str) -> bool:
     """Whether a word between commas stands beside the sentence: однак, втім, кажуть."""
     return (
@@ -313,10 +326,19 @@ def _phrase_to(items: Sequence[Item], first: int, end: int, form: Form, lang: st
 def _has_finite(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
     return any(
         item.is_word
-        and is_finite(item.word, lang)
+        and (is_finite(item.word, lang) or _is_negated(items, index, lang))
         and not (item.is_capital and index)
         and item.low not in HEADS
         for index, item in enumerate(items[first:last], start=first)
+    )
+
+
+def _is_negated(items: Sequence[Item], at: int, lang: str) -> bool:
+    """Whether a word after не can be a verb, whatever else it may be: не | став."""
+    return (
+        at > 0
+        and items[at - 1].low == "не"
+        and any(pos == "VERB" for pos, _ in _readings(items[at], lang))
     )
 
 
@@ -336,11 +358,29 @@ def phrase_right(items: Sequence[Item], start: int, form: Form, lang: str) -> St
             break
     at = phrase_start(items, start, last, form, lang)
     if at < 0:
-        return name_after(items, start, last, lang) or name_at_end(items, start, last, lang)
+        return (
+            _coordinated(items, start, last, form, lang)
+            or name_after(items, start, last, lang)
+            or name_at_end(items, start, last, lang)
+        )
     if at > start and items[at - 1].low in WHOSE:
         at -= 1
+    elif at == start + 1 and items[start].is_capital and items[at].is_capital:
+        # Сказала | Надіне Крюґер: a first name that the dictionary takes for a verb.
+        at = start
     end = phrase_end(items, at, last, lang)
-    return Stretch(at, end)
+    at = _past_hearer(items, at, end, lang)
+    return Stretch(_after_object(items, at, end, form, lang, named=False), end)
+
+
+def _past_hearer(items: Sequence[Item], start: int, last: int, lang: str) -> int:
+    """Past an agency that is told something: розповів | Reuters | представник уряду."""
+    word = items[start].word
+    if start + 1 < last and items[start].is_word and (not is_cyrillic(word) or word.isupper()):
+        after = items[start + 1]
+        person = any({"anim", "nomn"} <= g for _, g in _readings(after, lang))
+        return start + 1 if person and not after.is_capital else start
+    return start
 
 
 def slavic_speech_verb(clause: Clause, at: int, lexicon: CueLexicon) -> tuple[Stretch, Stretch]:
