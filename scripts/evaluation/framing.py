@@ -70,10 +70,12 @@ def evaluate(args: argparse.Namespace) -> list[Figure]:
             _print_errors(statement, differences, args.dimension)
     figures = _figures(statements, found, len(events) * len(LANGS) / seconds)
     figures.insert(1, raw)
-    figures[2:2] = [evaluate_fresh(name) for name in TRIPLES]
+    figures[2:2] = [
+        evaluate_fresh(name, errors=args.errors, only=args.dimension) for name in TRIPLES
+    ]
     articles = args.data / "gold" / "articles.jsonl"
     if articles.is_file():
-        figures.insert(6, evaluate_alike(articles))
+        figures.insert(-len(Dimension) - 1, evaluate_alike(articles))
     return figures
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
@@ -12,26 +14,72 @@ from alignment.framing import Side, compare_statement
 from alignment.quotes.quote import QuoteKind
 from mt.text import Span
 
-# The second were made up after the lexicons had been widened with the first in sight.
-TRIPLES = ("fresh_triples", "fresh_triples_2")
+# The second were made up after the lexicons had been widened with the first in sight, the third
+# after both had been, by events and with several differences each.
+TRIPLES = ("fresh_triples", "fresh_triples_2", "fresh_triples_3")
+
+_CLOSED_BY = {"[": "]", "{": "}", "<": ">"}
 
 
-def evaluate_fresh(name: str) -> Figure:
-    """F1 over (triple, pair of versions, dimension) of one of `TRIPLES`.
+@dataclass(frozen=True, slots=True)
+class Triple:
+    """One statement in three languages.
 
-    A line has the dimension, the version that differs from both others (`-` for none), and the
-    statement in each language, `[words attributed]` and `{cue}` marked.
+    Attributes:
+        texts: Its line of the file for each language, marks included.
+        sides: The same as sides.
+        wanted: The pairs of versions that differ, with the dimension.
     """
-    right = told = gold = 0
+
+    texts: tuple[str, ...]
+    sides: tuple[Side, ...]
+    wanted: frozenset[tuple[tuple[str, str], str]]
+
+
+def read_triples(name: str) -> Iterator[Triple]:
+    """The statements of one of `TRIPLES`.
+
+    A line has the dimensions, for each the version that differs from both others (`-` for none),
+    and the statement in each language, `[words attributed]`, `{cue}` and `<source>` marked.
+    Lines that begin with `#` are comments.
+    """
     path = Path(__file__).with_name(f"{name}.tsv")
     for line in path.read_text(encoding="utf-8").splitlines():
-        dimension, odd, *texts = line.split("\t")
-        sides = [_side(lang, text) for lang, text in zip(LANGUAGES, texts, strict=True)]
-        found = {(d.between, str(d.dimension)) for d in compare_statement(sides)}
-        wanted = {(pair, dimension) for pair in combinations(LANGUAGES, 2) if odd in pair}
-        right += len(found & wanted)
+        if line.startswith("#"):
+            continue
+        dimensions, odd, *texts = line.split("\t")
+        wanted = frozenset(
+            (pair, dimension)
+            for dimension, version in zip(dimensions.split(), odd.split(), strict=True)
+            for pair in combinations(LANGUAGES, 2)
+            if version in pair
+        )
+        sides = tuple(_side(lang, text) for lang, text in zip(LANGUAGES, texts, strict=True))
+        yield Triple(tuple(texts), sides, wanted)
+
+
+def evaluate_fresh(name: str, *, errors: bool = False, only: str | None = None) -> Figure:
+    """F1 over (triple, pair of versions, dimension) of one of `TRIPLES`.
+
+    Args:
+        name: The file's name without its ending.
+        errors: Whether to print what is missed and what is told wrongly.
+        only: The only dimension whose errors are printed.
+    """
+    right = told = gold = 0
+    for triple in read_triples(name):
+        found = {(d.between, str(d.dimension)): d for d in compare_statement(triple.sides)}
+        right += len(triple.wanted & found.keys())
         told += len(found)
-        gold += len(wanted)
+        gold += len(triple.wanted)
+        wrong = [key for key in triple.wanted ^ found.keys() if only in (None, key[1])]
+        if errors and wrong:
+            print("--", *triple.texts, sep="\n   ")
+        for key in sorted(wrong) if errors else ():
+            pair, dimension = key
+            d = found.get(key)
+            what = f"ALARM {dimension}" if d else f"missed {dimension}"
+            print(f"  {what} {'-'.join(pair)}", f": [{d.rule}] {d.note} {d.why}" if d else "")
     note = f"P {right / max(1, told):.2f}, R {right / max(1, gold):.2f}"
     return Figure(
         f"framing F1, {name.replace('_', ' ')}", 2 * right / max(1, told + gold), gold, note=note
@@ -41,9 +89,9 @@ def evaluate_fresh(name: str) -> Figure:
 def _side(lang: str, marked: str) -> Side:
     text = ""
     opened = 0
-    spans: dict[str, list[Span]] = {"]": [], "}": []}
+    spans: dict[str, list[Span]] = {mark: [] for mark in _CLOSED_BY.values()}
     for char in marked:
-        if char in "[{":
+        if char in _CLOSED_BY:
             opened = len(text)
         elif char in spans:
             spans[char].append(Span(opened, len(text)))
@@ -53,4 +101,5 @@ def _side(lang: str, marked: str) -> Side:
     kind = QuoteKind.INDIRECT
     if text[: content.start].endswith(("“", "«")):
         kind = QuoteKind.DIRECT if " " in content.of(text) else QuoteKind.PARTIAL
-    return Side(lang, lang, text, tuple(spans["]"]), kind, tuple(spans["}"]))
+    cue, source = tuple(spans["}"]), tuple(spans[">"])
+    return Side(lang, lang, text, tuple(spans["]"]), kind, cue, source)
