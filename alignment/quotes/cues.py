@@ -22,7 +22,8 @@ class Form:
         cue_class: Class (`neutral`, `doubting`, ...).
         concept: Concept shared by the languages.
         pos: `verb`, `noun`, `phrase` or `adverb`.
-        feature: English: base, s, past, pp, ing. Ukrainian, Russian: fin, imp, inf, grnd, prt.
+        feature: English: base, s, past, pp, ing. Ukrainian, Russian: fin, imp, inf, grnd, prt
+            and, for participles of who says it, act.
         number: `sing`, `plur` or empty.
         gender: `masc`, `femn`, `neut` or empty.
         frames: Letters of what it takes (the lexicon `frames` explains them).
@@ -124,7 +125,7 @@ def load_cues(lang: str, overlay: Path | None = None) -> CueLexicon:
     frames = {entry.key: entry["frames"] for entry in load_table(lang, "frames", overlay)}
     forms: dict[str, list[Form]] = {}
     for entry in load_table(lang, "cues", overlay):
-        given = frames.get(entry.key, "r t q" if entry["pos"] == "verb" else "")
+        given = frames.get(entry.key, _USUAL.get(entry["pos"], ""))
         letters = frozenset(word for word in given.split() if len(word) == 1)
         places = tuple(
             place
@@ -157,9 +158,13 @@ def load_cues(lang: str, overlay: Path | None = None) -> CueLexicon:
     )
 
 
+# What a word takes of which the lexicon of frames says nothing.
+_USUAL = {"verb": "r t q", "noun": "t"}
+
+
 def _first_to_try(form: Form) -> tuple[int, bool, bool]:
     """Long forms first, verbs before nouns, predicates before participles: уверена."""
-    return -len(form.words), form.pos != "verb", form.feature == "prt"
+    return -len(form.words), form.pos != "verb", form.feature in ("prt", "act")
 
 
 # What is reported impersonally; not what is decided, ruled out or found: вирішено, исключено.
@@ -211,6 +216,8 @@ def _inflect_slavic(lang: str, words: tuple[str, ...], pos: str) -> list[Inflect
             feature = _FEATURES.get(part, "")
             if "impr" in tag:
                 feature = "imp"
+            elif part == "PRTF" and "actv" in grammemes:
+                feature = "act"
             if pos == "verb" and ("Impe" in grammemes or (part == "PRTS" and "neut" in grammemes)):
                 feature = "imps"
             for word in _with_gerund(lang, plain(form.word), feature, str(tag.gender)):

@@ -34,12 +34,17 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
     start, rule = _conjunction(clause, cue.last + 1, at, frames)
     here = cue.last + 1
     if start >= 0:
-        first = _infinitive(items, here, lang) if frames & {"i", "o"} else -1
+        first = find_infinitive(items, here, lang) if frames & {"i", "o"} else -1
         return (first, "infinitive") if 0 <= first < start else (start, rule)
-    if at + 2 < len(items) and items[at].word == ":" and items[at + 1].is_word and "r" in frames:
+    if (
+        at + 2 < len(items)
+        and items[at].word == ":"
+        and items[at + 1].is_word
+        and frames & {"r", "t"}
+    ):
         return at + 1, "cue-colon"
     if frames & {"i", "o"}:
-        start = _infinitive(items, here, lang)
+        start = find_infinitive(items, here, lang)
         if start >= 0:
             return start, "infinitive"
     if "p" in frames or cue.form.prepositions:
@@ -141,7 +146,8 @@ def _closing_comma(items: Sequence[Item], comma: int) -> int:
     return -1
 
 
-def _infinitive(items: Sequence[Item], at: int, lang: str) -> int:
+def find_infinitive(items: Sequence[Item], at: int, lang: str) -> int:
+    """Index of an infinitive, with its adverbs, soon after `at`; -1 if there is none."""
     for index in range(at, min(len(items), at + 10)):
         item = items[index]
         if item.region >= 0 or is_stop(item) or item.low in SUBORDINATORS:

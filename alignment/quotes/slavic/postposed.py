@@ -47,10 +47,13 @@ def postposed_report(
         return None
     left = begin - 1
     first = 0
+    if any(other.rule == "noun-that" and other.content[-1].last == left for other in earlier):
+        # Довід, що C, | відкинув суд: the noun is what the verb is about.
+        return None
     for other in earlier:
-        for part in other.content:
-            if part.last <= left:
-                first = max(first, part.first)
+        # «П, сказав А, п, додав Б»: only what is put between attributions begins anew.
+        if other.rule in _AROUND:
+            first = max(first, *(part.first for part in other.content if part.last <= left), 0)
     for index in range(left - 1, -1, -1):
         if (items[index].region < 0 and items[index].word in (";",)) or (
             items[index].region >= 0 and index == 0
@@ -108,6 +111,7 @@ def postposed_report(
     return made_report(parts, source, rule, cue)
 
 
+_AROUND = frozenset({"postposed", "interpolated", "according", "as-said"})
 _CONNECTING = word_set(
     "утім втім однак проте крім того зокрема водночас отже наприклад впрочем однако кроме"
     " частности итак например але но і и а тепер теперь тоді тогда так коли когда"

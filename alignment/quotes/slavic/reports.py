@@ -9,6 +9,7 @@ from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, outermost, t
 from alignment.quotes.slavic.according import according_report
 from alignment.quotes.slavic.bounds import before_new_clause, content_end, up_to_comma
 from alignment.quotes.slavic.complements import begin_content
+from alignment.quotes.slavic.nominal import noun_report, participle_report
 from alignment.quotes.slavic.postposed import made_report, postposed_report
 from alignment.quotes.slavic.subjects import slavic_first_subject, slavic_subject
 from alignment.quotes.slavic.words import COMPLEMENTIZERS, RELATIVES, SUBORDINATORS
@@ -28,8 +29,10 @@ def slavic_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
                 report = _of_adverb(clause, cue, lexicon)
         elif cue.form.pos == "verb" and cue.form.feature in ("fin", "grnd"):
             report = _of_verb(clause, cue, following, lexicon, known, found)
+        elif cue.form.feature == "act":
+            report = participle_report(clause, cue, following, lexicon)
         elif cue.form.pos == "noun":
-            report = _of_noun(clause, cue, following, lexicon)
+            report = noun_report(clause, cue, following, lexicon)
         elif cue.form.pos == "adverb":
             report = _of_adverb(clause, cue, lexicon)
         if report is not None:
@@ -94,23 +97,6 @@ def _is_attribution(items: Sequence[Item], group: int) -> bool:
 
 def _apart(content: Stretch, source: Stretch) -> bool:
     return not source or source.last <= content.first or content.last <= source.first
-
-
-def _of_noun(
-    clause: Clause, cue: Cue, following: Sequence[Cue], lexicon: CueLexicon
-) -> Report | None:
-    """Довід, що C; заява о том, что C."""
-    items = clause.items
-    at = cue.last + 1
-    while at < min(len(items) - 2, cue.last + 4) and items[at].low in ("про", "о", "те", "том"):
-        at += 1
-    if at + 2 < len(items) and items[at].word == "," and items[at + 1].low in ("що", "что"):
-        end = content_end(clause, at + 2, following, lexicon)
-        inner = next((i for i in range(at + 3, end) if items[i].word == ","), end)
-        content = trim(items, Stretch(at + 2, inner))
-        if words_in(items, content) > 2:
-            return made_report((content,), EMPTY, "noun-that", cue)
-    return None
 
 
 def _of_adverb(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:

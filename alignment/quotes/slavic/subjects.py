@@ -30,6 +30,7 @@ from alignment.quotes.slavic.words import (
     SPEECH_PLACES,
     SUBORDINATORS,
     agrees,
+    has_case,
     is_cyrillic,
     is_finite,
     is_pos,
@@ -92,10 +93,10 @@ def slavic_subject(
             return source, group, True
         if form.number != "plur":
             return EMPTY, group, True
-        source = place_left(items, group, lang)
+        source = place_right(items, cue.last + 1, lang)
         if source:
-            return source, group, False
-        return place_right(items, cue.last + 1, lang), group, True
+            return source, group, True
+        return place_left(items, group, lang), group, False
     source = antecedent(items, group, form, lang) or phrase_left(items, group, form, lang)
     if source:
         return source, group, False
@@ -231,24 +232,36 @@ def _after_object(
 
     With `named`, a name may be the subject as well as a noun: цей крок | Твейтан назвала.
     """
-    head = next((i for i in range(start, last) if is_pos(items[i].word or "-", lang, "NOUN")), last)
+    head = next((i for i in range(start, last) if _is_head(items[i], lang)), last)
     if head == last or "inan" not in readings(items[head].word, lang)[0][1]:
         return start
     for index in range(head + 1, last):
         item = items[index]
         if items[index - 1].low in PREPOSITIONS or (index > 1 and items[index - 1].is_capital):
             continue
-        if any(
-            "nomn" in g and ("anim" in g or item.is_capital) and (named or not item.is_capital)
-            for p, g in _readings(item, lang)
-            if p == "NOUN"
-        ) and agrees(item.word, lang, form, NOUNLIKE):
+        if (
+            any(
+                "nomn" in g and ("anim" in g or item.is_capital) and (named or not item.is_capital)
+                for p, g in _readings(item, lang)
+                if p == "NOUN"
+            )
+            and (named or not has_case(item.word, lang, "gent", NOUNLIKE))
+            and agrees(item.word, lang, form, NOUNLIKE)
+        ):
             while index - 1 > head and agrees(
                 items[index - 1].word or "-", lang, form, NOUNLIKE | ADJECTIVE
             ):
                 index -= 1
             return index
     return start
+
+
+def _is_head(item: Item, lang: str) -> bool:
+    """Whether a word is the noun of its phrase, or an adjective that names persons: слідчі."""
+    found = _readings(item, lang) if item.low not in WHOSE else ()
+    return bool(found) and (
+        found[0][0] == "NOUN" or any(pos == "NOUN" and "anim" in g for pos, g in found)
+    )
 
 
 def _readings(item: Item, lang: str) -> tuple[tuple[str, frozenset[str]], ...]:
@@ -376,7 +389,7 @@ def phrase_right(items: Sequence[Item], start: int, form: Form, lang: str) -> St
 def _past_hearer(items: Sequence[Item], start: int, last: int, lang: str) -> int:
     """Past an agency that is told something: розповів | Reuters | представник уряду."""
     word = items[start].word
-    if start + 1 < last and items[start].is_word and (not is_cyrillic(word) or word.isupper()):
+    if start + 1 < last and word[0].isalpha() and (not is_cyrillic(word) or word.isupper()):
         after = items[start + 1]
         person = any({"anim", "nomn"} <= g for _, g in _readings(after, lang))
         return start + 1 if person and not after.is_capital else start

@@ -1,0 +1,124 @@
+"""Ukrainian and Russian nouns and participles that report: заява S про те, що C; S, обещавший C."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
+from alignment.quotes.slavic.bounds import content_end
+from alignment.quotes.slavic.complements import begin_content, find_infinitive
+from alignment.quotes.slavic.names import name_before
+from alignment.quotes.slavic.phrase_ends import WHOSE, phrase_end
+from alignment.quotes.slavic.phrases import ANY_FORM, clause_start, phrase_start
+from alignment.quotes.slavic.postposed import made_report
+from alignment.quotes.slavic.prepositions import past_preposition
+from alignment.quotes.slavic.words import (
+    COMPLEMENTIZERS,
+    CONJUNCTIONS,
+    SUBORDINATORS,
+    has_case,
+    is_adverbial,
+    is_finite,
+)
+from alignment.quotes.view import Item, word_set
+
+# What may lead in to a clause: заява про те, що; переконання в тому, що; скарга на те, що.
+_ABOUT = word_set("про о об у в во на с з із зі")
+_THAT = word_set("те том тому тим то тем")
+_TO_WHOM = word_set("до к ко")
+# Time and manner may stand before an infinitive: обіцянка | до зими полагодити дах.
+_NEAR = 5
+
+
+def noun_report(
+    clause: Clause, cue: Cue, following: Sequence[Cue], lexicon: CueLexicon
+) -> Report | None:
+    """Заява S про те, що C; её обещание, что C; вимога S зробити C; призыв к R сделать C."""
+    items, frames = clause.items, cue.form.frames
+    source, at = _holder(clause, cue)
+    if at + 1 < len(items) and items[at].low in _TO_WHOM:
+        at = past_preposition(items, at, len(items), cue.form, clause.lang)
+    that = at
+    if at + 1 < len(items) and items[at].low in _ABOUT and items[at + 1].low in _THAT:
+        that = at + 2
+    clausal = (
+        that + 2 < len(items) and items[that].word == "," and items[that + 1].low in COMPLEMENTIZERS
+    )
+    if clausal and "t" in frames:
+        start, rule = that + 2, "noun-that"
+    elif "i" in frames and source and 0 <= find_infinitive(items, at, clause.lang) < at + _NEAR:
+        start, rule = at, "noun-infinitive"
+    else:
+        return None
+    end = content_end(clause, start, following, lexicon)
+    if not any(is_verb(item, clause.lang) for item in items[: cue.first]):
+        end = _main_clause(items, start, end) if clausal else _main_verb(clause, start, end)
+    content = trim(items, Stretch(start, end))
+    if words_in(items, content) < 2:
+        return None
+    return made_report((content,), source, rule, cue)
+
+
+def _holder(clause: Clause, cue: Cue) -> tuple[Stretch, int]:
+    """Whose claim it is, and the index after noun and holder: його заява; заява | міністра."""
+    items, lang = clause.items, clause.lang
+    at = cue.last + 1
+    if cue.first and items[cue.first - 1].low in WHOSE:
+        return Stretch(cue.first - 1, cue.first), at
+    if at < len(items) and items[at].is_word and has_case(items[at].word, lang, "gent"):
+        end = phrase_end(items, at, len(items), lang)
+        return Stretch(at, end), end
+    return EMPTY, at
+
+
+def is_verb(item: Item, lang: str) -> bool:
+    """Whether an item is a finite verb of the narrator."""
+    return item.region < 0 and item.is_word and is_finite(item.word, lang)
+
+
+def _main_clause(items: Sequence[Item], start: int, end: int) -> int:
+    """The comma after which the main clause goes on: заява, що склади повні | , розлютила всіх."""
+    for index in range(start + 1, end - 1):
+        if items[index].word == "," and items[index + 1].low not in CONJUNCTIONS | SUBORDINATORS:
+            return index
+    return end
+
+
+def _main_verb(clause: Clause, start: int, end: int) -> int:
+    """The main verb after an infinitive: вимога підняти платню | лишилася без відповіді."""
+    items, lang = clause.items, clause.lang
+    for index in range(start + 1, end):
+        if items[index].word == ",":
+            return index
+        if is_verb(items[index], lang):
+            while index > start + 1 and is_adverbial(items[index - 1].word or "-", lang):
+                index -= 1
+            return index
+    return end
+
+
+def participle_report(
+    clause: Clause, cue: Cue, following: Sequence[Cue], lexicon: CueLexicon
+) -> Report | None:
+    """Адвокат, утверждавшая, что C, …: the participle of who says it, between commas."""
+    items, lang = clause.items, clause.lang
+    comma = clause_start(items, cue.first) - 1
+    if comma < 1 or items[comma].word != "," or cue.first - comma > _NEAR:
+        return None
+    if not has_case(items[cue.first].word, lang, "nomn"):
+        return None
+    start, rule = begin_content(clause, cue, cue.last + 1)
+    if start < 0:
+        return None
+    first = clause_start(items, comma)
+    begin = phrase_start(items, first, comma, ANY_FORM, lang)
+    if begin >= 0 and phrase_end(items, begin, comma, lang, fixed=True) == comma:
+        source = Stretch(begin, comma)
+    else:
+        source = name_before(items, first, comma, lang)
+    end = _main_clause(items, start, content_end(clause, start, following, lexicon))
+    content = trim(items, Stretch(start, end))
+    if not source or not words_in(items, content):
+        return None
+    return made_report((content,), source, rule, cue)
