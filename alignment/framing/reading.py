@@ -163,9 +163,11 @@ def _lemmas(lang: str, form: str) -> tuple[str, ...]:
             return (form[:-3], "will")
         if form.endswith("'s"):
             form = form[:-2]
-    return tuple(
+    found = tuple(
         lemma for lemma in lemmas(form, lang) if (lang, lemma) != ("en", "not") or form == "not"
     )
+    # Lexicons are written without ё, the dictionary's lemmas with it.
+    return (*found, *(lemma.replace("ё", "е") for lemma in found if "ё" in lemma))
 
 
 def _zones(side: Side, words: Sequence[Word]) -> tuple[Zone, ...]:
