@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from alignment.quotes.cues import Cue, CueLexicon
-from alignment.quotes.phrase import Clause, Report, Stretch
+from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch
 from alignment.quotes.sources import split_source
 from alignment.quotes.view import Item
 from mt.text import Span
@@ -78,6 +78,9 @@ def make_attribution(
 def of_report(clause: Clause, report: Report, rule: str = "", alone: bool = True) -> Attribution:
     """The attribution that a report without marks gives to its content, or to marks in it."""
     head, rest = split_source(clause, report.source)
+    if any(rest.first < part.last and part.first < rest.last for part in report.content):
+        # Довід суду, | що C: what the noun says, not who the court is.
+        rest = EMPTY
     return Attribution(
         rule or report.rule,
         (clause.span(report.cue),) if report.cue else (),

@@ -11,11 +11,12 @@ from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.phrase_bounds import before_verb, phrase_only
 from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.postposed import made_report
-from alignment.quotes.english.subjects import possessor
+from alignment.quotes.english.subjects import is_passive, possessor, subject_of
 from alignment.quotes.english.words import (
     AUXILIARIES,
     DETERMINERS,
     IRREGULAR_PAST,
+    PREPOSITIONS,
     SUBJECTS,
     has_verb,
 )
@@ -65,6 +66,30 @@ def noun_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
     if words_in(items, content) <= 2:
         return None
     return made_report((content,), where, source, rule, cue)
+
+
+def denied_by(clause: Clause, number: int) -> Cue | None:
+    """The verb that denies what the noun of a cue says: rejected | the claim that."""
+    if not number:
+        return None
+    items, verb, noun = clause.items, clause.cues[number - 1], clause.cues[number]
+    between = items[verb.last + 1 : noun.first]
+    denies = verb.form.pos == "verb" and verb.form.cue_class == "denying"
+    phrase = all(item.is_word and item.low not in PREPOSITIONS for item in between)
+    return verb if denies and phrase and len(between) < _NEAR else None
+
+
+# Words between a verb and the noun of its object.
+_NEAR = 5
+
+
+def denied_report(clause: Clause, report: Report, verb: Cue, lexicon: CueLexicon) -> Report:
+    """S rejected the claim that C: who denies it speaks, whoever claimed it."""
+    source, group, _ = subject_of(clause, verb, lexicon, EMPTY)
+    if not source or is_passive(clause.items, verb, group):
+        return report
+    where = Stretch(verb.first, verb.last + 1)
+    return made_report(report.content, where, source, "denied-noun", verb)
 
 
 def _stop(items: Sequence[Item], first: int, marks: str) -> int:

@@ -8,7 +8,13 @@ from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.according import according_report, follows_marks
 from alignment.quotes.english.bounds import content_end, relative_end
 from alignment.quotes.english.complements import begin_content, that_after
-from alignment.quotes.english.nominal import NOUNS, adjective_report, noun_report
+from alignment.quotes.english.nominal import (
+    NOUNS,
+    adjective_report,
+    denied_by,
+    denied_report,
+    noun_report,
+)
 from alignment.quotes.english.phrase_bounds import before_verb, complement_only, phrase_only
 from alignment.quotes.english.postposed import made_report, postposed_report
 from alignment.quotes.english.subjects import agent_of, is_passive, subject_of
@@ -40,6 +46,10 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
             report = adjective_report(clause, cue, clause.cues[number + 1 :], lexicon)
         elif cue.form.pos == "noun" or cue.form.lemma in NOUNS:
             report = noun_report(clause, cue, lexicon)
+            verb = denied_by(clause, number)
+            if report is not None and report.rule == "noun-that" and verb is not None:
+                found = [other for other in found if other.lemma != verb.form.lemma]
+                report = denied_report(clause, report, verb, lexicon)
         if report is not None:
             found.append(report)
             if report.source:

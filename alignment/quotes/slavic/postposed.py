@@ -47,9 +47,6 @@ def postposed_report(
         return None
     left = begin - 1
     first = 0
-    if any(other.rule == "noun-that" and other.content[-1].last == left for other in earlier):
-        # Довід, що C, | відкинув суд: the noun is what the verb is about.
-        return None
     for other in earlier:
         # «П, сказав А, п, додав Б»: only what is put between attributions begins anew.
         if other.rule in _AROUND:

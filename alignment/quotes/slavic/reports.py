@@ -11,7 +11,7 @@ from alignment.quotes.slavic.bounds import before_new_clause, content_end, up_to
 from alignment.quotes.slavic.complements import begin_content
 from alignment.quotes.slavic.nominal import noun_report, participle_report
 from alignment.quotes.slavic.postposed import made_report, postposed_report
-from alignment.quotes.slavic.subjects import slavic_first_subject, slavic_subject
+from alignment.quotes.slavic.subjects import phrase_right, slavic_first_subject, slavic_subject
 from alignment.quotes.slavic.words import COMPLEMENTIZERS, RELATIVES, SUBORDINATORS
 from alignment.quotes.view import DASHES, Item
 
@@ -36,7 +36,10 @@ def slavic_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
         elif cue.form.pos == "adverb":
             report = _of_adverb(clause, cue, lexicon)
         if report is not None:
-            if not any(report.content == other.content for other in found):
+            same = [other for other in found if other.content == report.content]
+            if same and report.rule == "denied-noun":
+                found.remove(same[0])
+            if not same or report.rule == "denied-noun":
                 found.append(report)
             if report.source:
                 known = report.source
@@ -58,6 +61,16 @@ def _of_verb(
     if cue.form.feature == "grnd" and not known:
         known = slavic_first_subject(clause, lexicon)
     source, group, inverted = slavic_subject(clause, cue, lexicon, known)
+    claim = next((other for other in earlier if other.rule == "noun-that"), None)
+    if claim is not None and claim.content[-1].last < group:
+        subject = bool(source) and claim.cue.first < source.last <= claim.content[0].first
+        if subject:
+            # Довід, що C, | відкинув суд: no claim is the subject of such a verb.
+            source = phrase_right(items, cue.last + 1, cue.form, clause.lang)
+        if cue.form.cue_class == "denying" and source:
+            return made_report(claim.content, source, "denied-noun", cue)
+        if subject:
+            return None
     at = cue.last + 1
     if inverted and source and source.first >= at:
         at = source.last

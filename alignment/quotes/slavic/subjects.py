@@ -30,7 +30,6 @@ from alignment.quotes.slavic.words import (
     SPEECH_PLACES,
     SUBORDINATORS,
     agrees,
-    has_case,
     is_cyrillic,
     is_finite,
     is_pos,
@@ -236,24 +235,25 @@ def _after_object(
     if head == last or "inan" not in readings(items[head].word, lang)[0][1]:
         return start
     for index in range(head + 1, last):
-        item = items[index]
         if items[index - 1].low in PREPOSITIONS or (index > 1 and items[index - 1].is_capital):
             continue
-        if (
-            any(
-                "nomn" in g and ("anim" in g or item.is_capital) and (named or not item.is_capital)
-                for p, g in _readings(item, lang)
-                if p == "NOUN"
-            )
-            and (named or not has_case(item.word, lang, "gent", NOUNLIKE))
-            and agrees(item.word, lang, form, NOUNLIKE)
-        ):
+        if _is_agent(items[index], form, lang, named):
             while index - 1 > head and agrees(
                 items[index - 1].word or "-", lang, form, NOUNLIKE | ADJECTIVE
             ):
                 index -= 1
             return index
     return start
+
+
+def _is_agent(item: Item, form: Form, lang: str, named: bool) -> bool:
+    """Whether a word after an object is a person in the nominative; with `named`, or a name."""
+    found = [g for pos, g in _readings(item, lang) if pos == "NOUN"]
+    if not any("nomn" in g and ("anim" in g or item.is_capital) for g in found):
+        return False
+    if not named and (item.is_capital or any("gent" in g for g in found)):
+        return False
+    return agrees(item.word, lang, form, NOUNLIKE)
 
 
 def _is_head(item: Item, lang: str) -> bool:
