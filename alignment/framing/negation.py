@@ -27,6 +27,14 @@ _NEGATIVE_CUES = frozenset({"deny", "reject", "rule-out", "dispute", "refute", "
 _ANSWERS = frozenset({"object", "counter", "retort", "answer", "reply", "respond", "dismiss"})
 
 
+# He doubts that it is so: it may not be so.
+_DOUBTING_CUES = frozenset({"doubt", "question", "disbelieve"})
+
+
+# Не один: several.
+_MORE_THAN_ONE = "many"
+
+
 _POSITIVE_CUES = frozenset({"confirm", "admit", "promise", "say", "prove", "concede", "guarantee"})
 
 
@@ -50,6 +58,8 @@ def _undone_either_way(pair: Pair) -> Iterator[Signal]:
 
 def _undone(pair: Pair) -> Iterator[Signal]:
     """Denials of the first reading whose words the second one has without any denial."""
+    if _concepts(pair.b) & _DOUBTING_CUES:
+        return
     theirs = denials(pair.b)
     clauses = clauses_of(pair.b)
     denied = _denied_clauses(pair.b, theirs, clauses)
@@ -77,12 +87,22 @@ def _undone(pair: Pair) -> Iterator[Signal]:
 def _denied_clauses(reading: Reading, found: list[Denial], clauses: list[int]) -> set[int]:
     """Clauses with a denial or a denying word, and those that a denied one opens."""
     denied = {denial.clause for denial in found}
-    denied |= {clauses[hit.words[0]] for hit in reading.hits("negators")}
+    denied |= {
+        clauses[hit.words[0]]
+        for hit in reading.hits("negators")
+        if hit.entry["concept"] != _MORE_THAN_ONE
+    }
     denied |= {clauses[index] for index in negative_words(reading)}
     denied |= {
         clauses[hit.words[0]]
         for hit in reading.hits("hedges")
         if hit.entry["concept"] == "unlikely"
+    }
+    # Before it opens it isn't open.
+    denied |= {
+        clauses[hit.words[0]]
+        for hit in reading.hits("conditions")
+        if hit.entry["concept"] == "until"
     }
     for index, word in enumerate(reading.words):
         if word.form in _SUBORDINATE and clauses[index] - 1 in denied:
@@ -138,10 +158,12 @@ def _reach(pair: Pair) -> Iterator[Signal]:
     kinds_b = {d.kind for d in b} & _REACH
     for ours, theirs, kinds, turned in ((a, b, kinds_b, False), (b, a, kinds_a, True)):
         for denial in ours:
-            if denial.kind not in ("not-all", "not-only") or denial.kind in kinds or not theirs:
+            if denial.kind not in ("not-all", "not-only") or denial.kind in kinds:
                 continue
-            other = theirs[0]
             here, there = (pair.b, pair.a) if turned else (pair.a, pair.b)
+            other = _same_denial(pair.swapped() if turned else pair, denial, theirs)
+            if other is None:
+                continue
             near, far = denial.words + denial.heads, other.words + other.heads
             signal = Signal(
                 Dimension.NEGATION,
@@ -154,9 +176,23 @@ def _reach(pair: Pair) -> Iterator[Signal]:
             yield signal.swapped() if turned else signal
 
 
+def _same_denial(pair: Pair, denial: Denial, theirs: list[Denial]) -> Denial | None:
+    """The second version's denial of what a denial of the first one bears on.
+
+    Where nothing says which it is, a lone one is.
+    """
+    partners = {j for i in denial.heads for j in pair.pairing.forward.get(i, ())}
+    clauses = clauses_of(pair.b)
+    places = {clauses[j] for j in partners if pair.b.zones[j] is Zone.CONTENT}
+    for other in theirs:
+        if other.clause in places:
+            return other
+    return theirs[0] if not places and len(theirs) == 1 else None
+
+
 def _parity(pair: Pair) -> Iterator[Signal]:
     """A signal where both deny once, and one of them denies a denying word."""
-    a, b = _doubled(pair.a), _doubled(pair.b)
+    a, b = _doubled(pair), _doubled(pair.swapped())
     if a is None or b is None or a[0] == b[0]:
         return
     together = min(
@@ -173,10 +209,21 @@ def _parity(pair: Pair) -> Iterator[Signal]:
     )
 
 
-def _doubled(reading: Reading) -> tuple[int, tuple[int, ...]] | None:
-    """How often the one denying clause denies, and its words; None for no such clause or more."""
+def _doubled(pair: Pair) -> tuple[int, tuple[int, ...]] | None:
+    """How often the first version's one denying clause denies, and its words.
+
+    None for no such clause or more. A denying word whose translation denies nothing counts no more
+    than that does: отказать is to refuse, and of engines to fail.
+    """
+    reading = pair.a
     clauses = clauses_of(reading)
-    found = [denial for denial in denials(reading) if denial.kind != "without"]
+    theirs = {i for denial in denials(pair.b) for i in denial.words}
+    found = [
+        denial
+        for denial in denials(reading)
+        if denial.kind != "without"
+        and not (len(denial.words) == 1 and set(pair.pairing.of(denial.words)) - theirs)
+    ]
     plain = [denial for denial in found if denial.kind != "lexical"]
     if len({denial.clause for denial in found}) != 1 or len(plain) > 1:
         return None
