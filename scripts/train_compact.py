@@ -42,6 +42,7 @@ from pathlib import Path
 # The recipe's package and the toolkit's own, whether it is installed or not.
 sys.path[:0] = [str(folder) for folder in Path(__file__).resolve().parents[:2]]
 
+SENTENCES = Path(__file__).resolve().parents[1] / "corpora" / "gold" / "sentences.tsv"
 QUIET = {
     "MALLOC_MMAP_THRESHOLD_": "4000000000",
     "MALLOC_TRIM_THRESHOLD_": "8000000000",
@@ -83,6 +84,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     add("--packed", type=Path, help="train from this file")
     add("--start", type=Path, help="model folder to train further, with its vocabulary and size")
     add("--labels", choices=("eflomal", "parallax"), default="eflomal", help="aligner of the data")
+    add("--sentences", type=Path, default=SENTENCES, help="our own sentences for rare words")
     add("--sister", action="store_true", help="make more Ukrainian out of the Russian side")
     add("--half", action="store_true", help="compute in bfloat16 on the CPU too")
     add("--parts", type=Path, help="do not train: put the weights in this folder together")
@@ -151,6 +153,7 @@ def main(arguments: list[str] | None = None) -> int:
             args.start,
             args.labels,
             args.sister,
+            args.sentences,
         )
     if args.pack:
         size = pack(store, shape, args.pack)

@@ -11,6 +11,8 @@ from evaluation.gold_articles import records
 from alignment.tokens import tokenize
 
 Words = list[str]
+# Our own sentences for words that the other data lacks: English, Ukrainian, Russian.
+SENTENCES = Path(__file__).resolve().parents[2] / "corpora" / "gold" / "sentences.tsv"
 LONGEST = 80  # tokens; longer sentences teach a statistical aligner little
 
 
@@ -34,6 +36,14 @@ def gold_pairs(data: Path, src_lang: str, tgt_lang: str) -> Iterator[tuple[Words
             for paragraph in row["paras"]:
                 for sentence in paragraph["sents"]:
                     yield words_of(sentence[src_lang]), words_of(sentence[tgt_lang])
+
+
+def sentence_pairs(src_lang: str, tgt_lang: str) -> Iterator[tuple[Words, Words]]:
+    """Pairs of our own sentences for words that the other data lacks."""
+    columns = ("en", "uk", "ru")
+    for line in SENTENCES.read_text(encoding="utf-8").splitlines():
+        texts = dict(zip(columns, line.split("\t"), strict=True))
+        yield words_of(texts[src_lang]), words_of(texts[tgt_lang])
 
 
 def bitext_pairs(data: Path, pair: str) -> Iterator[tuple[Words, Words]]:

@@ -10,7 +10,7 @@ from alignment.lexicon import LANGUAGES
 from alignment.words.dictionary import NULL, TABLE
 from alignment.words.statistical import count_links, format_table, prune
 
-from .data import Words, bitext_pairs, gold_pairs
+from .data import Words, bitext_pairs, gold_pairs, sentence_pairs
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +27,8 @@ def train(args: argparse.Namespace) -> None:
     Ukrainian and Russian are aligned in one model, as many of their stems are the same, and
     counted apart.
     """
-    origin = "our own articles" if args.gold_only else "our own articles and the bitexts"
+    own = "our own articles and sentences"
+    origin = own if args.gold_only else f"{own} and the bitexts"
     for lang, others, source in (
         ("en", ("uk", "ru"), "English → Ukrainian, Russian"),
         ("uk", ("ru",), "Ukrainian → Russian"),
@@ -49,6 +50,10 @@ def train(args: argparse.Namespace) -> None:
 
 def _pairs(args: argparse.Namespace, src_lang: str, tgt_lang: str) -> Iterable[tuple[Words, Words]]:
     yield from gold_pairs(args.data, src_lang, tgt_lang)
+    # Each word that these were written for stands in one of them; twice is what `--least` asks.
+    for pair in sentence_pairs(src_lang, tgt_lang):
+        yield pair
+        yield pair
     if args.gold_only:
         return
     if src_lang == "en":

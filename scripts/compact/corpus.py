@@ -149,6 +149,14 @@ def read_gold(folder: Path, test: bool = False) -> Iterator[Pair]:
                         yield Pair("caps", lang, source.upper(), target)
 
 
+def read_sentences(path: Path) -> Iterator[Pair]:
+    """Read our own sentences for words that the other data lacks, as `corpora/gold` has them."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        source, *targets = line.split("\t")
+        for lang, target in zip(LANGUAGES, targets, strict=True):
+            yield Pair("sentences", lang, tidy(source), tidy_target(target, lang))
+
+
 def unique(pairs: Iterator[Pair]) -> list[Pair]:
     """Drop pairs met before, whatever their tag; several targets of a source are kept."""
     seen: set[tuple[str, str, str]] = set()

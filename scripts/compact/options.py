@@ -7,7 +7,7 @@ from typing import Any
 
 LANGUAGES = ("uk", "ru")
 TAGS = {"uk": ">>ukr<<", "ru": ">>rus<<"}
-GROUPS = ("gold", "news", "real", "distilled", "tatoeba", "caps", "sister")
+GROUPS = ("gold", "news", "real", "distilled", "tatoeba", "caps", "sister", "sentences")
 
 
 @dataclass(frozen=True)
@@ -113,6 +113,7 @@ class Mixture:
             "tatoeba": 0.5,
             "caps": 0.2,
             "sister": 3.0,
+            "sentences": 3.0,
         }
     )
     power: float = 0.5

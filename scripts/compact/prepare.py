@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from .corpus import Pair, read_bitext, read_gold, unique
+from .corpus import Pair, read_bitext, read_gold, read_sentences, unique
 from .embeddings import embed
 from .labels import Aligner, Combination, piece_links, word_of_pieces
 from .options import GROUPS, LANGUAGES, Shape
@@ -28,6 +28,7 @@ def prepare(
     start: Path | None = None,
     labels: str = "eflomal",
     sister: bool = False,
+    sentences: Path | None = None,
 ) -> Store:
     """Prepare the training data, or read what was prepared before.
 
@@ -41,6 +42,7 @@ def prepare(
         start: Model folder that is trained further; its vocabulary is used, no embeddings are made.
         labels: Aligner that makes the labels: `eflomal`, or `parallax` for the toolkit's own.
         sister: Make more Ukrainian out of the Russian side.
+        sentences: File of our own sentences for words that the other data lacks.
 
     Returns:
         The prepared pairs.
@@ -51,7 +53,8 @@ def prepare(
     if path.exists():
         return Store.load(path)
     begun = time.monotonic()
-    pairs = unique(iter([*read_gold(data), *read_bitext(data, sample)]))
+    own = read_sentences(sentences) if sentences else ()
+    pairs = unique(iter([*read_gold(data), *own, *read_bitext(data, sample)]))
     say(f"{len(pairs)} pairs read, {time.monotonic() - begun:.0f} s")
     combination = Combination()
     if sister:

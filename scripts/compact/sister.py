@@ -36,7 +36,7 @@ def triples(pairs: Iterable[Pair]) -> list[tuple[int, dict[str, str]]]:
     return [(key, texts) for key, texts in found.items() if len(texts) == len(LANGUAGES)]
 
 
-def sister_pairs(data: Path) -> list[Pair]:
+def sister_pairs(data: Path, sentences: Iterable[Pair] = ()) -> list[Pair]:
     """Read Russian–Ukrainian pairs: our own, Tatoeba, and those that share their English."""
     found = [
         Pair("gold", "uk", both["ru"], both["uk"], key)
@@ -46,6 +46,8 @@ def sister_pairs(data: Path) -> list[Pair]:
     for lang in LANGUAGES:
         for tag, source, target in rows(data, f"en-{lang}"):
             texts.setdefault(source, {})[lang] = (group_of(tag), tidy_target(target, lang))
+    for pair in sentences:
+        texts.setdefault(pair.source, {})[pair.lang] = (pair.group, pair.target)
     for both in texts.values():
         if len(both) == 2:
             found.append(Pair(both["uk"][0], "uk", both["ru"][1], both["uk"][1]))
@@ -271,7 +273,7 @@ def make_pairs(
         ukrainian = [pair for pair in pairs if pair.lang == "uk" and pair.group != "caps"]
         russian = [pair for pair in pairs if pair.lang == "ru" and pair.group != "caps"]
         pivot = through_english(align(russian, aligner, "ru"), align(ukrainian, aligner, "uk"))
-        direct = sister_pairs(data)
+        direct = sister_pairs(data, [pair for pair in pairs if pair.group == "sentences"])
         say(f"{len(direct)} Russian–Ukrainian pairs, {len(pivot)} lemmas by way of English")
         texts = dict.fromkeys([p.target for p in ukrainian] + [p.target for p in direct])
         sister = Sister(align(direct, Combination("ru"), "uk"), texts, pivot)

@@ -83,7 +83,14 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 sents = [dict(zip(("en", "uk", "ru"), row, strict=True)) for row in rows]
                 paras.append({"sents": sents})
             stream.write(json.dumps({"id": f"t0-{number:03d}", "paras": paras}) + "\n")
+    lines = ["\t".join(sentence(draw)) + "\n" for _ in range(30)]
+    (folder / "sentences.tsv").write_text("".join(lines), encoding="utf-8")
     return folder
+
+
+def given(data: Path) -> list[str]:
+    """Options that name the sample."""
+    return ["--data", str(data), "--sentences", str(data / "sentences.tsv")]
 
 
 @pytest.fixture(scope="module")
@@ -103,7 +110,7 @@ def recipe() -> ModuleType:
 def trained(recipe: ModuleType, data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Run the recipe from the data to a model, without a stop."""
     work = tmp_path_factory.mktemp("whole")
-    common = ["--data", str(data), "--work", str(work), "--no-measure"]
+    common = [*given(data), "--work", str(work), "--no-measure"]
     assert recipe.main([*common, *TINY, "--steps", "8", "--out", str(work / "out")]) == 0
     return work
 
@@ -175,7 +182,7 @@ def test_goes_on_where_it_stopped(
     """A run that was stopped half-way ends with the very same model."""
     for path in trained.glob("store-*.npz"):
         shutil.copy(path, tmp_path)
-    common = ["--data", str(data), "--work", str(tmp_path), "--no-measure", *TINY, "--steps", "8"]
+    common = [*given(data), "--work", str(tmp_path), "--no-measure", *TINY, "--steps", "8"]
     assert recipe.main([*common, "--stop-after", "3"]) == 0
     assert not (tmp_path / "model").exists()
     assert recipe.main(common) == 0
@@ -190,7 +197,7 @@ def test_packed_run_comes_back_in_parts(
     from transformers import MarianMTModel
 
     packed, away = tmp_path / "compact.npz", tmp_path / "away"
-    common = ["--data", str(data), "--work", str(trained), *TINY]
+    common = [*given(data), "--work", str(trained), *TINY]
     assert recipe.main([*common, "--pack", str(packed)]) == 0
     there = ["--packed", str(packed), "--work", str(away), *TINY, "half=True", "--steps", "3"]
     assert recipe.main(there) == 0
@@ -199,7 +206,7 @@ def test_packed_run_comes_back_in_parts(
     assert all(path.stat().st_size < 16 * 2**20 for path in files)
     back = ["--packed", str(packed), "--parts", str(away / "parts"), "--work", str(away)]
     card = tmp_path / "card.md"
-    assert recipe.main([*back, "--data", str(data), "--no-measure", "--card", str(card)]) == 0
+    assert recipe.main([*back, *given(data), "--no-measure", "--card", str(card)]) == 0
     assert MarianMTModel.from_pretrained(away / "model").config.d_model == 32
     assert "sha256" in card.read_text(encoding="utf-8")
 
@@ -210,7 +217,7 @@ def test_trains_a_model_further(
     """A model keeps its vocabulary and size and learns from Ukrainian made out of Russian."""
     from compact.store import Store
 
-    common = ["--data", str(data), "--work", str(tmp_path), "--no-measure", "--half", *TINY]
+    common = [*given(data), "--work", str(tmp_path), "--no-measure", "--half", *TINY]
     more = ["--start", str(trained / "out"), "--labels", "parallax", "--sister"]
     assert recipe.main([*common, "--steps", "3", *more, "--out", str(tmp_path / "out")]) == 0
     for name in ("source.spm", "vocab.json"):
