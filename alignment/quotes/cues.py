@@ -124,7 +124,10 @@ def load_cues(lang: str, overlay: Path | None = None) -> CueLexicon:
     """
     frames = {entry.key: entry["frames"] for entry in load_table(lang, "frames", overlay)}
     forms: dict[str, list[Form]] = {}
-    for entry in load_table(lang, "cues", overlay):
+    table = load_table(lang, "cues", overlay)
+    # Согласно is a preposition before it is a form of согласен.
+    phrases = {entry.key for entry in table if entry["pos"] == "phrase"}
+    for entry in table:
         given = frames.get(entry.key, _USUAL.get(entry["pos"], ""))
         letters = frozenset(word for word in given.split() if len(word) == 1)
         places = tuple(
@@ -134,6 +137,8 @@ def load_cues(lang: str, overlay: Path | None = None) -> CueLexicon:
             for place in word[2:].split(",")
         )
         for words, feature, number, gender in _inflect(lang, entry.key, entry["pos"]):
+            if entry.key not in phrases and " ".join(words) in phrases:
+                continue
             taken = letters
             if feature == "imps":
                 # Сказано, зазначено: impersonal, its source is what it is said in.

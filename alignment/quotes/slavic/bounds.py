@@ -7,8 +7,9 @@ from itertools import chain
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Stretch, trim
+from alignment.quotes.slavic.phrases import clause_start
 from alignment.quotes.slavic.subjects import slavic_subject
-from alignment.quotes.slavic.words import is_pos, readings
+from alignment.quotes.slavic.words import has_case, is_pos, readings
 from alignment.quotes.view import DASHES, Item, word_set
 
 
@@ -89,6 +90,9 @@ def _cut_before(clause: Clause, start: int, after: Cue, lexicon: CueLexicon) -> 
             # Сказав, що почув новину й вимагатиме …: what he will demand is a part of it.
             return -1
         return joint - 1 if comma else joint
+    aside = _impersonal(clause, start, after)
+    if aside > 0:
+        return aside
     source, _group, inverted = slavic_subject(clause, after, lexicon, EMPTY)
     if source and not inverted and source.first - 1 > start:
         left = source.first - 1
@@ -97,6 +101,18 @@ def _cut_before(clause: Clause, start: int, after: Cue, lexicon: CueLexicon) -> 
         ):
             return left - 1
     return -1
+
+
+def _impersonal(clause: Clause, start: int, after: Cue) -> int:
+    """The comma before a second order without a subject: не чекати | , а водіям радять …; or -1."""
+    items = clause.items
+    if after.form.number != "plur" or "o" not in after.form.frames:
+        return -1
+    first = clause_start(items, after.first)
+    adverse = first > start and items[first - 1].word == "," and items[first].low in _BESIDE
+    between = items[first + 1 : after.first]
+    oblique = all(item.is_word and not has_case(item.word, clause.lang, "nomn") for item in between)
+    return first - 1 if adverse and oblique else -1
 
 
 _THEN = word_set("якось потім потом тоді тогда згодом затем")

@@ -41,6 +41,7 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
         and items[at].word == ":"
         and items[at + 1].is_word
         and frames & {"r", "t"}
+        and not _has_phrase(clause, at + 1)
     ):
         return at + 1, "cue-colon"
     if frames & {"i", "o"}:
@@ -88,6 +89,13 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
     ):
         return at, "noun-phrase"
     return -1, ""
+
+
+def _has_phrase(clause: Clause, at: int) -> bool:
+    """Whether a phrase or particle at `at` reports more plainly: не згодні: | на їхню думку, …."""
+    return any(
+        cue.form.pos in ("phrase", "adverb") and 0 <= cue.first - at <= 1 for cue in clause.cues
+    )
 
 
 _NO_CONTENT = word_set("б би бы це это його її їх его ее їм им цього этого того")
@@ -148,8 +156,16 @@ def _closing_comma(items: Sequence[Item], comma: int) -> int:
 
 def find_infinitive(items: Sequence[Item], at: int, lang: str) -> int:
     """Index of an infinitive, with its adverbs, soon after `at`; -1 if there is none."""
-    for index in range(at, min(len(items), at + 10)):
+    relative = at
+    for index in range(at, min(len(items), at + 16)):
         item = items[index]
+        if index < relative:
+            continue
+        if item.word == "," and index + 1 < len(items) and items[index + 1].low in RELATIVES:
+            # Закликала очевидців, | які бачили фургон, | зателефонувати.
+            relative = _closing_comma(items, index) + 1
+            if relative:
+                continue
         if item.region >= 0 or is_stop(item) or item.low in SUBORDINATORS:
             return -1
         if item.is_word and is_pos(item.word, lang, "INFN"):
@@ -174,11 +190,11 @@ def _instrumental(items: Sequence[Item], at: int, lang: str) -> int:
             return index
         if is_stop(item) or item.low in SUBORDINATORS:
             return -1
-        if (
-            index > at
-            and item.is_word
-            and has_case(item.word, lang, "ablt")
-            and (items[index - 1].low not in PREPOSITIONS)
+        if not item.is_word or items[index - 1].low in PREPOSITIONS:
+            continue
+        # The object may stand before the verb: цю публікацію назвали | вигадкою.
+        if has_case(item.word, lang, "ablt") and (
+            index > at or not has_case(item.word, lang, "nomn")
         ):
             return index
     return -1

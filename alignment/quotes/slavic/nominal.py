@@ -109,7 +109,7 @@ def participle_report(
     if not has_case(items[cue.first].word, lang, "nomn"):
         return None
     start, rule = begin_content(clause, cue, cue.last + 1)
-    if start < 0:
+    if start < 0 or rule not in ("that-clause", "question", "infinitive", "preposition"):
         return None
     first = clause_start(items, comma)
     begin = phrase_start(items, first, comma, ANY_FORM, lang)

@@ -28,7 +28,8 @@ _MAX_NAME = 4
 def place_left(items: Sequence[Item], end: int, lang: str) -> Stretch:
     """The place that speaks: У Києві | заявили."""
     for index in _before_description(items, end, lang):
-        if items[index].low in ("у", "в", "во", "на") and index + 1 < end:
+        item = items[index]
+        if item.region < 0 and item.low in ("у", "в", "во", "на") and index + 1 < end:
             return _place(items, index + 1, end, lang)
     return EMPTY
 

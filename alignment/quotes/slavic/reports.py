@@ -9,10 +9,12 @@ from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, outermost, t
 from alignment.quotes.slavic.according import according_report
 from alignment.quotes.slavic.bounds import before_new_clause, content_end, up_to_comma
 from alignment.quotes.slavic.complements import begin_content
+from alignment.quotes.slavic.hearsay import hearsay_report
 from alignment.quotes.slavic.nominal import noun_report, participle_report
+from alignment.quotes.slavic.phrases import clause_start
 from alignment.quotes.slavic.postposed import made_report, postposed_report
 from alignment.quotes.slavic.subjects import phrase_right, slavic_first_subject, slavic_subject
-from alignment.quotes.slavic.words import COMPLEMENTIZERS, RELATIVES, SUBORDINATORS
+from alignment.quotes.slavic.words import RELATIVES
 from alignment.quotes.view import DASHES, Item
 
 
@@ -26,15 +28,15 @@ def slavic_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
         if cue.form.pos == "phrase":
             report = according_report(clause, cue, lexicon)
             if report is None and cue.form.cue_class == "hearsay":
-                report = _of_adverb(clause, cue, lexicon)
+                report = hearsay_report(clause, cue, lexicon)
         elif cue.form.pos == "verb" and cue.form.feature in ("fin", "grnd"):
             report = _of_verb(clause, cue, following, lexicon, known, found)
         elif cue.form.feature == "act":
             report = participle_report(clause, cue, following, lexicon)
         elif cue.form.pos == "noun":
             report = noun_report(clause, cue, following, lexicon)
-        elif cue.form.pos == "adverb":
-            report = _of_adverb(clause, cue, lexicon)
+        elif cue.form.pos == "adverb" and not _leads_in(cue, found):
+            report = hearsay_report(clause, cue, lexicon)
         if report is not None:
             same = [other for other in found if other.content == report.content]
             if same and report.rule == "denied-noun":
@@ -78,7 +80,11 @@ def _of_verb(
     if source and items[source.first].low in ("ніхто", "никто", "жоден", "ни"):
         return None
     clausal = rule in ("that-clause", "question")
-    if group and items[group - 1].low in RELATIVES and not clausal:
+    charged = rule == "charge" and cue.form.number == "plur"
+    if group and items[group - 1].low in RELATIVES and not (clausal or charged):
+        return None
+    if rule == "complement" and items[clause_start(items, group) - 1].low in RELATIVES:
+        # Бактерії, які лікарі вважають небезпечними: which ones, not what is said.
         return None
     if _is_attribution(items, group) and not (clausal and start <= at + 2):
         start = -1
@@ -89,11 +95,21 @@ def _of_verb(
             content = up_to_comma(items, content)
         elif rule in ("infinitive", "preposition", "noun-phrase"):
             content = before_new_clause(items, content)
+        if rule == "charge" and not _apart(content, source):
+            # Його звинувачують у крадіжці: no place speaks there.
+            source = EMPTY
         if words_in(items, content) >= 1 and _apart(content, source):
-            return made_report((content,), source, rule, cue)
+            negated = cue.first > 0 and items[cue.first - 1].low == "не" and rule != "question"
+            where = Stretch(cue.first - negated, cue.last + 1)
+            return made_report((content,), source, rule, cue, where)
     if cue.form.feature == "fin" and cue.form.frames & {"r", "t"}:
         return postposed_report(clause, cue, group, source, earlier)
     return None
+
+
+def _leads_in(cue: Cue, found: Sequence[Report]) -> bool:
+    """Whether an adverb stands for that: твердили, | нібито | міст закрито."""
+    return any(report.content[0].first == cue.last + 1 for report in found)
 
 
 def _is_attribution(items: Sequence[Item], group: int) -> bool:
@@ -110,43 +126,3 @@ def _is_attribution(items: Sequence[Item], group: int) -> bool:
 
 def _apart(content: Stretch, source: Stretch) -> bool:
     return not source or source.last <= content.first or content.last <= source.first
-
-
-def _of_adverb(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
-    """Hearsay: the clause around кажуть, якобы, нібито between commas or bare."""
-    items = clause.items
-    if cue.form.lemma in ("будто", "мовляв", "мол", "дескать"):
-        return None
-    first = cue.first
-    if cue.form.cue_class == "hearsay" and cue.last + 3 < len(items):
-        # Подейкують, ніби міністр …; кажуть, що …: the clause after it.
-        stop, that = items[cue.last + 1], items[cue.last + 2]
-        if stop.word == "," and that.low in COMPLEMENTIZERS:
-            end = content_end(clause, cue.last + 3, (), lexicon)
-            return made_report((Stretch(cue.last + 3, end),), EMPTY, "hearsay", cue)
-    comma = first and items[first - 1].word == ","
-    if cue.form.cue_class == "hearsay" and not comma:
-        return None
-    begin = first
-    while begin > 0 and not (
-        items[begin - 1].region < 0
-        and (items[begin - 1].word in (";", ":", ".") or items[begin - 1].low in SUBORDINATORS)
-    ):
-        begin -= 1
-        if items[begin].word == "," and not comma:
-            begin += 1
-            break
-    end = cue.last + 1
-    while end < len(items) and not (
-        items[end].region < 0
-        and (items[end].word in (".", ";") or (items[end].word == "," and end > cue.last + 1))
-    ):
-        end += 1
-    parts = tuple(
-        part
-        for part in (trim(items, Stretch(begin, first)), trim(items, Stretch(cue.last + 1, end)))
-        if part
-    )
-    if sum(words_in(items, part) for part in parts) < 2:
-        return None
-    return made_report(parts, EMPTY, "hearsay", cue)

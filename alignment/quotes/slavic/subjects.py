@@ -201,6 +201,13 @@ def phrase_left(items: Sequence[Item], end: int, form: Form, lang: str) -> Stret
         # Секрет ремесла | вона | назвала терпінням.
         return Stretch(last, last + 1)
     if form.frames & {"c", "a"}:
+        head = next((item for item in items[start:last] if _is_head(item, lang)), None)
+        thing = head is not None and not any("anim" in g for _, g in _readings(head, lang))
+        if form.number == "plur" and thing:
+            # Слова посла в Польщі | назвали шантажем: the place speaks.
+            place = place_left(items, end, lang)
+            if place.last == end:
+                return place
         start = _after_object(items, start, last, form, lang, named=True)
     return Stretch(start, last)
 
@@ -370,6 +377,11 @@ def phrase_right(items: Sequence[Item], start: int, form: Form, lang: str) -> St
         if last - start > 30:
             break
     at = phrase_start(items, start, last, form, lang)
+    if any(is_pos(item.word or "-", lang, "INFN") for item in items[start : max(start, at)]):
+        head = next((item for item in items[at:last] if _is_head(item, lang)), None)
+        if head is None or not any({"anim", "nomn"} <= g for _, g in _readings(head, lang)):
+            # Пообіцяли підвезти | цистерни: an object of the infinitive.
+            return EMPTY
     if at < 0:
         return (
             _coordinated(items, start, last, form, lang)

@@ -1,0 +1,78 @@
+"""Hearsay in Ukrainian and Russian: adverbs and particles with which nobody's words are told."""
+
+from __future__ import annotations
+
+from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
+from alignment.quotes.slavic.bounds import content_end
+from alignment.quotes.slavic.postposed import made_report
+from alignment.quotes.slavic.subjects import slavic_first_subject
+from alignment.quotes.slavic.words import COMPLEMENTIZERS, SUBORDINATORS, is_finite
+from alignment.quotes.view import word_set
+
+# Particles with which somebody's words are given in one's own: мовляв, часу немає.
+_QUOTING = word_set("мовляв мол дескать")
+
+
+def hearsay_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
+    """Hearsay: the clause around кажуть, якобы, нібито between commas or bare."""
+    items = clause.items
+    if cue.form.lemma == "будто":
+        return None
+    if cue.form.lemma in _QUOTING:
+        return _of_particle(clause, cue, lexicon)
+    first = cue.first
+    if cue.form.cue_class == "hearsay" and cue.last + 3 < len(items):
+        # Подейкують, ніби міністр …; кажуть, що …: the clause after it.
+        stop, that = items[cue.last + 1], items[cue.last + 2]
+        if stop.word == "," and that.low in COMPLEMENTIZERS:
+            end = content_end(clause, cue.last + 3, (), lexicon)
+            return made_report((Stretch(cue.last + 3, end),), EMPTY, "hearsay", cue)
+    comma = first and items[first - 1].word == ","
+    if cue.form.cue_class == "hearsay" and not comma:
+        return None
+    begin = first
+    while begin > 0 and not (
+        items[begin - 1].region < 0
+        and (items[begin - 1].word in (";", ":", ".") or items[begin - 1].low in SUBORDINATORS)
+    ):
+        begin -= 1
+        if items[begin].word == "," and not comma:
+            begin += 1
+            break
+    end = cue.last + 1
+    while end < len(items) and not (
+        items[end].region < 0
+        and (items[end].word in (".", ";") or (items[end].word == "," and end > cue.last + 1))
+    ):
+        end += 1
+    parts = tuple(
+        part
+        for part in (trim(items, Stretch(begin, first)), trim(items, Stretch(cue.last + 1, end)))
+        if part
+    )
+    if sum(words_in(items, part) for part in parts) < 2:
+        return None
+    return made_report(parts, EMPTY, "hearsay", cue)
+
+
+def _of_particle(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
+    """Він відмахнувся: мовляв, C. C1, мовляв, C2. Before a colon stands who says it."""
+    items, lang = clause.items, clause.lang
+    begin = cue.first
+    while begin and not (items[begin - 1].region < 0 and items[begin - 1].word in (".", ";", ":")):
+        begin -= 1
+    source = EMPTY
+    if begin and items[begin - 1].word == ":":
+        source = slavic_first_subject(
+            Clause(items[: begin - 1], (), clause.sentence, lang), lexicon
+        )
+    before = trim(items, Stretch(begin, cue.first))
+    told = items[before.first : before.last]
+    if any(item.is_word and is_finite(item.word, lang) for item in told):
+        before = EMPTY
+    end = content_end(clause, cue.last + 1, (), lexicon)
+    parts = tuple(part for part in (before, trim(items, Stretch(cue.last + 1, end))) if part)
+    if sum(words_in(items, part) for part in parts) < 2:
+        return None
+    return made_report(parts, source, "hearsay", cue)
