@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from alignment.framing.agents import agentless, agents, verbal_nouns
+from alignment.framing.agents import agentless, agents, passives, third_persons, verbal_nouns
 from alignment.framing.condition import lost_clauses
 from alignment.framing.denials import clauses_of
 from alignment.framing.difference import Dimension
@@ -20,7 +20,7 @@ from alignment.framing.memo import remembered
 from alignment.framing.reading import Zone
 from alignment.framing.signal import Pair, Signal
 from alignment.framing.sources import sources
-from alignment.framing.subjects import Agent, is_subject, subjects_of
+from alignment.framing.subjects import Agent, Person, is_subject, subjects_of
 from alignment.quotes.quote import QuoteKind
 
 
@@ -42,13 +42,28 @@ def hidden_agents(pair: Pair) -> list[Agent]:
     return [
         agent
         for agent in agents(pair.a)
-        if not _has_partner(pair, agent.noun)
-        and (
-            findable(pair.a, agent.noun, pair.b.lang) >= 0.5
-            or _undone(pair, agent)
-            or _all_but_the_deed(pair, agent)
-        )
+        if (_is_unnamed(pair, agent) if agent.person else _is_lost(pair, agent))
     ]
+
+
+def _is_lost(pair: Pair, agent: Agent) -> bool:
+    """Whether the second version would have the noun if it named who did it."""
+    return not _has_partner(pair, agent.noun) and bool(
+        findable(pair.a, agent.noun, pair.b.lang) >= 0.5
+        or _undone(pair, agent)
+        or _all_but_the_deed(pair, agent)
+    )
+
+
+def _is_unnamed(pair: Pair, agent: Agent) -> bool:
+    """Whether the second version tells a person's deed with nobody for a subject.
+
+    A past plural may be the speakers' (дізналися: we learned), a present one isn't.
+    """
+    verb = pair.pairing.matched.get(agent.verb, -1)
+    if verb in passives(pair.b):
+        return True
+    return agent.person is Person.SPEAKER and verb in third_persons(pair.b)
 
 
 def _undone(pair: Pair, agent: Agent) -> tuple[int, ...]:
@@ -128,7 +143,9 @@ def _is_told(pair: Pair, agent: Agent) -> bool:
     """
     clauses = clauses_of(pair.a)
     clause = [i for i in content_words(pair.a) if clauses[i] == clauses[agent.noun]]
-    if not any(i != agent.noun and pair.pairing.forward.get(i) for i in clause):
+    if not agent.person and not any(
+        i != agent.noun and pair.pairing.forward.get(i) for i in clause
+    ):
         return False
     if any(agent.noun in lost for lost in lost_clauses(pair)):
         return False
@@ -144,7 +161,7 @@ def _is_told(pair: Pair, agent: Agent) -> bool:
 
 def _names_another(pair: Pair) -> bool:
     """Whether the first version has an agent that may be the other's in other words."""
-    return any(not _has_partner(pair, agent.noun) for agent in agents(pair.a))
+    return any(not agent.person and not _has_partner(pair, agent.noun) for agent in agents(pair.a))
 
 
 def _promoted(pair: Pair, agent: Agent) -> tuple[int, ...]:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from alignment.framing.denials import clauses_of
-from alignment.framing.english_agents import english_agents, english_passives
-from alignment.framing.likeness import is_function
+from alignment.framing.english_agents import english_agents, english_passives, is_somebody
+from alignment.framing.likeness import content_words, is_function
 from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
-from alignment.framing.subjects import Agent, agree, is_named, nominative
-from alignment.morphology import Parse, parses
+from alignment.framing.slavic_verbs import NO_DEEDS, active, as_verb, hides, is_passive
+from alignment.framing.subjects import Agent, Person, agree, is_named, nominative
+from alignment.morphology import SLAVIC, Parse, parses
 
 
 @remembered
@@ -21,7 +22,8 @@ def agents(reading: Reading) -> list[Agent]:
     """Those who act in a statement, with what they do."""
     known = {i for hit in reading.hits("agents", Zone.CONTENT) for i in hit.words}
     if reading.lang == "en":
-        return english_agents(reading, known)
+        people = {i for i in content_words(reading) if is_somebody(reading.words[i].form)}
+        return english_agents(reading, known | people)
     clauses = clauses_of(reading)
     content = reading.within(Zone.CONTENT)
     found: list[Agent] = []
@@ -36,16 +38,58 @@ def agents(reading: Reading) -> list[Agent]:
             continue
         if _is_after_preposition(reading, i):
             continue
+        if (
+            noun
+            and _is_subject(form, reading.lang) is None
+            and any(clauses[k] == clauses[i] and _is_pronoun(reading, k) for k in content)
+        ):
+            continue  # которая отправит мать: who acts is the pronoun
         for j in content:
             if clauses[i] != clauses[j]:
                 continue
-            verb = _active(reading.words[j].form, reading.lang)
+            verb = active(reading.words[j].form, reading.lang)
             if (noun and verb and agree(noun, verb)) or (
-                complement and _is_passive(reading.words[j].form, reading.lang)
+                complement and is_passive(reading.words[j].form, reading.lang)
             ):
                 found.append(Agent(i, j))
                 break
+    return found + _persons(reading, {agent.verb for agent in found})
+
+
+def _persons(reading: Reading, done: set[int]) -> list[Agent]:
+    """Those who act as a pronoun or as a verb's ending alone: ми викачуємо, викачуємо.
+
+    Args:
+        reading: A Ukrainian or Russian statement.
+        done: Verbs that have a noun for a subject.
+    """
+    clauses = clauses_of(reading)
+    content = reading.within(Zone.CONTENT)
+    found: list[Agent] = []
+    for verb in content:
+        parse = active(reading.words[verb].form, reading.lang)
+        if verb in done or not parse or parse.pos != "VERB" or parse.lemma in NO_DEEDS:
+            continue
+        beside = [i for i in content if clauses[i] == clauses[verb] and i != verb]
+        speaks = "1per" in parse.grammemes or any(reading.words[i].form in _WE for i in beside)
+        alone = not any(
+            nominative(reading.words[i].form, reading.lang) or _is_pronoun(reading, i)
+            for i in beside
+        )
+        if speaks or (alone and {"plur", "2per"}.isdisjoint(parse.grammemes)):
+            found.append(Agent(verb, verb, Person.SPEAKER if speaks else Person.OTHER))
     return found
+
+
+_WE = frozenset({"я", "ми", "мы"})
+
+
+def _is_pronoun(reading: Reading, index: int) -> bool:
+    """Whether a word is a pronoun that may be a subject: ніхто, который, она."""
+    first = parses(reading.words[index].form, reading.lang)[:1]
+    if not first or "nomn" not in first[0].grammemes:
+        return False
+    return first[0].pos == "NPRO" or "Apro" in first[0].grammemes
 
 
 @remembered
@@ -57,7 +101,8 @@ def agentless(reading: Reading) -> tuple[int, ...]:
     clauses = clauses_of(reading)
     subjects: dict[int, int] = {}
     for i in content:
-        many = _is_subject(reading.words[i].form, reading.lang)
+        form = reading.words[i].form
+        many = True if form in _MANY else _is_subject(form, reading.lang)
         if many is not None:
             subjects[clauses[i]] = subjects.get(clauses[i], 0) + 1 + many
     done = {agent.verb for agent in agents(reading)}
@@ -66,6 +111,27 @@ def agentless(reading: Reading) -> tuple[int, ...]:
         for i in content
         if i not in done
         and hides(reading.words[i].form, reading.lang, subjects.get(clauses[i], 0) > 1)
+    )
+
+
+@remembered
+def passives(reading: Reading) -> tuple[int, ...]:
+    """Those verbs of `agentless` that are passives or impersonal forms in -но/-то."""
+    if reading.lang == "en":
+        return agentless(reading)
+    return tuple(i for i in agentless(reading) if is_passive(reading.words[i].form, reading.lang))
+
+
+@remembered
+def third_persons(reading: Reading) -> tuple[int, ...]:
+    """Those verbs of `agentless` whose ending says that others do it: выкачивают."""
+    return tuple(
+        i
+        for i in agentless(reading)
+        if reading.lang in SLAVIC
+        and not reading.words[i].form.endswith(("ся", "сь"))
+        and (found := as_verb(reading.words[i].form, reading.lang))
+        and "3per" in found.grammemes
     )
 
 
@@ -134,20 +200,6 @@ def _is_after_preposition(reading: Reading, index: int) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _is_passive(form: str, lang: str) -> bool:
-    found = _as_verb(form, lang)
-    return found is not None and bool({"Impe", "pssv"} & found.grammemes)
-
-
-def _as_verb(form: str, lang: str) -> Parse | None:
-    """The likeliest reading; a short form that may be a participle is one: удален, закрыт."""
-    found = parses(form, lang)
-    if found and found[0].pos == "ADJS":
-        return next((parse for parse in found if parse.pos == "PRTS"), found[0])
-    return found[0] if found else None
-
-
-@lru_cache(maxsize=1 << 14)
 def _is_subject(form: str, lang: str) -> bool | None:
     """Whether a word that can only be a subject is one of many; None where it isn't.
 
@@ -160,47 +212,10 @@ def _is_subject(form: str, lang: str) -> bool | None:
     return any(p.pos == "NUMR" or "plur" in p.grammemes for p in nouns)
 
 
-@lru_cache(maxsize=1 << 14)
-def _active(form: str, lang: str) -> Parse | None:
-    """The word as a finite verb that takes an object; None where it is none."""
-    if form.endswith(("ся", "сь")):
-        return None
-    first = parses(form, lang)[:1]
-    if first and first[0].pos == "ADJS" and form.startswith(_WILLING):
-        return first[0]
-    if not first or first[0].pos != "VERB" or {"Impe", "impr"} & first[0].grammemes:
-        return None
-    if "1per" in first[0].grammemes and any(p.pos == "NOUN" for p in parses(form, lang)):
-        return None  # війну: the war rather than "I shall blow"
-    return first[0]
-
-
-# Short adjectives that say what somebody will do.
-_WILLING = ("намерен", "готов", "согласн", "согласен", "обязан", "должн", "должен", "повин", "ладн")
-
-
-# Verbs of being, ability and dying: whose subject is left out hides nobody who did something.
-_NO_DEEDS = frozenset(
+# Pronouns that are the subject of a plural verb: те, кто; які.
+_MANY = frozenset(
     {
-        *("бути", "могти", "змогти", "мати", "стати", "померти", "загинути", "жити", "лишитися"),
-        *("быть", "мочь", "смочь", "иметь", "стать", "умереть", "погибнуть", "жить", "остаться"),
-        *("уверить", "убедить", "обеспокоить", "озаботить", "заинтересовать", "расстроить"),
-        *("повернутися", "вернуться", "залишитися", "відбутися", "состояться", "тривати"),
+        *("ті", "ці", "вони", "які", "котрі", "всі", "усі", "деякі", "інші", "решта", "багато"),
+        *("те", "эти", "они", "которые", "все", "некоторые", "другие", "многие", "остальные"),
     }
 )
-
-
-@lru_cache(maxsize=1 << 14)
-def hides(form: str, lang: str, has_plural: bool) -> bool:
-    """Whether a verb form tells a deed and no doer."""
-    found = _as_verb(form, lang)
-    if found is None:
-        return False
-    pos, grammemes = found.pos, found.grammemes
-    if found.lemma in _NO_DEEDS:
-        return False
-    if pos == "VERB" and form.endswith(("ся", "сь")):
-        return True
-    if "Impe" in grammemes or (pos == "PRTS" and "pssv" in grammemes):
-        return True
-    return pos == "VERB" and "plur" in grammemes and not has_plural and "1per" not in grammemes

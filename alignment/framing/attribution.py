@@ -167,6 +167,8 @@ def _between_cues(a: Cue, b: Cue) -> Iterator[Signal]:
 
 
 def _concept_distance(a: Cue, b: Cue) -> float:
+    if a.concept and a.concept == b.concept and "denial" not in (a.stance, b.stance):
+        return 0.0
     known: Mapping[str, float] = stances()["concepts_between"]
     for key in (f"{a.concept} {b.concept}", f"{b.concept} {a.concept}"):
         if key in known and "denial" not in (a.stance, b.stance):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from alignment.framing.denials import clauses_of
 from alignment.framing.english_verbs import BE, PREPOSITIONS, is_participle, past_forms
 from alignment.framing.reading import Reading, Zone
-from alignment.framing.subjects import Agent, is_named
+from alignment.framing.subjects import Agent, Person, is_named
+from alignment.framing.translations import load_lemmas
+from alignment.morphology import SLAVIC, lemmas, parses
 
 
 def english_agents(reading: Reading, known: Collection[int]) -> list[Agent]:
@@ -38,13 +41,60 @@ def english_agents(reading: Reading, known: Collection[int]) -> list[Agent]:
             j
             for j in content
             if i < j <= i + reach
+            and j not in known
             and clauses[i] == clauses[j]
             and _is_full_verb(reading.words[j].form)
             and _may_be_verb(reading, j)
         ]
         if verbs and not happens(reading, verbs[0]):
             found.append(Agent(i, verbs[0]))
+    done = {agent.verb for agent in found}
+    for i in content:
+        if reading.words[i].form not in _PRONOUNS:
+            continue
+        verbs = [
+            j
+            for j in content
+            if i < j <= i + _CLOSE
+            and clauses[i] == clauses[j]
+            and _is_full_verb(reading.words[j].form)
+            and (_may_be_verb(reading, j) or j == i + 1)
+        ]
+        if verbs and verbs[0] not in done and not _is_acted_on(reading, i):
+            found.append(Agent(i, verbs[0], _PRONOUNS[reading.words[i].form]))
     return found
+
+
+# Not they: they took it is забрали, in which nobody is named either.
+_PRONOUNS = {
+    "i": Person.SPEAKER,
+    "we": Person.SPEAKER,
+    "he": Person.OTHER,
+    "she": Person.OTHER,
+    "it": Person.OTHER,
+}
+
+
+@lru_cache(maxsize=1 << 14)
+def is_somebody(form: str) -> bool:
+    """Whether an English word is a noun for somebody: its likeliest translations are animate."""
+    if is_participle(form) or form in past_forms():
+        return False
+    return all(_is_animate(form, other) for other in sorted(SLAVIC))
+
+
+def _is_animate(form: str, other: str) -> bool:
+    known = load_lemmas("en", other)
+    row = next((known[lemma] for lemma in lemmas(form, "en") if lemma in known), {})
+    if not row:
+        return False
+    best = max(row, key=row.__getitem__)
+    first = parses(best, other)[:1]
+    return row[best] >= _LIKELY and bool(first) and {"NOUN", "anim"} <= first[0].grammemes
+
+
+# From which score on a translation says what a word is.
+_LIKELY = 0.3
 
 
 def _owns(reading: Reading, index: int) -> bool:
@@ -80,7 +130,7 @@ def _is_full_verb(form: str) -> bool:
 
 def _may_be_verb(reading: Reading, index: int) -> bool:
     form = reading.words[index].form
-    return (
+    return not form.endswith("ly") and (
         is_participle(form)
         or form in past_forms()
         or form.endswith(("s", "ing"))

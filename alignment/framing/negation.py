@@ -10,32 +10,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from alignment.framing.denials import Denial, clauses_of, denials, negative_words
+from alignment.framing.denying_cues import cue_concepts, denying_cues
 from alignment.framing.difference import Dimension
+from alignment.framing.english_verbs import PREPOSITIONS
 from alignment.framing.likeness import content_words
 from alignment.framing.markers import covered
-from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal
 
 _REACH = frozenset({"no", "not-all", "not-only"})
 
 
-_NEGATIVE_CUES = frozenset({"deny", "reject", "rule-out", "dispute", "refute", "rebut"})
-
-
-# Заперечити is to deny and to object.
-_ANSWERS = frozenset({"object", "counter", "retort", "answer", "reply", "respond", "dismiss"})
-
-
-# He doubts that it is so: it may not be so.
-_DOUBTING_CUES = frozenset({"doubt", "question", "disbelieve"})
-
-
 # Не один: several.
 _MORE_THAN_ONE = "many"
 
 
-_POSITIVE_CUES = frozenset({"confirm", "admit", "promise", "say", "prove", "concede", "guarantee"})
+# He doubts that it is so: it may not be so.
+_DOUBTING_CUES = frozenset({"doubt", "question", "disbelieve"})
 
 
 def negation(pair: Pair) -> Iterator[Signal]:
@@ -43,7 +34,7 @@ def negation(pair: Pair) -> Iterator[Signal]:
 
     The first rule that sees something has the word: cues, reach, place, words, count.
     """
-    for rule in (_cues, _reach, _moved, _undone_either_way, _parity):
+    for rule in (denying_cues, _reach, _moved, _undone_either_way, _parity):
         seen = list(rule(pair))
         if seen:
             yield from seen
@@ -58,7 +49,7 @@ def _undone_either_way(pair: Pair) -> Iterator[Signal]:
 
 def _undone(pair: Pair) -> Iterator[Signal]:
     """Denials of the first reading whose words the second one has without any denial."""
-    if _concepts(pair.b) & _DOUBTING_CUES:
+    if cue_concepts(pair.b) & _DOUBTING_CUES:
         return
     theirs = denials(pair.b)
     clauses = clauses_of(pair.b)
@@ -120,7 +111,7 @@ def _moved(pair: Pair) -> Iterator[Signal]:
     places = []
     for reading in (pair.a, pair.b):
         found = [d for d in denials(reading) if d.kind != "lexical"]
-        openers = [i for i in reading.within(Zone.CONTENT) if reading.words[i].form in _COMPLEMENT]
+        openers = [i for i in reading.within(Zone.CONTENT) if _opens_complement(reading, i)]
         if len(found) != 1 or len(openers) != 1 or not found[0].heads:
             return
         head = {lemma for i in found[0].heads for lemma in reading.words[i].lemmas}
@@ -141,7 +132,14 @@ def _moved(pair: Pair) -> Iterator[Signal]:
     )
 
 
+def _opens_complement(reading: Reading, index: int) -> bool:
+    """Whether a word opens a that-clause; after that, in all that it is a pronoun."""
+    before = reading.words[index - 1].form if index else ""
+    return reading.words[index].form in _COMPLEMENT and before not in _BEFORE_PRONOUNS
+
+
 _COMPLEMENT = frozenset({"that", "що", "что"})
+_BEFORE_PRONOUNS = PREPOSITIONS | {"after", "before", "since", "by", "all", "everything", "and"}
 
 
 # I don't think that it is = I think that it isn't.
@@ -232,58 +230,3 @@ def _doubled(pair: Pair) -> tuple[int, tuple[int, ...]] | None:
     made = tuple(i for i in negative_words(reading) if clauses[i] == clause and i not in counted)
     words = (*(i for denial in found for i in (*denial.words, *denial.heads)), *made)
     return len(found) + len(made), words
-
-
-def _cues(pair: Pair) -> Iterator[Signal]:
-    """A signal where one cue denies and the other doesn't."""
-    if not pair.a.side.cue or not pair.b.side.cue:
-        return
-    a, b = _polarity(pair.a), _polarity(pair.b)
-    concepts = _concepts(pair.a) | _concepts(pair.b)
-    if concepts & _ANSWERS:
-        return
-    known = bool(concepts & (_NEGATIVE_CUES | _POSITIVE_CUES))
-    if a[0] != b[0]:
-        # He denied that it was so, he said that it was not so: what the cue denies counts too.
-        if (len(denials(pair.a)) - len(denials(pair.b))) % 2:
-            return
-        score, rule = 0.8 if known else 0.55, "cue-denies"
-    elif a[0] < 0 and a[1] != b[1] and concepts & _NEGATIVE_CUES and concepts & _POSITIVE_CUES:
-        # Not confirming is less than denying.
-        score, rule = 0.6, "cue-not-confirmed"
-    else:
-        return
-    yield Signal(
-        Dimension.NEGATION,
-        rule,
-        score,
-        f"{_cue(pair.a)} → {_cue(pair.b)}",
-        pair.a.side.cue,
-        pair.b.side.cue,
-        (("concepts", ", ".join(sorted(concepts))),),
-    )
-
-
-@remembered
-def _polarity(reading: Reading) -> tuple[int, bool]:
-    """1 where the cue asserts and -1 where it denies; and whether it is itself denied."""
-    sign = -1 if _concepts(reading) & _NEGATIVE_CUES else 1
-    cue = [i for i, zone in enumerate(reading.zones) if zone is Zone.CUE]
-    before = range(max(0, cue[0] - 1), cue[0]) if cue else range(0)
-    denied = any(
-        reading.words[i].form == "не" or "not" in reading.words[i].lemmas for i in (*before, *cue)
-    )
-    return (-sign if denied else sign), denied
-
-
-@remembered
-def _concepts(reading: Reading) -> set[str]:
-    return {
-        hit.entry["concept"]
-        for hit in reading.hits("cues")
-        if any(reading.zones[index] is Zone.CUE for index in hit.words)
-    }
-
-
-def _cue(reading: Reading) -> str:
-    return " … ".join(span.of(reading.side.text) for span in reading.side.cue)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
-from alignment.framing.agents import hides
 from alignment.framing.difference import Dimension
 from alignment.framing.english_verbs import BE, is_participle
 from alignment.framing.likeness import is_function
@@ -13,6 +12,7 @@ from alignment.framing.memo import remembered
 from alignment.framing.phrases import Word, load_phrases
 from alignment.framing.reading import Reading, Zone, word_of
 from alignment.framing.signal import Pair, Signal
+from alignment.framing.slavic_verbs import hides
 from alignment.framing.subjects import nominative
 from alignment.morphology import SLAVIC, parses
 from alignment.tokens import is_word, tokenize

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 
 from alignment.framing.denials import clauses_of
@@ -11,17 +12,26 @@ from alignment.framing.reading import Reading, Zone
 from alignment.morphology import Parse, parses
 
 
+class Person(StrEnum):
+    """Somebody without a noun."""
+
+    SPEAKER = "speaker"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True)
 class Agent:
     """Somebody who does something.
 
     Attributes:
-        noun: Index of the noun.
+        noun: Index of the noun or pronoun; that of the verb where its ending alone says who.
         verb: Index of the verb.
+        person: Who it is where it is no noun, but a pronoun or an ending: we, викачуємо.
     """
 
     noun: int
     verb: int
+    person: Person | None = None
 
 
 def is_named(reading: Reading, index: int) -> bool:

@@ -204,6 +204,27 @@ TOLD = [
         ("мережа підняла", "prices"),
     ),
     (
+        "agency",
+        "We do it, and somebody does.",
+        (EN, "“[We are pumping out the lake for the sake of lawns|w],” [she|s] [said|c]."),
+        (RU, "«[Озеро выкачивают ради газонов|w]», — [сказала|c] [она|s]."),
+        ("We … pumping", "выкачивают"),
+    ),
+    (
+        "negation",
+        "Not one is none, не один is several.",
+        (EN, "[He|s] [said|c] [not a single shot had been fired|w]."),
+        (RU, "[Он|s] [сказал|c], что [прозвучал не один выстрел|w]."),
+        ("not a single shot", "выстрел"),
+    ),
+    (
+        "negation",
+        "Rejecting, and not rejecting.",
+        (EN, "[He|s] [said|c] [the council rejected the plan|w]."),
+        (UK, "[Він|s] [сказав|c], що [рада не відхилила план|w]."),
+        ("rejected", "не відхилила"),
+    ),
+    (
         "condition",
         "As soon as makes a condition anywhere.",
         (RU, "[Он|s] [сказал|c], что [войска уйдут, как только подпишут соглашение|w]."),
@@ -315,6 +336,36 @@ QUIET = [
         "Not fewer denies nothing.",
         (EN, "[She|s] [said|c] [not fewer than sixty houses were flooded|w]."),
         (UK, "[Вона|s] [сказала|c], що [підтопило не менш як шістдесят будинків|w]."),
+    ),
+    (
+        "To stop is to do it no longer.",
+        (UK, "[Він|s] [сказав|c], що [банки перестали давати кредити|w]."),
+        (RU, "[Он|s] [сказал|c], что [банки больше не дают кредитов|w]."),
+    ),
+    (
+        "Before it opens it isn't open.",
+        (EN, "[He|s] [declared|c] [victory before a single box had been opened|w]."),
+        (RU, "[Он|s] [объявил|c] о [победе, когда не вскрыли еще ни одной урны|w]."),
+    ),
+    (
+        "Whether it is so and чи не denies nothing.",
+        (EN, "[They|s] [asked|c] [whether I was lost|w]."),
+        (UK, "[Вони|s] [спитали|c], [чи я не заблукала|w]."),
+    ),
+    (
+        "A word that denies in one use only.",
+        (EN, "[The pilot|s] [said|c] [none of the engines failed|w]."),
+        (UK, "[Пілот|s] [сказав|c], що [жоден двигун не відмовив|w]."),
+    ),
+    (
+        "Learning is a deed of ours in each language.",
+        (EN, "“[We learned about it from the news|w],” [he|s] [said|c]."),
+        (UK, "«[Ми дізналися про це з новин|w]», — [сказав|c] [він|s]."),
+    ),
+    (
+        "Russian with ё in the dictionary and е in the lexicon.",
+        (UK, "[Він|s] [сказав|c], що [рішення жорстке|w]."),
+        (RU, "[Он|s] [сказал|c], что [решение жесткое|w]."),
     ),
     (
         "The same words in another order.",

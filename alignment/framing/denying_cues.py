@@ -1,0 +1,76 @@
+"""Cues that deny, and those that deny a denial: заперечила, did not deny, не подтвердил."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from alignment.framing.denials import denials
+from alignment.framing.difference import Dimension
+from alignment.framing.memo import remembered
+from alignment.framing.reading import Reading, Zone
+from alignment.framing.signal import Pair, Signal
+
+_NEGATIVE_CUES = frozenset({"deny", "reject", "rule-out", "dispute", "refute", "rebut"})
+
+
+# Заперечити is to deny and to object.
+_ANSWERS = frozenset({"object", "counter", "retort", "answer", "reply", "respond", "dismiss"})
+
+
+_POSITIVE_CUES = frozenset({"confirm", "admit", "promise", "say", "prove", "concede", "guarantee"})
+
+
+def denying_cues(pair: Pair) -> Iterator[Signal]:
+    """A signal where one cue denies and the other doesn't."""
+    if not pair.a.side.cue or not pair.b.side.cue:
+        return
+    a, b = _polarity(pair.a), _polarity(pair.b)
+    concepts = cue_concepts(pair.a) | cue_concepts(pair.b)
+    if concepts & _ANSWERS:
+        return
+    known = bool(concepts & (_NEGATIVE_CUES | _POSITIVE_CUES))
+    if a[0] != b[0]:
+        # He denied that it was so, he said that it was not so: what the cue denies counts too.
+        if (len(denials(pair.a)) - len(denials(pair.b))) % 2:
+            return
+        score, rule = 0.8 if known else 0.55, "cue-denies"
+    elif a[0] < 0 and a[1] != b[1] and concepts & _NEGATIVE_CUES and concepts & _POSITIVE_CUES:
+        # Not confirming is less than denying.
+        score, rule = 0.6, "cue-not-confirmed"
+    else:
+        return
+    yield Signal(
+        Dimension.NEGATION,
+        rule,
+        score,
+        f"{_cue(pair.a)} → {_cue(pair.b)}",
+        pair.a.side.cue,
+        pair.b.side.cue,
+        (("concepts", ", ".join(sorted(concepts))),),
+    )
+
+
+@remembered
+def _polarity(reading: Reading) -> tuple[int, bool]:
+    """1 where the cue asserts and -1 where it denies; and whether it is itself denied."""
+    sign = -1 if cue_concepts(reading) & _NEGATIVE_CUES else 1
+    cue = [i for i, zone in enumerate(reading.zones) if zone is Zone.CUE]
+    before = range(max(0, cue[0] - 1), cue[0]) if cue else range(0)
+    denied = any(
+        reading.words[i].form == "не" or "not" in reading.words[i].lemmas for i in (*before, *cue)
+    )
+    return (-sign if denied else sign), denied
+
+
+@remembered
+def cue_concepts(reading: Reading) -> set[str]:
+    """Concepts of the statement's cue."""
+    return {
+        hit.entry["concept"]
+        for hit in reading.hits("cues")
+        if any(reading.zones[index] is Zone.CUE for index in hit.words)
+    }
+
+
+def _cue(reading: Reading) -> str:
+    return " … ".join(span.of(reading.side.text) for span in reading.side.cue)

@@ -1,0 +1,68 @@
+"""Forms of Ukrainian and Russian verbs by who does it: actives, passives, forms without a doer."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from alignment.morphology import Parse, parses
+
+
+@lru_cache(maxsize=1 << 14)
+def is_passive(form: str, lang: str) -> bool:
+    """Whether a form is a passive participle or an impersonal in -но/-то."""
+    found = None if form.startswith(_WILLING) else as_verb(form, lang)
+    return found is not None and bool({"Impe", "pssv"} & found.grammemes)
+
+
+def as_verb(form: str, lang: str) -> Parse | None:
+    """The likeliest reading; a short form that may be a participle is one: удален, закрыт."""
+    found = parses(form, lang)
+    if found and found[0].pos == "ADJS":
+        return next((parse for parse in found if parse.pos == "PRTS"), found[0])
+    return found[0] if found else None
+
+
+@lru_cache(maxsize=1 << 14)
+def active(form: str, lang: str) -> Parse | None:
+    """The word as a finite verb that takes an object; None where it is none."""
+    if form.endswith(("ся", "сь")):
+        return None
+    first = parses(form, lang)[:1]
+    if first and first[0].pos == "ADJS" and form.startswith(_WILLING):
+        return first[0]
+    if not first or first[0].pos != "VERB" or {"Impe", "impr"} & first[0].grammemes:
+        return None
+    if "1per" in first[0].grammemes and any(p.pos == "NOUN" for p in parses(form, lang)):
+        return None  # війну: the war rather than "I shall blow"
+    return first[0]
+
+
+# Short adjectives that say what somebody will do.
+_WILLING = ("намерен", "готов", "согласн", "согласен", "обязан", "должн", "должен", "повин", "ладн")
+
+
+# Verbs of being, ability and dying: whose subject is left out hides nobody who did something.
+NO_DEEDS = frozenset(
+    {
+        *("бути", "могти", "змогти", "мати", "стати", "померти", "загинути", "жити", "лишитися"),
+        *("быть", "мочь", "смочь", "иметь", "стать", "умереть", "погибнуть", "жить", "остаться"),
+        *("уверить", "убедить", "обеспокоить", "озаботить", "заинтересовать", "расстроить"),
+        *("повернутися", "вернуться", "залишитися", "відбутися", "состояться", "тривати"),
+    }
+)
+
+
+@lru_cache(maxsize=1 << 14)
+def hides(form: str, lang: str, has_plural: bool) -> bool:
+    """Whether a verb form tells a deed and no doer."""
+    found = as_verb(form, lang)
+    if found is None:
+        return False
+    pos, grammemes = found.pos, found.grammemes
+    if found.lemma in NO_DEEDS:
+        return False
+    if pos == "VERB" and form.endswith(("ся", "сь")):
+        return True
+    if "Impe" in grammemes or (pos == "PRTS" and "pssv" in grammemes):
+        return True
+    return pos == "VERB" and "plur" in grammemes and not has_plural and "1per" not in grammemes
