@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
 
 from alignment.framing.difference import Dimension
 from alignment.framing.markers import Marker, clause_after, covered, markers
 from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal
+from alignment.morphology import parses
 
 
 def condition(pair: Pair) -> Iterator[Signal]:
@@ -37,12 +40,49 @@ def _unanswered(pair: Pair) -> Iterator[tuple[Marker, tuple[int, ...]]]:
             yield marker, clause_after(pair.a, marker.hit)
 
 
+def _weighed(reading: Reading, marker: Marker) -> Marker:
+    """The marker; a time or a lack on which what will be depends weighs as a condition."""
+    if marker.concept in _AHEAD and _is_ahead(reading, marker.hit.words[0]):
+        return replace(marker, weight=max(marker.weight, _AHEAD[marker.concept]))
+    return marker
+
+
+def _is_ahead(reading: Reading, index: int) -> bool:
+    """Whether a sentence of the statement tells what will or can't be."""
+    number = [i for i in range(index) if reading.words[i].form in ".!?"]
+    first = number[-1] if number else 0
+    for i in range(first, len(reading.words)):
+        word = reading.words[i]
+        if i > index and word.form in ".!?":
+            break
+        if reading.zones[i] not in (Zone.CONTENT, Zone.CONTEXT):
+            continue
+        if reading.lang == "en":
+            if not _WILL.isdisjoint(word.lemmas) or word.form in ("cannot", "can't", "won't"):
+                return True
+        elif word.form in _CANNOT or _is_future(word.form, reading.lang):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_future(form: str, lang: str) -> bool:
+    first = parses(form, lang)[:1]
+    return bool(first) and first[0].pos == "VERB" and "futr" in first[0].grammemes
+
+
+# What a time or a lack weighs where it is a condition of what will be.
+_AHEAD = {"when": 0.7, "without": 0.7, "once": 0.8}
+_WILL = frozenset({"will", "would", "shall"})
+_CANNOT = frozenset({"нельзя", "невозможно", "неможливо"})
+
+
 def _conditions(reading: Reading) -> list[Marker]:
     """The conditions of a statement."""
     return [
         marker
-        for marker in markers(reading, "conditions")
-        if _is_told(reading, marker) and _is_condition(reading, marker)
+        for found in markers(reading, "conditions")
+        if _is_told(reading, found) and _is_condition(reading, marker := _weighed(reading, found))
     ]
 
 
@@ -50,11 +90,22 @@ def _is_condition(reading: Reading, marker: Marker) -> bool:
     """Whether a marker of time makes a condition; all others do."""
     first = marker.hit.words[0]
     if marker.concept == "when":
-        return _is_first(reading, first)
+        return _is_first(reading, first) or marker.weight >= _AHEAD["when"]
     if marker.concept == "once" and len(marker.hit.words) == 1:
         # Once a year, щойно прибув: alone, the word must open a clause.
-        return _is_first(reading, first) or reading.words[first - 1].form in ",—–"
+        after = reading.words[first + 1].form if first + 1 < len(reading.words) else ""
+        opens = _is_first(reading, first) or reading.words[first - 1].form in ",—–"
+        return opens or after in _OPENING
     return True
+
+
+# Words with which the clause after a lone "once" begins.
+_OPENING = frozenset(
+    {
+        *("the", "he", "she", "it", "they", "we", "i", "you", "his", "her", "its", "their"),
+        *("our", "this", "that", "these", "those", "all", "both", "there", "every", "an"),
+    }
+)
 
 
 def _is_told(reading: Reading, marker: Marker) -> bool:

@@ -232,6 +232,20 @@ TOLD = [
         ("как только подпишут соглашение", ""),
     ),
     (
+        "condition",
+        "What will be depends on a time in the middle of the sentence.",
+        (EN, "[She|s] [said|c] that [she would concede once the last ballot was counted|w]."),
+        (UK, "[Вона|s] [сказала|c], що [визнає поразку|w]."),
+        ("once the last ballot was counted", ""),
+    ),
+    (
+        "condition",
+        "Without rain they will be lost.",
+        (RU, "[Он|s] [сказал|c], что [без дождя до июля поля погибнут|w]."),
+        (EN, "[He|s] [said|c] [the fields would be lost|w]."),
+        ("без дождя до июля поля погибнут", ""),
+    ),
+    (
         "hedging",
         "About a month, without a number.",
         (UK, "[Фірма|s] [сказала|c], що [ремонт триватиме орієнтовно місяць|w]."),
@@ -331,6 +345,11 @@ QUIET = [
         "Once is no condition inside a clause.",
         (EN, "[He|s] [said|c] [the siren sounds once a month|w]."),
         (UK, "[Він|s] [сказав|c], що [сирена звучить раз на місяць|w]."),
+    ),
+    (
+        "With their consent is a condition.",
+        (EN, "[He|s] [said|c] [the sale would go ahead provided the heirs agreed|w]."),
+        (UK, "[Він|s] [сказав|c], що [продаж відбудеться за згоди спадкоємців|w]."),
     ),
     (
         "Not fewer denies nothing.",
