@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.morphology import SLAVIC, parses
-from alignment.quotes.names import can_be_nominative, is_common_noun, is_known
+from alignment.quotes.names import can_be_nominative, disagrees, is_common_noun, is_known
 from alignment.quotes.view import word_set
 
 _BEFORE_PLACES = word_set("у в на з із зі до від при для про из с со от к о об по")
@@ -23,6 +23,8 @@ def described_by(before: str, words: Sequence[str], lang: str) -> int:
         owners = (i for i, word in enumerate(words[:-2]) if word.endswith(("'s", "’s")))
         return max(owners, default=-1) + 1
     preceding = before.split()[-1:]
+    if _opens_sentence(words[0], lang):
+        return 1
     last = len(words) - 2 if words[-1][0].isascii() == words[-2][0].isascii() else 0
     return max(
         (
@@ -30,8 +32,20 @@ def described_by(before: str, words: Sequence[str], lang: str) -> int:
             for i in range(last)
             if (i == 0 and preceding and preceding[0].lower() in _BEFORE_PLACES)
             or _is_no_name(words[i], words[-1], lang)
+            or disagrees(words[i], words[i + 1], lang)
         ),
         default=0,
+    )
+
+
+def _opens_sentence(word: str, lang: str) -> bool:
+    """Whether a capitalised word is an adverb or the like, and nobody's name: Раніше | Даль."""
+    found = parses(word, lang)
+    return (
+        bool(found)
+        and is_known(word, lang)
+        and found[0].pos in ("ADVB", "PREP", "CONJ", "PRCL", "NPRO", "COMP")
+        and not any(parse.grammemes & {"Name", "Surn", "Patr"} for parse in found)
     )
 
 

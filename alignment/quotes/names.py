@@ -1,23 +1,55 @@
-"""Names of persons: the nominative, the gender, the part of a surname that inflection leaves."""
+"""Names of persons: the nominative, the gender, the part of a name that inflection leaves."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
 
-from alignment.morphology import SLAVIC, analyzer, inflectable, parses, plain
+from alignment.morphology import SLAVIC, analyzer, inflectable, parses, plain, tag_of
+
+# Endings of names in Ukrainian and Russian, the longest first.
+_ENDINGS = re.compile(
+    r"(?:ого|ому|ими|ыми|ові|еві|єві|ий|ый|ій|ой|ою|ею|єю|ої|ую|ая|ей|им|ым|ім|ом|ем|єм|а|я|у|ю|е|є"
+    r"|и|ы|і|ї|о|й|ь)$"
+)
+_MIN_STEM = 2
+# A vowel that comes and goes (Павел, Павла), and consonants before і (Ольга, Ользі).
+_FLEETING = re.compile(r"(?<=[^аеєиіїоуыэюя])[ео](?=[лрнцк]$)")
+_SOFTENED = str.maketrans("зцс", "гкх")
 
 
-def key_of(surname: str) -> str:
-    """The part of a surname that stays in inflection: Besedin, Беседіна → беседі."""
-    low = surname.lower().replace("’", "'").rstrip(".").removesuffix("'s")
-    return low[: max(4, len(low) - 2)]
+def key_of(name: str, lang: str) -> str:
+    """The part of a name that stays in inflection: Сомова, Сомовой → сомов; Besedin’s → besedin."""
+    low = name.lower().replace("’", "'").replace("ё", "е").rstrip(".").removesuffix("'s")
+    if lang not in SLAVIC:
+        return low
+    stem = _ENDINGS.sub("", low)
+    if low.endswith("і") and stem[-1:] in "зцс":
+        stem = stem[:-1] + stem[-1:].translate(_SOFTENED)
+    stem = _FLEETING.sub("", stem.rstrip("іїиеє").replace("ь", ""))
+    return stem if len(stem) >= _MIN_STEM else low
+
+
+def keys_of(words: Sequence[str], lang: str) -> tuple[str, str]:
+    """Keys of surname and first name; a patronymic at the end tells that the surname is first."""
+    first_name, surname = words[0], words[-1]
+    ends = len(words) > 2 and lang in SLAVIC and _is("Patr", words[-1], lang)
+    if ends and _is("Name", words[-2], lang):
+        first_name, surname = words[-2], words[0]
+    return key_of(surname, lang), key_of(first_name, lang)
+
+
+def _is(grammeme: str, word: str, lang: str) -> bool:
+    return any(grammeme in parse.grammemes for parse in parses(word, lang))
 
 
 def is_better(words: Sequence[str], name: str, known: str, lang: str) -> bool:
     """Whether a name is better than the one known so far: nominative first, then longer."""
     if lang in SLAVIC:
-        nominative = all(can_be_nominative(word, lang) for word in words)
-        was = all(can_be_nominative(word, lang) for word in known.split())
+        nominative = _is_nominative(words, lang)
+        was = _is_nominative(known.split(), lang)
         if nominative != was:
             return nominative
     return len(name.split()) > len(known.split())
@@ -44,41 +76,112 @@ def is_common_noun(word: str, lang: str) -> bool:
     )
 
 
-def in_nominative(words: Sequence[str], lang: str) -> str:
-    """The name in the nominative, where the dictionary knows how."""
+# A case and a gender in which a word of a name can stand.
+_Form = tuple[str, str]
+_CASES = ("nomn", "gent", "accs", "datv", "ablt", "loct")
+_GENDERS = ("masc", "femn")
+
+
+@lru_cache(maxsize=1 << 14)
+def _forms(word: str, lang: str) -> dict[_Form, Any]:
+    """The cases and genders of a word as somebody's name in the singular, with the readings."""
+    out: dict[_Form, Any] = {}
+    if not is_known(word, lang):
+        return out
+    for parse in inflectable(word, lang):
+        _, grammemes = tag_of(parse.tag)
+        if grammemes & {"Name", "Surn", "Patr"} and "plur" not in grammemes:
+            genders = [one for one in _GENDERS if one in grammemes] or _GENDERS
+            for case in grammemes.intersection(_CASES):
+                for gender in genders:
+                    out.setdefault((case, gender), parse)
+    return out
+
+
+def _agreed(words: Sequence[str], lang: str) -> list[_Form]:
+    """Cases and genders in which all words of a name that the dictionary has can stand."""
+    sets = [set(forms) for word in words if (forms := _forms(word, lang))]
+    common = set.intersection(*sets) if sets else set()
+    return sorted(common or (sets[0] if sets else set()), key=lambda form: _CASES.index(form[0]))
+
+
+def disagrees(word: str, first_name: str, lang: str) -> bool:
+    """Whether an adjective before a first name has another case or gender: Дністрянська | Остап."""
+    found = parses(word, lang)
+    if not found or not all(parse.pos == "ADJF" for parse in found):
+        return False
+    forms = [form for form, parse in _forms(first_name, lang).items() if "Name" in parse.tag]
+    return bool(forms) and not any(
+        set(form) <= parse.grammemes for form in forms for parse in found
+    )
+
+
+def _is_nominative(words: Sequence[str], lang: str) -> bool:
+    found = _agreed(words, lang)
+    return not found or found[0][0] == "nomn"
+
+
+def in_nominative(words: Sequence[str], lang: str, oblique: bool = False) -> str:
+    """The name in the nominative, where the dictionary or its ending tells how.
+
+    With `oblique` the name is known to stand in another case: за словами Павла Гриценка.
+    """
     if lang not in SLAVIC:
         return " ".join(word.removesuffix("’s").removesuffix("'s") for word in words)
-    if all(can_be_nominative(word, lang) for word in words):
+    found = _agreed(words, lang)
+    if oblique:
+        found = [form for form in found if form[0] != "nomn"] or found
+    if not found or found[0][0] == "nomn":
         return " ".join(words)
-    return " ".join(_word_in_nominative(word, lang) for word in words)
+    return " ".join(_word_in_nominative(word, found[0], lang) for word in words)
 
 
-def _word_in_nominative(word: str, lang: str) -> str:
-    if not is_known(word, lang):
+def _word_in_nominative(word: str, form: _Form, lang: str) -> str:
+    parse = _forms(word, lang).get(form)
+    if parse is None:
+        return _by_ending(word, form[1], lang)
+    if "Fixd" in parse.tag.grammemes:
         return word
-    readings = [
-        parse
-        for parse in inflectable(word, lang)
-        if {"Name", "Surn", "Patr"} & set(map(str, parse.tag.grammemes))
-    ]
-    for parse in readings:
-        form = parse.inflect({"nomn"})
-        if form is not None:
-            made = "-".join(part.capitalize() for part in form.word.split("-"))
-            return made.replace("'", "’") if "’" in word else made
+    turned = parse.inflect({"nomn"})
+    if turned is None:
+        return word
+    made = "-".join(part.capitalize() for part in turned.word.split("-"))
+    return made.replace("'", "’") if "’" in word else made
+
+
+# Surnames that the dictionary lacks: what stands in other cases, and the nominative.
+_SURNAMES = {
+    "masc": (
+        (r"(ськ|цьк|зьк)(?:ого|ому|им)$", r"\1ий"),
+        (r"(ск|цк)(?:ого|ому|им)$", r"\1ий"),
+        (r"(ов|ев|єв|ин|ін|їн)(?:а|у|ым|им|ом|ові|е)$", r"\1"),
+        (r"(енк|ишк|шк)(?:а|у|ом|ові)$", r"\1о"),
+        (r"([бвгджзклмнпрстфхцчшщ])(?:а|у|ом|ем|ові|еві)$", r"\1"),
+    ),
+    "femn": (
+        (r"(ськ|цьк|зьк)(?:ої|ій|ою|у)$", r"\1а"),
+        (r"(ск|цк)(?:ой|ою|ую)$", r"\1ая"),
+        (r"(ов|ев|єв|ин|ін|їн)(?:ой|ою|ої|ій|у)$", r"\1а"),
+    ),
+}
+
+
+def _by_ending(word: str, gender: str, lang: str) -> str:
+    """The nominative of a surname that the dictionary lacks: Сомовой → Сомова, Клосса → Клосс."""
+    for ending, nominative in _SURNAMES[gender]:
+        if lang == "ru" and nominative == r"\1о":
+            continue
+        made, count = re.subn(ending, nominative, word)
+        if count:
+            return made
     return word
 
 
 def gender_of(text: str, start: int, words: Sequence[str], lang: str) -> str:
     """Gender that a name or the word before it tells: `masc`, `femn` or empty."""
     if lang in SLAVIC:
-        for word in words:
-            for parse in parses(word, lang)[:2]:
-                if "Name" in parse.grammemes or "Patr" in parse.grammemes:
-                    for gender in ("masc", "femn"):
-                        if gender in parse.grammemes:
-                            return gender
-        return ""
+        genders = {gender for _, gender in _agreed(words, lang)}
+        return genders.pop() if len(genders) == 1 else ""
     before = text[max(0, start - 40) : start].lower().split()
     for word in before[-2:]:
         if word.rstrip(".") in ("mr", "sir", "king", "prince") or word.endswith(

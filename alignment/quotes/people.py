@@ -7,14 +7,14 @@ before (the envoy Selim Karahan), that the dictionary knows as names, or that sp
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from alignment.lexicon import load_table
 from alignment.morphology import SLAVIC, parses
 from alignment.quotes.descriptions import described_by, is_body, is_described, is_place
-from alignment.quotes.names import gender_of, in_nominative, is_better, key_of
+from alignment.quotes.names import gender_of, in_nominative, is_better, key_of, keys_of
 from alignment.quotes.quote import Quote
 from alignment.quotes.view import word_set
 
@@ -54,7 +54,7 @@ class Mention:
     Attributes:
         start: Offset of the name.
         end: Offset after it.
-        key: Key of the person: the beginning of the surname.
+        key: Key of the person: those of surname and first name.
     """
 
     start: int
@@ -62,17 +62,11 @@ class Mention:
     key: str
 
 
-_OBLIQUE = frozenset(
-    {
-        "according",
-        "according-marks",
-        "marks-according",
-        "sentence-before",
-        "marks-in-report",
-        "continued",
-        "marked-words",
-    }
+# Rules whose source stands in another case than the nominative, or may do so.
+_GOVERNED = frozenset(
+    {"according", "according-marks", "marks-according", "noun-that", "noun-infinitive"}
 )
+_OBLIQUE = _GOVERNED | {"sentence-before", "marks-in-report", "continued", "marked-words"}
 
 
 def find_people(
@@ -84,10 +78,13 @@ def find_people(
     )
     ends = dict(sources)
     # The subject of a verb of speech stands in the nominative, whatever its name looks like.
-    subjects = {
-        quote.source[-1].end
-        for quote in quotes
-        if quote.source and lang in SLAVIC and quote.rule not in _OBLIQUE
+    told = [quote for quote in quotes if quote.source and lang in SLAVIC]
+    subjects = {quote.source[-1].end for quote in told if quote.rule not in _OBLIQUE}
+    others = {quote.source[-1].end for quote in told if quote.rule in _GOVERNED}
+    spoken = {
+        quote.source[-1].end: _gender_of_verb(text, quote, lang)
+        for quote in told
+        if quote.rule not in _OBLIQUE
     }
     sure: set[str] = set()
     people: dict[str, Person] = {}
@@ -96,11 +93,11 @@ def find_people(
         start, end, words = _without_titles(match.start(), match.group(), text, lang)
         if not 2 <= len(words) <= 4 or not _is_person(text, start, end, words, lang, ends):
             continue
-        key = key_of(words[-1])
+        key = _key_among(people, words, lang)
         found.append(Mention(start, end, key))
         subject = end in subjects
-        name = " ".join(words) if subject else in_nominative(words, lang)
-        person = Person(name, gender_of(text, start, words, lang))
+        name = " ".join(words) if subject else in_nominative(words, lang, end in others)
+        person = Person(name, gender_of(text, start, words, lang) or spoken.get(end, ""))
         known = people.get(key)
         if (
             known is None
@@ -113,7 +110,20 @@ def find_people(
         elif not known.gender and person.gender:
             people[key] = Person(known.name, person.gender)
     found.sort(key=lambda mention: mention.start)
-    return people, _with_surnames(text, people, found)
+    return people, _with_surnames(text, people, found, lang)
+
+
+def _key_among(people: Mapping[str, Person], words: Sequence[str], lang: str) -> str:
+    """Key of a person: that of a known one with the same surname and first name or initial."""
+    surname, first_name = keys_of(words, lang)
+    for key in people:
+        other, _, given = key.partition(" ")
+        if other == surname and (
+            given == first_name
+            or (min(len(given), len(first_name)) == 1 and given[0] == first_name[0])
+        ):
+            return key
+    return f"{surname} {first_name}"
 
 
 def _runs(text: str, lang: str) -> Iterator[re.Match[str]]:
@@ -128,23 +138,44 @@ def _runs(text: str, lang: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _with_surnames(text: str, people: dict[str, Person], found: list[Mention]) -> list[Mention]:
-    """The mentions, and those by surname alone."""
+def _gender_of_verb(text: str, quote: Quote, lang: str) -> str:
+    """Gender that a verb in the past tells of its subject: сказала."""
+    for span in quote.cue:
+        for parse in parses(span.of(text).split()[-1], lang)[:1]:
+            if parse.pos == "VERB" and "femn" in parse.grammemes:
+                return "femn"
+    return ""
+
+
+def _with_surnames(
+    text: str, people: Mapping[str, Person], found: list[Mention], lang: str
+) -> list[Mention]:
+    """The mentions, and those by surname alone: of several with one surname the one named last."""
     if not people:
         return found
-    out = list(found)
-    taken = [(mention.start, mention.end) for mention in found]
-    index = 0
+    bearers: dict[str, list[str]] = {}
+    for key in people:
+        bearers.setdefault(key.partition(" ")[0], []).append(key)
+    out: list[Mention] = []
+    last: dict[str, str] = {}
+    index, reach = 0, 0
     for match in re.finditer(_CAPITAL, text):
-        while index < len(taken) and taken[index][1] <= match.start():
+        while index < len(found) and found[index].start <= match.start():
+            last[found[index].key.partition(" ")[0]] = found[index].key
+            reach = max(reach, found[index].end)
             index += 1
-        if index < len(taken) and taken[index][0] <= match.start():
+        surname = key_of(match.group(), lang)
+        if match.start() < reach or surname not in bearers or len(match.group()) < _MIN_SURNAME:
             continue
-        key = key_of(match.group())
-        if key in people and len(match.group()) >= 4:
-            out.append(Mention(match.start(), match.end(), key))
-    out.sort(key=lambda mention: mention.start)
-    return out
+        end = match.end() - (2 if match.group().endswith(("'s", "’s")) else 0)
+        named = [key for key in bearers[surname] if people[key].name.endswith(match.group())]
+        alone = named if len(named) == 1 else [last.get(surname, bearers[surname][0])]
+        out.append(Mention(match.start(), end, alone[0]))
+    return sorted([*found, *out], key=lambda mention: mention.start)
+
+
+# Shorter words are seldom a surname alone.
+_MIN_SURNAME = 2
 
 
 def _without_titles(start: int, run: str, text: str, lang: str) -> tuple[int, int, list[str]]:
@@ -196,7 +227,9 @@ def _is_person(
             return True
     before = text[max(0, start - 24) : start].rstrip()
     previous = before.split()[-1] if before.split() else ""
-    role = previous.lower().rstrip(".,") in _roles(lang)
+    role = previous.lower().rstrip(".,") in _roles(lang) or (
+        lang == "en" and previous.islower() and previous.endswith(_PROFESSIONS)
+    )
     aged = re.match(r",\s\d{1,3}[,.]", text[end : end + 8]) is not None
     speaks = sources.get(end) is not None and (
         sources[end] == start
@@ -206,6 +239,8 @@ def _is_person(
     return role or aged or (speaks and lows[0] not in ("the",))
 
 
+# Endings of what somebody is: the geologist, the librarian.
+_PROFESSIONS = ("ist", "ian", "man", "woman")
 _LINKING = word_set(
     "of in at for from the a an and by with to on у в з із до на і й та с из от к и"
 )

@@ -18,6 +18,7 @@ _MASCULINE = frozenset({"he", "him", "his", "він", "його", "йому", "�
 _FEMININE = frozenset({"she", "her", "вона", "її", "їй", "она", "ее", "её", "ей", "нею"})
 
 
+_AND = frozenset({"and", "і", "й", "та", "и"})
 _MAX_BACK = 1500
 
 
@@ -66,13 +67,16 @@ def _key_of(
         return ""
     first, last = quote.source[0].start, quote.source[-1].end
     inside = mentions[bisect_left(starts, first) : bisect_left(starts, last)]
+    if len(inside) > 1 and _AND & set(text[inside[-2].end : inside[-1].start].lower().split()):
+        # Two speakers have no one name.
+        return ""
     if inside:
         return inside[-1].key
     words = text[first:last].lower().split()
     gender = _gender_of_pronoun(words)
     if len(words) > 1 or not gender:
         return ""
-    return _antecedent(first, gender, people, mentions, starts, spoken)
+    return _antecedent(text, first, gender, people, mentions, starts, spoken)
 
 
 def _gender_of_pronoun(words: Sequence[str]) -> str:
@@ -82,6 +86,7 @@ def _gender_of_pronoun(words: Sequence[str]) -> str:
 
 
 def _antecedent(
+    text: str,
     at: int,
     gender: str,
     people: dict[str, Person],
@@ -100,6 +105,15 @@ def _antecedent(
         for where, key in reversed(spoken[-4:])
         if at - where < 500 and people[key].gender in ("", gender)
     ]
+    if fitting and fitting[-1].key in near and _begins_sentence(text, fitting[-1].start):
+        # Fuentes agrees. “Two is enough,” he says.
+        return fitting[-1].key
     if near and (not fitting or fitting[-1].key in near or at - fitting[-1].start > 250):
         return near[0]
     return fitting[-1].key if fitting else ""
+
+
+def _begins_sentence(text: str, at: int) -> bool:
+    """Whether a name stands at the head of a sentence, where its subject is."""
+    before = text[max(0, at - 3) : at].rstrip(" \n")
+    return not before or before[-1] in ".!?…"

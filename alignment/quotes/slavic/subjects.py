@@ -328,8 +328,16 @@ def _is_aside(item: Item, lang: str) -> bool:
     return (
         item.is_word
         and item.low not in SUBORDINATORS
-        and (item.low in CONJUNCTIONS or is_pos(item.word, lang, "ADVB", "PRCL", "CONJ", "INTJ"))
+        and (
+            item.low in _IN_TURN
+            or item.low in CONJUNCTIONS
+            or is_pos(item.word, lang, "ADVB", "PRCL", "CONJ", "INTJ")
+        )
     )
+
+
+# Своєю чергою, в свою очередь, зі свого боку.
+_IN_TURN = word_set("своєю чергою в у свою чергу очередь зі со свого своего боку стороны своей")
 
 
 def _phrase_to(items: Sequence[Item], first: int, end: int, form: Form, lang: str) -> int:
