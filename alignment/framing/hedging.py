@@ -22,6 +22,7 @@ _ANSWERS = {
     "intent": {"intent", "possible"},
     "view": {"view", "apparent", "possible"},
 }
+_OF_AMOUNTS = frozenset({"approx", "limit"})
 # What a lost hedge is worth if a word of the other side is its translation.
 _TRANSLATED = 0.5
 # Cues that hedge by themselves answer a hedge of the other side.
@@ -42,14 +43,17 @@ def _lost(pair: Pair) -> Iterator[Signal]:
     free = [marker.concept for marker in markers(pair.b, "hedges")]
     free += ["possible" for _ in _hedging_cues(pair.b)]
     for marker in _by_weight(markers(pair.a, "hedges")):
+        amount = _amount_after(pair.a, marker)
+        if marker.concept == "approx" and not amount:
+            continue
         answer = _answer(marker, free)
         if answer:
             free.remove(answer)
             continue
         if marker.weight == 0.0 or _is_inability(pair.a, marker):
             continue
-        if marker.concept == "approx" and not _bears_on_number(pair.a, marker):
-            continue
+        if marker.concept in _OF_AMOUNTS and amount and not pair.pairing.of(amount):
+            continue  # at least a third, some: with the amount goes what is said of it
         beside = near(pair.a, marker.hit)
         told = covered(pair, beside[:3])
         score = marker.weight * (0.5 + 0.5 * told)
@@ -78,17 +82,23 @@ def _answer(marker: Marker, free: list[str]) -> str | None:
 
 
 def _is_inability(reading: Reading, marker: Marker) -> bool:
-    """Whether a possibility is denied (cannot, не може): that hedges nothing."""
-    first = marker.hit.words[0]
-    return marker.concept == "possible" and first > 0 and reading.words[first - 1].form == "не"
+    """Whether a possibility is denied (could not, не може): that hedges nothing."""
+    if marker.concept != "possible":
+        return False
+    first, last = marker.hit.words[0], marker.hit.words[-1]
+    if reading.lang != "en":
+        return first > 0 and reading.words[first - 1].form == "не"
+    word = reading.words[first]
+    after = reading.words[last + 1].form if last + 1 < len(reading.words) else ""
+    return "could" in word.lemmas and ("not" in word.lemmas or after == "not")
 
 
-def _bears_on_number(reading: Reading, marker: Marker) -> bool:
-    """Whether a number or an amount follows: about forty, not about principles."""
+def _amount_after(reading: Reading, marker: Marker) -> tuple[int, ...]:
+    """The words of a number or an amount that follows: about forty, not about principles."""
     after = range(marker.hit.words[-1] + 1, marker.hit.words[-1] + 4)
     counted = {i for number in numbers(reading) for i in number.words}
     amounts = {i for hit in reading.hits("quantities") for i in hit.words}
-    return any(i in counted or i in amounts for i in after)
+    return tuple(i for i in after if i in counted or i in amounts)
 
 
 def _is_translated(pair: Pair, marker: Marker) -> bool:

@@ -247,6 +247,20 @@ TOLD = [
     ),
     (
         "hedging",
+        "An upper limit is dropped.",
+        (RU, "[Они|s] [ожидают|c], что [рост не превысит двух процентов|w]."),
+        (UK, "[Вони|s] [очікують|c] [зростання на два відсотки|w]."),
+        ("не превысит", "два"),
+    ),
+    (
+        "hedging",
+        "Is believed to be.",
+        (EN, "[He|s] [said|c] [the crew was believed to have slept|w]."),
+        (UK, "[Він|s] [сказав|c], що [екіпаж спав|w]."),
+        ("was believed to", "спав"),
+    ),
+    (
+        "hedging",
         "About a month, without a number.",
         (UK, "[Фірма|s] [сказала|c], що [ремонт триватиме орієнтовно місяць|w]."),
         (EN, "[The firm|s] [said|c] [the repairs would take a month|w]."),
@@ -285,6 +299,11 @@ QUIET = [
         "Perhaps and might answer one another.",
         (EN, "[She|s] [said|c] [the ship might sink|w]."),
         (RU, "[Она|s] [сказала|c], что [корабль, возможно, утонет|w]."),
+    ),
+    (
+        "Could not is inability.",
+        (EN, "[He|s] [said|c] [the prisoner could not tell anyone|w]."),
+        (UK, "[Він|s] [сказав|c], що [в’язень нікому не сказав|w]."),
     ),
     (
         "May is a month.",
