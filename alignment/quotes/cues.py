@@ -167,9 +167,17 @@ def load_cues(lang: str, overlay: Path | None = None) -> CueLexicon:
 _USUAL = {"verb": "r t q", "noun": "t"}
 
 
-def _first_to_try(form: Form) -> tuple[int, bool, bool]:
-    """Long forms first, verbs before nouns, predicates before participles: уверена."""
-    return -len(form.words), form.pos != "verb", form.feature in ("prt", "act")
+def _first_to_try(form: Form) -> tuple[int, bool, bool, bool]:
+    """Long forms first, verbs before nouns, predicates before participles: уверена.
+
+    Orders come last: заяви is a plural before it is an imperative.
+    """
+    return (
+        -len(form.words),
+        form.feature == "imp",
+        form.pos != "verb",
+        form.feature in ("prt", "act"),
+    )
 
 
 # What is reported impersonally; not what is decided, ruled out or found: вирішено, исключено.

@@ -30,10 +30,12 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
         # стежить за її прогнозами: the verb takes the preposition.
         return None
     source = slavic_phrase_source(clause, cue, lexicon)
-    if not source:
+    # За попередніми даними, C: what is known so far is nobody's.
+    unsaid = cue.last - cue.first + 1 > len(cue.form.words)
+    if not source and not unsaid:
         return None
     where = Stretch(cue.first, cue.last + 1)
-    if source.last <= cue.last:
+    if source and source.last <= cue.last:
         where = Stretch(cue.last, cue.last + 1)
     after = max(cue.last + 1, source.last)
     end = next(

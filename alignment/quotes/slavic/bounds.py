@@ -31,7 +31,7 @@ def content_end(
     start: int,
     following: Sequence[Cue],
     lexicon: CueLexicon,
-    past_colon: bool = False,
+    infinitive: bool = False,
 ) -> int:
     """Index after the content that begins at `start`.
 
@@ -40,7 +40,8 @@ def content_end(
         start: First item of the content.
         following: Cues after the one whose content it is.
         lexicon: Cues.
-        past_colon: What stands after a colon belongs to it: укласти угоду: жодна партія не ….
+        infinitive: It is an infinitive: what stands after a colon belongs to it (укласти угоду:
+            жодна партія не …), and a finite verb after and does not.
     """
     items = clause.items
     end = len(items)
@@ -48,20 +49,22 @@ def content_end(
         item = items[index]
         if item.region >= 0 or item.word == "..." or item.word[0] not in ".!?;:":
             continue
-        if past_colon and item.word == ":" and index + 1 < end and items[index + 1].region < 0:
+        if infinitive and item.word == ":" and index + 1 < end and items[index + 1].region < 0:
             continue
         end = index
         break
     for after in following:
         if after.first <= start + 1 or after.first >= end:
             continue
-        cut = _cut_before(clause, start, after, lexicon)
+        cut = _cut_before(clause, start, after, lexicon, infinitive)
         if cut > start:
             return min(end, cut)
     return end
 
 
-def _cut_before(clause: Clause, start: int, after: Cue, lexicon: CueLexicon) -> int:
+def _cut_before(
+    clause: Clause, start: int, after: Cue, lexicon: CueLexicon, infinitive: bool
+) -> int:
     items = clause.items
     before = items[after.first - 1]
     if after.form.pos == "phrase":
@@ -86,7 +89,7 @@ def _cut_before(clause: Clause, start: int, after: Cue, lexicon: CueLexicon) -> 
     comma = items[joint - 1].word == ","
     if items[joint].low in _JOINTS and (comma or after.form.frames & {"r", "t"}):
         main = [cue for cue in clause.cues if cue.last < start and cue.form.feature == "fin"]
-        if main and not _alike(clause, main[-1], after):
+        if main and not infinitive and not _alike(clause, main[-1], after):
             # Сказав, що почув новину й вимагатиме …: what he will demand is a part of it.
             return -1
         return joint - 1 if comma else joint

@@ -54,6 +54,9 @@ def name_before(items: Sequence[Item], first: int, end: int, lang: str) -> Stret
     return EMPTY if alone and _is_oblique(items, start, lang) else Stretch(start, end)
 
 
+_NOMINAL = frozenset({"NOUN", "ADJF", "NPRO"})
+
+
 def _is_oblique(items: Sequence[Item], at: int, lang: str) -> bool:
     """Whether a single capitalised word is known, and no nominative: Водіїв попросили, у Таїланді.
 
@@ -63,7 +66,7 @@ def _is_oblique(items: Sequence[Item], at: int, lang: str) -> bool:
     found = readings(word, lang)
     if not found or not is_known(word, lang):
         return False
-    if not all(pos in ("NOUN", "ADJF") and "nomn" not in g for pos, g in found):
+    if not all(pos in _NOMINAL and "nomn" not in g for pos, g in found):
         return False
     names = any(g & {"Name", "Surn", "Patr"} for _, g in found)
     return not names and (not at or any(g & {"Geox", "Orgn"} for _, g in found))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
-from alignment.quotes.slavic.words import AS, PREPOSITIONS, SUBORDINATORS, is_pos
+from alignment.quotes.slavic.words import AS, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, is_pos
 from alignment.quotes.view import DASHES, Item, word_set
 
 
@@ -103,11 +103,38 @@ def postposed_report(
         )
     ):
         return None
+    if not rest and items[content.first].low in PREPOSITIONS and not has_finite(clause, content):
+        # На відміну від журавлів, | лелеки дізнаються дорогу: no clause stands before the verb.
+        return None
+    if rest and opens_clause(clause, content):
+        # Він дав три дні, після чого, | сказав він, | місто закриють.
+        return made_report((rest,), source, "interpolated", cue)
     parts = (content, rest) if rest else (content,)
     rule = "interpolated" if rest else "postposed"
     return made_report(parts, source, rule, cue)
 
 
+def has_finite(clause: Clause, stretch: Stretch) -> bool:
+    """Whether a finite verb or a predicate stands in a stretch."""
+    return any(
+        item.region >= 0 or is_pos(item.word or "-", clause.lang, "VERB", "PRED", "PRTS", "ADJS")
+        for item in clause.items[stretch.first : stretch.last]
+    )
+
+
+def opens_clause(clause: Clause, content: Stretch) -> bool:
+    """Whether a content ends with the words that open the next clause: …, | після чого."""
+    items = clause.items
+    comma = next(
+        (i for i in range(content.last - 1, content.first, -1) if items[i].word == ","), -1
+    )
+    opening = items[comma + 1 : content.last]
+    return comma > 0 and all(
+        item.low in PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | _WHAT for item in opening
+    )
+
+
+_WHAT = word_set("чого чому чим чего чему чем цього этого того")
 _AROUND = frozenset({"postposed", "interpolated", "according", "as-said"})
 _CONNECTING = word_set(
     "утім втім однак проте крім того зокрема водночас отже наприклад впрочем однако кроме"

@@ -14,7 +14,7 @@ from alignment.quotes.slavic.nominal import noun_report, participle_report
 from alignment.quotes.slavic.phrases import clause_start
 from alignment.quotes.slavic.postposed import made_report, postposed_report
 from alignment.quotes.slavic.subjects import phrase_right, slavic_first_subject, slavic_subject
-from alignment.quotes.slavic.words import RELATIVES
+from alignment.quotes.slavic.words import RELATIVES, is_person
 from alignment.quotes.view import DASHES, Item
 
 
@@ -89,7 +89,7 @@ def _of_verb(
     if _is_attribution(items, group) and not (clausal and start <= at + 2):
         start = -1
     if start >= 0:
-        end = content_end(clause, start, following, lexicon, past_colon=rule == "infinitive")
+        end = content_end(clause, start, following, lexicon, infinitive=rule == "infinitive")
         content = trim(items, Stretch(start, end))
         if rule in ("complement", "charge"):
             content = up_to_comma(items, content)
@@ -102,7 +102,10 @@ def _of_verb(
             negated = cue.first > 0 and items[cue.first - 1].low == "не" and rule != "question"
             where = Stretch(cue.first - negated, cue.last + 1)
             return made_report((content,), source, rule, cue, where)
-    if cue.form.feature == "fin" and cue.form.frames & {"r", "t"}:
+    speaks = "t" in cue.form.frames or any(
+        is_person(item, clause.lang) for item in items[source.first : source.last]
+    )
+    if cue.form.feature == "fin" and cue.form.frames & {"r", "t"} and speaks:
         return postposed_report(clause, cue, group, source, earlier)
     return None
 

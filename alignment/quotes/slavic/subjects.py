@@ -197,6 +197,8 @@ def phrase_left(items: Sequence[Item], end: int, form: Form, lang: str) -> Stret
     if start > first and items[start - 1].low in WHOSE:
         start -= 1
     last = phrase_end(items, start, end, lang, fixed=True)
+    if last == start + 1 == end and start == first and _is_hearer(items, start, form, lang):
+        return EMPTY
     if last < end and items[last].low in PRONOUNS:
         # Секрет ремесла | вона | назвала терпінням.
         return Stretch(last, last + 1)
@@ -210,6 +212,12 @@ def phrase_left(items: Sequence[Item], end: int, form: Form, lang: str) -> Stret
                 return place
         start = _after_object(items, start, last, form, lang, named=True)
     return Stretch(start, last)
+
+
+def _is_hearer(items: Sequence[Item], at: int, form: Form, lang: str) -> bool:
+    """Whether a word may be in the dative before an order in the plural: Армії | наказали."""
+    ordered = form.number == "plur" and "o" in form.frames
+    return ordered and any("datv" in g and "sing" in g for _, g in _readings(items[at], lang))
 
 
 def _coordinated(items: Sequence[Item], first: int, last: int, form: Form, lang: str) -> Stretch:

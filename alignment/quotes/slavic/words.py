@@ -117,8 +117,11 @@ def is_pos(word: str, lang: str, *wanted: str) -> bool:
 
 
 def is_finite(word: str, lang: str) -> bool:
-    """Whether a word is, likeliest, a finite verb."""
-    return is_pos(word, lang, "VERB")
+    """Whether a word is, likeliest, a finite verb; an order only if it is nothing else: три."""
+    found = readings(word, lang)
+    if not found or found[0][0] != "VERB":
+        return False
+    return "impr" not in found[0][1] or all(pos == "VERB" for pos, _ in found)
 
 
 def is_adverbial(word: str, lang: str) -> bool:
@@ -179,6 +182,16 @@ _TIME_LEMMAS = word_set(
     " понедельник вторник среда пятница суббота воскресенье январь февраль март апрель май июнь"
     " июль август сентябрь октябрь ноябрь декабрь лето осень полдень"
 )
+
+
+def is_person(item: Item, lang: str) -> bool:
+    """Whether a word is a pronoun, a name or a noun for persons in the nominative."""
+    return (
+        item.region >= 0
+        or item.low in PRONOUNS
+        or item.is_capital
+        or (item.is_word and any({"anim", "nomn"} <= g for _, g in readings(item.word, lang)))
+    )
 
 
 def is_cyrillic(word: str) -> bool:
