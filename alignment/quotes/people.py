@@ -63,10 +63,10 @@ class Mention:
 
 
 # Rules whose source stands in another case than the nominative, or may do so.
-_GOVERNED = frozenset(
+GOVERNED = frozenset(
     {"according", "according-marks", "marks-according", "noun-that", "noun-infinitive"}
 )
-_OBLIQUE = _GOVERNED | {"sentence-before", "marks-in-report", "continued", "marked-words"}
+_OBLIQUE = GOVERNED | {"sentence-before", "marks-in-report", "continued", "marked-words"}
 
 
 def find_people(
@@ -80,7 +80,7 @@ def find_people(
     # The subject of a verb of speech stands in the nominative, whatever its name looks like.
     told = [quote for quote in quotes if quote.source and lang in SLAVIC]
     subjects = {quote.source[-1].end for quote in told if quote.rule not in _OBLIQUE}
-    others = {quote.source[-1].end for quote in told if quote.rule in _GOVERNED}
+    others = {quote.source[-1].end for quote in told if quote.rule in GOVERNED}
     spoken = {
         quote.source[-1].end: _gender_of_verb(text, quote, lang)
         for quote in told

@@ -1,6 +1,7 @@
 """Who the speakers are: one canonical name for every mention of a person.
 
-A surname alone, an inflected form and a pronoun are led back to the full name in the nominative.
+A surname alone, an inflected form and a pronoun are led back to the full name in the nominative; a
+pronoun after a speaker without a name, to the words for that speaker (the minister).
 """
 
 from __future__ import annotations
@@ -9,17 +10,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from alignment.quotes.people import Mention, Person, find_people
+from alignment.quotes.described import can_stand_for, gender_of_pronoun
+from alignment.quotes.people import GOVERNED, Mention, Person, find_people
 from alignment.quotes.quote import Quote
-
-_MASCULINE = frozenset({"he", "him", "his", "він", "його", "йому", "он", "его", "ему", "ним"})
-
-
-_FEMININE = frozenset({"she", "her", "вона", "її", "їй", "она", "ее", "её", "ей", "нею"})
-
 
 _AND = frozenset({"and", "і", "й", "та", "и"})
 _MAX_BACK = 1500
+# Speakers without a name are soon forgotten.
+_NEAR = 350
 
 
 def link_speakers(quotes: Sequence[Quote], text: str, lang: str) -> list[Quote]:
@@ -31,13 +29,44 @@ def link_speakers(quotes: Sequence[Quote], text: str, lang: str) -> list[Quote]:
     starts = [mention.start for mention in mentions]
     spoken: list[tuple[int, str]] = []
     out: list[Quote] = []
+    described: tuple[int, str] = (-_NEAR, "")
     for quote in quotes:
         key = _key_of(quote, text, people, mentions, starts, spoken)
-        if key:
+        words = _words(quote, text)
+        gender = gender_of_pronoun(words.lower().split())
+        if gender and _is_nearer(described, quote, key, gender, lang, mentions, starts):
+            described = (quote.source[0].start, described[1])
+            quote = replace(quote, speaker=described[1])
+        elif key:
             spoken.append((quote.source[0].start, key))
             quote = replace(quote, speaker=people[key].name)
+        elif words and not gender and quote.rule not in GOVERNED:
+            described = (quote.source[0].start, words)
         out.append(quote)
     return out
+
+
+def _words(quote: Quote, text: str) -> str:
+    return text[quote.source[0].start : quote.source[-1].end] if quote.source else ""
+
+
+def _is_nearer(
+    described: tuple[int, str],
+    quote: Quote,
+    key: str,
+    gender: str,
+    lang: str,
+    mentions: Sequence[Mention],
+    starts: Sequence[int],
+) -> bool:
+    """Whether a pronoun stands for the last speaker without a name, and for nobody named since."""
+    where, phrase = described
+    at = quote.source[0].start
+    if not 0 < at - where < _NEAR or not can_stand_for(phrase, gender, lang):
+        return False
+    before = mentions[: bisect_left(starts, at)]
+    named = next((one.start for one in reversed(before) if one.key == key), -1)
+    return named < where
 
 
 def _outside(mentions: Sequence[Mention], quotes: Sequence[Quote]) -> list[Mention]:
@@ -72,17 +101,10 @@ def _key_of(
         return ""
     if inside:
         return inside[-1].key
-    words = text[first:last].lower().split()
-    gender = _gender_of_pronoun(words)
-    if len(words) > 1 or not gender:
+    gender = gender_of_pronoun(text[first:last].lower().split())
+    if gender not in ("masc", "femn"):
         return ""
     return _antecedent(text, first, gender, people, mentions, starts, spoken)
-
-
-def _gender_of_pronoun(words: Sequence[str]) -> str:
-    if len(words) != 1:
-        return ""
-    return "masc" if words[0] in _MASCULINE else "femn" if words[0] in _FEMININE else ""
 
 
 def _antecedent(

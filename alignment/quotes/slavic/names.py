@@ -82,7 +82,8 @@ def name_at_end(items: Sequence[Item], start: int, end: int, lang: str) -> Stret
         found = readings(items[named.first].word, lang)
         if not found or any("nomn" in g and not g & {"loct", "Geox"} for _, g in found):
             before = items[named.first - 2].low in PREPOSITIONS
-            oblique = before and any("loct" in g or "gent" in g for _, g in found)
+            known = is_known(items[named.first].word, lang)
+            oblique = before and known and any("loct" in g or "gent" in g for _, g in found)
             return EMPTY if oblique else named
     return EMPTY
 

@@ -353,6 +353,8 @@ SOURCES = [
      "[Партия готова|indirect], [рассказал|cue] Reuters [представитель завода|source]."),
     ("A verb after a negated one shares the subject.", "uk",
      "[Тренер|source] не став нарікати ні на поле, ні на суддю й [назвав|cue] гру «[жахом|partial]»."),
+    ("A name that the dictionary lacks is governed by no noun before it.", "uk",
+     "«[Зерна, газу|direct], — [порахував|cue] на пальцях [Ташкиран|source], — [і вдячності|direct+]»."),
     ("A first name may look like a verb.", "uk",
      "«[Ні|direct]», — [сказала|cue] [Надіне Крюґер|source], яка перевіряє багаж."),
     ("A preposition between verb and source.", "uk",

@@ -1,0 +1,68 @@
+"""Whom a pronoun stands for where nobody is named: the minister said …; “…,” he added."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from alignment.lexicon import load_table
+from alignment.morphology import SLAVIC, parses
+from alignment.quotes.view import word_set
+
+_PRONOUNS = {
+    "masc": word_set("he him his він його йому ним нього он его ему него"),
+    "femn": word_set("she her вона її їй нею неї она ее ей ней нее"),
+    "neut": word_set("it its воно оно"),
+    "plur": word_set("they them their вони їх їхній їхніми їхньою їхнім їхню ними они их им ними"),
+}
+# Endings of English words for who somebody is: spokesman, geologist, councillor.
+_PERSONS = ("ist", "ian", "man", "woman", "or", "er")
+_BEFORE_NAME = word_set("of in at for from on with to by")
+
+
+def gender_of_pronoun(words: Sequence[str]) -> str:
+    """`masc`, `femn`, `neut` or `plur` for a pronoun (lower case), else empty."""
+    if len(words) != 1:
+        return ""
+    return next((gender for gender, forms in _PRONOUNS.items() if words[0] in forms), "")
+
+
+def can_stand_for(phrase: str, gender: str, lang: str) -> bool:
+    """Whether a pronoun of a gender or number can stand for a noun phrase in the nominative."""
+    words = phrase.split()
+    if gender_of_pronoun([word.lower() for word in words]) or len(words) > _MAX_WORDS:
+        return False
+    if lang in SLAVIC:
+        return _gender_of_head(words, lang) == gender
+    return gender in _english_genders(words)
+
+
+# Longer sources hold more than one noun that might be meant.
+_MAX_WORDS = 7
+
+
+def _gender_of_head(words: Sequence[str], lang: str) -> str:
+    for word in words:
+        found = [parse for parse in parses(word, lang) if parse.pos == "NOUN"]
+        for parse in found:
+            if "nomn" in parse.grammemes:
+                genders = ("plur", "masc", "femn", "neut")
+                return next((gender for gender in genders if gender in parse.grammemes), "")
+        if found:
+            return ""
+    return ""
+
+
+def _english_genders(words: Sequence[str]) -> frozenset[str]:
+    low = [word.lower().strip(",") for word in words]
+    head = next((i for i, word in enumerate(low) if word in _BEFORE_NAME and i), len(low)) - 1
+    if "and" in low or (low[head].endswith("s") and not low[head].endswith("ss")):
+        return frozenset({"plur"})
+    if low[head] in _roles() or low[head].endswith(_PERSONS):
+        return frozenset({"masc", "femn"})
+    return frozenset({"neut"})
+
+
+@lru_cache(maxsize=1)
+def _roles() -> frozenset[str]:
+    return frozenset(entry.key for entry in load_table("en", "roles") if entry["kind"] == "role")
