@@ -13,7 +13,7 @@ from alignment.quotes.quote import Quote, QuoteKind
 from alignment.quotes.reader import Reader
 from alignment.quotes.regions import Region, find_regions, nested
 from alignment.quotes.speakers import link_speakers
-from alignment.quotes.transcripts import find_dialogue, find_transcript
+from alignment.quotes.transcripts import find_dialogue, find_transcript, without_labelled
 from mt.sentences import paragraphs as find_paragraphs
 from mt.sentences import split_sentences
 from mt.text import Sentence, Span
@@ -46,6 +46,7 @@ def extract_quotes(
     regions = find_regions(text, paragraphs)
     transcript = find_transcript(text, paragraphs, regions)
     dialogue = find_dialogue(text, paragraphs, regions)
+    regions = without_labelled(regions, [label for _, label in transcript])
     regions = _joined(regions, [region for region, _ in transcript], dialogue)
     if lang != "en":
         regions = split_insertions(text, regions, lang, lexicon)

@@ -33,22 +33,39 @@ def find_transcript(
 ) -> list[tuple[Region, Span]]:
     """Paragraphs that a speaker's name or Q and A introduce, each with its label.
 
-    A text is a transcript only if three paragraphs or more are labelled, or a Q and an A are there.
+    A text is a transcript only if three paragraphs or more are labelled, or a Q and an A are there,
+    or two speakers in capitals within marks (“HOST: Who pays?).
     """
     found: list[tuple[Region, Span]] = []
+    quoted = 0
     for paragraph in paragraphs:
-        match = _LABEL.match(text, paragraph.start, paragraph.end)
+        opened = text[paragraph.start] in _OPENING
+        match = _LABEL.match(text, paragraph.start + opened, paragraph.end)
         if match is None:
             continue
         label = Span(match.start("label"), match.end("label"))
-        content = Span(match.end(), paragraph.end)
+        closed = opened and text[paragraph.end - 1] in _CLOSING
+        content = Span(match.end(), paragraph.end - closed)
         found.append((Region(content, (content,), ":"), label))
+        quoted += opened and label.of(text).isupper()
     labels = [label.of(text) for _, label in found]
     short = [label for label in labels if re.fullmatch(_SHORT, label)]
-    if len(set(short)) < 2 and (len(labels) < 3 or len(set(labels)) == len(labels)):
+    two = len(set(short)) > 1 or (quoted > 1 and len(set(labels)) > 1)
+    if not two and (len(labels) < 3 or len(set(labels)) == len(labels)):
         return []
-    kept = {region.outer for region in _outside((one for one, _ in found), regions)}
+    around = without_labelled(regions, [label for _, label in found])
+    kept = {region.outer for region in _outside((one for one, _ in found), around)}
     return [(region, label) for region, label in found if region.outer in kept]
+
+
+_OPENING = frozenset('“„«"‘')
+_CLOSING = frozenset('”»"’')
+
+
+def without_labelled(regions: Sequence[Region], labels: Sequence[Span]) -> list[Region]:
+    """The regions whose mark stands before no label: | “HOST: Who pays?"""
+    starts = {label.start for label in labels}
+    return [region for region in regions if region.outer.start + 1 not in starts]
 
 
 def _outside(found: Iterable[Region], regions: Sequence[Region]) -> list[Region]:

@@ -364,6 +364,8 @@ SOURCES = [
 SETTINGS = [
     ("A transcript names its speakers.", "en",
      "[Q|source]: [Who has the key?|direct]\n\n[A|source]: [Nobody does.|direct]\n\n[Q|source]: [Since when?|direct]"),
+    ("A transcript may stand in marks.", "en",
+     "“[HOST|source]: [Who has the key?|direct]\n\n“[MAYOR|source]: [Nobody does.|direct]”"),
     ("The sentence before may name the speaker.", "en",
      "[Colonel Hryhorii Bezuhlyi|source] did not mince his words. “[Hand over the keys.|direct]”"),
     ("The sentence before may end in a colon.", "ru",
