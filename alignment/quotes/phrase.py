@@ -20,6 +20,10 @@ class Stretch:
     def __bool__(self) -> bool:
         return self.last > self.first
 
+    def moved(self, by: int) -> Stretch:
+        """The stretch with its places counted from earlier; the empty one stays."""
+        return Stretch(self.first + by, self.last + by) if self else self
+
 
 EMPTY = Stretch(0, 0)
 

@@ -62,10 +62,10 @@ _OPENING = frozenset('“„«"‘')
 _CLOSING = frozenset('”»"’')
 
 
-def without_labelled(regions: Sequence[Region], labels: Sequence[Span]) -> list[Region]:
+def without_labelled(regions: Sequence[Region], labels: Sequence[Span]) -> tuple[Region, ...]:
     """The regions whose mark stands before no label: | “HOST: Who pays?"""
     starts = {label.start for label in labels}
-    return [region for region in regions if region.outer.start + 1 not in starts]
+    return tuple(region for region in regions if region.outer.start + 1 not in starts)
 
 
 def _outside(found: Iterable[Region], regions: Sequence[Region]) -> list[Region]:

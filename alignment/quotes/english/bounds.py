@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
-from alignment.quotes.english.clauses import skip_time
+from alignment.quotes.english.clauses import is_infinitive, skip_time
 from alignment.quotes.english.openings import main_clause, opens_sentence
 from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.words import (
@@ -264,6 +264,7 @@ _GOVERNING = frozenset("tionac")
 def _starts_nothing(items: Sequence[Item], at: int) -> bool:
     """Whether a sentence ends, or goes on about time and place, after a postposed cue."""
     at = skip_time(items, at)
-    return at >= len(items) or (
-        items[at].region < 0 and (items[at].word[0] in ".,;!?" or items[at].low in PREPOSITIONS)
-    )
+    if at >= len(items) or is_infinitive(items, at):
+        # …, they could threaten | to leave: the verb goes on.
+        return at >= len(items)
+    return items[at].region < 0 and (items[at].word[0] in ".,;!?" or items[at].low in PREPOSITIONS)

@@ -107,7 +107,24 @@ def object_complement(items: Sequence[Item], at: int) -> int:
             return -1
         if item.low in ("a", "an") and items[index - 1].low not in PREPOSITIONS:
             return index
+        ended = index + 1 >= len(items) or is_stop(items[index + 1])
+        if ended and _is_adjective(item) and items[index - 1].low not in DETERMINERS | PREPOSITIONS:
+            # called the recount | unlawful
+            return index - is_adverb(items[index - 1].low)
     return -1
+
+
+def _is_adjective(item: Item) -> bool:
+    """Whether a word at the end of a phrase can hardly be its noun: unlawful, dangerous, wrong."""
+    return not item.is_capital and (item.low in _JUDGING or item.low.endswith(_ADJECTIVE))
+
+
+_ADJECTIVE = ("ful", "ous", "able", "ible", "less", "ic", "fair", "lawful", "legal", "ised", "ized")
+_JUDGING = word_set(
+    "wrong false true unfair illegal legal absurd insane stupid brilliant premature vital crucial"
+    " unconstitutional unacceptable disgusting disappointing misleading insulting offensive racist"
+    " sexist excessive inappropriate irrelevant sick evil cruel inhumane sad silly immoral"
+)
 
 
 def after_addressee(items: Sequence[Item], at: int) -> int:

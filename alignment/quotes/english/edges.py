@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from alignment.quotes.english.openings import MEASURES
 from alignment.quotes.english.words import (
     ADVERBS,
     CONJUNCTIONS,
@@ -26,7 +27,10 @@ def trim_left(items: Sequence[Item], stretch: Stretch) -> Stretch:
         low = item.low
         if item.region >= 0:
             break
-        if (
+        timed = _after_measure(items, first, last)
+        if timed > first:
+            first = timed
+        elif (
             low in CONJUNCTIONS
             or (low in ADVERBS and low not in ("all", "first"))
             or (is_adverb(low) and first + 1 < last)
@@ -52,6 +56,14 @@ def trim_left(items: Sequence[Item], stretch: Stretch) -> Stretch:
     if first >= last or not starts_phrase(items[first]):
         return EMPTY
     return Stretch(first, last)
+
+
+def _after_measure(items: Sequence[Item], first: int, last: int) -> int:
+    """Past how much earlier or later something was: a day earlier | the officer; else `first`."""
+    for at in range(first + 1, min(first + 4, last - 1)):
+        if items[at].low in ("earlier", "later", "ago", "before") and items[at - 1].low in MEASURES:
+            return at + 1
+    return first
 
 
 def _after_preposition(items: Sequence[Item], first: int, last: int) -> int:

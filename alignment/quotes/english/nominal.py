@@ -52,10 +52,14 @@ def noun_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
             source, at = holder, holder.last
         if at + 2 >= len(items):
             return None
+        aside = source and items[at].word == "," and items[at + 1].low == "that"
+        at += bool(aside)
         if items[at].low == "that" and lemma not in _THINGS:
             if items[at + 1].low in AUXILIARIES:
                 return None
-            content = trim(items, Stretch(at + 1, _end(items, at + 1, cue.first)))
+            # His view, that C, is shared by few.
+            end = _stop(items, at + 1, ".,;!?") if aside else _end(items, at + 1, cue.first)
+            content = trim(items, Stretch(at + 1, end))
             rule = "noun-that"
         elif source and lemma in _TO and is_infinitive(items, at):
             content = trim(items, Stretch(at, _stop(items, at, ".,;!?")))

@@ -131,7 +131,7 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
                 continue
             if is_stop(item) or low in SUBORDINATORS or low in AUXILIARIES:
                 break
-            if low in _TIMED and first > 1 and items[first - 2].low in MEASURES:
+            if low in _TIMED and first > 1 and _opens_clause(items, first - 1):
                 break
             if low in ("and", "or", "but", "nor", "yet") and not _joins_names(items, first, end):
                 break
@@ -157,6 +157,15 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
 
 # Two days after the firm said it: what goes before belongs to the clause of time.
 _TIMED = frozenset({"after", "before", "since"})
+
+
+def _opens_clause(items: Sequence[Item], at: int) -> bool:
+    """Whether after opens a clause: two days | after S said it; shares fell | after S said it."""
+    before = items[at - 1]
+    return before.low in MEASURES or (
+        not before.is_capital
+        and (before.low in IRREGULAR_PAST or (before.low.endswith("ed") and len(before.low) > 3))
+    )
 
 
 def _opening(items: Sequence[Item], closing: int) -> int:

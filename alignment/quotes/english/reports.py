@@ -137,7 +137,7 @@ def _of_verb(
                 if rule in _WITH_OBJECT and not passive and items[cue.last + 1].low != "by":
                     report.clause = (Stretch(cue.last + 1, content.last),)
                 return report
-    if relative and report is None:
+    if (relative or modal) and report is None:
         return None
     if "r" in form.frames or "t" in form.frames:
         return postposed_report(clause, cue, source, inverted, passive)

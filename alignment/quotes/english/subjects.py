@@ -16,7 +16,7 @@ from alignment.quotes.english.words import (
     third_person,
 )
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
-from alignment.quotes.view import Item
+from alignment.quotes.view import Item, word_set
 
 
 def subject_of(
@@ -117,9 +117,23 @@ def possessor(items: Sequence[Item], noun: int) -> Stretch:
     return EMPTY
 
 
+_ASKED = word_set("asked pressed questioned told quizzed challenged confronted")
+
+
+def _past_opening(items: Sequence[Item]) -> int:
+    """Index after the comma that closes the participle with which a sentence opens; 0 if none."""
+    comma = next((i for i, item in enumerate(items) if item.region < 0 and item.word == ","), 0)
+    return comma + 1 if 2 < comma + 1 < len(items) else 0
+
+
 def first_subject(clause: Clause, lexicon: CueLexicon) -> Stretch:
     """The subject of a sentence."""
     items = clause.items
+    if items[0].low in _ASKED and (after := _past_opening(items)):
+        # Asked if he would resign, | Rocha shrugged.
+        return first_subject(
+            Clause(items[after:], (), clause.sentence, clause.lang), lexicon
+        ).moved(after)
     found = _first_verb_subject(items, min(len(items), 40), lexicon)
     if found:
         return found
