@@ -19,6 +19,7 @@ from alignment.quotes.english.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    IRREGULAR_PAST,
     OBJECTS,
     PREPOSITIONS,
     SUBJECTS,
@@ -139,11 +140,13 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
     if "g" in frames and low.endswith("ing") and len(low) > 5 and not items[at].is_capital:
         return at, "gerund"
     if low in cue.form.prepositions and not passive and at + 1 < len(items):
-        return at + 1, "preposition"
+        return (-1, "") if items[at + 1].low in OBJECTS else (at + 1, "preposition")
     if "O" in frames:
         for index in range(at, min(len(items), at + 6)):
             if items[index].low in cue.form.prepositions and index + 1 < len(items):
-                return index + 1, "preposition"
+                # Was asked about it: what is meant stands elsewhere.
+                about = items[index + 1].low not in OBJECTS
+                return (index + 1, "preposition") if about else (-1, "")
             if is_stop(items[index]):
                 break
     if (
@@ -238,6 +241,9 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
             if after.low in AUXILIARIES and index > at:
                 return -1, ""
             return index + 1 + (after.word == ","), "that-clause"
+        if item.word == "," and _goes_on(items, index + 1):
+            # …, who advises the bank, | warns that: another verb's clause.
+            return -1, ""
         if low in AUXILIARIES or low in SUBORDINATORS or item.word in (".", ":", ";", "?", "!"):
             return -1, ""
         if low.endswith("ing") and index and items[index - 1].word == ",":
@@ -245,6 +251,15 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
         if low in SUBJECTS and index > at:
             return -1, ""
     return -1, ""
+
+
+def _goes_on(items: Sequence[Item], at: int) -> bool:
+    """Whether a finite verb follows a comma, so that its clause goes on after a relative one."""
+    if at + 1 >= len(items) or items[at].region >= 0 or items[at].is_capital:
+        return False
+    low = items[at].low
+    regular = low.endswith(("s", "ed")) and len(low) > 3 and items[at + 1].low == "that"
+    return low in IRREGULAR_PAST or regular
 
 
 def _is_determiner(items: Sequence[Item], that: int) -> bool:

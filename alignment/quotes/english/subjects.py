@@ -67,8 +67,9 @@ def _first_verb_subject(items: Sequence[Item], before: int, lexicon: CueLexicon)
         low = item.low
         if low in ("who", "whose", "which", "whom") and items[index - 1].word == ",":
             relative = True
-        elif item.word == ",":
+        elif item.word == "," and relative:
             relative = False
+            continue
         if relative:
             continue
         if low in CONTRACTIONS:

@@ -162,7 +162,7 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
         return False
     if before.low in PREPOSITIONS and before.low != "to":
         return False
-    if before.low.endswith(_ADJECTIVES) and not before.is_capital:
+    if before.low.endswith(_ADJECTIVES) and not (before.is_capital or is_adverb(before.low)):
         return False
     if feature == "s" and before.low.endswith("s") and _is_plural(before):
         # The senator sharpens attacks: after a plural, a form in -s is a noun.
