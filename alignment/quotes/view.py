@@ -189,6 +189,9 @@ def _begins(
             return True
         if not (item.is_capital or item.word[0].isdigit()):
             return False
+        if position > 2 and items[position - 2].word in (",", ":") and items[position - 3].is_word:
+            # She replied, “Which one?” Her rival said so: the marks have their verb already.
+            return True
         return not reports(items[position : position + 12])
     if item.start in breaks:
         return True

@@ -153,7 +153,8 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         "n" in frames
         and not passive
         and (starts_phrase(items[at]) or low in OBJECTS)
-        and (items[at].region < 0)
+        and items[at].region < 0
+        and not (low in OBJECTS and (at + 1 >= len(items) or is_stop(items[at + 1])))
     ):
         # reported disappointingly flat growth: the adverb belongs to the phrase.
         whole = items[at].low not in DETERMINERS and items[cue.last + 1].low.endswith("ly")

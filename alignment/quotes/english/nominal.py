@@ -109,7 +109,11 @@ def _holder(items: Sequence[Item], at: int, lexicon: CueLexicon) -> Stretch:
     if at + 2 >= len(items) or items[at].low not in ("by", "from", "among"):
         return EMPTY
     phrase = subject_right(items, at + 1, lexicon)
-    if phrase and phrase.last < len(items) and items[phrase.last].low == "that":
+    if (
+        phrase
+        and phrase.last + 1 < len(items)
+        and (items[phrase.last].low == "that" or is_infinitive(items, phrase.last))
+    ):
         return phrase
     return EMPTY
 

@@ -115,7 +115,7 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
     """The noun phrase that ends before `end`."""
     last = items[end - 1]
     if last.region < 0 and last.low in SUBJECTS and last.low not in ("one", "others", "none"):
-        relative = last.low in ("it", "you") and end > 2 and items[end - 3].low == "who"
+        relative = last.low in ("it", "you") and end > 2 and items[end - 3].low in _WHO
         if not relative:
             return Stretch(end - 1, end)
     first = end
@@ -126,7 +126,9 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
             if item.word == ")" and (opening := _opening(items, first - 1)) >= 0:
                 first = opening
                 continue
-            if low == "who" and first > 1 and items[first - 2].is_word:
+            thing = low in ("that", "which") and first + 1 < end and items[first + 1].low == "it"
+            if (low == "who" or thing) and first > 1 and items[first - 2].is_word:
+                # The agency | that issued it: a relative clause without commas.
                 first -= 1
                 continue
             if is_stop(item) or low in SUBORDINATORS or low in AUXILIARIES:
@@ -135,9 +137,9 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
                 break
             if low in ("and", "or", "but", "nor", "yet") and not _joins_names(items, first, end):
                 break
-            if low in SUBJECTS and low not in ("one", "others", "none", "it", "you"):
+            if low in SUBJECTS and low not in ("one", "others", "none", "it", "you", "that"):
                 break
-            relative = first > 1 and items[first - 2].low == "who"
+            relative = first > 1 and items[first - 2].low in _WHO
             if low in IRREGULAR_PAST and first < end and not relative:
                 break
             if (
@@ -155,6 +157,7 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
     return trim_left(items, Stretch(first, end))
 
 
+_WHO = frozenset({"who", "that", "which"})
 # Two days after the firm said it: what goes before belongs to the clause of time.
 _TIMED = frozenset({"after", "before", "since"})
 

@@ -87,7 +87,8 @@ def postposed_report(
     if rest:
         parts.append(rest)
     elif (
-        not has_verb(items, content.first, content.last)
+        not _is_headline(clause, content)
+        and not has_verb(items, content.first, content.last)
         and not third_person(items, content.first, content.last)
     ) or (
         (
@@ -100,6 +101,12 @@ def postposed_report(
     where = Stretch(cue.first, cue.last + 1)
     rule = "interpolated" if rest else "postposed"
     return made_report(tuple(parts), where, source, rule, cue)
+
+
+def _is_headline(clause: Clause, content: Stretch) -> bool:
+    """Whether a headline's infinitive stands for what will be: Frost to ease, say forecasters."""
+    items = clause.items[content.first : content.last]
+    return clause.sentence.headline and any(item.low == "to" for item in items[1:-1])
 
 
 def _is_participle(item: Item) -> bool:

@@ -139,7 +139,11 @@ def _of_verb(
                 return report
     if (relative or modal) and report is None:
         return None
-    if "r" in form.frames or "t" in form.frames:
+    silent = any(
+        items[index].low == "not" or items[index].low.endswith("n't")
+        for index in range(group, cue.first)
+    )
+    if not silent and ("r" in form.frames or "t" in form.frames):
         return postposed_report(clause, cue, source, inverted, passive)
     return None
 

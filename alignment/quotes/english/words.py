@@ -215,7 +215,9 @@ def _plural_before_phrase(items: Sequence[Item], verb: int) -> bool:
         if items[index].low in ("a", "an", "no"):
             return False
         if items[index].low in PREPOSITIONS:
-            return items[index - 1].low.endswith("s") or items[index - 1].low in _PLURALS
+            # Shareholders polled | by the agency say.
+            noun = items[index - 1 - (items[index - 1].low.endswith("ed") and index > 1)]
+            return noun.low.endswith("s") or noun.low in _PLURALS
         if items[index].low == "and" and items[verb - 1].is_capital:
             # Mr. Grassley and Mr. Leahy say
             return True
