@@ -7,6 +7,7 @@ before (the envoy Selim Karahan), that the dictionary knows as names, or that sp
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -77,6 +78,7 @@ def find_people(
         (quote.source[-1].end, quote.source[0].start) for quote in quotes if quote.source
     )
     ends = dict(sources)
+    places = sorted((start, end) for end, start in sources)
     # The subject of a verb of speech stands in the nominative, whatever its name looks like.
     told = [quote for quote in quotes if quote.source and lang in SLAVIC]
     subjects = {quote.source[-1].end for quote in told if quote.rule not in _OBLIQUE}
@@ -91,7 +93,9 @@ def find_people(
     found: list[Mention] = []
     for match in (*_runs(text, lang), *_INITIAL.finditer(text)):
         start, end, words = _without_titles(match.start(), match.group(), text, lang)
-        if not 2 <= len(words) <= 4 or not _is_person(text, start, end, words, lang, ends):
+        if not 2 <= len(words) <= 4 or not (
+            _is_person(text, start, end, words, lang, ends) or _is_renamed(text, start, places)
+        ):
             continue
         key = _key_among(people, words, lang)
         found.append(Mention(start, end, key))
@@ -111,6 +115,15 @@ def find_people(
             people[key] = Person(known.name, person.gender)
     found.sort(key=lambda mention: mention.start)
     return people, _with_surnames(text, people, found, lang)
+
+
+def _is_renamed(text: str, start: int, sources: Sequence[tuple[int, int]]) -> bool:
+    """Whether a name stands after a comma within a source: its lead author, | Hugo Brandt of …."""
+    at = bisect_right(sources, (start, 0)) - 1
+    if at < 0 or not sources[at][0] < start < sources[at][1]:
+        return False
+    before = text[sources[at][0] : start].rstrip()
+    return before.endswith(",") and before.split()[-1].islower()
 
 
 def _key_among(people: Mapping[str, Person], words: Sequence[str], lang: str) -> str:

@@ -25,6 +25,7 @@ _GOING_ON = frozenset({"continued", "cue-marks", "marks-after-cue", "sentence-be
 # Longer words between two passages are more than an attribution.
 _MAX_BETWEEN = 40
 _CLOSING = " \n”\"'’"
+_BE = frozenset({"is", "are", "was", "were", "be", "been"})
 
 
 class Reader:
@@ -91,6 +92,9 @@ class Reader:
                     # “… a fog.” Adding that …: a sentence of its own.
                     return False
                 between = items[: cue.first]
+                if any(item.low in _BE for item in between):
+                    # “… stale.” No deaths were reported.
+                    return False
                 if all(item.region < 0 and item.is_word for item in between):
                     after = items[cue.last + 1 : cue.last + 2]
                     return len(between) <= 6 and (

@@ -91,7 +91,11 @@ def _after_preposition(items: Sequence[Item], first: int, last: int) -> int:
 
 
 def trim_time(items: Sequence[Item], first: int, last: int) -> int:
-    """The end of a phrase without a closing adverb or phrase of time."""
+    """The end of a phrase without a closing adverb or phrase of time.
+
+    The time of a participle belongs to it: a study published on Thursday.
+    """
+    whole = last
     while last - 1 > first:
         low = items[last - 1].low
         if low in ("himself", "herself", "themselves", "itself", "earlier", "later", "ago"):
@@ -115,4 +119,5 @@ def trim_time(items: Sequence[Item], first: int, last: int) -> int:
             last -= 2
         else:
             break
-    return last
+    participle = last < whole and items[last - 1].low.endswith("ed") and last - first > 1
+    return whole if participle and not items[last - 1].is_capital else last

@@ -139,6 +139,8 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
     before = items[index - 1] if index else None
     if _is_name(items, index):
         return False
+    if feature == "ing" and _is_gerund(items, index):
+        return False
     if feature in ("past", "ing", "pp"):
         return before is None or not (
             before.low in ("the", "a", "an", "of", "so")
@@ -178,6 +180,12 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
             or _plural_before_phrase(items, index)
         )
     return True
+
+
+def _is_gerund(items: Sequence[Item], index: int) -> bool:
+    """Whether a form in -ing ends a noun phrase: in a written ruling, …."""
+    ended = index + 1 >= len(items) or is_stop(items[index + 1])
+    return ended and index > 1 and items[index - 2].low in DETERMINERS
 
 
 def _is_plural(item: Item) -> bool:
