@@ -1,4 +1,4 @@
-"""Passages of Ukrainian and Russian news made up before the tool saw them, with their quotes."""
+"""Passages of news made up before the tool saw them, with their quotes, in batches."""
 
 from __future__ import annotations
 

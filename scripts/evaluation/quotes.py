@@ -38,7 +38,8 @@ from evaluation.quote_items import (
 from alignment.quotes import extract_quotes, reported
 
 LANGUAGES = ("en", "uk", "ru")
-FRESH = ("uk", "ru")
+# Batches of fresh passages, and what they are called.
+BATCHES = {"": "", "2": ", second batch", "3": ", third batch", "4": ", fourth batch"}
 
 
 _MARK = re.compile(r"[\"“”„«»]|(?<!\w)[‘'](?=\w)")
@@ -61,8 +62,8 @@ def evaluate(args: argparse.Namespace) -> list[Figure]:
         gold = list(read_complete(args.data / "gold", lang))
         shown = {name for name, _, _ in gold if is_looked_at(name)} if args.errors else set()
         figures += _against(f"gold {lang}", lang, gold, shown)
-    for lang, part in product(FRESH, ("", "2")):
-        label = f"fresh {lang}{', second batch' if part else ''}"
+    for lang, part in product(LANGUAGES, BATCHES):
+        label = f"fresh {lang}{BATCHES[part]}"
         fresh = list(read_fresh(lang, part))
         shown = {name for name, _, _ in fresh} if args.errors else set()
         figures += [
