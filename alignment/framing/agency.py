@@ -15,13 +15,16 @@ from alignment.framing.denials import clauses_of
 from alignment.framing.difference import Dimension
 from alignment.framing.english_agents import happens
 from alignment.framing.likeness import content_words, findable
-from alignment.framing.markers import covered
+from alignment.framing.markers import covered, is_infinite
 from alignment.framing.memo import remembered
-from alignment.framing.reading import Zone
+from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal
 from alignment.framing.sources import sources
 from alignment.framing.subjects import Agent, Person, is_subject, subjects_of
 from alignment.quotes.quote import QuoteKind
+
+# How far behind a verb one stands that goes on from it.
+_GOES_ON = 3
 
 
 def agency(pair: Pair) -> Iterator[Signal]:
@@ -95,15 +98,10 @@ def _has_partner(pair: Pair, index: int) -> bool:
 
 
 def _hidden(pair: Pair) -> Iterator[Signal]:
-    ours = set(agentless(pair.a))
-    # A passive of one version that is a passive in the other hides nothing new.
-    signs = tuple(
-        j for j in agentless(pair.b) if not ours.intersection(pair.pairing.backward.get(j, ()))
-    )
     missing = [
         (agent, shown)
         for agent in hidden_agents(pair)
-        if (shown := signs or _deed_alone(pair, agent) or _promoted(pair, agent))
+        if (shown := _signs(pair, agent) or _deed_alone(pair, agent) or _promoted(pair, agent))
         and _is_told(pair, agent)
     ]
     if not missing or _names_another(pair.swapped()):
@@ -126,6 +124,27 @@ def _hidden(pair: Pair) -> Iterator[Signal]:
             ("the same deed", str(same_deed)),
         ),
     )
+
+
+def _signs(pair: Pair, agent: Agent) -> tuple[int, ...]:
+    """Verbs of the second version without a doer that may be the agent's deed.
+
+    What is another word of the first version's is that one's deed.
+    """
+    deeds = _deeds(pair.a, agent.verb)
+    return tuple(
+        j
+        for j in agentless(pair.b)
+        if not (of := set(pair.pairing.backward.get(j, ())))
+        or (of & deeds and not of.intersection(agentless(pair.a)))
+    )
+
+
+def _deeds(reading: Reading, verb: int) -> set[int]:
+    """A verb and the verbs in its clause that go on from it: stopped lending, перестали давати."""
+    clauses = clauses_of(reading)
+    after = range(verb + 1, min(verb + 1 + _GOES_ON, len(reading.words)))
+    return {verb} | {i for i in after if clauses[i] == clauses[verb] and is_infinite(reading, i)}
 
 
 def _deed_alone(pair: Pair, agent: Agent) -> tuple[int, ...]:

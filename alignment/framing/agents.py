@@ -106,12 +106,30 @@ def agentless(reading: Reading) -> tuple[int, ...]:
         if many is not None:
             subjects[clauses[i]] = subjects.get(clauses[i], 0) + 1 + many
     done = {agent.verb for agent in agents(reading)}
+    people = {clauses[i] for i in content if _is_person(reading.words[i].form, reading.lang)}
     return tuple(
         i
         for i in content
         if i not in done
         and hides(reading.words[i].form, reading.lang, subjects.get(clauses[i], 0) > 1)
+        # Ми піднімалися: somebody does it, though the verb is reflexive.
+        and not (clauses[i] in people and reading.words[i].form.endswith(("ся", "сь")))
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_person(form: str, lang: str) -> bool:
+    """Whether a word is a personal pronoun or a noun for somebody, in the nominative alone."""
+    first = parses(form, lang)[:1]
+    if not first or "nomn" not in first[0].grammemes:
+        return False
+    pronoun = first[0].pos == "NPRO" and form in _PERSONS
+    return pronoun or (first[0].pos == "NOUN" and "anim" in first[0].grammemes)
+
+
+_PERSONS = frozenset(
+    {"я", "ми", "мы", "ти", "ты", "ви", "вы", "він", "вона", "вони", "он", "она", "они"}
+)
 
 
 @remembered

@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from alignment.framing.denials import clauses_of
 from alignment.framing.english_verbs import BE, PREPOSITIONS, is_participle, past_forms
+from alignment.framing.likeness import is_function
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.subjects import Agent, Person, is_named
 from alignment.framing.translations import load_lemmas
-from alignment.morphology import SLAVIC, lemmas, parses
+from alignment.morphology import SLAVIC, Parse, lemmas, parses
 
 
 def english_agents(reading: Reading, known: Collection[int]) -> list[Agent]:
@@ -44,7 +45,7 @@ def english_agents(reading: Reading, known: Collection[int]) -> list[Agent]:
             and j not in known
             and clauses[i] == clauses[j]
             and _is_full_verb(reading.words[j].form)
-            and _may_be_verb(reading, j)
+            and (_may_be_verb(reading, j) or (j == i + 1 and _is_base(reading.words[j].form)))
         ]
         if verbs and not happens(reading, verbs[0]):
             found.append(Agent(i, verbs[0]))
@@ -80,17 +81,40 @@ def is_somebody(form: str) -> bool:
     """Whether an English word is a noun for somebody: its likeliest translations are animate."""
     if is_participle(form) or form in past_forms():
         return False
-    return all(_is_animate(form, other) for other in sorted(SLAVIC))
+    return all(
+        parse is not None and {"NOUN", "anim"} <= parse.grammemes
+        for parse in (_translated(form, other) for other in sorted(SLAVIC))
+    )
 
 
-def _is_animate(form: str, other: str) -> bool:
+@lru_cache(maxsize=1 << 14)
+def _is_noun(form: str) -> bool:
+    """Whether the likeliest translations of an English word are nouns."""
+    return all(
+        parse is not None and parse.pos == "NOUN"
+        for parse in (_translated(form, other) for other in sorted(SLAVIC))
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_base(form: str) -> bool:
+    """Whether the likeliest translations of an English word as it stands are verbs."""
+    return all(
+        form in load_lemmas("en", other)
+        and (parse := _translated(form, other)) is not None
+        and parse.pos in ("VERB", "INFN")
+        for other in sorted(SLAVIC)
+    )
+
+
+def _translated(form: str, other: str) -> Parse | None:
+    """The likeliest translation of an English word; None where nothing is likely."""
     known = load_lemmas("en", other)
     row = next((known[lemma] for lemma in lemmas(form, "en") if lemma in known), {})
-    if not row:
-        return False
-    best = max(row, key=row.__getitem__)
-    first = parses(best, other)[:1]
-    return row[best] >= _LIKELY and bool(first) and {"NOUN", "anim"} <= first[0].grammemes
+    best = max(row, key=row.__getitem__, default="")
+    if row.get(best, 0.0) < _LIKELY:
+        return None
+    return next(iter(parses(best, other)), None)
 
 
 # From which score on a translation says what a word is.
@@ -129,11 +153,14 @@ def _is_full_verb(form: str) -> bool:
 
 
 def _may_be_verb(reading: Reading, index: int) -> bool:
-    form = reading.words[index].form
-    return not form.endswith("ly") and (
-        is_participle(form)
-        or form in past_forms()
-        or form.endswith(("s", "ing"))
+    word = reading.words[index]
+    if word.form.endswith("ly") or is_function(word, reading.lang):
+        return False
+    return (
+        is_participle(word.form)
+        or word.form in past_forms()
+        or (word.form.endswith("ing") and reading.words[index - 1].form in BE)
+        or (word.form.endswith(("s", "ing")) and not _is_noun(word.form))
         or reading.words[index - 1].form in {"had", "not", "would", "will", "did", "to", "could"}
     )
 

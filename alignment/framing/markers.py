@@ -123,6 +123,15 @@ def is_verb(reading: Reading, index: int) -> bool:
     return bool(first) and first[0].pos in _VERBS
 
 
+def is_infinite(reading: Reading, index: int) -> bool:
+    """Whether a word is an infinitive; in English one after "to", or a form in -ing."""
+    form = reading.words[index].form
+    if reading.lang not in SLAVIC:
+        return form.endswith("ing") or (index > 0 and reading.words[index - 1].form == "to")
+    first = parses(form, reading.lang)[:1]
+    return bool(first) and first[0].pos == "INFN"
+
+
 _VERBS = frozenset({"VERB", "INFN", "PRTS", "GRND"})
 
 

@@ -11,15 +11,24 @@ from alignment.morphology import Parse, parses
 def is_passive(form: str, lang: str) -> bool:
     """Whether a form is a passive participle or an impersonal in -но/-то."""
     found = None if form.startswith(_WILLING) else as_verb(form, lang)
-    return found is not None and bool({"Impe", "pssv"} & found.grammemes)
+    return found is not None and ("pssv" in found.grammemes or _is_impersonal(form, found))
+
+
+def _is_impersonal(form: str, parse: Parse) -> bool:
+    """Whether a form is one in -но/-то; надлежит, должно are impersonal and tell no deed."""
+    return "Impe" in parse.grammemes and form.endswith(("но", "то"))
 
 
 def as_verb(form: str, lang: str) -> Parse | None:
-    """The likeliest reading; a short form that may be a participle is one: удален, закрыт."""
+    """The likeliest reading; a short form that may be a participle is one: удален, закрыт.
+
+    One of the present isn't: читаем is "we read", hardly ever "is read".
+    """
     found = parses(form, lang)
-    if found and found[0].pos == "ADJS":
-        return next((parse for parse in found if parse.pos == "PRTS"), found[0])
-    return found[0] if found else None
+    if not found or found[0].pos not in ("ADJS", "PRTS"):
+        return found[0] if found else None
+    done = [parse for parse in found if parse.pos == "PRTS" and "past" in parse.grammemes]
+    return next(iter((*done, *(parse for parse in found if parse.pos == "VERB"), found[0])))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -48,6 +57,8 @@ NO_DEEDS = frozenset(
         *("быть", "мочь", "смочь", "иметь", "стать", "умереть", "погибнуть", "жить", "остаться"),
         *("уверить", "убедить", "обеспокоить", "озаботить", "заинтересовать", "расстроить"),
         *("повернутися", "вернуться", "залишитися", "відбутися", "состояться", "тривати"),
+        *("залишатися", "оставаться", "лишатися", "повертатися", "возвращаться", "відбуватися"),
+        *("належати", "надлежать", "доводитися", "приходиться", "довестися", "прийтись"),
     }
 )
 
@@ -63,6 +74,6 @@ def hides(form: str, lang: str, has_plural: bool) -> bool:
         return False
     if pos == "VERB" and form.endswith(("ся", "сь")):
         return True
-    if "Impe" in grammemes or (pos == "PRTS" and "pssv" in grammemes):
+    if _is_impersonal(form, found) or (pos == "PRTS" and "pssv" in grammemes):
         return True
     return pos == "VERB" and "plur" in grammemes and not has_plural and "1per" not in grammemes

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from alignment.framing.denials import clauses_of
 from alignment.framing.english_verbs import BE, PREPOSITIONS, past_forms
+from alignment.framing.likeness import is_function
 from alignment.framing.reading import Reading, Zone
 from alignment.morphology import Parse, parses
 
@@ -42,6 +43,7 @@ def is_named(reading: Reading, index: int) -> bool:
         and index > 0
         and reading.words[index - 1].form not in '.!?:«„“"'
         and word.form not in _DATES
+        and not is_function(word, reading.lang)
     )
 
 
