@@ -81,7 +81,7 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
     low = items[at].low
     if "q" in frames and low in WH:
         return at, "question"
-    if "q" in frames and "O" in frames | {"O" if cue.form.lemma in ("ask", "tell") else ""}:
+    if {"q", "O"} <= frames:
         wh = wh_after(items, at)
         if wh >= 0:
             return wh, "question"
@@ -89,14 +89,14 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         return at, "infinitive"
     if "o" in frames:
         # An appeal has its addressee after to: appealed to skiers | to stay.
-        addressed = cue.form.lemma == "appeal" and low == "to"
+        addressed = low == "to" and not is_infinitive(items, at)
         to = infinitive_after(items, at + addressed)
         if to >= 0:
             # Wishes and expectations are of the whole: expects | rates to fall.
             return (at if cue.form.cue_class == "belief" else to), "object-infinitive"
-    if "f" in frames:
-        of = after_word(items, at, ("of", "for") if cue.form.lemma in _OF else ("for",))
-        if of >= 0 or cue.form.lemma in _OF:
+    if frames & {"f", "F"}:
+        of = after_word(items, at, ("of", "for") if "F" in frames else ("for",))
+        if of >= 0 or "F" in frames:
             return of, "charge"
     if "a" in frames:
         start = after_word(items, at, ("as",))
@@ -122,14 +122,14 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
             return start, "bare-clause"
     if "b" in frames and not passive and low not in _PARTICLES:
         start = skip_time(items, at)
-        plain = start < len(items) and (starts_phrase(items[start]) or cue.form.lemma in _LOOSE)
+        plain = start < len(items) and (starts_phrase(items[start]) or "L" in frames)
         if plain and (
-            (cue.form.lemma in _WITH_PRONOUN and items[start].low not in SUBJECTS)
+            ("P" in frames and items[start].low not in SUBJECTS)
             or (items[start - 1].word == "," and items[start].low.endswith("ing"))
         ):
             plain = False
-        sure = cue.form.lemma in _SURE or (plain and _verb_before_comma(items, start))
-        said = cue.form.lemma == "say" and _has_words(items, start, 4)
+        sure = "B" in frames or (plain and _verb_before_comma(items, start))
+        said = "S" in frames and _has_words(items, start, 4)
         if (
             plain
             and sure
@@ -162,24 +162,8 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
     return -1, ""
 
 
-# Verbs after which a clause without "that" may begin with a preposition or a conjunction.
-_LOOSE = frozenset({"say", "add", "insist", "claim", "argue", "warn"})
-
-
-# Verbs that charge somebody of something, not for it only.
-_OF = frozenset({"accuse", "suspect"})
-
-
 # showed up, figured out: a verb of another meaning.
 _PARTICLES = word_set("up out off back over down")
-
-
-# Verbs whose clause without "that" is known by its pronoun only: felt the cold; felt | he was ill.
-_WITH_PRONOUN = frozenset({"feel", "recall", "learn", "discover"})
-
-
-# Verbs after which a noun phrase is hardly an object.
-_SURE = word_set("say think believe hope insist argue warn claim admit reply wish")
 
 
 def _has_words(items: Sequence[Item], start: int, number: int) -> bool:

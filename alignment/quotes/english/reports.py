@@ -72,10 +72,11 @@ def _of_verb(
 ) -> Report | None:
     items, form = clause.items, cue.form
     source, group, inverted = subject_of(clause, cue, lexicon, known)
-    passive = is_passive(items, cue, group) and form.lemma not in _STATES
+    passive = is_passive(items, cue, group) and "e" not in form.frames
     if passive:
         source = agent_of(items, cue, lexicon)
-        if not source and form.lemma in _PLANNED:
+        if not source and "w" in form.frames:
+            # The ferry is expected to sail: a plan of nobody.
             return None
     where = (
         Stretch(group, cue.last + 1)
@@ -102,7 +103,7 @@ def _of_verb(
             start, rule = that_after(items, source.last, form.frames)
         else:
             start, rule = -1, ""
-        if start < 0 and not inverted and not passive and form.lemma in _SHOWING:
+        if start < 0 and not inverted and not passive and "s" in form.frames:
             at = cue.last + 1
             shown = at < len(items) and items[at].region < 0 and starts_phrase(items[at])
             if shown and any(item.low in _STUDIES for item in items[source.first : source.last]):
@@ -148,24 +149,15 @@ def _of_verb(
     return None
 
 
-# What studies show may be a noun phrase: a poll shows | voters leaving the party.
-_SHOWING = frozenset({"show", "find", "indicate", "suggest", "reveal"})
+# What shows something that may be a noun phrase: a poll shows | voters leaving the party.
 _STUDIES = word_set(
     "poll polls survey surveys study studies research report reports analysis census figures data"
     " statistics results count records documents emails filings"
 )
 
 
-# Verbs whose participle describes the one who feels it: parents are worried that ….
-_STATES = frozenset({"worry"})
-
-
 # Rules that don't hold right after marks: “Q,” he told the men of the crew.
 _LOOSE = frozenset({"bare-clause", "preposition", "noun-phrase"})
-
-
-# Plans in the passive without an agent (the ferry is expected to sail) are nobody's statement.
-_PLANNED = frozenset({"expect", "intend", "plan", "suppose", "want", "schedule"})
 
 
 # Rules of wishes, and subjects that are nobody in particular: if you want to know, ….
