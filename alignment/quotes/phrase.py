@@ -82,6 +82,14 @@ def trim(items: Sequence[Item], stretch: Stretch) -> Stretch:
     return Stretch(first, last)
 
 
+def sentence_end(items: Sequence[Item], first: int) -> int:
+    """Index of the mark from `first` on that ends a sentence or a part of it; else the length."""
+    for index in range(first, len(items)):
+        if items[index].region < 0 and items[index].word[0] in ".;!?":
+            return index
+    return len(items)
+
+
 def _is_loose(item: Item) -> bool:
     return item.region < 0 and item.word[0] in ",;:.—–-―!?…"
 

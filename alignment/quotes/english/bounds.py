@@ -14,7 +14,7 @@ from alignment.quotes.english.words import (
     PREPOSITIONS,
     SUBJECTS,
     WH,
-    ends_sentence,
+    clause_stop,
     has_verb,
     is_adverb,
     is_verb_use,
@@ -40,14 +40,9 @@ def content_end(
 ) -> int:
     """Index after the content that begins at `start`; `clausal` if it must have a verb."""
     items = clause.items
-    end = len(items)
-    for index in range(start, len(items)):
-        item = items[index]
-        if item.region >= 0 or index == start:
-            continue
-        colon = item.word == ":" and index + 1 < len(items) and items[index + 1].region >= 0
-        stop = item.word[0] in ".!?;" and item.word != "..."
-        if (stop and (item.word != "." or ends_sentence(items, index))) or colon:
+    end = clause_stop(items, start + 1)
+    for index in range(start + 1, end - 1):
+        if items[index].word == ":" and items[index].region < 0 and items[index + 1].region >= 0:
             end = index
             break
     for after in following:

@@ -13,7 +13,7 @@ from alignment.quotes.english.words import (
     DETERMINERS,
     PREPOSITIONS,
     SUBORDINATORS,
-    ends_sentence,
+    clause_stop,
     has_verb,
     is_adverb,
     third_person,
@@ -166,10 +166,4 @@ def _rest(items: Sequence[Item], after: int) -> Stretch:
         return EMPTY
     if opening.low in DETERMINERS and not has_verb(items, at + 1, len(items)):
         return EMPTY
-    end = len(items)
-    for index in range(at + 1, len(items)):
-        stop = items[index].region < 0 and items[index].word[0] in ".;!?"
-        if stop and (items[index].word != "." or ends_sentence(items, index)):
-            end = index
-            break
-    return trim(items, Stretch(at + 1, end))
+    return trim(items, Stretch(at + 1, clause_stop(items, at + 1)))

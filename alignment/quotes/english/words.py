@@ -215,6 +215,19 @@ def ends_sentence(items: Sequence[Item], index: int) -> bool:
     return after is None or after.region >= 0 or not (after.word[0].isdigit() or after.word == ",")
 
 
+def clause_stop(items: Sequence[Item], first: int) -> int:
+    """Index of the mark from `first` on that ends a sentence or a part of it; else the length.
+
+    The points of abbreviations end nothing, nor does an ellipsis.
+    """
+    for index in range(first, len(items)):
+        item = items[index]
+        stop = item.region < 0 and item.word[0] in ".;!?" and item.word != "..."
+        if stop and (item.word != "." or ends_sentence(items, index)):
+            return index
+    return len(items)
+
+
 def _plural_before_phrase(items: Sequence[Item], verb: int) -> bool:
     """Whether a plural with a prepositional phrase goes before: lawyers in The Hague consider."""
     for index in range(verb - 1, max(0, verb - 8), -1):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alignment.quotes.cues import POSSESSIVES, Cue, CueLexicon
-from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
+from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, sentence_end, trim, words_in
 from alignment.quotes.slavic.postposed import made_report
 from alignment.quotes.slavic.words import (
     COMPLEMENTIZERS,
@@ -38,10 +38,7 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
     if source and source.last <= cue.last:
         where = Stretch(cue.last, cue.last + 1)
     after = max(cue.last + 1, source.last)
-    end = next(
-        (i for i in range(after, len(items)) if items[i].region < 0 and items[i].word[0] in ".;!?"),
-        len(items),
-    )
+    end = sentence_end(items, after)
     begin = 0
     for index in range(cue.first - 1, -1, -1):
         if items[index].region < 0 and (

@@ -7,9 +7,9 @@ from itertools import chain
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Stretch, trim
-from alignment.quotes.slavic.phrases import clause_start
+from alignment.quotes.slavic.phrases import THEN, clause_start
 from alignment.quotes.slavic.subjects import slavic_subject
-from alignment.quotes.slavic.words import has_case, is_pos, readings
+from alignment.quotes.slavic.words import AND, has_case, is_pos, readings
 from alignment.quotes.view import DASHES, Item, word_set
 
 
@@ -80,7 +80,7 @@ def _cut_before(
         joint > start
         and joint > after.first - 4
         and (
-            items[joint].low in _THEN
+            items[joint].low in THEN
             or is_pos(items[joint].word or "-", clause.lang, "ADVB", "PRCL")
         )
         and items[joint].low not in _JOINTS
@@ -118,9 +118,6 @@ def _impersonal(clause: Clause, start: int, after: Cue) -> int:
     return first - 1 if adverse and oblique else -1
 
 
-_THEN = word_set("якось потім потом тоді тогда згодом затем")
-
-
 def _alike(clause: Clause, main: Cue, after: Cue) -> bool:
     """Whether two verbs can share a subject and a tense."""
     one, other = main.form, after.form
@@ -138,7 +135,7 @@ def _tenses(clause: Clause, cue: Cue) -> frozenset[str]:
 _TENSES = frozenset({"past", "pres", "futr"})
 
 
-_JOINTS = word_set("і й та и але но а проте однак однако")
+_JOINTS = AND | word_set("але но а проте однак однако")
 
 
 def up_to_comma(items: Sequence[Item], content: Stretch) -> Stretch:

@@ -11,6 +11,7 @@ from alignment.quotes.slavic.words import (
     AS,
     COMPLEMENTIZERS,
     CONJUNCTIONS,
+    IN,
     PREPOSITIONS,
     QUESTIONS,
     RELATIVES,
@@ -59,7 +60,7 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
         for index in range(here, min(len(items), here + 12)):
             if is_stop(items[index]):
                 break
-            if items[index].low in ("у", "в", "во") and index + 1 < len(items):
+            if items[index].low in IN and index + 1 < len(items):
                 if items[index + 1].low in ("тому", "том") and index + 4 < len(items):
                     return index + 4, "charge"
                 return index + 1, "charge"

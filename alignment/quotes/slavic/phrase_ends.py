@@ -8,7 +8,9 @@ from alignment.quotes.slavic.names import begins_inside_name, is_name_word, name
 from alignment.quotes.slavic.phrases import HEADS, LINKS
 from alignment.quotes.slavic.words import (
     ADJECTIVE,
+    AND,
     CONJUNCTIONS,
+    IN,
     NOUNLIKE,
     OF_WHOM,
     POSSESSIVES,
@@ -65,7 +67,7 @@ def phrase_end(items: Sequence[Item], start: int, last: int, lang: str, fixed: b
         if at > start and not inside:
             before = items[at - 1]
             after = items[at + 1] if at + 1 < last else None
-            if low in ("і", "й", "та", "и"):
+            if low in AND:
                 if (
                     after is None
                     or not after.is_word
@@ -95,7 +97,7 @@ def phrase_end(items: Sequence[Item], start: int, last: int, lang: str, fixed: b
                         (fixed and low in _OWNED)
                         or low in LINKS
                         or (
-                            low in ("у", "в", "во")
+                            low in IN
                             and (
                                 (after.is_capital and not before.is_capital)
                                 or after.low == "справах"

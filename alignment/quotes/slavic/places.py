@@ -9,6 +9,7 @@ from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.slavic.phrase_ends import describes, phrase_end
 from alignment.quotes.slavic.phrases import clause_start
 from alignment.quotes.slavic.words import (
+    IN,
     PREPOSITIONS,
     RELATIVES,
     SPEECH_PLACES,
@@ -21,6 +22,7 @@ from alignment.quotes.slavic.words import (
 )
 from alignment.quotes.view import Item
 
+_AT = IN | {"на"}
 # Longer words in marks are no name.
 _MAX_NAME = 4
 
@@ -29,7 +31,7 @@ def place_left(items: Sequence[Item], end: int, lang: str) -> Stretch:
     """The place that speaks: У Києві | заявили."""
     for index in _before_description(items, end, lang):
         item = items[index]
-        if item.region < 0 and item.low in ("у", "в", "во", "на") and index + 1 < end:
+        if item.region < 0 and item.low in _AT and index + 1 < end:
             return _place(items, index + 1, end, lang)
     return EMPTY
 
@@ -58,7 +60,7 @@ def place_right(items: Sequence[Item], start: int, lang: str) -> Stretch:
     for index in range(start, min(len(items) - 1, start + 10)):
         if is_stop(items[index]):
             break
-        if items[index].low in ("у", "в", "во"):
+        if items[index].low in IN:
             last = index + 1
             while last < len(items) and not is_stop(items[last]):
                 last += 1
@@ -70,7 +72,7 @@ def place_right(items: Sequence[Item], start: int, lang: str) -> Stretch:
 
 def place_first(items: Sequence[Item], end: int, form: Form, lang: str) -> Stretch:
     """The place that spoke at the head of a sentence: У раді | вітають ціну, але сумніваються."""
-    if form.number != "plur" or items[0].low not in ("у", "в", "во"):
+    if form.number != "plur" or items[0].low not in IN:
         return EMPTY
     return _place(items, 1, end, lang)
 
@@ -86,7 +88,7 @@ def said_in(items: Sequence[Item], group: int, after: int, lang: str) -> Stretch
         for index in places:
             if is_stop(items[index]):
                 break
-            if items[index].low not in ("у", "в", "во", "на") or index + 1 >= len(items):
+            if items[index].low not in _AT or index + 1 >= len(items):
                 continue
             first = items[index + 1]
             if not first.is_word or first.low in ("частности", "том", "тому", "зокрема"):

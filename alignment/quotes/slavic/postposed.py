@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
-from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
+from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, sentence_end, trim, words_in
 from alignment.quotes.slavic.words import AS, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, is_pos
 from alignment.quotes.view import DASHES, Item, word_set
 
@@ -179,10 +179,7 @@ def _rest(clause: Clause, comma: int) -> Stretch:
         return EMPTY
     if is_pos(items[at].word, lang, "GRND", "PRTF"):
         return EMPTY
-    end = next(
-        (i for i in range(at, len(items)) if items[i].region < 0 and items[i].word[0] in ".;!?"),
-        len(items),
-    )
+    end = sentence_end(items, at)
     rest = trim(items, Stretch(at, end))
     return rest if words_in(items, rest) > 1 else EMPTY
 
@@ -194,10 +191,7 @@ def _as_said(clause: Clause, cue: Cue, begin: int, after: int, source: Stretch) 
         return None
     left = begin - 1
     before = trim(items, Stretch(0, left))
-    end = next(
-        (i for i in range(after, len(items)) if items[i].region < 0 and items[i].word[0] in ".;!?"),
-        len(items),
-    )
+    end = sentence_end(items, after)
     comma = next((i for i in range(after, end) if items[i].word == ","), -1)
     rest = trim(items, Stretch(comma, end)) if comma >= 0 else EMPTY
     sizes = words_in(items, before), words_in(items, rest)

@@ -22,6 +22,7 @@ from alignment.quotes.slavic.phrases import ANY_FORM, HEADS, THEN, clause_start,
 from alignment.quotes.slavic.places import place_first, place_left, place_right, said_in
 from alignment.quotes.slavic.words import (
     ADJECTIVE,
+    AND,
     CONJUNCTIONS,
     NOUNLIKE,
     PREPOSITIONS,
@@ -160,7 +161,7 @@ def _joins(items: Sequence[Item], group: int, lang: str) -> bool:
     return False
 
 
-_JOINING = word_set("і й та и але но а проте однак однако зато зате натомість хоча хотя утім втім")
+_JOINING = CONJUNCTIONS | word_set("а хоча хотя утім втім")
 
 
 def _is_object_clause(items: Sequence[Item], group: int) -> bool:
@@ -229,14 +230,11 @@ def _coordinated(items: Sequence[Item], first: int, last: int, form: Form, lang:
         return EMPTY
     end = phrase_end(items, start, last, lang, fixed=True)
     for joint in range(start + 1, end - 1):
-        if items[joint].low in _AND:
+        if items[joint].low in AND:
             second = joint + 1 + (items[joint + 1].low in WHOSE)
             if phrase_start(items, second, end, ANY_FORM, lang) == second:
                 return Stretch(start, end)
     return EMPTY
-
-
-_AND = word_set("і й та и")
 
 
 def _after_object(

@@ -30,6 +30,12 @@ PREPOSITIONS = word_set(
 )
 
 
+AND = word_set("і й та и")
+
+
+IN = frozenset({"у", "в", "во"})
+
+
 CONJUNCTIONS = word_set("і й та а але або и но или однак однако проте зате зато натомість")
 
 
