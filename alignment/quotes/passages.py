@@ -71,11 +71,11 @@ class Passages:
         )
         comma = position > 0 and items[position - 1].word == ","
         if found is not None and found.rule in _WEAK and before is not None and comma:
-            found = Attribution("continued", (), before.attribution.source)
+            found = _continued(before)
         if found is not None:
             return self._attributed(context, position, inner, found, holding)
         if before is not None and items[position - 1].word in (",", "—", "–"):
-            return QuoteKind.DIRECT, Attribution("continued", (), before.attribution.source)
+            return QuoteKind.DIRECT, _continued(before)
         if (
             region.style == "—"
             or _is_speech(items, position, inner)
@@ -137,7 +137,7 @@ class Passages:
         """The speaker of a passage whose own sentence names none."""
         clause, previous, last = context.clause, context.previous, context.last
         if context.before is not None:
-            return Attribution("continued", (), context.before.attribution.source)
+            return _continued(context.before)
         if previous is not None:
             ends = previous.items[-1]
             cues = [
@@ -160,14 +160,20 @@ class Passages:
                 )
             quoted = any(item.region >= 0 for item in previous.items)
             if last is not None and (quoted or not same):
-                return Attribution("continued", (), last.attribution.source)
+                return _continued(last)
             if same or adjacent:
                 subject = self.grammar.first_subject(previous, self.lexicon)
                 if subject and not quoted:
                     return Attribution("sentence-before", (), (previous.span(subject),))
         if last is not None:
-            return Attribution("continued", (), last.attribution.source)
+            return _continued(last)
         return Attribution("no-source")
+
+
+def _continued(before: Found) -> Attribution:
+    """Whose a passage is that goes on with the one before, and what is said about them."""
+    whose = before.attribution
+    return Attribution("continued", (), whose.source, apposition=whose.apposition)
 
 
 def _stands_alone(items: Sequence[Item], position: int, inner: str, found: Attribution) -> bool:

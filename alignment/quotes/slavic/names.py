@@ -54,6 +54,7 @@ def name_before(items: Sequence[Item], first: int, end: int, lang: str) -> Stret
     return EMPTY if alone and _is_oblique(items, start, lang) else Stretch(start, end)
 
 
+_NO_NAMES = frozenset({"ADVB", "PRCL", "CONJ", "PREP", "PRED", "COMP"})
 _NOMINAL = frozenset({"NOUN", "ADJF", "NPRO"})
 
 
@@ -66,6 +67,8 @@ def _is_oblique(items: Sequence[Item], at: int, lang: str) -> bool:
     found = readings(word, lang)
     if not found or not is_known(word, lang):
         return False
+    if not at and found[0][0] in _NO_NAMES:
+        return not any(g & {"Name", "Surn", "Patr"} for _, g in found)
     if not all(pos in _NOMINAL and "nomn" not in g for pos, g in found):
         return False
     names = any(g & {"Name", "Surn", "Patr"} for _, g in found)

@@ -191,7 +191,8 @@ def _continues(items: Sequence[Item], at: int, last: int, lang: str, noun: bool)
     if pos == "NPRO" and not noun and is_participle(before, lang):
         # Опитані | нею | чиновники.
         return True
-    if pos in _NO_PART:
+    genitive = any(p == "NOUN" and "gent" in g for p, g in found)
+    if pos in _NO_PART and not (noun and pos == "ADJS" and genitive):
         return not noun and pos in ("ADVB", "PRCL")
     if noun and after is not None and after.is_word and is_time(after.word, lang):
         # Російський посол | минулого місяця.

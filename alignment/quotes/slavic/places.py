@@ -13,7 +13,6 @@ from alignment.quotes.slavic.words import (
     PREPOSITIONS,
     RELATIVES,
     SPEECH_PLACES,
-    TIMES,
     has_case,
     is_pos,
     is_stop,
@@ -58,7 +57,8 @@ def _before_description(items: Sequence[Item], end: int, lang: str) -> range:
 def place_right(items: Sequence[Item], start: int, lang: str) -> Stretch:
     """The place that speaks after its verb: Заявили у | Києві."""
     for index in range(start, min(len(items) - 1, start + 10)):
-        if is_stop(items[index]):
+        if is_stop(items[index]) or is_pos(items[index].word or "-", lang, "INFN"):
+            # Обіцяли відкрити міст | у травні: the place or time is that of what is promised.
             break
         if items[index].low in IN:
             last = index + 1
@@ -103,7 +103,7 @@ def said_in(items: Sequence[Item], group: int, after: int, lang: str) -> Stretch
 
 
 def _place(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
-    if items[start].low in TIMES or items[start].low in SPEECH_PLACES:
+    if items[start].low in SPEECH_PLACES or is_time(items[start].word or "-", lang):
         return EMPTY
     end = start
     while end < last and (items[end].region >= 0 or items[end].is_word):
@@ -116,7 +116,7 @@ def _place(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
         found = readings(item.word, lang)
         if found and not any(g & {"loct", "gent", "nomn"} for _, g in found):
             break
-        if item.low in TIMES:
+        if is_time(item.word, lang):
             break
         end += 1
     return Stretch(start, end) if end > start else EMPTY

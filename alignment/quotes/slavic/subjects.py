@@ -88,7 +88,7 @@ def slavic_subject(
         if source:
             return source, group, False
     if inverted:
-        source = phrase_right(items, cue.last + 1, form, lang)
+        source = phrase_right(items, _past_gerund(items, cue.last + 1, lang), form, lang)
         if source:
             return source, group, True
         if form.number != "plur":
@@ -113,6 +113,19 @@ def slavic_subject(
     if form.number == "plur":
         return place_right(items, cue.last + 1, lang), group, False
     return EMPTY, group, False
+
+
+def _past_gerund(items: Sequence[Item], at: int, lang: str) -> int:
+    """Past a gerund between commas: сказав, | не підводячи очей, | голова ради."""
+    if at + 2 < len(items) and items[at].word == ",":
+        verb = at + 1 + (items[at + 1].low == "не")
+        if verb < len(items) and is_pos(items[verb].word or "-", lang, "GRND"):
+            for index in range(verb + 1, min(len(items) - 1, verb + 8)):
+                if items[index].word == ",":
+                    return index + 1
+                if is_stop(items[index]):
+                    break
+    return at
 
 
 def _is_still(items: Sequence[Item], group: int) -> bool:
