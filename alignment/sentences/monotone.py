@@ -14,17 +14,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alignment.sentences.bead import Bead
+from alignment.sentences.refined import SHAPES, refined
 from alignment.sentences.signals import SentenceVectors, normalised, sentence_vectors
 
 Array = NDArray[np.float32]
 
-_SHAPES = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1))
 _LONGEST = 3  # sentences on a side of a bead
-_SRC_ALONE, _TGT_ALONE = len(_SHAPES), len(_SHAPES) + 1
+_SRC_ALONE, _TGT_ALONE = len(SHAPES), len(SHAPES) + 1
 _LEAST = -0.04  # similarity below which two sentences are better left alone: nearly nothing
 _MERGE_COST = 0.34
 _LENGTH_WEIGHT = 0.3
-_LONGER = 1.5  # times that a sentence alone may be as long as the one beside it
 _FULL_CELLS = 250_000  # up to here the whole matrix is searched
 _RADIUS = 40  # sentences on either side of the anchored path, beyond it
 _BLOCK = 64  # rows whose dot products are made at once
@@ -61,34 +60,7 @@ def align_vectors(vectors: SentenceVectors) -> list[Bead]:
         return [Bead((i,), (), 0.0) for i in range(n_src)] + [
             Bead((), (j,), 0.0) for j in range(n_tgt)
         ]
-    return _with_free_translations(vectors, _search(vectors, band(vectors)))
-
-
-def _with_free_translations(vectors: SentenceVectors, beads: Sequence[Bead]) -> list[Bead]:
-    """The beads, one sentence alone on either side at the same place made one bead.
-
-    Nothing in them looks alike, but what stands between two beads is one freely translated more
-    often than one left out and another added.
-    """
-    found: list[Bead] = []
-    at = 0
-    while at < len(beads):
-        end = at
-        while end < len(beads) and not (beads[end].src and beads[end].tgt):
-            end += 1
-        src = [i for bead in beads[at:end] for i in bead.src]
-        tgt = [j for bead in beads[at:end] for j in bead.tgt]
-        if len(src) == len(tgt) == 1:
-            lengths = vectors.src_lengths[src[0]] + 10.0, vectors.tgt_lengths[tgt[0]] + 10.0
-            if max(lengths) < _LONGER * min(lengths):
-                pair = slice(src[0], src[0] + 1), slice(tgt[0], tgt[0] + 1)
-                score = min(max(vectors.cosines(*pair).item(), 0.0), 1.0)
-                found.append(Bead((src[0],), (tgt[0],), round(score, 4)))
-                at = end
-                continue
-        found += beads[at : end + 1]
-        at = end + 1
-    return found
+    return refined(vectors, _search(vectors, band(vectors)))
 
 
 def band(vectors: SentenceVectors) -> list[tuple[int, int]]:
@@ -119,13 +91,11 @@ def band(vectors: SentenceVectors) -> list[tuple[int, int]]:
 def anchor_pairs(vectors: SentenceVectors) -> list[tuple[int, int]]:
     """Pairs that are clearly each other's best match, the longest chain in order of both."""
     best_tgt, best_src = vectors.best_partners()
-    src, tgt = normalised(vectors.src), normalised(vectors.tgt)
-    mutual = [
-        (i, int(j))
-        for i, j in enumerate(best_tgt)
-        if int(best_src[j]) == i and float(src[i] @ tgt[j]) > _ANCHOR
-    ]
-    return _longest_chain(mutual)
+    mutual = np.nonzero(best_src[best_tgt] == np.arange(len(best_tgt)))[0]
+    partners = best_tgt[mutual]
+    src, tgt = normalised(vectors.src[mutual]), normalised(vectors.tgt[partners])
+    alike = np.einsum("nd,nd->n", src, tgt) > _ANCHOR
+    return _longest_chain(list(zip(mutual[alike].tolist(), partners[alike].tolist(), strict=True)))
 
 
 def _longest_chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -165,7 +135,7 @@ def _search(vectors: SentenceVectors, ranges: Sequence[tuple[int, int]]) -> list
             value[0] = 0.0
         row_fits: list[Array] = []
         for code, ((a, b), (fit, gain)) in enumerate(
-            zip(_SHAPES, known.row(i, low, high), strict=True)
+            zip(SHAPES, known.row(i, low, high), strict=True)
         ):
             if i >= a:
                 _relax(value, move, values[i - a], ranges[i - a][0], low - b, gain, code)
@@ -183,8 +153,8 @@ def _search(vectors: SentenceVectors, ranges: Sequence[tuple[int, int]]) -> list
     while i or j:
         at = j - ranges[i][0]
         code = int(moves[i][at])
-        a, b = (*_SHAPES, (1, 0), (0, 1))[code]
-        score = float(fits[i][code][at]) if code < len(_SHAPES) else 0.0
+        a, b = (*SHAPES, (1, 0), (0, 1))[code]
+        score = float(fits[i][code][at]) if code < len(SHAPES) else 0.0
         beads.append(Bead(tuple(range(i - a, i)), tuple(range(j - b, j)), round(score, 4)))
         i, j = i - a, j - b
     return beads[::-1]
@@ -245,7 +215,7 @@ class _Fits:
         """For each shape how well beads fit that end at source i and target low ... high.
 
         Returns:
-            For each of `_SHAPES`: (width,) fits from 0 to 1, and (width,) values.
+            For each of `SHAPES`: (width,) fits from 0 to 1, and (width,) values.
         """
         vectors = self._vectors
         first = max(0, low - _LONGEST)
@@ -256,7 +226,7 @@ class _Fits:
         width = high - low + 1
         ends = np.arange(low, high + 1)
         found: list[tuple[Array, Array]] = []
-        for a, b in _SHAPES:
+        for a, b in SHAPES:
             if a > i:
                 found.append((np.zeros(width, np.float32), np.full(width, -np.inf, np.float32)))
                 continue

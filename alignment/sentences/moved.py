@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from alignment.sentences.bead import Bead
 from alignment.sentences.monotone import align_vectors
 from alignment.sentences.signals import SentenceVectors
 
-_LEAST = 0.3  # similarity that a bead out of order needs ...
-_BESIDE = 0.1  # ... or one that moved together with the bead before or behind it
-_TURNED = 0.1  # how much more alike two sentences must be crosswise to have changed places
+_LEAST = 10.0  # log-odds that a bead out of order needs ...
+_BESIDE = 0.0  # ... or one that moved together with the bead before or behind it
+_TURNED = 10.0  # how much less that two sentences changed places may tell than two merged with two
 
 
 def with_moved(vectors: SentenceVectors, beads: Sequence[Bead]) -> list[Bead]:
@@ -34,15 +32,13 @@ def with_moved(vectors: SentenceVectors, beads: Sequence[Bead]) -> list[Bead]:
     tgt = [bead.tgt[0] for bead in found if not bead.src]
     if not src or not tgt:
         return found
-    alone = SentenceVectors(
-        vectors.src[src], vectors.tgt[tgt], vectors.src_lengths[src], vectors.tgt_lengths[tgt]
-    )
     moved = _sure(
+        vectors,
         [
             Bead(tuple(src[i] for i in bead.src), tuple(tgt[j] for j in bead.tgt), bead.score)
-            for bead in align_vectors(alone)
+            for bead in align_vectors(vectors.part(src, tgt))
             if bead.src and bead.tgt
-        ]
+        ],
     )
     first = {bead.src[0]: bead for bead in moved}
     taken_src = {i for bead in moved for i in bead.src}
@@ -56,17 +52,18 @@ def with_moved(vectors: SentenceVectors, beads: Sequence[Bead]) -> list[Bead]:
     return result
 
 
-def _sure(beads: Sequence[Bead]) -> list[Bead]:
-    """Beads of sentences that follow one another and are alike, and those right beside them."""
+def _sure(vectors: SentenceVectors, beads: Sequence[Bead]) -> list[Bead]:
+    """Beads of sentences that follow one another and say the same, and those right beside them."""
     whole = [bead for bead in beads if _is_run(bead.src) and _is_run(bead.tgt)]
-    kept = {at for at, bead in enumerate(whole) if bead.score >= _LEAST}
+    said = [vectors.log_odds(bead.src, bead.tgt) for bead in whole]
+    kept = {at for at, odds in enumerate(said) if odds >= _LEAST}
     for order in (range(1, len(whole)), range(len(whole) - 2, -1, -1)):
         for at in order:
             beside = at - order.step
             low, high = sorted((at, beside))
             if (
                 beside in kept
-                and whole[at].score >= _BESIDE
+                and said[at] >= _BESIDE
                 and whole[low].src[-1] + 1 == whole[high].src[0]
                 and whole[low].tgt[-1] + 1 == whole[high].tgt[0]
             ):
@@ -82,10 +79,8 @@ def _turned(vectors: SentenceVectors, bead: Bead) -> list[Bead]:
     """Two beads crosswise where two sentences changed places, else the bead."""
     if len(bead.src) != 2 or len(bead.tgt) != 2:
         return [bead]
-    cosines = vectors.cosines(*(slice(side[0], side[1] + 1) for side in (bead.src, bead.tgt)))
-    if np.trace(cosines[:, ::-1]) < np.trace(cosines) + _TURNED:
+    table = vectors.evidence(bead.src, bead.tgt)
+    crosswise = table.log_odds((0, 1), (1, 2)) + table.log_odds((1, 2), (0, 1))
+    if crosswise + _TURNED < table.log_odds((0, 2), (0, 2)):
         return [bead]
-    return [
-        Bead((bead.src[at],), (bead.tgt[1 - at],), round(float(cosines[at, 1 - at].clip(0, 1)), 4))
-        for at in (0, 1)
-    ]
+    return [vectors.bead(bead.src[at : at + 1], bead.tgt[1 - at : 2 - at]) for at in (0, 1)]

@@ -16,6 +16,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from alignment.sentences.bead import Bead
+from alignment.sentences.evidence import EvidenceTable, load_evidence
 from alignment.similarity import (
     character_ngrams,
     hashed_vectors,
@@ -45,12 +47,47 @@ class SentenceVectors:
         tgt: (n_tgt, d) float32.
         src_lengths: (n_src,) float32, code points.
         tgt_lengths: (n_tgt,) float32.
+        src_texts: The sentences themselves.
+        tgt_texts: The same of the target.
+        langs: Languages of source and target.
     """
 
     src: Array
     tgt: Array
     src_lengths: Array
     tgt_lengths: Array
+    src_texts: tuple[str, ...]
+    tgt_texts: tuple[str, ...]
+    langs: tuple[str, str]
+
+    def part(self, src: Sequence[int], tgt: Sequence[int]) -> SentenceVectors:
+        """Those of some sentences only, by their indices."""
+        return SentenceVectors(
+            self.src[src],
+            self.tgt[tgt],
+            self.src_lengths[src],
+            self.tgt_lengths[tgt],
+            tuple(self.src_texts[i] for i in src),
+            tuple(self.tgt_texts[j] for j in tgt),
+            self.langs,
+        )
+
+    def evidence(self, src: Sequence[int], tgt: Sequence[int]) -> EvidenceTable:
+        """What the words of some sentences, by their indices, say on which say the same."""
+        return load_evidence(*self.langs).table(
+            [self.src_texts[i] for i in src], [self.tgt_texts[j] for j in tgt]
+        )
+
+    def log_odds(self, src: Sequence[int], tgt: Sequence[int]) -> float:
+        """What `evidence` says of all of them together."""
+        return self.evidence(src, tgt).log_odds((0, len(src)), (0, len(tgt)))
+
+    def bead(self, src: Sequence[int], tgt: Sequence[int]) -> Bead:
+        """Some sentences as a bead, their cosine its score; 0 where a side has none."""
+        merged = self.src[list(src)].sum(axis=0), self.tgt[list(tgt)].sum(axis=0)
+        norms = float(np.linalg.norm(merged[0]) * np.linalg.norm(merged[1]))
+        cosine = float(merged[0] @ merged[1]) / norms if norms else 0.0
+        return Bead(tuple(src), tuple(tgt), round(min(max(cosine, 0.0), 1.0), 4))
 
     def best_partners(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """For each source sentence the most similar target sentence, and the other way round.
@@ -73,7 +110,10 @@ class SentenceVectors:
 
     def cosines(self, rows: slice = slice(None), columns: slice = slice(None)) -> Array:
         """Cosines of the sentences of two ranges, (rows, columns) float32."""
-        return normalised(self.src[rows]) @ normalised(self.tgt[columns]).T
+        tgt = self.tgt[columns]
+        lengths = np.sqrt(np.einsum("jd,jd->j", tgt, tgt))  # a normalised copy would cost more
+        found: Array = normalised(self.src[rows]) @ tgt.T
+        return np.divide(found, lengths, out=np.zeros_like(found), where=lengths > 0)
 
 
 def sentence_vectors(
@@ -116,6 +156,9 @@ def sentence_vectors(
         hashed_vectors(tgt_bags, weights=weights, normalise=False),
         np.array([len(text) for text in src], dtype=np.float32),
         np.array([len(text) for text in tgt], dtype=np.float32),
+        tuple(src),
+        tuple(tgt),
+        (src_lang, tgt_lang),
     )
 
 

@@ -1,8 +1,9 @@
 """Quotes found again in translations damaged on purpose, each in one known way.
 
-The translation's sentences are merged, split, swapped, left out or moved by the paragraph, or its
-marks are changed or dropped; where each quote stands afterwards is known. The damaged text is read
-as any other: its sentences and its quotes are found anew.
+The translation's sentences are merged, split, swapped, left out, replaced or moved by the
+paragraph, its quotes are replaced, or its marks are changed or dropped; where each quote stands
+afterwards is known. The damaged text is read as any other: its sentences and its quotes are found
+anew.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from evaluation.damaged import as_long_as
 from evaluation.gold_articles import GoldArticle
 
 from alignment.mapping import QuotedText
@@ -40,7 +42,28 @@ class _Sentence:
     pieces: tuple[_Piece, ...]
 
 
+@dataclass(frozen=True)
+class Strangers:
+    """What other articles say, in the language of the damaged version."""
+
+    sentences: list[str]
+    quotes: list[str]
+
+    @classmethod
+    def of(cls, articles: Sequence[GoldArticle], lang: str) -> Strangers:
+        """All that some articles say."""
+        return cls(
+            [sentence.text for article in articles for sentence in article.sentences[lang]],
+            [
+                " ".join(span.of(article.texts[lang]) for span in quote.content)
+                for article in articles
+                for quote in article.quotes[lang]
+            ],
+        )
+
+
 Sentences = list[_Sentence]
+Damage = Callable[[Sentences, Strangers], Sentences]
 
 
 @dataclass(frozen=True)
@@ -57,10 +80,10 @@ class DamagedVersion:
 
 
 def damaged_version(
-    article: GoldArticle, lang: str, damage: Callable[[Sentences], Sentences]
+    article: GoldArticle, lang: str, damage: Damage, others: Sequence[GoldArticle]
 ) -> DamagedVersion:
-    """One version of an article after some damage."""
-    sentences = damage(_sentences(article, lang))
+    """One version of an article after some damage, with what `others` say put in."""
+    sentences = damage(_sentences(article, lang), Strangers.of(others, lang))
     text = ""
     pieces: list[list[Span]] = [[] for _ in article.quotes[lang]]
     paragraph = -1
@@ -168,16 +191,38 @@ def _move(sentences: Sentences) -> Sentences:
     ]
 
 
-DAMAGES: dict[str, Callable[[Sentences], Sentences]] = {
-    "marks dropped": lambda sentences: [
+def _replace_sentences(sentences: Sentences, strangers: Strangers) -> Sentences:
+    """Every fourth sentence gives way to a stranger about as long."""
+    return [
+        s if at % 4 != 2 else _Sentence(as_long_as(s.text, strangers.sentences), s.paragraph, ())
+        for at, s in enumerate(sentences)
+    ]
+
+
+def _replace_quotes(sentences: Sentences, strangers: Strangers) -> Sentences:
+    """Every quote gives way to a stranger about as long, in the same marks."""
+    found: Sentences = []
+    for sentence in sentences:
+        text = sentence.text
+        for piece in sorted(sentence.pieces, key=lambda piece: -piece.span.start):
+            said = as_long_as(piece.span.of(text), strangers.quotes)
+            text = text[: piece.span.start] + said + text[piece.span.end :]
+        found.append(_Sentence(text, sentence.paragraph, ()))
+    return found
+
+
+DAMAGES: dict[str, Damage] = {
+    "marks dropped": lambda sentences, _: [
         _rewritten(s, lambda char: "" if char in MARKS else char) for s in sentences
     ],
-    "marks straight": lambda sentences: [
+    "marks straight": lambda sentences, _: [
         _rewritten(s, lambda char: '"' if char in MARKS else char) for s in sentences
     ],
-    "sentences merged": _merge,
-    "sentences split": lambda sentences: [_split(s) for s in sentences],
-    "sentences swapped": _swap,
-    "a paragraph moved": _move,
-    "sentences left out": lambda sentences: [s for at, s in enumerate(sentences) if at % 4 != 2],
+    "sentences merged": lambda sentences, _: _merge(sentences),
+    "sentences split": lambda sentences, _: [_split(s) for s in sentences],
+    "sentences swapped": lambda sentences, _: _swap(sentences),
+    "a paragraph moved": lambda sentences, _: _move(sentences),
+    "sentences left out": lambda sentences, _: [s for at, s in enumerate(sentences) if at % 4 != 2],
+    "sentences replaced": _replace_sentences,
+    "quotes replaced": _replace_quotes,
 }

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from alignment_training.data import held_out
-from evaluation.damaged import score_beads
+from evaluation.damaged import before, score_beads
 from evaluation.damaged_quotes import DAMAGES, MARKS, damaged_version
 from evaluation.figure import Figure
 from evaluation.gold_articles import GoldArticle, read_articles
@@ -78,26 +78,33 @@ def evaluate(args: argparse.Namespace) -> list[Figure]:
 
 
 def damaged_figures(articles: Sequence[GoldArticle], aligner: Aligner) -> list[Figure]:
-    """Character F1 of quotes still there after each damage, and how many left out have no link."""
+    """Character F1 of quotes still there after each damage, and how many others have no link."""
     figures: list[Figure] = []
-    null: list[float] = []
-    for name, damage in DAMAGES.items():
-        values: list[float] = []
-        for article in articles:
-            src = QuotedText(
-                article.texts["en"], "en", article.sentences["en"], article.quotes["en"]
-            )
-            for lang in ("uk", "ru"):
-                version = damaged_version(article, lang, damage)
-                links = map_texts(src, version.read, aligner)
-                for gold, link in zip(version.gold, links, strict=True):
-                    if gold:
-                        values.append(agreement(link, gold))
-                    else:
-                        null.append(float(link.mention is None))
-        figures.append(Figure(f"translations with {name}, character F1", mean(values), len(values)))
-    figures.append(Figure("quotes left out that have no link", mean(null), len(null)))
+    for name in DAMAGES:
+        found = [
+            (gold, link)
+            for at, article in enumerate(articles)
+            for lang in ("uk", "ru")
+            for gold, link in damaged_links(article, lang, name, aligner, before(articles, at))
+        ]
+        there = [agreement(link, gold) for gold, link in found if gold]
+        null = [float(link.mention is None) for gold, link in found if not gold]
+        if there:
+            title = f"translations with {name}, character F1"
+            figures.append(Figure(title, mean(there), len(there)))
+        if null:
+            title = f"translations with {name}, quotes not there that have no link"
+            figures.append(Figure(title, mean(null), len(null)))
     return figures
+
+
+def damaged_links(
+    article: GoldArticle, lang: str, damage: str, aligner: Aligner, others: Sequence[GoldArticle]
+) -> Iterator[tuple[tuple[Span, ...], QuoteLink]]:
+    """Where each quote stands in a damaged version (nowhere: no spans), and the link found."""
+    src = QuotedText(article.texts["en"], "en", article.sentences["en"], article.quotes["en"])
+    version = damaged_version(article, lang, DAMAGES[damage], others)
+    yield from zip(version.gold, map_texts(src, version.read, aligner), strict=True)
 
 
 def aligner_of(model: str | None) -> Aligner:

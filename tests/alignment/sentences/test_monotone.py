@@ -49,6 +49,27 @@ def test_a_sentence_freely_translated_is_known_by_its_place():
     assert ((2,), (2,)) in shapes(align_sentences(EN, tgt, src_lang="en", tgt_lang="uk"))
 
 
+@pytest.mark.parametrize(
+    "stranger",
+    [
+        "«Ми давно про це забули», — зізнався садівник Петро Лисенко.",
+        "Тим часом у Києві стартував фестиваль вуличної музики та їжі.",
+    ],
+)
+def test_a_sentence_added_where_one_was_left_out_is_not_its_translation(stranger):
+    beads = align_sentences(EN, [*UK[:2], stranger, *UK[3:]], src_lang="en", tgt_lang="uk")
+    assert set(shapes(beads)) == {
+        ((0,), (0,)), ((1,), (1,)), ((2,), ()), ((), (2,)), ((3,), (3,)), ((4,), (4,))
+    }  # fmt: skip
+
+
+def test_a_short_sentence_freely_translated_is_not_drawn_into_the_next():
+    src = ["Nobody minded.", "Trams will cross the river from 12 May, the mayor said."]
+    tgt = ["Ніхто не був проти.", "Із 12 травня, каже мер, трамваї їздитимуть через річку."]
+    beads = align_sentences([EN[0], *src], [UK[0], *tgt], src_lang="en", tgt_lang="uk")
+    assert shapes(beads) == [((0,), (0,)), ((1,), (1,)), ((2,), (2,))]
+
+
 def test_the_other_direction_gives_the_same_beads_turned():
     there = align_sentences(EN, UK[1:], src_lang="en", tgt_lang="uk")
     back = align_sentences(UK[1:], EN, src_lang="uk", tgt_lang="en")
