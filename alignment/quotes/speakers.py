@@ -6,6 +6,7 @@ pronoun after a speaker without a name, to the words for that speaker (the minis
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -122,10 +123,13 @@ def _antecedent(
         for mention in mentions[max(0, bisect_left(starts, at) - 8) : bisect_left(starts, at)]
         if people[mention.key].gender in ("", gender) and at - mention.start < _MAX_BACK
     ]
+    # The judge asked him. “I can read,” he said: whoever asks him is not he.
+    asking = {mention.key for mention in fitting if _addresses(text, mention.end, at, gender)}
+    fitting = [mention for mention in fitting if mention.key not in asking]
     near = [
         key
         for where, key in reversed(spoken[-4:])
-        if at - where < 500 and people[key].gender in ("", gender)
+        if at - where < 500 and people[key].gender in ("", gender) and key not in asking
     ]
     if fitting and fitting[-1].key in near and _begins_sentence(text, fitting[-1].start):
         # Fuentes agrees. “Two is enough,” he says.
@@ -133,6 +137,21 @@ def _antecedent(
     if near and (not fitting or fitting[-1].key in near or at - fitting[-1].start > 250):
         return near[0]
     return fitting[-1].key if fitting else ""
+
+
+def _addresses(text: str, start: int, end: int, gender: str) -> bool:
+    """Whether the sentence that goes on at `start` tells somebody something: Carrow | asked him."""
+    rest = text[start : min(end, start + _SENTENCE)]
+    words = re.split(r"[.!?…]", rest, maxsplit=1)[0].lower().split()
+    return not _HEARERS[gender].isdisjoint(words)
+
+
+_SENTENCE = 200
+# Forms that are no possessives.
+_HEARERS = {
+    "masc": frozenset({"him", "йому", "ему"}),
+    "femn": frozenset({"їй", "ей"}),
+}
 
 
 def _begins_sentence(text: str, at: int) -> bool:

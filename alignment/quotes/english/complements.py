@@ -225,6 +225,8 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
                 return -1, ""
             if after.low in AUXILIARIES and index > at:
                 return -1, ""
+            if _is_relative(items, at, index) and "O" not in frames:
+                return -1, ""
             return index + 1 + (after.word == ","), "that-clause"
         if item.word == "," and _goes_on(items, index + 1):
             # …, who advises the bank, | warns that: another verb's clause.
@@ -236,6 +238,14 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
         if low in SUBJECTS and index > at:
             return -1, ""
     return -1, ""
+
+
+def _is_relative(items: Sequence[Item], at: int, that: int) -> bool:
+    """Whether a verb follows "that" after a noun: agree on | a border that exists only on paper."""
+    after = items[that + 1]
+    noun = that - 2 >= at and items[that - 2].low in ("a", "an")
+    verb = after.low.endswith("s") and not after.is_capital and after.low not in DETERMINERS
+    return noun and verb
 
 
 def _goes_on(items: Sequence[Item], at: int) -> bool:

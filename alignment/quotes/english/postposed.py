@@ -79,6 +79,9 @@ def postposed_report(
         return None
     if rest and not words_in(items, content):
         content = EMPTY
+    elif rest and _opens_clause(items, content):
+        # He gave them three days, after which, he said, the town would close.
+        content = EMPTY
     elif rest:
         inner = last_clause(items, content.first, content.last)
         if inner < content.last:
@@ -107,6 +110,21 @@ def _is_headline(clause: Clause, content: Stretch) -> bool:
     """Whether a headline's infinitive stands for what will be: Frost to ease, say forecasters."""
     items = clause.items[content.first : content.last]
     return clause.sentence.headline and any(item.low == "to" for item in items[1:-1])
+
+
+def _opens_clause(items: Sequence[Item], content: Stretch) -> bool:
+    """Whether a content ends with the words that open the next clause: …, | after which."""
+    first = content.last - 1
+    while first > content.first and items[first - 1].word != ",":
+        first -= 1
+    opening = [item.low for item in items[first : content.last]]
+    return (
+        first > content.first
+        and len(opening) > 1
+        and all(
+            low in PREPOSITIONS or low in SUBORDINATORS or low in ("and", "but") for low in opening
+        )
+    )
 
 
 def _is_participle(item: Item) -> bool:

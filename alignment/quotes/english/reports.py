@@ -23,6 +23,7 @@ from alignment.quotes.english.words import (
     SUBJECTS,
     SUBORDINATORS,
     has_verb,
+    is_stop,
     is_verb_use,
     starts_phrase,
 )
@@ -88,7 +89,8 @@ def _of_verb(
     if source and items[source.first].low in ("nobody", "no", "none", "neither"):
         return None
     relative = group > 0 and items[group - 1].low in ("that", "which")
-    modal = any(items[index].low in _UNREAL for index in range(group, cue.first))
+    shared = _first_of_row(items, group) if form.feature == "base" else group
+    modal = any(items[index].low in _UNREAL for index in range(shared, cue.first))
     report: Report | None = None
     if not passive or form.feature in ("past", "pp"):
         if not inverted:
@@ -175,6 +177,15 @@ _UNREAL = word_set("would could should might may can cannot can't must to")
 _PHRASAL = frozenset(
     {"infinitive", "object-infinitive", "gerund", "noun-phrase", "preposition", "charge"}
 )
+
+
+def _first_of_row(items: Sequence[Item], group: int) -> int:
+    """Where the clause begins whose modal a base form after or shares: may rebook or | ask."""
+    first = group
+    if group and items[group - 1].low == "or":
+        while first and not is_stop(items[first - 1]) and items[first - 1].low not in SUBORDINATORS:
+            first -= 1
+    return first
 
 
 def _before_marked_clause(items: Sequence[Item], content: Stretch) -> Stretch:
