@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from evaluation.checks_coverage import coverage_figures
 from evaluation.figure import Figure
 
 from alignment.checks import CHECK_NAMES, check_segment
@@ -53,11 +54,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The part's own arguments."""
     parser.add_argument("--errors", action="store_true", help="print misses and false alarms")
     parser.add_argument("--human", type=int, default=0, metavar="N", help="human pairs a language")
+    parser.add_argument("--cuts", type=int, default=100, metavar="N", help="cuts of a kind (100)")
     parser.add_argument("--only", metavar="CHECK", help="this check's misses and alarms only")
 
 
 def evaluate(args: argparse.Namespace) -> list[Figure]:
-    """Figures on `gold/checks.jsonl`, and with `--human` on human translations."""
+    """Figures on `gold/checks.jsonl`, on our own articles, with `--human` on human translations."""
     items = list(_items(args.data / "gold" / "checks.jsonl"))
     _checked(items[0])  # dictionaries and lexicons are loaded once
     began = time.process_time()
@@ -92,6 +94,7 @@ def evaluate(args: argparse.Namespace) -> list[Figure]:
     figures.append(
         Figure("gold checks, pairs a second, one core", len(items) / seconds, len(items))
     )
+    figures += coverage_figures(args.data, args.cuts) if args.cuts else []
     for name, lang, tags in _HUMAN if args.human else ():
         figures += _on_human(args, name, lang, tags)
     return figures
