@@ -11,13 +11,16 @@ from alignment.framing.phrases import Hit
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal
 
-_NEUTRAL = "neutral"
+_NEUTRAL, _HARSH = "neutral", "harsh"
 
 
 def term(pair: Pair) -> Iterator[Signal]:
     """A signal for each concept that the versions name with different stances, and loaded names."""
     yield from _alone(pair)
     for signal in _alone(pair.swapped()):
+        yield signal.swapped()
+    yield from _described(pair)
+    for signal in _described(pair.swapped()):
         yield signal.swapped()
     here, there = _named(pair.a), _named(pair.b)
     for concept in here:
@@ -59,7 +62,8 @@ def _alone(pair: Pair) -> Iterator[Signal]:
             continue
         if pair.a.zones[hit.words[0]] is not Zone.CONTENT or pair.pairing.of(hit.words):
             continue
-        if len(hit.words) == 1 and is_verb(pair.a, hit.words[0]):
+        alone = len(hit.words) == 1 and is_verb(pair.a, hit.words[0])
+        if alone and hit.entry["stance"] != _HARSH:
             continue  # beat a man, beat a record: a verb alone may mean something else
         told = covered(pair, [i for i in content_words(pair.a) if i not in hit.words])
         instead = in_place_of(pair, hit.words)
@@ -76,6 +80,56 @@ def _alone(pair: Pair) -> Iterator[Signal]:
         )
 
 
+def _described(pair: Pair) -> Iterator[Signal]:
+    """Signals for loaded names of the source that the second version gives without one."""
+    if not pair.b.side.source or pair.translated:
+        return
+    there = {hit.entry["concept"] for hit in pair.b.hits("terms")}
+    for hit in pair.a.hits("terms", Zone.SOURCE, Zone.CONTEXT):
+        concept = hit.entry["concept"]
+        if concept not in _OF_SPEAKERS or concept in there or hit.entry["stance"] not in _LOUD:
+            continue
+        if not _is_of_source(pair.a, hit.words) or pair.pairing.of(hit.words):
+            continue
+        if pair.a.lang == "en" and pair.a.words[hit.words[0]].capital:
+            continue  # the Nationalist Party
+        yield Signal(
+            Dimension.TERM,
+            f"source-{concept}",
+            0.55,
+            f"{pair.a.quote(hit.words)} ({hit.entry['stance']}) → no such name",
+            pair.a.spans(hit.words),
+            pair.b.side.source,
+            (("concept", concept),),
+        )
+
+
+def _is_of_source(reading: Reading, words: tuple[int, ...]) -> bool:
+    """Whether words belong to the source or stand just beside it."""
+    near = range(max(0, words[0] - _BESIDE), min(len(reading.words), words[-1] + 1 + _BESIDE))
+    within = [i for i in near if reading.zones[i] is Zone.SOURCE]
+    if not within:
+        return False
+    between = range(min(*words, *within), max(*words, *within) + 1)
+    return not any(
+        reading.words[i].form in ".!?;:“”«»—" or reading.zones[i] in (Zone.CONTENT, Zone.OTHER)
+        for i in between
+    )
+
+
+# Names for those who may say something.
+_OF_SPEAKERS = frozenset(
+    {
+        *("fighters", "opponents", "occupying", "leader", "leader-theirs", "follower", "power"),
+        *("soldiers-theirs", "armed-bands", "administration", "police-man", "agent", "critics"),
+        *("supporters", "officials", "businessman", "rich", "poor", "politicians", "news-agency"),
+        *("muslims", "faith", "right-wing", "migrants", "smuggler", "border-guard", "experts"),
+        *("tv-host", "provocateur", "collaborating", "youth", "lady", "squatters", "settling"),
+        *("volunteers-abroad", "muslims", "informer", "hero", "deserter", "unity", "donbas-forces"),
+    }
+)
+# How far from a source its description stands.
+_BESIDE = 4
 # Stances that a name has in any context.
 _LOUD = frozenset({"condemning", "harsh", "blunt"})
 # How much else both must tell.
