@@ -53,12 +53,42 @@ def content_end(
             continue
         end = index
         break
+    end = _main_resumes(clause, start, end)
     for after in following:
         if after.first <= start + 1 or after.first >= end:
             continue
         cut = _cut_before(clause, start, after, lexicon, infinitive)
         if cut > start:
             return min(end, cut)
+    return end
+
+
+def _main_resumes(clause: Clause, start: int, end: int) -> int:
+    """The comma after which the main clause goes on: сказав, що доказів досить | , і пішов.
+
+    Within one clause no comma stands before and; the verb after it must go with the main verb, and
+    the comma may not close another clause.
+    """
+    items, lang = clause.items, clause.lang
+    main = [cue for cue in clause.cues if cue.last < start and cue.form.feature == "fin"]
+    if not main:
+        return end
+    tenses = _tenses(clause, main[-1])
+    for index in range(start + 2, end - 2):
+        if items[index].word != ",":
+            continue
+        if items[index + 1].low not in AND:
+            return end
+        at = index + 2
+        while at < end - 1 and (items[at].low == "не" or items[at].low in THEN):
+            at += 1
+        for pos, grammemes in readings(items[at].word or "-", lang)[:1]:
+            form = main[-1].form
+            agrees = (not form.number or form.number in grammemes) and (
+                not form.gender or form.gender in grammemes
+            )
+            if pos == "VERB" and agrees and tenses & grammemes and "past" in grammemes:
+                return index
     return end
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from alignment.quotes.cues import Form
 from alignment.quotes.names import is_known
 from alignment.quotes.phrase import EMPTY, Stretch
-from alignment.quotes.slavic.words import PREPOSITIONS, is_cyrillic, is_finite, readings
+from alignment.quotes.slavic.words import PREPOSITIONS, agrees, is_cyrillic, is_finite, readings
 from alignment.quotes.view import Item, word_set
 
 # Small words within foreign names: Віллем де Граф, Домингуш да Кошта.
@@ -55,13 +56,14 @@ def name_before(items: Sequence[Item], first: int, end: int, lang: str) -> Stret
 
 
 _NO_NAMES = frozenset({"ADVB", "PRCL", "CONJ", "PREP", "PRED", "COMP"})
+_ANY = Form((), "", "", "", "verb")
 _NOMINAL = frozenset({"NOUN", "ADJF", "NPRO"})
 
 
 def _is_oblique(items: Sequence[Item], at: int, lang: str) -> bool:
     """Whether a single capitalised word is known, and no nominative: Водіїв попросили, у Таїланді.
 
-    At the head of a sentence any word is capitalised; within it, places and bodies are meant.
+    At the head of a sentence any word is capitalised; within it, places and bodies are.
     """
     word = items[at].word
     found = readings(word, lang)
@@ -69,10 +71,9 @@ def _is_oblique(items: Sequence[Item], at: int, lang: str) -> bool:
         return False
     if not at and found[0][0] in _NO_NAMES:
         return not any(g & {"Name", "Surn", "Patr"} for _, g in found)
-    if not all(pos in _NOMINAL and "nomn" not in g for pos, g in found):
+    if not all(pos in _NOMINAL for pos, _ in found) or agrees(word, lang, _ANY):
         return False
-    names = any(g & {"Name", "Surn", "Patr"} for _, g in found)
-    return not names and (not at or any(g & {"Geox", "Orgn"} for _, g in found))
+    return not any(g & {"Name", "Surn", "Patr"} for _, g in found)
 
 
 def name_at_end(items: Sequence[Item], start: int, end: int, lang: str) -> Stretch:

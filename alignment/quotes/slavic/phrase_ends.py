@@ -131,6 +131,8 @@ _OWNED = word_set(
 
 def _is_circumstance(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
     """Whether a preposition begins a time or how something was said: у лютому, зі свого боку."""
+    if items[at + 1].low.startswith(_OWN):
+        return True
     for index in range(at + 1, min(at + 3, last)):
         item = items[index]
         if item.low in SPEECH_PLACES or (item.is_word and is_time(item.word, lang)):
@@ -140,19 +142,32 @@ def _is_circumstance(items: Sequence[Item], at: int, last: int, lang: str) -> bo
     return items[at + 1].low in _MEANS
 
 
+# In one's own channel, on one's page: where the speaker said it.
+_OWN = ("своєму", "своїй", "своїх", "своем", "своём", "своей", "своих")
+
+
 def _is_manner(items: Sequence[Item], at: int, lang: str) -> bool:
     """Whether a preposition after a name says how, or belongs to the verb, and not where from.
 
-    Бондар | з усмішкою; Бондар | від оцінок утримався; but: Бондар із Києва, Бондар від партії.
+    Бондар | з усмішкою; Бондар | від оцінок утримався; Бондар | на зустрічі сказав; but: Бондар із
+    Києва, Бондар від партії.
     """
     before, after = items[at - 1], items[at + 1]
     if not before.is_capital or before.word.isupper() or after.is_capital:
         return False
-    if items[at].low in ("від", "от"):
+    if items[at].low in ("від", "от") or (
+        items[at].low in IN | {"на"} and _is_name(items, at, lang)
+    ):
         return True
     return items[at].low in ("с", "со", "з", "із", "зі") and not (
         has_case(after.word or "-", lang, "gent") and not has_case(after.word or "-", lang, "ablt")
     )
+
+
+def _is_name(items: Sequence[Item], at: int, lang: str) -> bool:
+    """Whether two capitalised words before `at` name a person: Петер Сийярто | на встрече."""
+    two = at > 1 and items[at - 2].is_capital and items[at - 1].is_capital
+    return two and not any(g & {"Geox", "Orgn"} for _, g in readings(items[at - 1].word, lang))
 
 
 def _continues(items: Sequence[Item], at: int, last: int, lang: str, noun: bool) -> bool:

@@ -116,15 +116,17 @@ def slavic_subject(
 
 
 def _past_gerund(items: Sequence[Item], at: int, lang: str) -> int:
-    """Past a gerund between commas: сказав, | не підводячи очей, | голова ради."""
-    if at + 2 < len(items) and items[at].word == ",":
-        verb = at + 1 + (items[at + 1].low == "не")
-        if verb < len(items) and is_pos(items[verb].word or "-", lang, "GRND"):
-            for index in range(verb + 1, min(len(items) - 1, verb + 8)):
-                if items[index].word == ",":
-                    return index + 1
-                if is_stop(items[index]):
-                    break
+    """Past a gerund or an aside between commas: сказав, | не підводячи очей, | голова ради."""
+    if at + 2 >= len(items) or items[at].word != ",":
+        return at
+    verb = at + 1 + (items[at + 1].low == "не")
+    for index in range(at + 2, min(len(items) - 1, at + 10)):
+        if items[index].word == ",":
+            gerund = is_pos(items[verb].word or "-", lang, "GRND")
+            aside = all(_is_aside(item, lang) for item in items[at + 1 : index])
+            return index + 1 if gerund or aside else at
+        if is_stop(items[index]):
+            break
     return at
 
 
@@ -421,6 +423,10 @@ def phrase_right(items: Sequence[Item], start: int, form: Form, lang: str) -> St
         # Сказала | Надіне Крюґер: a first name that the dictionary takes for a verb.
         at = start
     end = phrase_end(items, at, last, lang)
+    words = next((i for i in range(at + 1, end - 1) if items[i].low == "слова"), -1)
+    if words > 0:
+        # Цитує агентство слова | міністра.
+        return Stretch(words + 1, end)
     at = _past_hearer(items, at, end, lang)
     return Stretch(_after_object(items, at, end, form, lang, named=False), end)
 

@@ -147,7 +147,11 @@ def agrees(word: str, lang: str, form: Form, pos: frozenset[str] | None = None) 
     (міністр | сказала), and so may names that the dictionary guesses at.
     """
     guessed = word[:1].isupper()
+    place = any({"Geox", "sing"} <= grammemes for _, grammemes in readings(word, lang))
     for found, grammemes in readings(word, lang):
+        if place and {"Geox", "plur"} <= grammemes:
+            # Польщі is no plural of Польща.
+            continue
         if pos is not None and found not in pos:
             continue
         if "nomn" not in grammemes:
