@@ -50,6 +50,9 @@ def attributed_after(
         if "r" not in form.frames and "t" not in form.frames:
             continue
         source, group, inverted = grammar.source_of(clause, cue, lexicon, EMPTY)
+        if group and items[group - 1].low in _WHO:
+            # “Q,” an aide, who asked not to be named, | said.
+            continue
         where = Stretch(cue.first, cue.last + 1)
         directly = _only_loose(items, at, min(cue.first, group))
         if directly and (punctuated or source) and (inverted or not source):
@@ -84,6 +87,9 @@ def attributed_after(
         if verb:
             return make_attribution(clause, "marks-verb-source", None, verb, source)
     return None
+
+
+_WHO = word_set("who which whose який яка які котрий котра которые который которая")
 
 
 def _after_colon(

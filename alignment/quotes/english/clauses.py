@@ -43,6 +43,11 @@ _PLACES = frozenset(
 )
 
 
+def speaks(item: Item) -> bool:
+    """Whether a noun names where something is said: a statement, an interview."""
+    return item.low in _PLACES
+
+
 def wh_after(items: Sequence[Item], at: int) -> int:
     """Index of a question word after an addressee: told reporters | how; -1 if none."""
     for index in range(at, min(len(items), at + 7)):

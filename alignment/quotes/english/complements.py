@@ -13,6 +13,7 @@ from alignment.quotes.english.clauses import (
     is_infinitive,
     object_complement,
     skip_time,
+    speaks,
     wh_after,
 )
 from alignment.quotes.english.words import (
@@ -86,7 +87,8 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         if wh >= 0:
             return wh, "question"
     if ("i" in frames or (passive and "o" in frames)) and is_infinitive(items, at):
-        return at, "infinitive"
+        negated = at > cue.last + 1 and items[at - 1].low in ("not", "never")
+        return at - negated, "infinitive"
     if "o" in frames:
         # An appeal has its addressee after to: appealed to skiers | to stay.
         addressed = low == "to" and not is_infinitive(items, at)
@@ -243,9 +245,9 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
 def _is_relative(items: Sequence[Item], at: int, that: int) -> bool:
     """Whether a verb follows "that" after a noun: agree on | a border that exists only on paper."""
     after = items[that + 1]
-    noun = that - 2 >= at and items[that - 2].low in ("a", "an")
+    noun = that - 2 >= at and items[that - 2].low in ("a", "an") and not speaks(items[that - 1])
     verb = after.low.endswith("s") and not after.is_capital and after.low not in DETERMINERS
-    return noun and verb
+    return noun and verb and not has_verb(items, that + 2, that + 3)
 
 
 def _goes_on(items: Sequence[Item], at: int) -> bool:

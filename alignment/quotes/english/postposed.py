@@ -74,7 +74,7 @@ def postposed_report(
         return None
     if items[content.first].low in ("asked", "pressed", "questioned"):
         return None
-    rest = _rest(items, after)
+    rest = _rest(items, after, whole=items[content.last - 1].low in AUXILIARIES)
     if words_in(items, content) < 2 and not (rest and has_verb(items, rest.first, rest.last)):
         return None
     if rest and not words_in(items, content):
@@ -172,8 +172,11 @@ def _skip_addressee(items: Sequence[Item], at: int) -> int:
     return skip_time(items, end)
 
 
-def _rest(items: Sequence[Item], after: int) -> Stretch:
-    """The second part of a content that the attribution interrupts."""
+def _rest(items: Sequence[Item], after: int, whole: bool) -> Stretch:
+    """The second part of a content that the attribution interrupts.
+
+    `whole` tells that the first part can't end there: it was, he said, | a mistake.
+    """
     at = skip_time(items, after)
     if at >= len(items) or items[at].word != "," or at + 2 >= len(items):
         return EMPTY
@@ -182,6 +185,6 @@ def _rest(items: Sequence[Item], after: int) -> Stretch:
         return EMPTY
     if opening.low in ("who", "which", "whose", "as", "while", "citing", "after", "when", "where"):
         return EMPTY
-    if opening.low in DETERMINERS and not has_verb(items, at + 1, len(items)):
+    if opening.low in DETERMINERS and not whole and not has_verb(items, at + 1, len(items)):
         return EMPTY
     return trim(items, Stretch(at + 1, clause_stop(items, at + 1)))

@@ -16,6 +16,7 @@ from alignment.quotes.english.nominal import (
     noun_report,
 )
 from alignment.quotes.english.phrase_bounds import before_verb, complement_only, phrase_only
+from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.postposed import made_report, postposed_report
 from alignment.quotes.english.subjects import agent_of, is_passive, subject_of
 from alignment.quotes.english.words import (
@@ -112,6 +113,15 @@ def _of_verb(
                 start, rule = at, "noun-phrase"
         if (relative or modal) and rule not in ("that-clause", "question"):
             start = -1
+        if form.lemma == "quote" and start >= 0 and items[start].low == "saying":
+            # The paper quoted | the mayor | as saying that C; the mayor is quoted as saying C.
+            source = (
+                subject_left(items, cue.first, lexicon)[0]
+                if passive
+                else (Stretch(cue.last + 1, start - 1))
+            )
+            start += 1 + (start + 2 < len(items) and items[start + 1].low == "that")
+            rule = "that-clause"
         anybody = source.last - source.first == 1 and items[source.first].low in _ANYBODY
         if rule in _WISHES and anybody:
             start = -1
@@ -121,12 +131,13 @@ def _of_verb(
         if start >= 0:
             clausal = rule in ("that-clause", "bare-clause", "question")
             end = content_end(clause, start, cue, following, lexicon, clausal)
-            if group > 1 and clausal:
-                if items[group - 1].low in ("who", "which"):
-                    end = relative_end(items, group - 2, start, end)
-                elif form.feature == "ing" and not has_verb(items, 0, group):
-                    end = relative_end(items, group - 1, start, end)
+            if group > 1 and items[group - 1].low in ("who", "which"):
+                end = relative_end(items, group - 2, start, end)
+            elif group > 1 and clausal and form.feature == "ing" and not has_verb(items, 0, group):
+                end = relative_end(items, group - 1, start, end)
             content = trim(items, Stretch(start, end))
+            if rule == "infinitive" and _stays_unnamed(items, content):
+                return None
             if rule == "that-clause":
                 content = _before_marked_clause(items, content)
             if rule == "complement":
@@ -177,6 +188,16 @@ _UNREAL = word_set("would could should might may can cannot can't must to")
 _PHRASAL = frozenset(
     {"infinitive", "object-infinitive", "gerund", "noun-phrase", "preposition", "charge"}
 )
+
+
+def _stays_unnamed(items: Sequence[Item], content: Stretch) -> bool:
+    """Whether a source asks for no more than to stay one: asked | not to be named."""
+    words = [item.low for item in items[content.first : content.last]]
+    return words[:3] == ["not", "to", "be"] and words[3:4] in (
+        ["named"],
+        ["identified"],
+        ["quoted"],
+    )
 
 
 def _first_of_row(items: Sequence[Item], group: int) -> int:
