@@ -14,9 +14,9 @@ from alignment.framing import Side, compare_statement
 from alignment.quotes.quote import QuoteKind
 from mt.text import Span
 
-# The second were made up after the lexicons had been widened with the first in sight, the third
-# after both had been, by events and with several differences each.
-TRIPLES = ("fresh_triples", "fresh_triples_2", "fresh_triples_3")
+# Each were made up after the lexicons had been widened with those before in sight; the third are
+# of events with several differences each, the fourth rich in rare words.
+TRIPLES = ("fresh_triples", "fresh_triples_2", "fresh_triples_3", "fresh_triples_4")
 
 _CLOSED_BY = {"[": "]", "{": "}", "<": ">"}
 
