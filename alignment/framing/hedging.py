@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from alignment.framing.denials import Denial, clauses_of, denials
 from alignment.framing.difference import Dimension
 from alignment.framing.likeness import is_function, numbers
 from alignment.framing.markers import Marker, counterpart, covered, markers, near
@@ -40,7 +41,11 @@ def hedging(pair: Pair) -> Iterator[Signal]:
 
 
 def _lost(pair: Pair) -> Iterator[Signal]:
-    free = [marker.concept for marker in markers(pair.b, "hedges")]
+    free = [
+        marker.concept
+        for marker in markers(pair.b, "hedges")
+        if marker.concept != "approx" or _amount_after(pair.b, marker)
+    ]
     free += ["possible" for _ in _hedging_cues(pair.b)]
     for marker in _by_weight(markers(pair.a, "hedges")):
         amount = _amount_after(pair.a, marker)
@@ -89,8 +94,16 @@ def _is_inability(reading: Reading, marker: Marker) -> bool:
     if reading.lang != "en":
         return first > 0 and reading.words[first - 1].form == "не"
     word = reading.words[first]
+    if any(denial.words[-1] < first for denial in _denials_of(reading, first)):
+        return "could" in word.lemmas
     after = reading.words[last + 1].form if last + 1 < len(reading.words) else ""
     return "could" in word.lemmas and ("not" in word.lemmas or after == "not")
+
+
+def _denials_of(reading: Reading, index: int) -> list[Denial]:
+    """The denials in a word's clause."""
+    clause = clauses_of(reading)[index]
+    return [denial for denial in denials(reading) if denial.clause == clause]
 
 
 def _amount_after(reading: Reading, marker: Marker) -> tuple[int, ...]:

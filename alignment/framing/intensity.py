@@ -212,9 +212,10 @@ def _blurred(pair: Pair) -> Iterator[Signal]:
     zones = (Zone.CONTENT, Zone.CONTEXT)
     if pair.b.verbatim:
         zones = (Zone.CONTENT, Zone.CONTENT)
+    counted = {i for number in numbers(pair.b) if len(number.words) > 1 for i in number.words}
     for hit in pair.b.hits("quantities", *zones):
         amount = hit.entry["concept"]
-        if amount not in _VAGUE or amount in theirs:
+        if amount not in _VAGUE or amount in theirs or not counted.isdisjoint(hit.words):
             continue
         yield Signal(
             Dimension.INTENSITY,

@@ -89,11 +89,11 @@ def _denied_clauses(reading: Reading, found: list[Denial], clauses: list[int]) -
         for hit in reading.hits("hedges")
         if hit.entry["concept"] == "unlikely"
     }
-    # Before it opens it isn't open.
+    # Before it opens it isn't open; unless it is is if it isn't.
     denied |= {
         clauses[hit.words[0]]
         for hit in reading.hits("conditions")
-        if hit.entry["concept"] == "until"
+        if hit.entry["concept"] in ("until", "unless")
     }
     for index, word in enumerate(reading.words):
         if word.form in _SUBORDINATE and clauses[index] - 1 in denied:
