@@ -199,6 +199,8 @@ def attributed_before(
         if colon and ("r" in form.frames or "t" in form.frames or gap <= 1):
             source, _, _ = grammar.source_of(clause, cue, lexicon, EMPTY)
             return make_attribution(clause, "cue-colon-marks", cue, where, source)
+        if clause.lang != "en" and not comma and gap == 0 and _is_hearer(items, cue, position):
+            break
         adjacent = gap <= (1 if comma else 0)
         near = (
             comma
@@ -225,6 +227,24 @@ def attributed_before(
         if inner[:1].isupper() or source:
             return make_attribution(clause, "colon-marks", None, EMPTY, source)
     return None
+
+
+def _is_hearer(items: Sequence[Item], cue: Cue, position: int) -> bool:
+    """Whether marks right after a verb name who is told or who tells, as speech stands elsewhere.
+
+    «Q», — розповів «Обрію» мер; що розповів «Обрію» мер: «Q»; C, повідомляє «Обрій».
+    """
+    if items[position].size > _MAX_NAME:
+        return False
+    before = any(item.region >= 0 for item in items[: cue.first])
+    after = any(item.word == ":" and item.region < 0 for item in items[position + 1 : -1])
+    ends = not any(item.is_word for item in items[position + 1 :])
+    told = cue.first > 3 and items[cue.first - 1].word == "," and ends
+    return before or after or told
+
+
+# Longer words in marks are no name.
+_MAX_NAME = 4
 
 
 def _is_free_after(items: Sequence[Item], position: int, text: str) -> bool:

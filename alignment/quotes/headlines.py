@@ -6,12 +6,13 @@ a word such as poll, study, minister. `Night watch: two men hunt drones` has no 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from alignment.lexicon import load_table
-from alignment.morphology import lemmas
+from alignment.morphology import SLAVIC, lemmas, parses
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
-from alignment.quotes.view import DASHES
+from alignment.quotes.view import DASHES, Item
 
 _MAX_SOURCE = 6
 _OFTEN = 3
@@ -62,6 +63,8 @@ def _is_source(clause: Clause, first: int, last: int) -> bool:
     known = _source_words(clause.lang)
     if any(item.low in known or set(lemmas(item.word, clause.lang)) & known for item in items):
         return True
+    if clause.lang in SLAVIC and not first and last <= 2 and _tells_of_people(clause, first, last):
+        return True
     if len(items) == 1 and items[0].word.isupper() and len(items[0].word) > 1:
         return True
     return (
@@ -69,6 +72,21 @@ def _is_source(clause: Clause, first: int, last: int) -> bool:
         and all(item.is_capital for item in items)
         and (not items[-1].word.isupper())
     )
+
+
+def _tells_of_people(clause: Clause, first: int, last: int) -> bool:
+    """Whether a part names people, and the other has a verb: Правозахисники: в’язнів б’ють."""
+
+    def reads(items: Sequence[Item], pos: str, grammemes: set[str]) -> bool:
+        return any(
+            item.is_word and parse.pos == pos and grammemes <= parse.grammemes
+            for item in items
+            for parse in parses(item.word, clause.lang)[:1]
+        )
+
+    rest = [*clause.items[:first], *clause.items[last:]]
+    people = reads(clause.items[first : first + 1], "NOUN", {"anim", "nomn"})
+    return people and reads(rest, "VERB", set())
 
 
 @lru_cache(maxsize=8)

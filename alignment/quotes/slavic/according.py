@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from alignment.quotes.cues import POSSESSIVES, Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, sentence_end, trim, words_in
+from alignment.quotes.slavic.phrases import ANY_FORM
 from alignment.quotes.slavic.postposed import made_report
 from alignment.quotes.slavic.words import (
     COMPLEMENTIZERS,
     CONJUNCTIONS,
+    NOUNLIKE,
     PRONOUNS,
     SUBORDINATORS,
+    agrees,
     has_case,
     is_finite,
     is_pos,
@@ -49,12 +52,17 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
     before = trim(items, Stretch(begin, cue.first))
     rest = trim(items, Stretch(after, end))
     parts: list[Stretch] = []
-    opener = (words_in(items, before) <= 1 and begin == 0) or not before
+    single = words_in(items, before) <= 1
+    word = items[before.first].word if before else ""
+    # Глядачі, | за словами білетера, | сміялися: the subject stands before.
+    subject = single and bool(word) and agrees(word, clause.lang, ANY_FORM, NOUNLIKE)
+    opener = (single and begin == 0 and not subject) or not before
     if not opener and not (
         words_in(items, before) <= 2 and items[before.first].low in CONJUNCTIONS | {"сьогодні"}
     ):
         parts.append(before)
-    if after < len(items) and (opener or items[after].word == ",") and words_in(items, rest) > 1:
+    enough = words_in(items, rest) > (not subject)
+    if after < len(items) and (opener or items[after].word == ",") and enough:
         parts.append(rest)
     if not parts:
         return None

@@ -40,6 +40,9 @@ def past_preposition(items: Sequence[Item], index: int, last: int, form: Form, l
             break
         found = readings(item.word, lang)
         fits = any(grammemes & cases for _, grammemes in found)
+        if seen_noun and found and found[0][1] >= {"anim", "nomn", "sing"} and not item.is_capital:
+            # У своєму виступі | прем'єр наголосив.
+            break
         if seen_noun:
             # After the noun only genitives and names in the same case go on.
             if not any("gent" in grammemes for _, grammemes in found) and not (

@@ -73,6 +73,9 @@ def _of_verb(
             return made_report(claim.content, source, "denied-noun", cue)
         if subject:
             return None
+    if not source and _tells(items, cue):
+        # C, повідомляє | «Обрій».
+        source, inverted = Stretch(cue.last + 1, cue.last + 2), True
     at = cue.last + 1
     if inverted and source and source.first >= at:
         at = source.last
@@ -108,6 +111,18 @@ def _of_verb(
     if cue.form.feature == "fin" and cue.form.frames & {"r", "t"} and speaks:
         return postposed_report(clause, cue, group, source, earlier)
     return None
+
+
+def _tells(items: Sequence[Item], cue: Cue) -> bool:
+    """Whether a name in marks at the end of a sentence is the subject of an inverted verb."""
+    at = cue.last + 1
+    if cue.first < _MAX_NAME or items[cue.first - 1].word != "," or at >= len(items):
+        return False
+    name = items[at].region >= 0 and items[at].size <= _MAX_NAME
+    return name and not any(item.is_word for item in items[at + 1 :])
+
+
+_MAX_NAME = 4
 
 
 def _leads_in(cue: Cue, found: Sequence[Report]) -> bool:

@@ -33,6 +33,7 @@ from alignment.quotes.slavic.words import (
     agrees,
     is_cyrillic,
     is_finite,
+    is_person,
     is_pos,
     is_stop,
     readings,
@@ -101,12 +102,13 @@ def slavic_subject(
     if source:
         return source, group, False
     source = phrase_right(items, cue.last + 1, form, lang)
+    place = place_left(items, group, lang) if form.number == "plur" else EMPTY
+    phrase = [item for item in items[source.first : source.last] if item.region < 0]
+    if place and not any(is_person(item, lang) for item in phrase):
+        # У Кремлі назвали | звинувачення …: what follows is an object.
+        return place, group, False
     if source:
         return source, _when_before(items, group, lang), True
-    if form.number == "plur":
-        source = place_left(items, group, lang)
-        if source:
-            return source, group, False
     if _joins(items, group, lang) or _is_object_clause(items, group):
         source = known or slavic_first_subject(clause, lexicon, form)
         return source or (place_first(items, group, form, lang)), group, False
@@ -364,6 +366,8 @@ _IN_TURN = word_set("своєю чергою в у свою чергу очер�
 def _phrase_to(items: Sequence[Item], first: int, end: int, form: Form, lang: str) -> int:
     """Where the nominative phrase begins that ends at `end`, without a verb; -1 if none does."""
     start = phrase_start(items, first, end, form, lang)
+    if start > first and items[start - 1].low in WHOSE:
+        start -= 1
     if start < 0:
         named = name_before(items, first, end, lang)
         start = named.first if named else -1

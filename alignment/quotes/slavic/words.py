@@ -154,6 +154,9 @@ def agrees(word: str, lang: str, form: Form, pos: frozenset[str] | None = None) 
             continue
         if pos is not None and found not in pos:
             continue
+        if pos is NOUNLIKE and found == "NPRO" and "Fixd" in grammemes:
+            # Її, їхній are no nouns: закликала | її переглянути.
+            continue
         if "nomn" not in grammemes:
             continue
         if (
