@@ -238,11 +238,15 @@ def _is_hearer(items: Sequence[Item], cue: Cue, position: int) -> bool:
         return False
     before = any(item.region >= 0 for item in items[: cue.first])
     after = any(item.word == ":" and item.region < 0 for item in items[position + 1 : -1])
-    ends = not any(item.is_word for item in items[position + 1 :])
+    ends = not any(item.is_word for item in items[position + 1 : position + 2])
+    ends = ends or items[position + 1].low in _WITH
     told = cue.first > 3 and items[cue.first - 1].word == "," and ends
-    return before or after or told
+    as_told = cue.first > 0 and items[cue.first - 1].low in ("як", "как")
+    return before or after or told or as_told
 
 
+# …, повідомляє «Обрій» | із посиланням на поліцію.
+_WITH = frozenset({"із", "з", "зі", "с", "со"})
 # Longer words in marks are no name.
 _MAX_NAME = 4
 

@@ -222,7 +222,8 @@ def _inflect_slavic(lang: str, words: tuple[str, ...], pos: str) -> list[Inflect
     found = [parse for parse in inflectable(words[at], lang) if tag_of(parse.tag)[0] in wanted]
     readings = [parse for parse in found if plain(parse.normal_form) == words[at]] or found
     out: dict[tuple[str, ...], Inflected] = {words: (words, "inf" if pos == "verb" else "", "", "")}
-    for reading in readings[:1]:
+    # Two verbs may share an infinitive: закликати has заклич and закликає.
+    for reading in readings if pos == "verb" else readings[:1]:
         for form in reading.lexeme:
             tag = form.tag
             part, grammemes = tag_of(tag)

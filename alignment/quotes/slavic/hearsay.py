@@ -28,7 +28,7 @@ def hearsay_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | No
         if stop.word == "," and that.low in COMPLEMENTIZERS:
             end = content_end(clause, cue.last + 3, (), lexicon)
             return made_report((Stretch(cue.last + 3, end),), EMPTY, "hearsay", cue)
-    comma = first and items[first - 1].word == ","
+    comma = not first or items[first - 1].word == ","
     if cue.form.cue_class == "hearsay" and not comma:
         return None
     begin = first

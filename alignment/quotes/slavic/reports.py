@@ -11,7 +11,7 @@ from alignment.quotes.slavic.bounds import before_new_clause, content_end, up_to
 from alignment.quotes.slavic.complements import begin_content
 from alignment.quotes.slavic.hearsay import hearsay_report
 from alignment.quotes.slavic.nominal import noun_report, participle_report
-from alignment.quotes.slavic.phrases import clause_start
+from alignment.quotes.slavic.phrases import LINKS, clause_start
 from alignment.quotes.slavic.postposed import made_report, postposed_report
 from alignment.quotes.slavic.subjects import phrase_right, slavic_first_subject, slavic_subject
 from alignment.quotes.slavic.words import RELATIVES, is_person
@@ -119,7 +119,8 @@ def _tells(items: Sequence[Item], cue: Cue) -> bool:
     if cue.first < _MAX_NAME or items[cue.first - 1].word != "," or at >= len(items):
         return False
     name = items[at].region >= 0 and items[at].size <= _MAX_NAME
-    return name and not any(item.is_word for item in items[at + 1 :])
+    after = items[at + 1] if at + 1 < len(items) else None
+    return name and (after is None or not after.is_word or after.low in LINKS)
 
 
 _MAX_NAME = 4

@@ -59,6 +59,13 @@ def test_a_cue_of_the_user_may_have_letters_without_a_name(lang, pos, tmp_path):
     assert [(form.words, form.pos) for form in forms] == [(("\U00017000",), pos)]
 
 
+def test_two_verbs_may_share_an_infinitive():
+    lexicon = load_cues("uk")
+    assert {form.lemma for word in ("закличе", "закликає") for form in lexicon.get(word)} == {
+        "закликати"
+    }
+
+
 def test_a_concept_is_shared_by_the_languages():
     claims = {
         lang: [entry.key for entry in load_table(lang, "cues") if entry["concept"] == "claim"]
