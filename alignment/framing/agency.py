@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from alignment.framing.agents import agentless, agents, passives, third_persons, verbal_nouns
+from alignment.framing.agents import agents
 from alignment.framing.condition import lost_clauses
 from alignment.framing.denials import clauses_of
 from alignment.framing.difference import Dimension
+from alignment.framing.doerless import agentless, passives, third_persons, verbal_nouns
 from alignment.framing.english_agents import happens
 from alignment.framing.likeness import content_words, findable
 from alignment.framing.markers import covered, is_infinite

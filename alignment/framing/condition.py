@@ -42,7 +42,8 @@ def _unanswered(pair: Pair) -> Iterator[tuple[Marker, tuple[int, ...]]]:
 
 def _weighed(reading: Reading, marker: Marker) -> Marker:
     """The marker; a time or a lack on which what will be depends weighs as a condition."""
-    if marker.concept in _AHEAD and _is_ahead(reading, marker.hit.words[0]):
+    listed = float(marker.hit.entry["weight"])
+    if listed >= _LEAST and marker.concept in _AHEAD and _is_ahead(reading, marker.hit.words[0]):
         return replace(marker, weight=max(marker.weight, _AHEAD[marker.concept]))
     return marker
 
@@ -71,6 +72,8 @@ def _is_future(form: str, lang: str) -> bool:
     return bool(first) and first[0].pos == "VERB" and "futr" in first[0].grammemes
 
 
+# After the vote, as a time alone, is no condition of anything.
+_LEAST = 0.4
 # What a time or a lack weighs where it is a condition of what will be.
 _AHEAD = {"when": 0.7, "without": 0.7, "once": 0.8}
 _WILL = frozenset({"will", "would", "shall"})
@@ -91,6 +94,9 @@ def _is_condition(reading: Reading, marker: Marker) -> bool:
     first = marker.hit.words[0]
     if marker.concept == "when":
         return _is_first(reading, first) or marker.weight >= _AHEAD["when"]
+    if reading.words[first].form == "provided" and len(marker.hit.words) == 1:
+        # The town provided a bus: the verb.
+        return reading.words[first - 1].form in ",—–" or _is_ahead(reading, first)
     if marker.concept == "once" and len(marker.hit.words) == 1:
         # Once a year, щойно прибув: alone, the word must open a clause.
         after = reading.words[first + 1].form if first + 1 < len(reading.words) else ""

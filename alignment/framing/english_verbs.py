@@ -17,7 +17,14 @@ PREPOSITIONS = frozenset(
 )
 
 
-_NOT_PARTICIPLES = frozenset({"need", "indeed", "red", "hundred", "bed", "speed", "seed", "feed"})
+_NOT_PARTICIPLES = frozenset(
+    {
+        *("need", "indeed", "red", "hundred", "bed", "speed", "seed", "feed"),
+        # States of somebody rather than what was done to them.
+        *("tired", "worried", "concerned", "interested", "pleased", "surprised", "scared"),
+        *("delighted", "convinced", "married", "supposed", "excited", "ashamed", "sacred"),
+    }
+)
 
 
 @lru_cache(maxsize=1 << 14)

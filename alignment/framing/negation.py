@@ -55,8 +55,8 @@ def _undone(pair: Pair) -> Iterator[Signal]:
     clauses = clauses_of(pair.b)
     denied = _denied_clauses(pair.b, theirs, clauses)
     for denial in denials(pair.a):
-        if denial.kind in ("lexical", "without", "barely"):
-            continue
+        if denial.kind in ("lexical", "without", "barely", "not-only"):
+            continue  # not only the driver: he too
         partners = sorted(
             {j for i in denial.heads for j in pair.pairing.forward.get(i, ())}
             & set(pair.b.within(Zone.CONTENT))

@@ -126,3 +126,16 @@ def agree(noun: Parse, verb: Parse) -> bool:
 
 
 _GENDERS = frozenset({"masc", "femn", "neut"})
+
+
+@lru_cache(maxsize=1 << 14)
+def is_only_subject(form: str, lang: str) -> bool | None:
+    """Whether a word that can only be a subject is one of many; None where it isn't.
+
+    What may be an object as well isn't counted.
+    """
+    nouns = [p for p in parses(form, lang) if p.pos in ("NOUN", "NPRO", "NUMR")]
+    cases = {case for p in nouns for case in ("nomn", "accs") if case in p.grammemes}
+    if cases != {"nomn"} or parses(form, lang)[0].pos == "ADJF":
+        return None
+    return any(p.pos == "NUMR" or "plur" in p.grammemes for p in nouns)
