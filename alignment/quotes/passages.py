@@ -21,6 +21,7 @@ from mt.text import Span
 _NAMING = word_set("label brand rate describe deem characterise characterize denounce dismiss")
 _HOLDING = frozenset({"contain", "містити", "содержать", "use"})
 _AS = frozenset({"as", "як", "как"})
+_AFTER = frozenset({"marks-source-cue", "marks-cue-source"})
 _WEAK = frozenset({"marks-in-report", "marks-after-cue", "marks-before-cue"})
 
 
@@ -100,6 +101,11 @@ class Passages:
         items = context.clause.items
         alone = found.stands_alone and _stands_alone(items, position, inner, found)
         kind = QuoteKind.DIRECT if alone else QuoteKind.PARTIAL
+        if kind is QuoteKind.PARTIAL and found.rule in _AFTER:
+            other, rule = kind_of_unattributed(items, position, inner.rstrip(",."), self.lang)
+            if self.lang == "en" and other is QuoteKind.TITLE:
+                # Under the headline “We Were Wrong,” the paper apologised.
+                return other, Attribution(rule, stands_alone=False)
         if kind is QuoteKind.PARTIAL and found.rule in _WEAK:
             other, rule = kind_of_unattributed(items, position, inner, self.lang)
             if rule == "words-cited" and found.lemma in _HOLDING and not holding:
@@ -181,6 +187,9 @@ def _stands_alone(items: Sequence[Item], position: int, inner: str, found: Attri
     if found.rule in ("cue-colon-marks", "colon-marks", "headline-colon", "sentence-before-colon"):
         return True
     before = items[position - 1] if position else None
+    if found.rule == "according-marks" and inner[:1].islower():
+        # It is, in the words of an official, “a circus”.
+        return False
     if before is not None and before.is_word and found.rule not in ("cue-marks",):
         return False
     led_in = before is not None and before.word == "," and found.cue and inner[:1].islower()

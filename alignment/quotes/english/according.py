@@ -8,7 +8,7 @@ from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.bounds import IMPERSONAL
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.postposed import made_report
-from alignment.quotes.english.words import has_verb
+from alignment.quotes.english.words import AUXILIARIES, has_verb
 from alignment.quotes.phrase import Clause, Report, Stretch, trim, words_in
 from alignment.quotes.view import Item
 
@@ -35,6 +35,10 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
         if items[index].region < 0 and items[index].word in (";", ":"):
             before = trim(items, Stretch(index + 1, cue.first))
             break
+    marked = source.last + 1 < end and items[source.last + 1].region >= 0
+    if marked and items[before.last - 1].low in AUXILIARIES:
+        # It is, in the words of one official, “a circus”: the marks hold what is said.
+        return None
     parts = [before]
     if (
         source.last < end

@@ -91,6 +91,10 @@ PARTS = [
     ("Так называемый takes no marks.", "ru", "Танкер [так называемого|cue] [теневого флота|scare] ушел."),
     ("What is called so is a title.", "en", "He runs a shop called “[The Pier|title]”."),
     ("A newspaper's name is a title.", "ru", "Газета «[Вечерний порт|title]» закрылась."),
+    ("Marked words may wait for whose they are.", "en",
+     "It is, [in the words of|cue] [one official|source], “[a circus|partial]”."),
+    ("A headline is a title, whoever speaks after it.", "en",
+     "Nina Hall came. Under the headline “[We Were Wrong|title],” the paper apologised."),
     ("A club's name is a title.", "uk", "Квиток на матч «[Чайка|title]» загубився."),
 ]  # fmt: skip
 
