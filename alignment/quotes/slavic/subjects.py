@@ -17,6 +17,13 @@ from alignment.quotes.slavic.names import (
     name_at_end,
     name_before,
 )
+from alignment.quotes.slavic.objects import (
+    after_object,
+    is_head,
+    is_hearer,
+    past_hearer,
+    readings_of,
+)
 from alignment.quotes.slavic.phrase_ends import WHOSE, describes, phrase_end
 from alignment.quotes.slavic.phrases import ANY_FORM, HEADS, THEN, clause_start, phrase_start
 from alignment.quotes.slavic.places import place_first, place_left, place_right, said_in
@@ -31,7 +38,6 @@ from alignment.quotes.slavic.words import (
     SPEECH_PLACES,
     SUBORDINATORS,
     agrees,
-    is_cyrillic,
     is_finite,
     is_person,
     is_pos,
@@ -165,7 +171,7 @@ def _person_right(items: Sequence[Item], at: int, form: Form, lang: str) -> Stre
         return EMPTY
     first = items[at]
     named = first.low in PRONOUNS or first.is_capital
-    person = any("anim" in g and "nomn" in g for _, g in _readings(first, lang))
+    person = any("anim" in g and "nomn" in g for _, g in readings_of(first, lang))
     return source if named or person else EMPTY
 
 
@@ -215,27 +221,21 @@ def phrase_left(items: Sequence[Item], end: int, form: Form, lang: str) -> Stret
     if start > first and items[start - 1].low in WHOSE:
         start -= 1
     last = phrase_end(items, start, end, lang, fixed=True)
-    if last == start + 1 == end and start == first and _is_hearer(items, start, form, lang):
+    if last == start + 1 == end and start == first and is_hearer(items, start, form, lang):
         return EMPTY
     if last < end and items[last].low in PRONOUNS:
         # Секрет ремесла | вона | назвала терпінням.
         return Stretch(last, last + 1)
     if form.frames & {"c", "a"}:
-        head = next((item for item in items[start:last] if _is_head(item, lang)), None)
-        thing = head is not None and not any("anim" in g for _, g in _readings(head, lang))
+        head = next((item for item in items[start:last] if is_head(item, lang)), None)
+        thing = head is not None and not any("anim" in g for _, g in readings_of(head, lang))
         if form.number == "plur" and thing:
             # Слова посла в Польщі | назвали шантажем: the place speaks.
             place = place_left(items, end, lang)
             if place.last == end:
                 return place
-        start = _after_object(items, start, last, form, lang, named=True)
+        start = after_object(items, start, last, form, lang, named=True)
     return Stretch(start, last)
-
-
-def _is_hearer(items: Sequence[Item], at: int, form: Form, lang: str) -> bool:
-    """Whether a word may be in the dative before an order in the plural: Армії | наказали."""
-    ordered = form.number == "plur" and "o" in form.frames
-    return ordered and any("datv" in g and "sing" in g for _, g in _readings(items[at], lang))
 
 
 def _coordinated(items: Sequence[Item], first: int, last: int, form: Form, lang: str) -> Stretch:
@@ -252,50 +252,6 @@ def _coordinated(items: Sequence[Item], first: int, last: int, form: Form, lang:
             if phrase_start(items, second, end, ANY_FORM, lang) == second:
                 return Stretch(start, end)
     return EMPTY
-
-
-def _after_object(
-    items: Sequence[Item], start: int, last: int, form: Form, lang: str, named: bool
-) -> int:
-    """Where the subject begins after an object that looks like one: цей крок | посол назвав.
-
-    With `named`, a name may be the subject as well as a noun: цей крок | Твейтан назвала.
-    """
-    head = next((i for i in range(start, last) if _is_head(items[i], lang)), last)
-    if head == last or "inan" not in readings(items[head].word, lang)[0][1]:
-        return start
-    for index in range(head + 1, last):
-        if items[index - 1].low in PREPOSITIONS or (index > 1 and items[index - 1].is_capital):
-            continue
-        if _is_agent(items[index], form, lang, named):
-            while index - 1 > head and agrees(
-                items[index - 1].word or "-", lang, form, NOUNLIKE | ADJECTIVE
-            ):
-                index -= 1
-            return index
-    return start
-
-
-def _is_agent(item: Item, form: Form, lang: str, named: bool) -> bool:
-    """Whether a word after an object is a person in the nominative; with `named`, or a name."""
-    found = [g for pos, g in _readings(item, lang) if pos == "NOUN"]
-    if not any("nomn" in g and ("anim" in g or item.is_capital) for g in found):
-        return False
-    if not named and (item.is_capital or any("gent" in g for g in found)):
-        return False
-    return agrees(item.word, lang, form, NOUNLIKE)
-
-
-def _is_head(item: Item, lang: str) -> bool:
-    """Whether a word is the noun of its phrase, or an adjective that names persons: слідчі."""
-    found = _readings(item, lang) if item.low not in WHOSE else ()
-    return bool(found) and (
-        found[0][0] == "NOUN" or any(pos == "NOUN" and "anim" in g for pos, g in found)
-    )
-
-
-def _readings(item: Item, lang: str) -> tuple[tuple[str, frozenset[str]], ...]:
-    return readings(item.word, lang) if item.is_word else ()
 
 
 def _left_of_comma(
@@ -391,7 +347,7 @@ def _is_negated(items: Sequence[Item], at: int, lang: str) -> bool:
     return (
         at > 0
         and items[at - 1].low == "не"
-        and any(pos == "VERB" for pos, _ in _readings(items[at], lang))
+        and any(pos == "VERB" for pos, _ in readings_of(items[at], lang))
     )
 
 
@@ -411,8 +367,8 @@ def phrase_right(items: Sequence[Item], start: int, form: Form, lang: str) -> St
             break
     at = phrase_start(items, start, last, form, lang)
     if any(is_pos(item.word or "-", lang, "INFN") for item in items[start : max(start, at)]):
-        head = next((item for item in items[at:last] if _is_head(item, lang)), None)
-        if head is None or not any({"anim", "nomn"} <= g for _, g in _readings(head, lang)):
+        head = next((item for item in items[at:last] if is_head(item, lang)), None)
+        if head is None or not any({"anim", "nomn"} <= g for _, g in readings_of(head, lang)):
             # Пообіцяли підвезти | цистерни: an object of the infinitive.
             return EMPTY
     if at < 0:
@@ -431,18 +387,8 @@ def phrase_right(items: Sequence[Item], start: int, form: Form, lang: str) -> St
     if words > 0:
         # Цитує агентство слова | міністра.
         return Stretch(words + 1, end)
-    at = _past_hearer(items, at, end, lang)
-    return Stretch(_after_object(items, at, end, form, lang, named=False), end)
-
-
-def _past_hearer(items: Sequence[Item], start: int, last: int, lang: str) -> int:
-    """Past an agency that is told something: розповів | Reuters | представник уряду."""
-    word = items[start].word
-    if start + 1 < last and word[0].isalpha() and (not is_cyrillic(word) or word.isupper()):
-        after = items[start + 1]
-        person = any({"anim", "nomn"} <= g for _, g in _readings(after, lang))
-        return start + 1 if person and not after.is_capital else start
-    return start
+    at = past_hearer(items, at, end, lang)
+    return Stretch(after_object(items, at, end, form, lang, named=False), end)
 
 
 def slavic_speech_verb(clause: Clause, at: int, lexicon: CueLexicon) -> tuple[Stretch, Stretch]:

@@ -1,0 +1,78 @@
+"""What stands where a Ukrainian or Russian subject might, and is an object or who is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import Form
+from alignment.quotes.slavic.phrase_ends import WHOSE
+from alignment.quotes.slavic.words import (
+    ADJECTIVE,
+    NOUNLIKE,
+    PREPOSITIONS,
+    agrees,
+    is_cyrillic,
+    readings,
+)
+from alignment.quotes.view import Item
+
+
+def after_object(
+    items: Sequence[Item], start: int, last: int, form: Form, lang: str, named: bool
+) -> int:
+    """Where the subject begins after an object that looks like one: цей крок | посол назвав.
+
+    With `named`, a name may be the subject as well as a noun: цей крок | Твейтан назвала.
+    """
+    head = next((i for i in range(start, last) if is_head(items[i], lang)), last)
+    if head == last or "inan" not in readings(items[head].word, lang)[0][1]:
+        return start
+    for index in range(head + 1, last):
+        if items[index - 1].low in PREPOSITIONS or (index > 1 and items[index - 1].is_capital):
+            continue
+        if _is_agent(items[index], form, lang, named):
+            while index - 1 > head and agrees(
+                items[index - 1].word or "-", lang, form, NOUNLIKE | ADJECTIVE
+            ):
+                index -= 1
+            return index
+    return start
+
+
+def _is_agent(item: Item, form: Form, lang: str, named: bool) -> bool:
+    """Whether a word after an object is a person in the nominative; with `named`, or a name."""
+    found = [g for pos, g in readings_of(item, lang) if pos == "NOUN"]
+    if not any("nomn" in g and ("anim" in g or item.is_capital) for g in found):
+        return False
+    if not named and (item.is_capital or any("gent" in g for g in found)):
+        return False
+    return agrees(item.word, lang, form, NOUNLIKE)
+
+
+def is_head(item: Item, lang: str) -> bool:
+    """Whether a word is the noun of its phrase, or an adjective that names persons: слідчі."""
+    found = readings_of(item, lang) if item.low not in WHOSE else ()
+    return bool(found) and (
+        found[0][0] == "NOUN" or any(pos == "NOUN" and "anim" in g for pos, g in found)
+    )
+
+
+def past_hearer(items: Sequence[Item], start: int, last: int, lang: str) -> int:
+    """Past an agency that is told something: розповів | Reuters | представник уряду."""
+    word = items[start].word
+    if start + 1 < last and word[:1].isalpha() and (not is_cyrillic(word) or word.isupper()):
+        after = items[start + 1]
+        person = any({"anim", "nomn"} <= g for _, g in readings_of(after, lang))
+        return start + 1 if person and not after.is_capital else start
+    return start
+
+
+def is_hearer(items: Sequence[Item], at: int, form: Form, lang: str) -> bool:
+    """Whether a word may be in the dative before an order in the plural: Армії | наказали."""
+    ordered = form.number == "plur" and "o" in form.frames
+    return ordered and any("datv" in g and "sing" in g for _, g in readings_of(items[at], lang))
+
+
+def readings_of(item: Item, lang: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Readings of an item; none where it is no word."""
+    return readings(item.word, lang) if item.is_word else ()
