@@ -90,6 +90,7 @@ def find_people(
     }
     sure: set[str] = set()
     people: dict[str, Person] = {}
+    bearers: dict[str, list[str]] = {}
     found: list[Mention] = []
     for match in (*_runs(text, lang), *_INITIAL.finditer(text)):
         start, end, words = _without_titles(match.start(), match.group(), text, lang)
@@ -97,7 +98,7 @@ def find_people(
             _is_person(text, start, end, words, lang, ends) or _is_renamed(text, start, places)
         ):
             continue
-        key = _key_among(people, words, lang)
+        key = _key_among(bearers, words, lang)
         found.append(Mention(start, end, key))
         subject = end in subjects
         name = " ".join(words) if subject else in_nominative(words, lang, end in others)
@@ -114,7 +115,7 @@ def find_people(
         elif not known.gender and person.gender:
             people[key] = Person(known.name, person.gender)
     found.sort(key=lambda mention: mention.start)
-    return people, _with_surnames(text, people, found, lang)
+    return people, _with_surnames(text, people, bearers, found, lang)
 
 
 def _is_renamed(text: str, start: int, sources: Sequence[tuple[int, int]]) -> bool:
@@ -126,17 +127,24 @@ def _is_renamed(text: str, start: int, sources: Sequence[tuple[int, int]]) -> bo
     return before.endswith(",") and before.split()[-1].islower()
 
 
-def _key_among(people: Mapping[str, Person], words: Sequence[str], lang: str) -> str:
-    """Key of a person: that of a known one with the same surname and first name or initial."""
+# More bearers of one surname are not told apart.
+_MAX_BEARERS = 20
+
+
+def _key_among(bearers: dict[str, list[str]], words: Sequence[str], lang: str) -> str:
+    """Key of a person: that of a known one with the same surname and first name or initial.
+
+    `bearers` has the keys of all persons by surname; a new one is put there.
+    """
     surname, first_name = keys_of(words, lang)
-    for key in people:
-        other, _, given = key.partition(" ")
-        if other == surname and (
-            given == first_name
-            or (min(len(given), len(first_name)) == 1 and given[0] == first_name[0])
-        ):
+    known = bearers.setdefault(surname, [])
+    for key in known:
+        given = key.partition(" ")[2]
+        initial = min(len(given), len(first_name)) == 1 and given[0] == first_name[0]
+        if given == first_name or initial or len(known) > _MAX_BEARERS:
             return key
-    return f"{surname} {first_name}"
+    known.append(f"{surname} {first_name}")
+    return known[-1]
 
 
 def _runs(text: str, lang: str) -> Iterator[re.Match[str]]:
@@ -161,14 +169,15 @@ def _gender_of_verb(text: str, quote: Quote, lang: str) -> str:
 
 
 def _with_surnames(
-    text: str, people: Mapping[str, Person], found: list[Mention], lang: str
+    text: str,
+    people: Mapping[str, Person],
+    bearers: Mapping[str, Sequence[str]],
+    found: list[Mention],
+    lang: str,
 ) -> list[Mention]:
     """The mentions, and those by surname alone: of several with one surname the one named last."""
     if not people:
         return found
-    bearers: dict[str, list[str]] = {}
-    for key in people:
-        bearers.setdefault(key.partition(" ")[0], []).append(key)
     out: list[Mention] = []
     last: dict[str, str] = {}
     index, reach = 0, 0

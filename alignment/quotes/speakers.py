@@ -65,9 +65,8 @@ def _is_nearer(
     at = quote.source[0].start
     if not 0 < at - where < _NEAR or not can_stand_for(phrase, gender, lang):
         return False
-    before = mentions[: bisect_left(starts, at)]
-    named = next((one.start for one in reversed(before) if one.key == key), -1)
-    return named < where
+    since = mentions[bisect_left(starts, where) : bisect_left(starts, at)]
+    return not any(one.key == key for one in since)
 
 
 def _outside(mentions: Sequence[Mention], quotes: Sequence[Quote]) -> list[Mention]:
