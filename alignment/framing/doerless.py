@@ -24,7 +24,7 @@ def agentless(reading: Reading) -> tuple[int, ...]:
     subjects: dict[int, int] = {}
     for i in content:
         form = reading.words[i].form
-        many = True if form in _MANY else is_only_subject(form, reading.lang)
+        many = True if _are_many(reading, i) else is_only_subject(form, reading.lang)
         if many is not None:
             subjects[clauses[i]] = subjects.get(clauses[i], 0) + 1 + many
     done = {agent.verb for agent in agents(reading)}
@@ -121,6 +121,26 @@ _VERBAL_NOUNS = {
         ),
     ),
 }
+
+
+def _are_many(reading: Reading, index: int) -> bool:
+    """Whether a word that is no noun is the subject of a plural verb: те, які, пострадавшие."""
+    form = reading.words[index].form
+    if form in _MANY:
+        return True
+    if index + 1 == len(reading.words) or not _is_quality(form, reading.lang):
+        return False
+    after = reading.words[index + 1].form
+    first = parses(after, reading.lang)[:1] if after[:1].isalpha() else ()
+    return not first or first[0].pos in ("VERB", "ADVB", "PRCL", "PREP", "CONJ")
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_quality(form: str, lang: str) -> bool:
+    first = parses(form, lang)[:1]
+    return (
+        bool(first) and first[0].pos in ("ADJF", "PRTF") and {"plur", "nomn"} <= first[0].grammemes
+    )
 
 
 # Pronouns that are the subject of a plural verb: те, кто; які.

@@ -24,7 +24,9 @@ _EXTREME = 2.5
 _SHORT = 4
 _NOUN_ENDINGS = ("tion", "sion", "ment", "ness", "ity", "er", "ers", "or", "ors", "ism", "ance")
 _QUALITIES = frozenset({"ADJF", "ADJS", "PRTS", "PRTF", "PRED"})
-_VAGUE = frozenset({"some", "several", "many", "most", "dozens", "hundreds", "thousands"})
+# Noticeably, where the other version has a number.
+_EXTENT = "extent"
+_VAGUE = frozenset({_EXTENT, "some", "several", "many", "most", "dozens", "hundreds", "thousands"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,12 +210,17 @@ def _blurred(pair: Pair) -> Iterator[Signal]:
     exact = _exact(pair)
     if not exact:
         return
-    theirs = {hit.entry["concept"] for hit in pair.a.hits("quantities", Zone.CONTENT)}
+    theirs = {
+        hit.entry["concept"]
+        for lexicon in ("quantities", "scales")
+        for hit in pair.a.hits(lexicon, Zone.CONTENT)
+    }
     zones = (Zone.CONTENT, Zone.CONTEXT)
     if pair.b.verbatim:
         zones = (Zone.CONTENT, Zone.CONTENT)
     counted = {i for number in numbers(pair.b) if len(number.words) > 1 for i in number.words}
-    for hit in pair.b.hits("quantities", *zones):
+    extents = [hit for hit in pair.b.hits("scales", *zones) if hit.entry["concept"] == _EXTENT]
+    for hit in (*pair.b.hits("quantities", *zones), *extents):
         amount = hit.entry["concept"]
         if amount not in _VAGUE or amount in theirs or not counted.isdisjoint(hit.words):
             continue

@@ -13,7 +13,7 @@ from typing import Any
 from alignment.framing.memo import remembered
 from alignment.framing.phrases import Hit, Phrases, Word, load_phrases, merge_phrases
 from alignment.framing.side import Side
-from alignment.morphology import lemmas
+from alignment.morphology import SLAVIC, analyzer, lemmas, parses
 from alignment.quotes.quote import QuoteKind
 from alignment.tokens import is_word, tokenize
 from mt.text import Span
@@ -166,8 +166,25 @@ def _lemmas(lang: str, form: str) -> tuple[str, ...]:
     found = tuple(
         lemma for lemma in lemmas(form, lang) if (lang, lemma) != ("en", "not") or form == "not"
     )
-    # Lexicons are written without ё, the dictionary's lemmas with it.
-    return (*found, *(lemma.replace("ё", "е") for lemma in found if "ё" in lemma))
+    # Lexicons are written without ё, the dictionary's lemmas with it; they have ганебний, and
+    # ганебно is told by it.
+    plain = (lemma.replace("ё", "е") for lemma in found if "ё" in lemma)
+    return tuple(dict.fromkeys((*found, *plain, *_qualities(lang, form))))
+
+
+def _qualities(lang: str, form: str) -> tuple[str, ...]:
+    """The adjectives that a Slavic adverb in -о may be made of; none for other words."""
+    if lang not in SLAVIC or len(form) < _LONG or not form.endswith("о"):
+        return ()
+    if not any(parse.pos in _ADVERBS for parse in parses(form, lang)[:1]):
+        return ()
+    made = (form[:-1] + ending for ending in _ADJECTIVES[lang])
+    return tuple(word for word in made if analyzer(lang).word_is_known(word))
+
+
+_LONG = 5
+_ADVERBS = frozenset({"ADVB", "PRED"})
+_ADJECTIVES = {"uk": ("ий",), "ru": ("ый", "ий", "ой")}
 
 
 def _zones(side: Side, words: Sequence[Word]) -> tuple[Zone, ...]:

@@ -14,9 +14,9 @@ from alignment.framing import Side, compare_statement
 from alignment.quotes.quote import QuoteKind
 from mt.text import Span
 
-# Each were made up after the lexicons had been widened with those before in sight; the third are
-# of events with several differences each, the fourth rich in rare words.
-TRIPLES = ("fresh_triples", "fresh_triples_2", "fresh_triples_3", "fresh_triples_4")
+# Each were made up after the lexicons had been widened with those before in sight; from the third
+# on they are of events with several differences each, and the fourth are rich in rare words.
+TRIPLES = ("fresh_triples", *(f"fresh_triples_{number}" for number in range(2, 6)))
 
 _CLOSED_BY = {"[": "]", "{": "}", "<": ">"}
 

@@ -260,6 +260,44 @@ TOLD = [
         ("was believed to", "спав"),
     ),
     (
+        "intensity",
+        "Forty per cent becomes noticeably.",
+        (EN, "[They|s] [said|c] [pay had been cut by forty per cent|w]."),
+        (RU, "[Они|s] [сказали|c], что [зарплата заметно сокращена|w]."),
+        ("forty", "заметно"),
+    ),
+    (
+        "intensity",
+        "An adverb of a scale's adjective.",
+        (EN, "[He|s] [said|c] [it was wrong|w]."),
+        (UK, "[Він|s] [сказав|c], що [це ганебно|w]."),
+        ("wrong", "ганебно"),
+    ),
+    (
+        "negation",
+        "Not in every village, and in every village.",
+        (EN, "[He|s] [said|c] [there was water in every village|w]."),
+        (RU, "[Он|s] [сказал|c], что [вода есть не в каждом селе|w]."),
+        ("village", "не … каждом селе"),
+    ),
+    (
+        "attribution",
+        "Others remember it differently.",
+        (EN, "[The firm|s] [said|c] [the crew had acted by the rules|w]."),
+        (
+            UK,
+            "[Фірма|s] [сказала|c], що [екіпаж діяв за правилами|w]. Пасажири це пам’ятають інакше.",
+        ),
+        ("said", "пам’ятають … інакше"),
+    ),
+    (
+        "term",
+        "The one who speaks has a loaded name.",
+        (EN, "“[We shall not go down|w],” [said|c] [Yurii Balaban|s], who leads the strike."),
+        (RU, "Главарь бастующих [Юрий Балабан|s] [сказал|c]: «[Мы не спустимся|w]»."),
+        ("Yurii Balaban", "Главарь"),
+    ),
+    (
         "hedging",
         "About a month, without a number.",
         (UK, "[Фірма|s] [сказала|c], що [ремонт триватиме орієнтовно місяць|w]."),
@@ -404,6 +442,26 @@ QUIET = [
         "Russian with ё in the dictionary and е in the lexicon.",
         (UK, "[Він|s] [сказав|c], що [рішення жорстке|w]."),
         (RU, "[Он|s] [сказал|c], что [решение жесткое|w]."),
+    ),
+    (
+        "Nobody but the cook, and only the cook.",
+        (UK, "[Вдова|s] [сказала|c], що [рецепта не знав ніхто, крім кухаря|w]."),
+        (RU, "[Вдова|s] [сказала|c], что [рецепт знал только повар|w]."),
+    ),
+    (
+        "Up to is до.",
+        (EN, "[They|s] [warned|c] of [gusts of up to 120 kilometres an hour|w]."),
+        (UK, "[Вони|s] [попередили|c] про [пориви до 120 кілометрів на годину|w]."),
+    ),
+    (
+        "People do it, as nobody in particular does.",
+        (EN, "[He|s] [said|c] [people came at night|w]."),
+        (RU, "[Он|s] [сказал|c], что [приходили по ночам|w]."),
+    ),
+    (
+        "Unless is if not, in Slavic too.",
+        (UK, "[Він|s] [сказав|c], що [їм заплатять, хіба що вони порушували норми|w]."),
+        (RU, "[Он|s] [сказал|c], что [им заплатят, если они не нарушали нормы|w]."),
     ),
     (
         "The same words in another order.",
