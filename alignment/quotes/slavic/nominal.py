@@ -111,6 +111,9 @@ def participle_report(
     start, rule = begin_content(clause, cue, cue.last + 1)
     if start < 0 or rule not in ("that-clause", "question", "infinitive", "preposition"):
         return None
+    if cue.form.concept == "ask" and rule == "infinitive" and items[start].low == "не":
+        # Чиновник, попросивший не называть его: a source that stays one.
+        return None
     first = clause_start(items, comma)
     begin = phrase_start(items, first, comma, ANY_FORM, lang)
     if begin >= 0 and phrase_end(items, begin, comma, lang, fixed=True) == comma:

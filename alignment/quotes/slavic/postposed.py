@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, sentence_end, trim, words_in
-from alignment.quotes.slavic.words import AS, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS, is_pos
+from alignment.quotes.slavic.words import (
+    AS,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_pos,
+    readings,
+)
 from alignment.quotes.view import DASHES, Item, word_set
 
 
@@ -115,11 +122,15 @@ def postposed_report(
 
 
 def has_finite(clause: Clause, stretch: Stretch) -> bool:
-    """Whether a finite verb or a predicate stands in a stretch."""
+    """Whether a word in a stretch can be a verb or a predicate, or a passage stands there."""
     return any(
-        item.region >= 0 or is_pos(item.word or "-", clause.lang, "VERB", "PRED", "PRTS", "ADJS")
+        item.region >= 0
+        or any(pos in _PREDICATES for pos, _ in readings(item.word or "-", clause.lang))
         for item in clause.items[stretch.first : stretch.last]
     )
+
+
+_PREDICATES = frozenset({"VERB", "INFN", "PRED", "PRTS", "ADJS"})
 
 
 def opens_clause(clause: Clause, content: Stretch) -> bool:
