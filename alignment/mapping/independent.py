@@ -16,14 +16,14 @@ from numpy.typing import NDArray
 from alignment.mapping.assignment import assign
 from alignment.mapping.confidence import Logistic, load_logistic
 from alignment.mapping.link import Mention, QuoteLink, explained
-from alignment.mapping.quoted import QuotedText
+from alignment.mapping.quoted import QuotedText, words_of
 from alignment.quotes.quote import Quote, QuoteKind
 from alignment.rivals import margins
 from alignment.sentences.signals import sentence_vectors
 from alignment.similarity import word_similarity
 from alignment.tokens import tokenize
 from alignment.words.dictionary import load_dictionary
-from mt.text import Sentence, Span
+from mt.text import Sentence
 
 Array = NDArray[np.float32]
 
@@ -175,11 +175,6 @@ def renderings(
         return None
     whole = [" ".join(translated[at] for at in _sentences(src, quote)) for quote in src.quotes]
     return whole + whole
-
-
-def words_of(text: str, spans: Sequence[Span]) -> str:
-    """The words of spans."""
-    return " ".join(span.of(text) for span in spans) or " "
 
 
 def _sentences(version: QuotedText, quote: Quote) -> list[int]:

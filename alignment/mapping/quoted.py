@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from alignment.quotes.quote import Quote
-from mt.text import Sentence
+from mt.text import Sentence, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +24,8 @@ class QuotedText:
     lang: str
     sentences: Sequence[Sentence]
     quotes: Sequence[Quote]
+
+
+def words_of(text: str, spans: Sequence[Span]) -> str:
+    """The words of spans."""
+    return " ".join(span.of(text) for span in spans) or " "

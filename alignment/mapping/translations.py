@@ -11,25 +11,30 @@ from alignment.mapping.assignment import assign
 from alignment.mapping.confidence import load_logistic
 from alignment.mapping.link import Mention, QuoteLink, explained
 from alignment.mapping.projection import between, is_marked, project, snap_to_marks
-from alignment.mapping.quoted import QuotedText
+from alignment.mapping.quoted import QuotedText, words_of
 from alignment.mapping.votes import LinkedTexts, Votes, f1
 from alignment.quotes.quote import Quote, QuoteKind
+from alignment.sentences.evidence import load_evidence
 from alignment.words.links import WordAlignment
 from mt.text import Span, shared_length
 
+LEAST = 0.15  # confidence below which what stands in a quote's place is something else
 _LEAST_MATCH = 0.35  # agreement of a target quote below which it isn't the same statement
 _WHOLE_MATCH = 0.6  # agreement from which the target quote's own ends are trusted ...
 # ... unless the projected span agrees with the links by more than this: marks seldom lie.
 _MARKED_TRUST, _CUED_TRUST = 0.3, 0.05
 _HELD = 0.8  # share of a mention within a target quote from which that quote's cue reports it
 _LEAST_COVERAGE = 0.2  # share of a quote's words with partners below which it was left out
+# Log-odds from which the words of a quote and its mention alone tell that they say the same and,
+# below 0, that they don't.
+_CERTAIN = 10.0
 _LOST = 0.5  # share of a part's votes within the projected spans below which it is looked for again
 _GOES_ON = 0.8  # precision from which a further quote of the target is a part of the same
 _MARKED = (QuoteKind.DIRECT, QuoteKind.PARTIAL, QuoteKind.SCARE, QuoteKind.TITLE)
 
 
 def map_translation(
-    src: QuotedText, tgt: QuotedText, words: Sequence[WordAlignment]
+    src: QuotedText, tgt: QuotedText, words: Sequence[WordAlignment], *, least: float = LEAST
 ) -> list[QuoteLink]:
     """One link a source quote, in order.
 
@@ -37,13 +42,20 @@ def map_translation(
         src: The source with its quotes.
         tgt: The translation with the quotes found in it.
         words: Word alignments, in offsets of both texts.
+        least: Confidence below which a link is none.
     """
     linked = LinkedTexts.of_beads(src.text, tgt.text, words)
     votes = [linked.votes(quote.content) for quote in src.quotes]
     partners = _partners(src.quotes, tgt.quotes, linked, votes)
-    return [
+    links = [
         _link(src, tgt, linked, quote, vote, partner)
         for quote, vote, partner in zip(src.quotes, votes, partners, strict=True)
+    ]
+    return [
+        QuoteLink(link.quote, None, _something_else(link.mention.confidence))
+        if link.mention is not None and link.mention.confidence < least
+        else link
+        for link in links
     ]
 
 
@@ -117,6 +129,9 @@ def _link(
         spans, method = snapped, words if snapped == projected else f"snapped+{words}"
     if not spans:
         return QuoteLink(quote.id, None, "its words are scattered over this version")
+    said = load_evidence(src.lang, tgt.lang).log_odds(
+        words_of(src.text, quote.content), words_of(tgt.text, spans)
+    )
     precision, recall = votes.agreement(linked.tgt.ranges(spans))
     marked = partner.kind in _MARKED if partner else is_marked(tgt.text, spans)
     signals = {
@@ -126,6 +141,7 @@ def _link(
         "overlap": overlap,
         "own": float(partner is not None and spans == partner.content),
         "marked": float(marked == (quote.kind in _MARKED)),
+        "evidence": 0.5 + max(-1.0, min(said / _CERTAIN, 1.0)) / 2.0,
     }
     teller = partner if partner is not None else _holder(spans, tgt.quotes)
     mention = Mention(
@@ -144,6 +160,11 @@ def _left_out(share: float) -> str:
     """Why a quote with so few linked words has no mention."""
     known = f"only {share:.0%} of its words have" if share else "none of its words has"
     return f"left out of this version: {known} a partner there"
+
+
+def _something_else(confidence: float) -> str:
+    """Why what a quote's words are linked to is no mention of it."""
+    return f"what stands in its place here says something else: {confidence:.0%} sure that it is it"
 
 
 def _with_lost_parts(

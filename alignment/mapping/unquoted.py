@@ -18,11 +18,10 @@ from alignment.mapping.independent import (
     capitalised,
     names_of,
     renderings,
-    words_of,
 )
 from alignment.mapping.link import Mention, QuoteLink, explained
 from alignment.mapping.projection import trim
-from alignment.mapping.quoted import QuotedText
+from alignment.mapping.quoted import QuotedText, words_of
 from alignment.quotes.quote import QuoteKind
 from alignment.rivals import rivals
 from alignment.sentences.signals import sentence_vectors

@@ -112,8 +112,10 @@ class SentenceVectors:
         """Cosines of the sentences of two ranges, (rows, columns) float32."""
         tgt = self.tgt[columns]
         lengths = np.sqrt(np.einsum("jd,jd->j", tgt, tgt))  # a normalised copy would cost more
-        found: Array = normalised(self.src[rows]) @ tgt.T
-        return np.divide(found, lengths, out=np.zeros_like(found), where=lengths > 0)
+        dots: Array = normalised(self.src[rows]) @ tgt.T
+        found = np.zeros_like(dots)
+        np.divide(dots, lengths, out=found, where=lengths > 0)
+        return found
 
 
 def sentence_vectors(

@@ -23,7 +23,8 @@ from evaluation.damaged_quotes import DAMAGES, MARKS, damaged_version
 from evaluation.figure import Figure
 from evaluation.gold_articles import GoldArticle, read_articles
 
-from alignment.mapping import QuotedText, QuoteLink, map_quotes
+from alignment.mapping import QuotedText, QuoteLink
+from alignment.mapping.translations import LEAST, map_translation
 from alignment.metrics import character_score
 from alignment.quotes import Quote, QuoteKind, extract_quotes
 from alignment.sentences import align_vectors, sentence_vectors, with_moved
@@ -99,12 +100,18 @@ def damaged_figures(articles: Sequence[GoldArticle], aligner: Aligner) -> list[F
 
 
 def damaged_links(
-    article: GoldArticle, lang: str, damage: str, aligner: Aligner, others: Sequence[GoldArticle]
+    article: GoldArticle,
+    lang: str,
+    damage: str,
+    aligner: Aligner,
+    others: Sequence[GoldArticle],
+    *,
+    least: float = LEAST,
 ) -> Iterator[tuple[tuple[Span, ...], QuoteLink]]:
     """Where each quote stands in a damaged version (nowhere: no spans), and the link found."""
     src = QuotedText(article.texts["en"], "en", article.sentences["en"], article.quotes["en"])
     version = damaged_version(article, lang, DAMAGES[damage], others)
-    yield from zip(version.gold, map_texts(src, version.read, aligner), strict=True)
+    yield from zip(version.gold, map_texts(src, version.read, aligner, least=least), strict=True)
 
 
 def aligner_of(model: str | None) -> Aligner:
@@ -117,18 +124,20 @@ def aligner_of(model: str | None) -> Aligner:
 
 
 def map_article(
-    article: GoldArticle, lang: str, aligner: Aligner
+    article: GoldArticle, lang: str, aligner: Aligner, *, least: float = LEAST
 ) -> Iterator[tuple[Quote, Quote, QuoteLink]]:
     """Each annotated English quote, the annotated one in `lang`, and the link that was found."""
     src = QuotedText(article.texts["en"], "en", article.sentences["en"], article.quotes["en"])
     text, sentences = article.texts[lang], article.sentences[lang]
     tgt = QuotedText(text, lang, sentences, extract_quotes(text, lang=lang, sentences=sentences))
-    links = map_texts(src, tgt, aligner)
+    links = map_texts(src, tgt, aligner, least=least)
     yield from zip(src.quotes, article.quotes[lang], links, strict=True)
 
 
-def map_texts(src: QuotedText, tgt: QuotedText, aligner: Aligner) -> list[QuoteLink]:
-    """Sentences aligned, words linked, quotes mapped."""
+def map_texts(
+    src: QuotedText, tgt: QuotedText, aligner: Aligner, *, least: float = LEAST
+) -> list[QuoteLink]:
+    """Sentences aligned, words linked, quotes mapped; `least` as in `map_translation`."""
     vectors = sentence_vectors(
         [sentence.text for sentence in src.sentences],
         [sentence.text for sentence in tgt.sentences],
@@ -140,7 +149,7 @@ def map_texts(src: QuotedText, tgt: QuotedText, aligner: Aligner) -> list[QuoteL
         src.text, src.sentences, tgt.text, tgt.sentences, beads,
         src_lang=src.lang, tgt_lang=tgt.lang, aligner=aligner,
     )  # fmt: skip
-    return map_quotes(src, tgt, words=words)
+    return map_translation(src, tgt, words, least=least)
 
 
 def agreement(link: QuoteLink, gold: Sequence[Span]) -> float:

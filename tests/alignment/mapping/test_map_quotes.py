@@ -248,3 +248,20 @@ def test_a_mention_within_a_longer_report_has_that_report_s_cue_and_source():
         assert link.mention is not None
         assert [span.of(tgt.text) for span in link.mention.cue] == ["сказал"]
         assert [span.of(tgt.text) for span in link.mention.source] == ["Он"]
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "«Хліб за тиждень подорожчав удвічі, бракує борошна», — сказав у Києві Іван Коваль.",
+        "Міська лікарня закупила нове обладнання, повідомила головна лікарка Ганна Мороз.",
+    ],
+)
+def test_what_says_something_else_in_a_quotes_place_is_not_linked(target):
+    src = quoted(
+        "“[Our soldiers will leave the island before winter|direct],” said Ivan Koval in Kyiv.",
+        "en",
+    )
+    (link,) = mapped(src, quoted(target, "uk", own=False))
+    assert link.mention is None
+    assert link.reason
