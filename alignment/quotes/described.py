@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from alignment.lexicon import load_table
 from alignment.morphology import SLAVIC, parses
+from alignment.quotes.names import is_known
 from alignment.quotes.view import word_set
 
 _PRONOUNS = {
@@ -37,6 +38,21 @@ def can_stand_for(phrase: str, gender: str, lang: str) -> bool:
     return gender in _english_genders(words)
 
 
+def within_sentence(phrase: str, lang: str) -> str:
+    """A noun phrase as it stands within a sentence: Речник мерії → речник мерії."""
+    first, _, rest = phrase.partition(" ")
+    if lang in SLAVIC:
+        names = any(parse.grammemes & _NAMES for parse in parses(first, lang))
+        common = is_known(first, lang) and not names
+    else:
+        common = first.lower() in _OPENING
+    return f"{first.lower()} {rest}".strip() if common and not first.isupper() else phrase
+
+
+_NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn"})
+
+
+_OPENING = word_set("the a an his her its their our my one two three some many both")
 # Longer sources hold more than one noun that might be meant.
 _MAX_WORDS = 7
 

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from alignment.quotes.described import can_stand_for, gender_of_pronoun
+from alignment.quotes.described import can_stand_for, gender_of_pronoun, within_sentence
 from alignment.quotes.people import GOVERNED, Mention, Person, find_people
 from alignment.quotes.quote import Quote
 
@@ -42,7 +42,7 @@ def link_speakers(quotes: Sequence[Quote], text: str, lang: str) -> list[Quote]:
             spoken.append((quote.source[0].start, key))
             quote = replace(quote, speaker=people[key].name)
         elif words and not gender and quote.rule not in GOVERNED:
-            described = (quote.source[0].start, words)
+            described = (quote.source[0].start, within_sentence(words, lang))
         out.append(quote)
     return out
 

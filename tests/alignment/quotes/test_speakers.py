@@ -55,7 +55,7 @@ ROWS = [
      "The geologist Raul Fuentes nodded. The doctor Ann Berg said that it rained. Fuentes agrees. “We wait,” he says.",
      ["Ann Berg", "Raul Fuentes"]),
     ("Where nobody is named, a pronoun stands for the last speaker.", "uk",
-     "«Чорнило ще мокре», — сказав український президент. Він оголосив, що опублікує текст.",
+     "Український президент сказав, що чорнило мокре. Він оголосив, що опублікує текст.",
      [None, "український президент"]),
     ("The same in English, and nearer than a name.", "en",
      "The envoy Selim Karahan came. “Rain,” said the mayor. “We wait,” she said.",
