@@ -1,262 +1,284 @@
 """Words that nothing was made of (omission), and words made of nothing (addition).
 
-Every free translation leaves some words without a partner, so a stretch of them is scored: by how
-surely its words find partners elsewhere, by whether the other side has words without a partner
-that may paraphrase it, and by how far the lengths are from the usual. The weights are learned
-from right translations with words taken out (`scripts/train_checks.py`).
+`partners` says of each word how likely it has no counterpart. The runs of words where that adds
+up to most are judged by a second network: by how long and how sure a run is, by what the rest of
+both sides lacks, since a paraphrase leaves something over on the other side too, by whether the
+run is a phrase between marks, and by whether the lengths would be as usual without it. Both
+networks and the thresholds are learned from right translations with parts taken out
+(`scripts/train_checks.py`).
 """
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from alignment.checks.segment import Segment, Side
-from alignment.words.dictionary import Dictionary, load_dictionary, stem
+import numpy as np
+from numpy.typing import NDArray
+
+from alignment.checks.partners import Place, View, word_signals
+from alignment.checks.segment import Segment
+from alignment.words.combination import Network
 from mt.quality.finding import Finding, Severity
-from mt.quality.numerals import load_numerals
+
+Array = NDArray[np.float32]
 
 WEIGHTS = Path(__file__).parent / "coverage.json"
-_SEEN = 3  # links from which the dictionary knows how often a word has no partner
-_UNKNOWN = 0.7  # weight of a word that it doesn't know
-_ALWAYS = 0.08  # even the surest words have no partner this often
-_STOPS = frozenset('.,;:!?—–«»“”"()')
-_REACH = 6  # tokens to either side in which a neighbour with a partner is looked for
-# What a stretch must reach to be told: set so that about one right translation in a hundred is.
-_LEAST_SCORE, _LEAST_LONGER, _MOST_OTHER, _MOST_REST = 1.8, 0.03, 0.5, 1.5
-# How long a translation usually is, by its source.
-_USUAL = {("en", "uk"): 0.97, ("en", "ru"): 1.0, ("uk", "en"): 1.03, ("ru", "en"): 1.0}
+_STOPS = frozenset(".;:!?—–")
+# A word counts for a run from these log odds on; no word counts more than `_MOST`.
+_EVEN, _MOST = -1.0, 4.0
+# Tokens that a side must have to tell anything, and that are looked at together.
+_LEAST, _LONGEST = 2, 256
 
 
 def omission(segment: Segment) -> Iterator[Finding]:
     """Words of the source were left out."""
-    for stretch, score in _telling(segment, "omission"):
-        span = segment.src.cover(stretch)
+    for run, probability in told(segment, "omission"):
+        span = segment.src.cover(run)
         note = f"Nothing in the translation stands for {span.of(segment.src.text)!r}."
-        severity: Severity = "error" if len(stretch) > 1 else "warning"
-        yield Finding("omission", severity, (span,), (), note, _confidence(score))
+        severity: Severity = "error" if len(run) > 1 else "warning"
+        yield Finding("omission", severity, (span,), (), note, round(probability, 2))
 
 
 def addition(segment: Segment) -> Iterator[Finding]:
     """The translation has words that nothing in the source asks for."""
-    for stretch, score in _telling(segment, "addition"):
-        span = segment.tgt.cover(stretch)
+    for run, probability in told(segment, "addition"):
+        span = segment.tgt.cover(run)
         note = f"Nothing in the source stands for {span.of(segment.tgt.text)!r}."
-        severity: Severity = "error" if len(stretch) > 1 else "warning"
-        yield Finding("addition", severity, (), (span,), note, _confidence(score))
+        severity: Severity = "error" if len(run) > 1 else "warning"
+        yield Finding("addition", severity, (), (span,), note, round(probability, 2))
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """A learned linear score.
+@dataclass(frozen=True, slots=True, eq=False)
+class Coverage:
+    """What was learned.
 
     Attributes:
-        factors: One for each of `features`.
-        constant: Added to their sum.
+        words: Of a content word's signals: whether it has no counterpart.
+        runs: Of a run's signals: whether it was left out, or added.
+        thresholds: Check → probability from which a run is told.
     """
 
-    factors: tuple[float, ...]
-    constant: float
-
-    def score(self, values: Sequence[float]) -> float:
-        """How much a stretch's features speak for an error, in nats."""
-        return self.constant + sum(a * b for a, b in zip(self.factors, values, strict=True))
+    words: Network
+    runs: Network
+    thresholds: Mapping[str, float]
 
 
-@lru_cache(maxsize=4)
-def load_weights(check: str) -> Weights | None:
-    """The weights of `omission` or `addition`; None where none are there."""
-    if not WEIGHTS.is_file():
-        return None
-    table = json.loads(WEIGHTS.read_text(encoding="utf-8"))[check]
-    return Weights(tuple(table["factors"]), table["constant"])
-
-
-def _telling(segment: Segment, check: str) -> Iterator[tuple[tuple[int, ...], float]]:
-    """The stretches that are told, with their scores."""
-    weights = load_weights(check)
-    if weights is None:
-        return
-    for stretch, values in candidates(segment, check):
-        score = weights.score(values)
-        if is_told(values, score):
-            yield stretch, score
-
-
-def is_told(values: Sequence[float], score: float) -> bool:
-    """Whether a stretch with these features and this score is told.
-
-    A paraphrase leaves words without a partner on both sides and the length as it was; so the
-    other side may have hardly any, none of them near, and this side must be too long.
-    """
-    _, _, rest, other, near, _, _, longer, _, _ = values
-    return (
-        score >= _LEAST_SCORE
-        and near == 0
-        and other < _MOST_OTHER
-        and rest < _MOST_REST
-        and longer > _LEAST_LONGER
+@lru_cache(maxsize=1)
+def load_coverage() -> Coverage:
+    """The networks and thresholds of `coverage.json`."""
+    table = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return Coverage(
+        Network.from_json(table["words"]), Network.from_json(table["runs"]), table["thresholds"]
     )
 
 
-def _confidence(score: float) -> float:
-    return round(1 / (1 + math.exp(-score / 2)), 2)
+def told(segment: Segment, check: str) -> Iterator[tuple[tuple[int, ...], float]]:
+    """The runs of content words that a check tells, with the probability that it is right."""
+    coverage = load_coverage()
+    for of_source, of_target in candidates(segment):
+        found = of_target if check == "addition" else of_source
+        probabilities = coverage.runs(found.signals) if found.runs else ()
+        for run, probability in zip(found.runs, probabilities, strict=True):
+            if probability >= coverage.thresholds[check]:
+                yield run, float(probability)
 
 
-def candidates(segment: Segment, check: str) -> Iterator[tuple[tuple[int, ...], tuple[float, ...]]]:
-    """Stretches of content words without a partner, each with its features."""
-    turned = check == "addition"
-    side, other = (segment.tgt, segment.src) if turned else (segment.src, segment.tgt)
-    if len(segment.src.words) < 2 or len(segment.tgt.words) < 2:
-        return
-    dictionary = load_dictionary(segment.src.lang, segment.tgt.lang)
-    own = _weights(side, dictionary, of_target=turned)
-    theirs = _weights(other, dictionary, of_target=not turned)
-    alone = [
-        0.0 if partners else weight for partners, weight in zip(other.partners, theirs, strict=True)
-    ]
-    usual = _USUAL.get((segment.src.lang, segment.tgt.lang), 1.0)
-    ratio = math.log((len(segment.tgt.text) + 10) / (usual * len(segment.src.text) + 10))
-    stretches = list(_stretches(side))
-    weight_of = [sum(own[at] for at in stretch) for stretch in stretches]
-    total, total_alone = sum(weight_of), sum(alone)
-    capitals = _Capitals.of(other)
-    for stretch, weight in zip(stretches, weight_of, strict=True):
-        if not weight or _is_acronym_elsewhere(side, stretch, capitals):
+def surest(segment: Segment) -> tuple[float, float]:
+    """How probable it is that something was left out, and that something was added.
+
+    Of the surest run of either side; 0 where no word lacks a counterpart.
+    """
+    network = load_coverage().runs
+    found = candidates(segment)
+    first, second = (
+        max((float(network(side.signals).max()) for side in sides if side.runs), default=0.0)
+        for sides in ([pair[0] for pair in found], [pair[1] for pair in found])
+    )
+    return first, second
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidates:
+    """Runs of one side that may have no counterpart.
+
+    Attributes:
+        runs: Indices of the content words of each.
+        signals: (n_runs, n_signals) float32.
+    """
+
+    runs: tuple[tuple[int, ...], ...]
+    signals: Array
+
+    def shift(self, by: int) -> Candidates:
+        """The same runs with a number added to the indices."""
+        return Candidates(tuple(tuple(at + by for at in run) for run in self.runs), self.signals)
+
+
+# Both checks ask for both sides of one segment.
+@lru_cache(maxsize=1)
+def candidates(segment: Segment) -> tuple[tuple[Candidates, Candidates], ...]:
+    """For each part of a segment the runs of the source and those of the translation."""
+    words = load_coverage().words
+    found: list[tuple[Candidates, Candidates]] = []
+    for src_start, tgt_start, part in segment.parts(_LONGEST):
+        if min(len(part.src.words), len(part.tgt.words)) < _LEAST:
             continue
-        place = _opposite(side, stretch)
-        yield (
-            stretch,
-            features(
-                weight=weight,
-                words=len(stretch),
-                rest=total - weight,
-                other=total_alone,
-                near=total_alone if place is None else sum(alone[place]),
-                longer=ratio if turned else -ratio,
-                length=len(side.words),
-            ),
-        )
+        view = View.of(part)
+        first, second = (Half.of(one, words, word_signals(one)) for one in (view, view.turned()))
+        pair = candidates_of(first, second), candidates_of(second, first)
+        found.append((pair[0].shift(src_start), pair[1].shift(tgt_start)))
+    return tuple(found)
 
 
-def features(
-    *,
-    weight: float,
-    words: int,
-    rest: float,
-    other: float,
-    near: float,
-    longer: float,
-    length: int,
-) -> tuple[float, ...]:
-    """What a stretch is judged by.
-
-    Args:
-        weight: How surely its words find partners elsewhere.
-        words: How many there are.
-        rest: The same weight of the side's other stretches.
-        other: The same weight of the other side's words without a partner.
-        near: Of those, the ones where the stretch's translation would stand.
-        longer: Logarithm of how much longer this side is than usual.
-        length: Tokens of this side.
-    """
-    return (
-        weight,
-        float(words),
-        min(rest, 8.0),
-        min(other, 8.0),
-        min(near, 5.0),
-        float(near == 0),
-        weight * float(near == 0),
-        longer,
-        max(longer, 0.0) * math.sqrt(length),
-        math.log(1 + length),
-    )
-
-
-def _weights(side: Side, dictionary: Dictionary, *, of_target: bool) -> list[float]:
-    """How surely each content word finds a partner, in nats; 0 for other words and numbers."""
-    nulls = dictionary.null_probabilities(side.words, of_target=of_target)
-    totals = dictionary.tgt_totals if of_target else dictionary.src_totals
-    numerals = load_numerals(side.lang).words
-    weights: list[float] = []
-    for at, word in enumerate(side.words):
-        if not side.is_content(at) or word in numerals:
-            weights.append(0.0)
-        elif totals.get(stem(word), 0.0) < _SEEN:
-            weights.append(_UNKNOWN)
-        else:
-            weights.append(-math.log(min(1.0, float(nulls[at]) + _ALWAYS)))
-    return weights
-
-
-def _stretches(side: Side) -> Iterator[tuple[int, ...]]:
-    """Runs of content words without a partner; function words may stand between."""
-    run: list[int] = []
-    for at, word in enumerate(side.words):
-        if side.is_content(at) and not side.partners[at]:
-            run.append(at)
-        elif run and (side.is_content(at) or word in _STOPS):
-            yield tuple(run)
-            run = []
-    if run:
-        yield tuple(run)
-
-
-def _opposite(side: Side, stretch: Sequence[int]) -> slice | None:
-    """Where in the other text the translation of a stretch would stand, by its neighbours.
-
-    None where no neighbour tells: anywhere.
-    """
-    before = _neighbour(side, range(stretch[0] - 1, stretch[0] - 1 - _REACH, -1))
-    after = _neighbour(side, range(stretch[-1] + 1, stretch[-1] + 1 + _REACH))
-    if before is None and after is None:
-        return None
-    if before is None or after is None:
-        place = before if before is not None else after or 0
-        return slice(max(0, place - 4), place + 5)
-    start, end = min(before, after), max(before, after)
-    if end - start > 2 * _REACH:  # the words stand elsewhere in the other language
-        start, end = before, before
-    return slice(max(0, start - 2), end + 3)
-
-
-def _neighbour(side: Side, places: range) -> int | None:
-    """The partner of the first word of `places` that has one."""
-    for at in places:
-        if 0 <= at < len(side.words) and side.is_word(at) and side.partners[at]:
-            return side.best(at)
-    return None
-
-
-@dataclass(frozen=True, slots=True)
-class _Capitals:
-    """What an acronym, or a name that it stands for, looks like in a text.
+@dataclass(frozen=True, slots=True, eq=False)
+class Half:
+    """One side with what its words lack.
 
     Attributes:
-        acronym: Whether a word is written in capitals.
-        names: How many words begin with a capital.
+        view: The side.
+        place: Where partners of its words would stand.
+        odds: (n,) float32, log odds that a word has no counterpart, at most `_MOST`; −inf for
+            words without content.
     """
 
-    acronym: bool
-    names: int
+    view: View
+    place: Place
+    odds: Array
 
     @classmethod
-    def of(cls, side: Side) -> _Capitals:
-        words = [span.of(side.text) for span in side.spans]
-        return cls(
-            any(len(word) > 1 and word.isupper() and word.isalpha() for word in words),
-            sum(word[:1].isupper() for word in words),
-        )
+    def of(cls, view: View, words: Network, signals: Array) -> Half:
+        """A side whose words are judged by a network, from their signals."""
+        odds = np.full(len(view.side.words), -np.inf, dtype=np.float32)
+        odds[view.content] = np.minimum(_log_odds(words, signals), _MOST)
+        return cls(view, Place.of(view), odds)
+
+    @property
+    def excess(self) -> Array:
+        """(n,) float32: how far a word's odds are above those that count, 0 at least."""
+        excess: Array = np.maximum(self.odds - np.float32(_EVEN), np.float32(0.0))
+        return excess
 
 
-def _is_acronym_elsewhere(side: Side, stretch: Sequence[int], other: _Capitals) -> bool:
-    """Whether a name in capitals is an acronym in the other text, or the other way round."""
-    names = sum(side.spans[at].of(side.text)[0].isupper() for at in stretch)
-    if names >= 2:
-        return other.acronym
-    return other.names >= 2 and any(side.spans[at].of(side.text).isupper() for at in stretch)
+def _log_odds(network: Network, signals: Array) -> Array:
+    """The network's probabilities before the logistic function, which rounds the surest to 1."""
+    units = np.maximum(signals @ network.hidden + network.hidden_bias, 0.0)
+    odds: Array = units @ network.output + network.output_bias
+    return odds
+
+
+def candidates_of(half: Half, other: Half) -> Candidates:
+    """The runs of one side, judged with what the other side lacks."""
+    runs = tuple(run for run in _runs(half) if not _is_acronym_elsewhere(half, other, run))
+    rows = [_run_signals(half, other, run) for run in runs]
+    return Candidates(runs, np.array(rows, dtype=np.float32))
+
+
+def _runs(half: Half) -> Iterator[tuple[int, ...]]:
+    """The heaviest runs of content words, one after the other, none over a mark that ends."""
+    stretch: list[int] = []
+    for at, word in enumerate((*half.view.side.words, ".")):
+        if word in _STOPS:
+            yield from _heaviest(stretch, half.odds - _EVEN)
+            stretch = []
+        elif half.view.content[at]:
+            stretch.append(at)
+
+
+def _heaviest(stretch: Sequence[int], weights: Array) -> Iterator[tuple[int, ...]]:
+    """The run with the greatest sum (Kadane), and those to its left and right."""
+    best = total = 0.0
+    start, found = 0, (0, 0)
+    for place, at in enumerate(stretch):
+        if total <= 0.0:
+            total, start = 0.0, place
+        total += float(weights[at])
+        if total > best:
+            best, found = total, (start, place + 1)
+    if best > 0.0:
+        yield from _heaviest(stretch[: found[0]], weights)
+        yield tuple(stretch[slice(*found)])
+        yield from _heaviest(stretch[found[1] :], weights)
+
+
+def _run_signals(half: Half, other: Half, run: Sequence[int]) -> list[float]:
+    """What tells whether a run was left out."""
+    view, side = half.view, half.view.side
+    odds = half.odds[list(run)]
+    excess, theirs = half.excess, other.excess
+    own = float(excess[list(run)].sum())
+    linked: NDArray[np.bool_] = view.links.max(axis=1) > 0
+    first, last = run[0], run[-1]
+    n = len(side.words)
+    inside = [at for at in range(first, last) if side.is_word(at) and not view.content[at]]
+    start, end = first, last + 1
+    while start and _is_loose(half, start - 1, linked):
+        start -= 1
+    while end < n and _is_loose(half, end, linked):
+        end += 1
+    opens = not start or not side.is_word(start - 1)
+    closes = end >= n or not side.is_word(end)
+    length = side.spans[last].end - side.spans[start].start
+    near = half.place.near(len(theirs))
+    beside = theirs * (near[first] | near[last])
+    between = max(half.place.end[first] - half.place.start[first], 0)
+    return [
+        min(own, 12.0) / 4,
+        float(odds.max()) / 2,
+        float(odds.mean()) / 2,
+        float(np.sort(odds)[-2]) / 2 if len(run) > 1 else -2.0,
+        min(len(run), 8) / 4,
+        float(np.mean(~linked[list(run)])),
+        float(np.mean([not linked[at] for at in inside])) if inside else 0.5,
+        min(first - start, 3) / 3,
+        opens,
+        closes,
+        opens and closes and start > 0,
+        length / side.length,
+        view.longer,
+        math.log(1 - length / (side.length + 10)) + view.longer,
+        max(view.longer, 0.0) * math.sqrt(n),
+        math.log1p(n) / 4,
+        min(float(excess.sum()) - own, 8.0) / 4,
+        min(float(theirs.sum()), 8.0) / 4,
+        min(float(other.odds.max()), _MOST) / 2 if other.view.content.any() else -4.0,
+        min(float(beside.sum()), 8.0) / 4,
+        float(beside.max()) / 2,
+        min(between, 12) / 12,
+        bool(half.place.known[first]),
+        float(view.nulls[list(run)].mean()),
+        float(np.mean([side.spans[at].of(side.text)[0].isupper() for at in run])),
+        any(_is_acronym(span.of(view.other.text)) for span in view.other.spans),
+        first == 0,
+        side.lang == "en",
+        "ru" in (side.lang, view.other.lang),
+    ]
+
+
+def _is_loose(half: Half, at: int, linked: NDArray[np.bool_]) -> bool:
+    """Whether a token is a function word without a partner."""
+    return half.view.side.is_word(at) and not half.view.content[at] and not linked[at]
+
+
+def _is_acronym_elsewhere(half: Half, other: Half, run: Sequence[int]) -> bool:
+    """Whether a name in capitals is an acronym in the other text, or the other way round.
+
+    In Ukrainian and Russian a name has often one capital: there the acronym must lack a partner.
+    """
+    words = [half.view.side.spans[at].of(half.view.side.text) for at in run]
+    theirs = [span.of(other.view.side.text) for span in other.view.side.spans]
+    capitals = sum(word[0].isupper() for word in words)
+    if capitals > 1 and any(map(_is_acronym, theirs)):
+        return True
+    if capitals and len(words) > 1:
+        linked = other.view.links.max(axis=1) > 0
+        return any(map(_is_acronym, np.array(theirs, dtype=object)[~linked]))
+    return any(map(_is_acronym, words)) and sum(word[0].isupper() for word in theirs) > 1
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and word.isalpha()

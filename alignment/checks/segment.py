@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -32,6 +32,11 @@ class Side:
     words: tuple[str, ...]
     partners: tuple[tuple[tuple[int, float], ...], ...]
 
+    @property
+    def length(self) -> int:
+        """Code points from its first token to its last."""
+        return self.spans[-1].end - self.spans[0].start if self.spans else 0
+
     def is_word(self, at: int) -> bool:
         """Whether a token is a word or number."""
         return self.words[at][:1].isalnum()
@@ -49,12 +54,21 @@ class Side:
         """The token of the other text that a token is surest linked to."""
         return max(self.partners[at], key=lambda link: link[1])[0] if self.partners[at] else None
 
+    def part(self, tokens: range, others: range) -> Side:
+        """Some tokens, with their links to some of the other text's."""
+        links = (
+            tuple((j - others.start, p) for j, p in self.partners[at] if j in others)
+            for at in tokens
+        )
+        some = slice(tokens.start, tokens.stop)
+        return Side(self.lang, self.text, self.spans[some], self.words[some], tuple(links))
+
     def cover(self, tokens: Sequence[int]) -> Span:
         """The span from the first to the last of some tokens."""
         return Span(self.spans[min(tokens)].start, self.spans[max(tokens)].end)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Segment:
     """A source and its translation with linked words.
 
@@ -81,6 +95,26 @@ class Segment:
             _side(pair.src_rules.code, pair.src, links.src, src_partners),
             _side(pair.tgt_rules.code, pair.tgt, links.tgt, tgt_partners),
         )
+
+    def parts(self, longest: int) -> Iterator[tuple[int, int, Segment]]:
+        """The segment in stretches of both sides, in proportion; links between them are dropped.
+
+        Args:
+            longest: Tokens of the longer side of a part.
+
+        Yields:
+            The tokens before it on either side, and the part, whose pair is the whole one.
+        """
+        n_src, n_tgt = len(self.src.words), len(self.tgt.words)
+        count = -(-max(n_src, n_tgt, 1) // longest)
+        for at in range(count):
+            rows = range(n_src * at // count, n_src * (at + 1) // count)
+            columns = range(n_tgt * at // count, n_tgt * (at + 1) // count)
+            yield (
+                rows.start,
+                columns.start,
+                Segment(self.pair, self.src.part(rows, columns), self.tgt.part(columns, rows)),
+            )
 
 
 def _side(

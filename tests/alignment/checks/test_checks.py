@@ -1,21 +1,13 @@
 """Checks that need lexicons and linked words; the words that show an error stand in brackets."""
 
-import json
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from marked import parse_marked
 
 from alignment.checks import CHECK_NAMES, check_segment
-from alignment.checks.coverage import WEIGHTS, candidates, load_weights
 from alignment.checks.loaded import loaded_cues
-from alignment.checks.segment import Segment
 from alignment.lexicon import load_table
-from alignment.tokens import tokenize
-from alignment.words import WordAlignment
-from mt.quality.pair import Pair
 
 QUIET = [
     ("a double negation", "Nobody has sewn a badge.", "ru", "Никто не пришил шеврона."),
@@ -88,23 +80,6 @@ def test_errors_are_told_with_their_words(what, marked, lang, tgt):
     assert any(span.overlap(shown) for one in found for span in one.source)
 
 
-def test_words_that_nothing_asks_for_are_told():
-    src, marked = (
-        "The president has until 5 December to sign.",
-        "Президент, [який раніше погрожував ветом|addition], має підписати її до 5 грудня.",
-    )
-    tgt, spans = parse_marked(marked)
-    (found,) = check_segment(src, tgt, src_lang="en", tgt_lang="uk")
-    assert found.check == "addition"
-    assert found.target[0].overlap(spans["addition"][0])
-
-
-def test_the_weights_of_coverage_name_their_data():
-    table = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    assert table["provenance"]["data"] == "articles.jsonl"
-    assert load_weights("omission") is not None
-
-
 def test_only_the_checks_that_are_wanted_report():
     src, tgt = "It is not 300 (euros).", 'Це "300" (євро.'
     found = check_segment(src, tgt, src_lang="en", tgt_lang="uk", only={"quote_marks"})
@@ -143,18 +118,3 @@ def test_hostile_text_gives_findings_with_spans_inside_the_texts(src, tgt):
         assert found.check in CHECK_NAMES
         assert all(span.end <= len(src) for span in found.source)
         assert all(span.end <= len(tgt) for span in found.target)
-
-
-def test_words_without_a_partner_take_linear_time():
-    def seconds(times):
-        src, tgt = "The mayor closed bridges. " * times, "Мер зачинив мости. " * times
-        links = WordAlignment(tokenize(src), tokenize(tgt), (), ())
-        segment = Segment.of(Pair.of(src, tgt, src_lang="en", tgt_lang="uk"), links)
-        began = time.process_time()
-        assert len(list(candidates(segment, "omission"))) == times
-        return time.process_time() - began
-
-    seconds(10)
-    short, long = seconds(500), seconds(2_000)
-    # Four times the text takes about four times as long; sixteen times would be quadratic.
-    assert long < 10 * short + 0.3
