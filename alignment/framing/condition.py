@@ -101,10 +101,12 @@ def _is_condition(reading: Reading, marker: Marker) -> bool:
         # Once a year, щойно прибув: alone, the word must open a clause.
         after = reading.words[first + 1].form if first + 1 < len(reading.words) else ""
         opens = _is_first(reading, first) or reading.words[first - 1].form in ",—–"
-        return opens or after in _OPENING
+        return after in _OPENING or (opens and after not in _TIMES)
     return True
 
 
+# Once more, once a year.
+_TIMES = frozenset({"more", "again", "a", "every", "per", "upon"})
 # Words with which the clause after a lone "once" begins.
 _OPENING = frozenset(
     {

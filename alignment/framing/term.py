@@ -63,7 +63,7 @@ def _alone(pair: Pair) -> Iterator[Signal]:
         if pair.a.zones[hit.words[0]] is not Zone.CONTENT or pair.pairing.of(hit.words):
             continue
         alone = len(hit.words) == 1 and is_verb(pair.a, hit.words[0])
-        if alone and hit.entry["stance"] != _HARSH:
+        if alone and (hit.entry["stance"] != _HARSH or pair.translated):
             continue  # beat a man, beat a record: a verb alone may mean something else
         told = covered(pair, [i for i in content_words(pair.a) if i not in hit.words])
         instead = in_place_of(pair, hit.words)
