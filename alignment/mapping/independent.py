@@ -19,6 +19,7 @@ from alignment.mapping.link import Mention, QuoteLink, explained
 from alignment.mapping.quoted import QuotedText, words_of
 from alignment.quotes.quote import Quote, QuoteKind
 from alignment.rivals import margins
+from alignment.sentences.evidence import load_evidence
 from alignment.sentences.signals import sentence_vectors
 from alignment.similarity import word_similarity
 from alignment.tokens import tokenize
@@ -30,10 +31,11 @@ Array = NDArray[np.float32]
 LEAST = 0.15
 NO_QUOTES = "no quotes were found in this version"
 _ALIKE = 3  # the first signals, which compare words
+_CERTAIN = 20.0  # log-odds that count as certain
 _NOTHING = 0.05  # what two quotes must have in common by one of them
 SIGNALS = (
     "content", "surroundings", "crossed", "content_rivals", "speaker", "speakers_differ",
-    "place", "length", "kind",
+    "place", "length", "kind", "evidence",
 )  # fmt: skip
 
 
@@ -118,7 +120,8 @@ def compare(
     words said with the other's sentences (the larger of both ways); `content_rivals` is how far
     `content` is above the next best pair of either quote; `speaker` is how alike the names are and
     `speakers_differ` is 1 where both are named and nothing in the names is alike; `place`, `length`
-    and `kind` are differences of place in the article, of length and of presentation.
+    and `kind` are differences of place in the article, of length and of presentation; `evidence` is
+    what the words said by themselves say on being the same.
     """
     n_src, n_tgt = len(src.quotes), len(tgt.quotes)
     contents = [words_of(src.text, quote.content) for quote in src.quotes]
@@ -157,10 +160,19 @@ def compare(
                 np.abs(place_src[:, None] - place_tgt[None, :]),
                 np.minimum(length, 3.0),
                 kind,
+                evidence_of(src, contents, tgt, tgt_contents),
             ],
             axis=2,
         ).astype(np.float32)
     )
+
+
+def evidence_of(
+    src: QuotedText, contents: Sequence[str], tgt: QuotedText, others: Sequence[str]
+) -> Array:
+    """(n, m) from 0 to 1: what the words of each two texts by themselves say on being the same."""
+    found = load_evidence(src.lang, tgt.lang).each(contents, others)
+    return (np.clip(found / _CERTAIN, -1.0, 1.0) / 2.0 + 0.5).astype(np.float32)
 
 
 def renderings(

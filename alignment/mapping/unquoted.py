@@ -16,6 +16,7 @@ from alignment.mapping.confidence import Logistic, load_logistic
 from alignment.mapping.independent import (
     around_of,
     capitalised,
+    evidence_of,
     names_of,
     renderings,
 )
@@ -34,6 +35,7 @@ Array = NDArray[np.float32]
 LEAST = 0.5
 SIGNALS = (
     "content", "surroundings", "quote_rivals", "sentence_rivals", "speaker", "place", "length",
+    "evidence",
 )  # fmt: skip
 _BEFORE = 0.6  # what a name in the sentence before counts of one in the sentence itself
 _BREAKS = frozenset(",:;—–")
@@ -105,7 +107,8 @@ def compare_sentences(
     `content` compares the words said with the sentence, `surroundings` the sentences that hold
     them; the rivals are how far `content` is above the next best sentence of the quote and the
     next best quote of the sentence; `speaker` is how alike names in the sentence, or in the one
-    before, are to the speaker's; `place` and `length` are differences.
+    before, are to the speaker's; `place` and `length` are differences; `evidence` is what the words
+    by themselves say on being the same.
 
     Returns:
         (n_src_quotes, n_tgt_sentences, len(SIGNALS)) float32.
@@ -135,6 +138,7 @@ def compare_sentences(
         _speakers(src, texts),
         np.abs(place_src[:, None] - place_tgt[None, :]),
         np.minimum(np.array(lengths).reshape(content.shape), 3.0),
+        evidence_of(src, contents, tgt, texts),
     ]
     return np.stack(columns, axis=2).astype(np.float32)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +29,7 @@ _RARE = 5.0  # links of a stem from which its partners are known rather than not
 _ALIKE, _SPELLED = 0.6, 0.5  # spelling from which two words may be one, and how probable that is
 _SHORTEST = 4  # letters; shorter words look alike by chance
 _SMOOTHING, _UNSEEN = 0.5, 1e4  # added to a stem's links, and to those of all stems
+_BLOCK = 8  # source texts whose tables are made at once
 _LONGEST = 4000  # code points of a sentence that are looked at
 
 
@@ -54,10 +56,22 @@ class _Side:
         """What the words in `own` (a range of words) say, if those in `other` account for them."""
         stretch = slice(*own)
         sums = self.expected[other[1], stretch] - self.expected[other[0], stretch]
+        return float(self.of_words(sums, other[1] - other[0], stretch).sum())
+
+    def of_words(
+        self, sums: Array, count: int | NDArray[np.int64], stretch: slice = slice(None)
+    ) -> Array:
+        """What each word of a stretch says.
+
+        Args:
+            sums: (..., n_words) how probable the other side's words make each, added up.
+            count: How many of the other side's words these are.
+            stretch: The words.
+        """
         named = self.named[stretch] | (sums > 0)
         trust = np.maximum(_TRANSLATED * self.known[stretch], np.where(named, _NAMED, 0.0))
-        ratio = sums / (other[1] - other[0]) / self.by_itself[stretch]
-        return float(np.log(trust * ratio + 1.0 - trust).sum())
+        found: Array = np.log(trust * (sums / count / self.by_itself[stretch]) + 1.0 - trust)
+        return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,6 +96,19 @@ class EvidenceTable:
         if rows[0] == rows[1] or columns[0] == columns[1]:
             return 0.0
         return self.src.log_odds(rows, columns) + self.tgt.log_odds(columns, rows)
+
+    def each(self) -> Array:
+        """The same for every source sentence with every target sentence, (n_src, n_tgt)."""
+        starts, ends = self.tgt.bounds[:-1], self.tgt.bounds[1:]
+        counts = np.maximum(ends - starts, 1)[:, None]
+        of_src = self.src.of_words(self.src.expected[ends] - self.src.expected[starts], counts)
+        found = np.zeros((len(self.src.bounds) - 1, len(starts)))
+        for row, (first, last) in enumerate(pairwise(self.src.bounds.tolist())):
+            if first < last:
+                sums = self.tgt.expected[last] - self.tgt.expected[first]
+                running = np.append(0.0, np.cumsum(self.tgt.of_words(sums, last - first)))
+                found[row] = of_src[:, first:last].sum(axis=1) + running[ends] - running[starts]
+        return np.where(ends > starts, found, 0.0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -114,6 +141,13 @@ class Evidence:
             _side(src_words, src_bounds, backward.T, known.src_totals, self.src_links),
             _side(tgt_words, tgt_bounds, forward, known.tgt_totals, self.tgt_links),
         )
+
+    def each(self, src: Sequence[str], tgt: Sequence[str]) -> Array:
+        """`EvidenceTable.log_odds` of each two of many texts, (n_src, n_tgt)."""
+        found = np.zeros((len(src), len(tgt)))
+        for start in range(0, len(src) if tgt else 0, _BLOCK):
+            found[start : start + _BLOCK] = self.table(src[start : start + _BLOCK], tgt).each()
+        return found
 
     def log_odds(self, src: str, tgt: str) -> float:
         """`EvidenceTable.log_odds` of two texts."""

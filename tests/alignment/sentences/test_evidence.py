@@ -43,7 +43,8 @@ def test_without_a_dictionary_only_spelling_tells():
 
 def test_a_table_of_sentences_says_what_their_texts_say():
     known = load_evidence("en", "uk")
-    table = known.table(EN, UK)
+    table, each = known.table(EN, UK), known.each(EN, UK)
     for i, j in product(range(len(EN)), range(len(UK))):
         alone = known.log_odds(EN[i], UK[j])
         assert table.log_odds((i, i + 1), (j, j + 1)) == pytest.approx(alone, abs=1e-6)
+        assert each[i, j] == pytest.approx(alone, abs=1e-6)
