@@ -3,8 +3,7 @@
 A word is missing if the one-to-one pairing leaves it without a partner, in so far as a partner
 could have been found. What is missing is judged by a logistic regression over a few counts
 (`weights.json`, learned by `scripts/train_framing.py`), so that other words for the same thing,
-which are missing on both sides, don't count as left out. One of them isn't a count, but what the
-translator's checks think of the two statements as a pair of sentences.
+which are missing on both sides, don't count as left out.
 """
 
 from __future__ import annotations
@@ -12,13 +11,11 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
 
-from alignment.checks.coverage import surest
-from alignment.checks.segment import Segment
 from alignment.framing.agency import hidden_agents
 from alignment.framing.condition import lost_clauses
 from alignment.framing.denials import clauses_of
@@ -28,8 +25,6 @@ from alignment.framing.likeness import content_words, findable, is_function, num
 from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal
-from alignment.words import align_pair
-from mt.quality.pair import Pair as Texts
 
 # A word found within a run that is missing otherwise may be a chance likeness.
 _FOUND = -1.3
@@ -40,9 +35,6 @@ _ONE = frozenset({Fraction(1)})
 _ALL_BUT = 0.75
 # A score below this counts for nothing; what is told elsewhere keeps so much of its score.
 _SEEN, _ELSEWHERE = 0.25, 0.35
-# Added to both of two probabilities whose log odds are taken; log odds where nothing is known, and
-# the highest.
-_LEAST, _UNTOLD, _SUREST = 0.02, -2.0, 4.0
 _HANDLED = ("hedges", "negators", "conditions")
 _CLAUSE_ENDS = frozenset(',;:.!?—–”»“"')
 _CLAUSE_SIGNS = frozenset(",;:.!?—–-") | {
@@ -66,7 +58,6 @@ class Missing:
         closes: 1 where the longest run ends as a clause ends, else 0.
         firm: How many more numbers and names of it are missing, where the first reading has the
             second one's words.
-        unmatched: Log odds by `checks.coverage` that a part of the first has no counterpart.
     """
 
     run: float
@@ -77,7 +68,6 @@ class Missing:
     found_back: float
     closes: float
     firm: float
-    unmatched: float
 
     def score(self) -> float:
         """How likely a reader would say that something is left out, from 0 to 1."""
@@ -90,10 +80,9 @@ class Missing:
 
 def omissions(pair: Pair) -> Iterator[Signal]:
     """A signal for the longest run of the first version that the second one lacks."""
-    words, counts = _counts(pair)
-    if not words or replace(counts, unmatched=_SUREST).score() < _SEEN:
+    words, counts = missing(pair)
+    if not words:
         return
-    counts = missing(pair)[1]
     score = counts.score()
     elsewhere = score >= _SEEN and told_elsewhere(pair, words)
     yield Signal(
@@ -113,13 +102,6 @@ def omissions(pair: Pair) -> Iterator[Signal]:
 @remembered
 def missing(pair: Pair) -> tuple[tuple[int, ...], Missing]:
     """The longest missing run of the first reading, and what else is missing."""
-    words, counts = _counts(pair)
-    return words, replace(counts, unmatched=_unmatched(pair)[0]) if words else counts
-
-
-@remembered
-def _counts(pair: Pair) -> tuple[tuple[int, ...], Missing]:
-    """The same without linking the words of the two statements, which takes most of the time."""
     here, there = _weights(pair), _weights(pair.swapped())
     words, run = _longest_run(pair.a, here)
     _, run_back = _longest_run(pair.b, there)
@@ -136,31 +118,7 @@ def _counts(pair: Pair) -> tuple[tuple[int, ...], Missing]:
         found_back=found_back,
         closes=float(bool(words) and _closes(pair.a, words[-1])),
         firm=max(0, firm),
-        unmatched=_UNTOLD,
     )
-
-
-@remembered
-def _unmatched(pair: Pair) -> tuple[float, float]:
-    """Log odds that a part of the first statement, and of the second, has no counterpart."""
-    if pair.a.lang == pair.b.lang:
-        return _UNTOLD, _UNTOLD
-    if pair.b.lang < pair.a.lang:  # both directions are looked at together
-        second, first = _unmatched(pair.swapped())
-        return first, second
-    src, tgt = (
-        " ".join(span.of(reading.side.text) for span in reading.side.spans)
-        for reading in (pair.a, pair.b)
-    )
-    links = align_pair(src, tgt, src_lang=pair.a.lang, tgt_lang=pair.b.lang)
-    texts = Texts.of(src, tgt, src_lang=pair.a.lang, tgt_lang=pair.b.lang)
-    left, added = map(_log_odds, surest(Segment.of(texts, links)))
-    return left, added
-
-
-def _log_odds(probability: float) -> float:
-    """At most about 4 either way."""
-    return math.log((probability + _LEAST) / (1 - probability + _LEAST))
 
 
 def has_run(pair: Pair, words: Collection[int]) -> bool:
