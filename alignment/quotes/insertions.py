@@ -58,9 +58,11 @@ def _without_author(
 def speaks(author: str, lang: str, lexicon: CueLexicon, first: int = 4) -> bool:
     """Whether words between dashes say who speaks, a verb of speech among the first few."""
     words = [match.group() for match in _WORD.finditer(author)][:6]
-    for number, word in enumerate(words):
-        low = word.lower().replace("’", "'").replace("ʼ", "'").replace("ё", "е")
+    lows = tuple(_plain(word) for word in words)
+    for number, low in enumerate(lows):
         for form in lexicon.get(low):
+            if lows[number : number + len(form.words)] != form.words:
+                continue
             if form.pos == "verb" and form.feature == "fin" and "r" in form.frames:
                 return number < first
             if form.pos == "phrase" and number == 0:
@@ -75,3 +77,7 @@ def speaks(author: str, lang: str, lexicon: CueLexicon, first: int = 4) -> bool:
         and not parse.grammemes & {"1per", "2per"}
     )
     return spoken and len(words) > 1 and len(author) < 80
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'").replace("ʼ", "'").replace("ё", "е")

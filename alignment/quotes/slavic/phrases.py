@@ -75,6 +75,9 @@ def phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang:
         named = index == first and item.is_capital and index + 1 < last
         if named and items[index + 1].is_capital and not is_finite(item.word, lang):
             return index
+        if _names_what_is_before(items, index, last, lang):
+            index += 1
+            continue
         genitive = (
             governed
             and not item.is_capital
@@ -86,6 +89,20 @@ def phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang:
         governed = is_pos(item.word, lang, "NOUN", "ADJF") and not is_finite(item.word, lang)
         index += 1
     return -1
+
+
+def _names_what_is_before(items: Sequence[Item], index: int, last: int, lang: str) -> bool:
+    """Whether an acronym belongs to the noun before it: в эфире канала НТК | президент сказал."""
+    item = items[index]
+    if not (item.word.isupper() and len(item.word) > 1 and 0 < index < last - 1):
+        return False
+    before, after = items[index - 1], items[index + 1]
+    return (
+        before.is_word
+        and is_pos(before.word, lang, "NOUN")
+        and not after.is_capital
+        and has_case(after.word, lang, "nomn", NOUNLIKE)
+    )
 
 
 THEN = word_set(
