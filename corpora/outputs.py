@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import re
 from pathlib import Path
 
@@ -69,15 +71,19 @@ def check_out_dir(out_dir: Path) -> None:
     """Makes sure that `out_dir` is free or holds an earlier comparison, before work is put in.
 
     Raises:
-        CorporaError: It is a file, can't be read, or holds something else.
+        CorporaError: It is a file, can't be read or written, or holds something else.
     """
     from corpora.formats.export import file_names
 
     try:
-        if not out_dir.exists():
+        # The folder, or the one that it is to be made in.
+        there = next(path for path in (out_dir, *out_dir.absolute().parents) if path.exists())
+        if not there.is_dir():
+            raise CorporaError(f"{there}: is a file; name a folder for the results")
+        if not os.access(there, os.W_OK | os.X_OK):
+            raise cannot_write(out_dir, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
+        if there != out_dir:
             return
-        if not out_dir.is_dir():
-            raise CorporaError(f"{out_dir}: is a file; name a folder for the results")
         names = sorted(path.name for path in out_dir.iterdir())
     except OSError as error:
         raise cannot_write(out_dir, error) from error

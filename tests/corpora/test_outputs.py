@@ -72,6 +72,22 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
         check_out_dir(tmp_path / "out")
 
 
+def test_a_folder_cannot_be_made_in_a_file(tmp_path: Path) -> None:
+    (tmp_path / "notes").write_text("x")
+    with pytest.raises(CorporaError, match="notes: is a file"):
+        check_out_dir(tmp_path / "notes" / "deep" / "out")
+
+
+def test_a_place_that_cannot_be_written_is_told_before_any_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Whoever runs the tests as root may write everywhere, so the answer is given here.
+    monkeypatch.setattr("os.access", lambda path, mode: Path(path) != tmp_path)
+    with pytest.raises(CorporaError, match=r"out: can't be written \(Permission denied\)"):
+        check_out_dir(tmp_path / "new" / "out")
+    assert names(tmp_path) == []
+
+
 def test_half_a_character_is_told_before_anything_is_written(tmp_path: Path) -> None:
     comparison = small()
     source = dataclasses.replace(comparison.source, text=comparison.source.text + "\ud83d")
