@@ -50,10 +50,7 @@ def train(args: argparse.Namespace) -> None:
 
 def _pairs(args: argparse.Namespace, src_lang: str, tgt_lang: str) -> Iterable[tuple[Words, Words]]:
     yield from gold_pairs(args.data, src_lang, tgt_lang)
-    # Each word that these were written for stands in one of them; twice is what `--least` asks.
-    for pair in sentence_pairs(src_lang, tgt_lang):
-        yield pair
-        yield pair
+    yield from sentence_pairs(src_lang, tgt_lang)
     if args.gold_only:
         return
     if src_lang == "en":

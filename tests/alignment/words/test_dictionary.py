@@ -90,7 +90,7 @@ def test_a_language_between_adds_what_its_partners_stand_for():
 
 
 def test_russian_helps_where_ukrainian_is_not_known():
-    words = ["built"], ["збудували"]
+    words = ["painted"], ["намалювали"]
     alone, _ = load_dictionary("en", "uk").probabilities(*words)
     bridged, _ = load_bridged_dictionary("en", "uk").probabilities(*words)
     back, _ = load_bridged_dictionary("uk", "en").probabilities(*reversed(words))
