@@ -39,10 +39,11 @@ import sys
 from dataclasses import fields, replace
 from pathlib import Path
 
+from gold_sentences import SENTENCES
+
 # The recipe's package and the toolkit's own, whether it is installed or not.
 sys.path[:0] = [str(folder) for folder in Path(__file__).resolve().parents[:2]]
 
-SENTENCES = Path(__file__).resolve().parents[1] / "corpora" / "gold" / "sentences.tsv"
 QUIET = {
     "MALLOC_MMAP_THRESHOLD_": "4000000000",
     "MALLOC_TRIM_THRESHOLD_": "8000000000",

@@ -16,13 +16,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from gold_sentences import SENTENCES, read_sentences
 
 from alignment.morphology import lemmas
 from alignment.tokens import is_word, tokenize
 
 PAIRS = (("en", "uk"), ("en", "ru"), ("uk", "ru"))
 TARGET = Path(__file__).parents[1] / "alignment" / "framing" / "dictionary"
-SENTENCES = Path(__file__).parents[1] / "corpora" / "gold" / "sentences.tsv"
 _NULL = 0
 
 
@@ -36,8 +36,8 @@ def main() -> int:
     parser.add_argument("--least-score", type=float, default=0.05)
     args = parser.parse_args()
     texts = _sentences(args.articles)
-    for line in args.sentences.read_text(encoding="utf-8").splitlines():
-        for lang, text in zip(texts, line.split("\t"), strict=True):
+    for sentence in read_sentences(args.sentences):
+        for lang, text in sentence.items():
             texts[lang].append(_lemmatised(text, lang))
     TARGET.mkdir(parents=True, exist_ok=True)
     sizes: dict[str, int] = {}

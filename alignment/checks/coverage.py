@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from alignment.checks.partners import Place, View, word_signals
 from alignment.checks.segment import Segment
+from alignment.heaviest import heaviest
 from alignment.words.combination import Network
 from mt.quality.finding import Finding, Severity
 
@@ -88,20 +89,6 @@ def told(segment: Segment, check: str) -> Iterator[tuple[tuple[int, ...], float]
                 yield run, float(probability)
 
 
-def surest(segment: Segment) -> tuple[float, float]:
-    """How probable it is that something was left out, and that something was added.
-
-    Of the surest run of either side; 0 where no word lacks a counterpart.
-    """
-    network = load_coverage().runs
-    found = candidates(segment)
-    first, second = (
-        max((float(network(side.signals).max()) for side in sides if side.runs), default=0.0)
-        for sides in ([pair[0] for pair in found], [pair[1] for pair in found])
-    )
-    return first, second
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Candidates:
     """Runs of one side that may have no counterpart.
@@ -154,7 +141,7 @@ class Half:
     def of(cls, view: View, words: Network, signals: Array) -> Half:
         """A side whose words are judged by a network, from their signals."""
         odds = np.full(len(view.side.words), -np.inf, dtype=np.float32)
-        odds[view.content] = np.minimum(_log_odds(words, signals), _MOST)
+        odds[view.content] = np.minimum(words.log_odds(signals), _MOST)
         return cls(view, Place.of(view), odds)
 
     @property
@@ -162,13 +149,6 @@ class Half:
         """(n,) float32: how far a word's odds are above those that count, 0 at least."""
         excess: Array = np.maximum(self.odds - np.float32(_EVEN), np.float32(0.0))
         return excess
-
-
-def _log_odds(network: Network, signals: Array) -> Array:
-    """The network's probabilities before the logistic function, which rounds the surest to 1."""
-    units = np.maximum(signals @ network.hidden + network.hidden_bias, 0.0)
-    odds: Array = units @ network.output + network.output_bias
-    return odds
 
 
 def candidates_of(half: Half, other: Half) -> Candidates:
@@ -190,19 +170,12 @@ def _runs(half: Half) -> Iterator[tuple[int, ...]]:
 
 
 def _heaviest(stretch: Sequence[int], weights: Array) -> Iterator[tuple[int, ...]]:
-    """The run with the greatest sum (Kadane), and those to its left and right."""
-    best = total = 0.0
-    start, found = 0, (0, 0)
-    for place, at in enumerate(stretch):
-        if total <= 0.0:
-            total, start = 0.0, place
-        total += float(weights[at])
-        if total > best:
-            best, found = total, (start, place + 1)
-    if best > 0.0:
-        yield from _heaviest(stretch[: found[0]], weights)
-        yield tuple(stretch[slice(*found)])
-        yield from _heaviest(stretch[found[1] :], weights)
+    """The run with the greatest sum, and those to its left and right."""
+    places, _ = heaviest([float(weights[at]) for at in stretch])
+    if places:
+        yield from _heaviest(stretch[: places.start], weights)
+        yield tuple(stretch[places.start : places.stop])
+        yield from _heaviest(stretch[places.stop :], weights)
 
 
 def _run_signals(half: Half, other: Half, run: Sequence[int]) -> list[float]:

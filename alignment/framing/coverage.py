@@ -25,6 +25,7 @@ from alignment.framing.likeness import content_words, findable, is_function, num
 from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal
+from alignment.heaviest import heaviest
 
 # A word found within a run that is missing otherwise may be a chance likeness.
 _FOUND = -1.3
@@ -188,17 +189,9 @@ def _stretches(reading: Reading) -> list[list[int]]:
 
 
 def _heaviest(indices: Sequence[int], weights: Sequence[float]) -> tuple[tuple[int, ...], float]:
-    """The run with the greatest sum (Kadane), from its first word that counts."""
-    best = total = 0.0
-    best_range = (0, 0)
-    start = 0
-    for place, weight in enumerate(weights):
-        if total <= 0.0:
-            total, start = 0.0, place
-        total += weight
-        if total > best:
-            best, best_range = total, (start, place + 1)
-    taken = list(range(*best_range))
+    """The run with the greatest sum, from its first word that counts."""
+    places, best = heaviest(weights)
+    taken = list(places)
     while taken and weights[taken[0]] == 0.0:
         taken.pop(0)
     return tuple(indices[place] for place in taken), best

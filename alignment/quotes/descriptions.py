@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from alignment.morphology import SLAVIC, parses
 from alignment.quotes.names import can_be_nominative, disagrees, is_common_noun, is_known
-from alignment.quotes.view import word_set
+from alignment.quotes.view import is_acronym, word_set
 
 _BEFORE_PLACES = word_set("у в на з із зі до від при для про из с со от к о об по")
 
@@ -51,7 +51,7 @@ def _opens_sentence(word: str, lang: str) -> bool:
 
 def _is_no_name(word: str, surname: str, lang: str) -> bool:
     """Whether a word before a name is an acronym, a brand, a place, or what somebody is."""
-    if (word.isupper() and len(word) > 1) or (word.isascii() and not surname.isascii()):
+    if is_acronym(word) or (word.isascii() and not surname.isascii()):
         return True
     if is_place(word, lang):
         return True
@@ -79,7 +79,7 @@ def _is_headed(words: Sequence[str], lang: str) -> bool:
     """Whether a run is a noun and what goes with it: Громада ПЦУ, Федерация Швеции."""
     last = words[-1]
     found = parses(last, lang) if is_known(last, lang) else []
-    belongs = (last.isupper() and len(last) > 1) or (
+    belongs = is_acronym(last) or (
         any(parse.pos == "NOUN" and "gent" in parse.grammemes for parse in found)
         and not can_be_nominative(last, lang)
     )

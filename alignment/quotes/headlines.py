@@ -12,7 +12,7 @@ from functools import lru_cache
 from alignment.lexicon import load_table
 from alignment.morphology import SLAVIC, lemmas, parses
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
-from alignment.quotes.view import DASHES, Item
+from alignment.quotes.view import DASHES, Item, is_acronym
 
 _MAX_SOURCE = 6
 _OFTEN = 3
@@ -65,7 +65,7 @@ def _is_source(clause: Clause, first: int, last: int) -> bool:
         return True
     if clause.lang in SLAVIC and not first and last <= 2 and _tells_of_people(clause, first, last):
         return True
-    if len(items) == 1 and items[0].word.isupper() and len(items[0].word) > 1:
+    if len(items) == 1 and is_acronym(items[0].word):
         return True
     return (
         2 <= len(items) <= 3

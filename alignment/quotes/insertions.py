@@ -13,6 +13,7 @@ from dataclasses import replace
 from alignment.morphology import parses
 from alignment.quotes.cues import CueLexicon
 from alignment.quotes.regions import Region
+from alignment.quotes.view import plain
 from mt.text import Span
 
 _DASH = r"[—–−-]"
@@ -58,7 +59,7 @@ def _without_author(
 def speaks(author: str, lang: str, lexicon: CueLexicon, first: int = 4) -> bool:
     """Whether words between dashes say who speaks, a verb of speech among the first few."""
     words = [match.group() for match in _WORD.finditer(author)][:6]
-    lows = tuple(_plain(word) for word in words)
+    lows = tuple(map(plain, words))
     for number, low in enumerate(lows):
         for form in lexicon.get(low):
             if lows[number : number + len(form.words)] != form.words:
@@ -77,7 +78,3 @@ def speaks(author: str, lang: str, lexicon: CueLexicon, first: int = 4) -> bool:
         and not parse.grammemes & {"1per", "2per"}
     )
     return spoken and len(words) > 1 and len(author) < 80
-
-
-def _plain(word: str) -> str:
-    return word.lower().replace("’", "'").replace("ʼ", "'").replace("ё", "е")

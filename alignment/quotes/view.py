@@ -33,6 +33,16 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def plain(word: str) -> str:
+    """A word as words are looked up: in lower case, with one apostrophe, without ё."""
+    return word.lower().translate(_PLAIN)
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written in capitals."""
+    return len(word) > 1 and word.isupper()
+
+
 class Item:
     """A word, a mark of punctuation, or a marked passage.
 
@@ -52,7 +62,7 @@ class Item:
         self.start = start
         self.end = end
         self.word = word
-        self.low = word.lower().translate(_PLAIN)
+        self.low = plain(word)
         self.region = region
         self.size = 1
 

@@ -43,9 +43,14 @@ class Network:
 
     def __call__(self, signals: Array) -> Array:
         """Probabilities (...) float32 of signals (..., n_signals)."""
-        units = np.maximum(signals @ self.hidden + self.hidden_bias, 0.0)
-        probabilities: Array = 1.0 / (1.0 + np.exp(-(units @ self.output + self.output_bias)))
+        probabilities = 1.0 / (1.0 + np.exp(-self.log_odds(signals)))
         return probabilities.astype(np.float32)
+
+    def log_odds(self, signals: Array) -> Array:
+        """The same before the logistic function, which rounds the surest to 1."""
+        units = np.maximum(signals @ self.hidden + self.hidden_bias, 0.0)
+        odds: Array = units @ self.output + self.output_bias
+        return odds
 
     @classmethod
     def from_json(cls, value: Mapping[str, Any]) -> Network:

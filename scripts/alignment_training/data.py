@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from evaluation.gold_articles import records
+from gold_sentences import read_sentences
 
 from alignment.tokens import tokenize
 
 Words = list[str]
-# Our own sentences for words that the other data lacks: English, Ukrainian, Russian.
-SENTENCES = Path(__file__).resolve().parents[2] / "corpora" / "gold" / "sentences.tsv"
 LONGEST = 80  # tokens; longer sentences teach a statistical aligner little
 
 
@@ -40,9 +39,7 @@ def gold_pairs(data: Path, src_lang: str, tgt_lang: str) -> Iterator[tuple[Words
 
 def sentence_pairs(src_lang: str, tgt_lang: str) -> Iterator[tuple[Words, Words]]:
     """Pairs of our own sentences for words that the other data lacks."""
-    columns = ("en", "uk", "ru")
-    for line in SENTENCES.read_text(encoding="utf-8").splitlines():
-        texts = dict(zip(columns, line.split("\t"), strict=True))
+    for texts in read_sentences():
         yield words_of(texts[src_lang]), words_of(texts[tgt_lang])
 
 

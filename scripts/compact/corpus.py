@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from gold_sentences import read_sentences
+
 from .options import LANGUAGES
 
 SPACES = dict.fromkeys(
@@ -149,12 +151,11 @@ def read_gold(folder: Path, test: bool = False) -> Iterator[Pair]:
                         yield Pair("caps", lang, source.upper(), target)
 
 
-def read_sentences(path: Path) -> Iterator[Pair]:
-    """Read our own sentences for words that the other data lacks, as `corpora/gold` has them."""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        source, *targets = line.split("\t")
-        for lang, target in zip(LANGUAGES, targets, strict=True):
-            yield Pair("sentences", lang, tidy(source), tidy_target(target, lang))
+def read_own_sentences(path: Path) -> Iterator[Pair]:
+    """Read our own sentences for words that the other data lacks."""
+    for texts in read_sentences(path):
+        for lang in LANGUAGES:
+            yield Pair("sentences", lang, tidy(texts["en"]), tidy_target(texts[lang], lang))
 
 
 def unique(pairs: Iterator[Pair]) -> list[Pair]:

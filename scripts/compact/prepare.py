@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from .corpus import Pair, read_bitext, read_gold, read_sentences, unique
+from .corpus import Pair, read_bitext, read_gold, read_own_sentences, unique
 from .embeddings import embed
 from .labels import Aligner, Combination, piece_links, word_of_pieces
 from .options import GROUPS, LANGUAGES, Shape
@@ -53,7 +53,7 @@ def prepare(
     if path.exists():
         return Store.load(path)
     begun = time.monotonic()
-    own = read_sentences(sentences) if sentences else ()
+    own = read_own_sentences(sentences) if sentences else ()
     pairs = unique(iter([*read_gold(data), *own, *read_bitext(data, sample)]))
     say(f"{len(pairs)} pairs read, {time.monotonic() - begun:.0f} s")
     combination = Combination()

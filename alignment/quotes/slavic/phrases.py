@@ -24,7 +24,7 @@ from alignment.quotes.slavic.words import (
     is_time,
     readings,
 )
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, is_acronym, word_set
 
 
 def clause_start(items: Sequence[Item], end: int) -> int:
@@ -94,7 +94,7 @@ def phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang:
 def _names_what_is_before(items: Sequence[Item], index: int, last: int, lang: str) -> bool:
     """Whether an acronym belongs to the noun before it: в эфире канала НТК | президент сказал."""
     item = items[index]
-    if not (item.word.isupper() and len(item.word) > 1 and 0 < index < last - 1):
+    if not (is_acronym(item.word) and 0 < index < last - 1):
         return False
     before, after = items[index - 1], items[index + 1]
     return (
@@ -137,7 +137,7 @@ def _can_begin(items: Sequence[Item], index: int, last: int, form: Form, lang: s
             return True
         if items[at].is_capital and not readings(word, lang):
             return True
-        if (word.isupper() and len(word) > 1) or not is_cyrillic(word):
+        if is_acronym(word) or not is_cyrillic(word):
             return True
         if (
             at == index
