@@ -10,6 +10,7 @@ from mt.engines.checkpoint import Checkpoint, damaged
 from mt.text import HALF_CHARACTER, Span
 
 _SPACE = "▁"
+_WHITE_SPACE = re.compile(r"\s")
 _CODE = re.compile(r">>[^<>\s]+<<")
 _BYTE = re.compile(r"<0x([0-9A-F]{2})>")
 # Vocabularies write ISO 639-3, sometimes with the script (`ukr_Cyrl`); we speak ISO 639-1.
@@ -117,7 +118,8 @@ def two_letters(code: str) -> str:
 
 
 def _encode(text: str, processor: object, vocab: dict[str, int]) -> Encoded:
-    text = HALF_CHARACTER.sub("\ufffd", text)
+    # Vocabularies know the space alone: a line end would be an unknown word.
+    text = _WHITE_SPACE.sub(" ", HALF_CHARACTER.sub("\ufffd", text))
     found = processor.EncodeAsOffsetMapping(text)  # type: ignore[attr-defined]
     pieces = tuple(found["pieces"])
     unknown = vocab["<unk>"]

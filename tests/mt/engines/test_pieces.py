@@ -6,7 +6,7 @@ import warnings
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tiny_marian import ENGLISH, RUSSIAN, UKRAINIAN
 
@@ -74,6 +74,7 @@ def test_pieces_know_where_they_stand(pieces: Pieces, text: str, expected: dict[
 
 
 @given(text=TEXTS)
+@example(text="\x85")
 def test_offsets_are_in_order_and_cover_all_that_is_no_space(pieces: Pieces, text: str) -> None:
     found = pieces.encode_source(text)
     starts = [span.start for span in found.offsets]
