@@ -39,7 +39,13 @@ from alignment.quotes import extract_quotes, reported
 
 LANGUAGES = ("en", "uk", "ru")
 # Batches of fresh passages, and what they are called.
-BATCHES = {"": "", "2": ", second batch", "3": ", third batch", "4": ", fourth batch"}
+BATCHES = {
+    "": "",
+    "2": ", second batch",
+    "3": ", third batch",
+    "4": ", fourth batch",
+    "5": ", fifth batch",
+}
 
 
 _MARK = re.compile(r"[\"“”„«»]|(?<!\w)[‘'](?=\w)")
