@@ -74,7 +74,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     add("--d-model", type=int, default=256)
     add("--ffn", type=int, default=1024)
     add("--heads", type=int, default=4)
-    add("--encoder-layers", type=int, default=4)
+    add("--encoder-layers", type=int, default=0, help="0: 4, or those of the model to start from")
     add("--decoder-layers", type=int, default=2)
     add("--sample", type=int, default=0, help="lines of each bitext to use, 0: all")
     add("--seed", type=int, default=7)
@@ -111,13 +111,14 @@ def main(arguments: list[str] | None = None) -> int:
         d_model=args.d_model,
         ffn=args.ffn,
         heads=args.heads,
-        encoder_layers=args.encoder_layers,
+        encoder_layers=args.encoder_layers or 4,
         decoder_layers=args.decoder_layers,
     )
     if args.start:
         from compact.export import read_shape
 
         shape = read_shape(args.start)
+        shape = replace(shape, encoder_layers=max(shape.encoder_layers, args.encoder_layers))
     training = Training(
         minutes=args.minutes,
         steps=args.steps,

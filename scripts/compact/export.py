@@ -159,12 +159,13 @@ def read_shape(folder: Path) -> Shape:
     )
 
 
-def load_weights(folder: Path, shape: Shape) -> Network:
+def load_weights(folder: Path) -> Network:
     """Read an exported folder back into the lean network."""
     from safetensors.torch import load_file
 
     state = load_file(folder / "model.safetensors")
     tokens = state["model.shared.weight"].shape[0]
+    shape = read_shape(folder)
     network = Network(shape, tokens)
     state.pop("final_logits_bias")
     network.load_state_dict({name: value.float() for name, value in state.items()})

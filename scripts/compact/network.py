@@ -219,6 +219,37 @@ def wake(network: Network, firing: Tensor, seed: int) -> None:
         second[:, dead] = 0.0
 
 
+def deepen(network: Network, shape: Shape, seed: int) -> None:
+    """Put further layers into the encoder that change next to nothing at first (Chen et al. 2016).
+
+    A new layer stands behind an old one, the first behind the topmost. Its branches add nothing,
+    and its norms give back the mean and the deviation that the norm of the layer below leaves.
+
+    Args:
+        network: Network to deepen.
+        shape: Size that it is to have, with at most twice its layers.
+        seed: Seed of the drawing.
+    """
+    layers = network.model.encoder.layers
+    old, missing = len(layers), shape.encoder_layers - len(layers)
+    draw = torch.Generator().manual_seed(seed)
+    for place in range(missing):
+        behind = old - 1 - place * old // missing
+        below = layers[behind].final_layer_norm
+        gain, shift = below.weight.data, below.bias.data
+        layer = EncoderLayer(shape)
+        for name, value in layer.named_parameters():
+            if value.dim() == 2:
+                bound = math.sqrt(6.0 / sum(value.shape))
+                value.data.uniform_(-bound, bound, generator=draw)
+            if value.dim() == 1 or "out_proj" in name or "fc2" in name:
+                value.data.zero_()
+        for norm in (layer.self_attn_layer_norm, layer.final_layer_norm):
+            norm.weight.data.fill_(float((gain.square().mean() + shift.var()).sqrt()))
+            norm.bias.data.fill_(float(shift.mean()))
+        layers.insert(behind + 1, layer)
+
+
 def start_weights(network: Network, embeddings: Tensor, warm: bool, seed: int) -> None:
     """Fill the network's parameters.
 

@@ -113,7 +113,7 @@ class Mixture:
             "tatoeba": 0.5,
             "caps": 0.2,
             "sister": 3.0,
-            "sentences": 3.0,
+            "sentences": 4.0,
         }
     )
     power: float = 0.5

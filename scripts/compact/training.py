@@ -14,7 +14,7 @@ from torch import Tensor
 
 from .batches import Sampler, held_batches
 from .crew import Crew, compute
-from .network import Network, start_weights, wake
+from .network import Network, deepen, start_weights, wake
 from .optimiser import make_optimisers
 from .options import Mixture, Shape, Training, as_record
 from .store import Store
@@ -50,7 +50,8 @@ class Trainer:
             # Imported here: a machine with torch and numpy only can train a new model.
             from .export import load_weights
 
-            self.network = load_weights(start, shape)
+            self.network = load_weights(start)
+            deepen(self.network, shape, options.seed)
         else:
             self.network = Network(shape, len(store.pieces))
             start_weights(

@@ -9,6 +9,7 @@ import random
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -119,7 +120,6 @@ def test_exports_a_marian_model(trained: Path) -> None:
     """The model loads in transformers and equals the network it was trained as."""
     import torch
     from compact.export import load_weights
-    from compact.options import Shape
     from transformers import MarianMTModel, MarianTokenizer
 
     folder = trained / "out"
@@ -138,8 +138,7 @@ def test_exports_a_marian_model(trained: Path) -> None:
     assert tokenizer.decode(labels[0], skip_special_tokens=True) == target
     pad = model.config.pad_token_id
     inputs = torch.cat([torch.full((1, 1), pad), labels[:, :-1]], dim=1)
-    shape = Shape(420, 32, 48, 2, 2, 2)
-    lean = load_weights(folder, shape)
+    lean = load_weights(folder)
     with torch.no_grad():
         theirs = model(input_ids=source, decoder_input_ids=inputs, output_attentions=True)
         mask = torch.zeros(1, 1, 1, source.shape[1])
@@ -154,11 +153,10 @@ def test_converts_to_ctranslate2(trained: Path, tmp_path: Path) -> None:
     import torch
     from compact.export import load_weights
     from compact.measure import Engine
-    from compact.options import Shape
 
     folder = trained / "out"
     source, target = "The general left the city.", "Генерал залишив місто."
-    lean = load_weights(folder, Shape(420, 32, 48, 2, 2, 2))
+    lean = load_weights(folder)
     pieces = json.loads((folder / "vocab.json").read_text(encoding="utf-8"))
     for layer in (0, 1):
         engine = Engine(folder, tmp_path, layer=layer, threads=1)
@@ -232,6 +230,30 @@ def test_trains_a_model_further(
     plain = Store.load(next(trained.glob("store-*.npz")))
     assert made
     assert len(plain) <= len(store) <= len(plain) + len(made)
+
+
+def test_a_deeper_encoder_starts_as_the_old_one(
+    recipe: ModuleType, data: Path, trained: Path, tmp_path: Path
+) -> None:
+    """New layers stand behind old ones and change next to nothing before they are trained."""
+    import torch
+    from compact.export import load_weights, read_shape
+    from compact.network import deepen
+
+    old, new = (load_weights(trained / "out") for _ in range(2))
+    first = old.model.encoder.layers[0].fc1.weight
+    deepen(new, replace(read_shape(trained / "out"), encoder_layers=4), seed=7)
+    layers = new.model.encoder.layers
+    assert [bool((layer.fc2.weight == 0).all()) for layer in layers] == [False, True] * 2
+    assert torch.equal(layers[0].fc1.weight, first)
+    source, mask = torch.tensor([[5, 9, 30, 7, 12, 0]]), torch.zeros(1, 1, 1, 6)
+    with torch.no_grad():
+        before, after = (network.encode(source, mask) for network in (old, new))
+    assert torch.nn.functional.cosine_similarity(before, after, dim=-1).min() > 0.98
+    options = ["--encoder-layers", "3", "--start", str(trained / "out"), "--labels", "parallax"]
+    common = [*given(data), "--work", str(tmp_path), "--no-measure", *TINY, "--steps", "2"]
+    assert recipe.main([*common, *options, "--out", str(tmp_path / "out")]) == 0
+    assert read_shape(tmp_path / "out").encoder_layers == 3
 
 
 def test_ukrainian_is_made_of_russian() -> None:
