@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.english.words import with_auxiliaries
 from alignment.quotes.grammar import Attribution, Grammar, make_attribution
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.view import DASHES, Item, word_set
@@ -53,7 +54,7 @@ def attributed_after(
         if group and items[group - 1].low in _WHO:
             # “Q,” an aide, who asked not to be named, | said.
             continue
-        where = Stretch(cue.first, cue.last + 1)
+        where = Stretch(with_auxiliaries(items, group, cue.first), cue.last + 1)
         directly = _only_loose(items, at, min(cue.first, group))
         if directly and (punctuated or source) and (inverted or not source):
             if not punctuated and (not source or not _is_free(items, position, text)):
@@ -84,7 +85,7 @@ def attributed_after(
         return make_attribution(clause, "marks-dash-name", None, EMPTY, Stretch(at, last))
     if punctuated:
         verb, source = grammar.speech_verb(clause, at, lexicon)
-        if verb:
+        if source:
             return make_attribution(clause, "marks-verb-source", None, verb, source)
     return None
 
@@ -197,7 +198,8 @@ def attributed_before(
         if form.pos != "verb" or not grammar.is_verb(items, cue):
             continue
         if colon and ("r" in form.frames or "t" in form.frames or gap <= 1):
-            source, _, _ = grammar.source_of(clause, cue, lexicon, EMPTY)
+            source, group, _ = grammar.source_of(clause, cue, lexicon, EMPTY)
+            where = Stretch(with_auxiliaries(items, group, cue.first), cue.last + 1)
             return make_attribution(clause, "cue-colon-marks", cue, where, source)
         if clause.lang != "en" and not comma and gap == 0 and _is_hearer(items, cue, position):
             break
@@ -214,7 +216,8 @@ def attributed_before(
             and (adjacent or near)
             and _is_free_after(items, position, text)
         ):
-            source, _, _ = grammar.source_of(clause, cue, lexicon, EMPTY)
+            source, group, _ = grammar.source_of(clause, cue, lexicon, EMPTY)
+            where = Stretch(with_auxiliaries(items, group, cue.first), cue.last + 1)
             return make_attribution(clause, "cue-marks", cue, where, source)
         if not colon:
             break

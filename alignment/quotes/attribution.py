@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from alignment.quotes.around_marks import attributed_after, attributed_before, clause_end
 from alignment.quotes.cues import CueLexicon
+from alignment.quotes.english.words import with_auxiliaries
 from alignment.quotes.grammar import Attribution, Grammar, make_attribution, of_report
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch
 from alignment.quotes.view import Item
@@ -64,7 +65,7 @@ def _inside_report(
         if any(items[i].word in (";", ":") for i in range(cue.last, position)):
             break
         source, group, inverted = grammar.source_of(clause, cue, lexicon, EMPTY)
-        where = Stretch(cue.first, cue.last + 1)
+        where = Stretch(with_auxiliaries(items, group, cue.first), cue.last + 1)
         if inverted and source and source.first > cue.last:
             break
         if clause.lang == "en" and _after_speech(

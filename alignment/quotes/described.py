@@ -69,11 +69,25 @@ def _gender_of_head(words: Sequence[str], lang: str) -> str:
     return ""
 
 
+_WOMEN = word_set(
+    "girl lady mother grandmother wife widow sister daughter aunt niece actress waitress hostess"
+    " nun queen princess duchess mum mom bride"
+)
+_MEN = word_set(
+    "man boy gentleman father grandfather husband widower brother son uncle nephew king prince duke"
+    " monk priest chairman dad groom"
+)
+
+
 def _english_genders(words: Sequence[str]) -> frozenset[str]:
     low = [word.lower().strip(",") for word in words]
     head = next((i for i, word in enumerate(low) if word in _BEFORE_NAME and i), len(low)) - 1
     if "and" in low or (low[head].endswith("s") and not low[head].endswith("ss")):
         return frozenset({"plur"})
+    if low[head] in _WOMEN or low[head].endswith("woman"):
+        return frozenset({"femn"})
+    if low[head] in _MEN or low[head].endswith("sman"):
+        return frozenset({"masc"})
     if low[head] in _roles() or low[head].endswith(_PERSONS):
         return frozenset({"masc", "femn"})
     return frozenset({"neut"})

@@ -13,7 +13,12 @@ from alignment.quotes.quote import Quote, QuoteKind
 from alignment.quotes.reader import Reader
 from alignment.quotes.regions import Region, find_regions, nested
 from alignment.quotes.speakers import link_speakers
-from alignment.quotes.transcripts import find_dialogue, find_transcript, without_labelled
+from alignment.quotes.transcripts import (
+    find_dialogue,
+    find_transcript,
+    find_turns,
+    without_labelled,
+)
 from mt.sentences import paragraphs as find_paragraphs
 from mt.sentences import split_sentences
 from mt.text import Sentence, Span
@@ -48,10 +53,9 @@ def extract_quotes(
     dialogue = find_dialogue(text, paragraphs, regions)
     regions = without_labelled(regions, [label for _, label in transcript])
     regions = _joined(regions, [region for region, _ in transcript], dialogue)
-    if lang != "en":
-        regions = split_insertions(text, regions, lang, lexicon)
+    regions = split_insertions(text, regions, lang, lexicon)
     labels = {region.outer.start: label for region, label in transcript}
-    reader = Reader(text, lang, grammar, lexicon, regions, labels)
+    reader = Reader(text, lang, grammar, lexicon, regions, labels, find_turns(text, dialogue))
     breaks = frozenset(sentence.span.start for sentence in sentences)
     found = reader.read(paragraphs, breaks)
     return link_speakers(numbered(found), text, lang)

@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from alignment.morphology import parses
+from alignment.morphology import SLAVIC, parses
 from alignment.quotes.cues import CueLexicon
-from alignment.quotes.regions import Region
+from alignment.quotes.regions import DIALOGUE, Region
 from alignment.quotes.view import plain
 from mt.text import Span
 
@@ -29,11 +29,19 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 def split_insertions(
     text: str, regions: Sequence[Region], lang: str, lexicon: CueLexicon
 ) -> tuple[Region, ...]:
-    """The regions, with the author's words left out of their parts."""
-    return tuple(
-        replace(region, parts=_without_author(text, region.parts, lang, lexicon))
-        for region in regions
-    )
+    """The regions, with the author's words left out of their parts.
+
+    In English only dialogue after a dash has them inside.
+    """
+    out: list[Region] = []
+    for region in regions:
+        if lang in SLAVIC or region.style == DIALOGUE:
+            parts = _without_author(text, region.parts, lang, lexicon)
+            # — П, — сказав він. The author's words at the end stand outside a dialogue's region.
+            ends = region.outer.end if region.style != DIALOGUE else parts[-1].end
+            region = replace(region, parts=parts, outer=Span(region.outer.start, ends))
+        out.append(region)
+    return tuple(out)
 
 
 def _without_author(
@@ -44,7 +52,10 @@ def _without_author(
         start = at = part.start
         while (match := _INSERTION.search(text, at, part.end)) is not None:
             first = 1 if match["again"] is not None else 4
-            if not speaks(match["author"], lang, lexicon, first):
+            inserted = speaks(match["author"], lang, lexicon, first) or (
+                lang in SLAVIC and match["back"] is not None and _acts(match["author"], lang)
+            )
+            if not inserted:
                 at = match.end("end")
                 continue
             out.append(Span(start, match.end("end")))
@@ -56,6 +67,31 @@ def _without_author(
     return tuple(out)
 
 
+_FINITE = frozenset({"fin", "past", "s"})
+
+
+def _acts(author: str, lang: str) -> bool:
+    """Whether words between two dashes tell what somebody does: , — вона глянула на годинник, —.
+
+    A verb in the third person, and before it nothing but its subject and adverbs.
+    """
+    for word in [match.group() for match in _WORD.finditer(author)][:5]:
+        parse = next(iter(parses(word, lang)), None)
+        if parse is None:
+            return False
+        if parse.pos == "VERB":
+            told = bool(parse.grammemes & {"past", "3per"}) and "neut" not in parse.grammemes
+            return told and not author[0].isupper()
+        if parse.pos not in _BEFORE_VERB or not (
+            parse.pos == "ADVB" or parse.grammemes & {"nomn", "gent"}
+        ):
+            return False
+    return False
+
+
+_BEFORE_VERB = frozenset({"NOUN", "NPRO", "ADJF", "ADVB"})
+
+
 def speaks(author: str, lang: str, lexicon: CueLexicon, first: int = 4) -> bool:
     """Whether words between dashes say who speaks, a verb of speech among the first few."""
     words = [match.group() for match in _WORD.finditer(author)][:6]
@@ -64,11 +100,11 @@ def speaks(author: str, lang: str, lexicon: CueLexicon, first: int = 4) -> bool:
         for form in lexicon.get(low):
             if lows[number : number + len(form.words)] != form.words:
                 continue
-            if form.pos == "verb" and form.feature == "fin" and "r" in form.frames:
+            if form.pos == "verb" and form.feature in _FINITE and "r" in form.frames:
                 return number < first
             if form.pos == "phrase" and number == 0:
                 return True
-    if first == 1 or not words or len(words[0]) < 4 or words[0][0].isupper():
+    if lang not in SLAVIC or first == 1 or not words or len(words[0]) < 4 or words[0][0].isupper():
         return False
     parse = next(iter(parses(words[0], lang)), None)
     spoken = (

@@ -12,7 +12,7 @@ from alignment.quotes.grammar import Attribution, Grammar
 from alignment.quotes.kinds import kind_of_unattributed
 from alignment.quotes.phrase import EMPTY, Clause
 from alignment.quotes.quote import QuoteKind
-from alignment.quotes.regions import Region
+from alignment.quotes.regions import DIALOGUE, Region
 from alignment.quotes.view import DASHES, Item, word_set
 from mt.text import Span
 
@@ -34,12 +34,14 @@ class Passages:
         lang: Its language.
         grammar: The language's grammar.
         lexicon: The language's cues.
+        turns: Where turns of an exchange begin, whose speaker only their own words tell.
     """
 
     text: str
     lang: str
     grammar: Grammar
     lexicon: CueLexicon
+    turns: frozenset[int]
 
     def judge(
         self,
@@ -78,11 +80,14 @@ class Passages:
         if before is not None and items[position - 1].word in (",", "—", "–"):
             return QuoteKind.DIRECT, _continued(before)
         if (
-            region.style == "—"
+            region.style == DIALOGUE
             or _is_speech(items, position, inner)
             or _goes_on(context, position, inner)
         ):
-            return QuoteKind.DIRECT, self._from_context(context)
+            told = self._from_context(context)
+            if region.outer.start in self.turns and told.rule != "sentence-before-colon":
+                told = Attribution("turn")
+            return QuoteKind.DIRECT, told
         # English marks take in the full stop of the sentence: the film “Fog Signal.”
         words = inner.rstrip(".,") if self.lang == "en" else inner
         kind, rule = kind_of_unattributed(items, position, words or inner, self.lang)

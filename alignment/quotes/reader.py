@@ -39,6 +39,7 @@ class Reader:
         lexicon: CueLexicon,
         regions: Sequence[Region],
         labels: dict[int, Span],
+        turns: frozenset[int],
     ) -> None:
         self.text = text
         self.lang = lang
@@ -48,7 +49,7 @@ class Reader:
         self.labels = labels
         self.found: list[Found] = []
         self.done: set[int] = set()
-        self.passages = Passages(text, lang, grammar, lexicon)
+        self.passages = Passages(text, lang, grammar, lexicon, turns)
 
     def read(self, paragraphs: Sequence[Span], breaks: frozenset[int]) -> list[Found]:
         """Quotes of all levels, in no order."""

@@ -29,6 +29,9 @@ _CLOSERS = {
 # What may stand before speech that goes on in the next paragraph; nothing at its beginning.
 _LEADING = frozenset(("", *":,.;!?…—–-”\"»’'"))
 
+# Style of a region without marks: a paragraph of dialogue, after its dash.
+DIALOGUE = "—"
+
 _MAX_PARAGRAPHS = 12
 
 # Deeper nesting is no writing but noise; the outermost mark is then given up.
@@ -42,7 +45,7 @@ class Region:
     Attributes:
         outer: The region with its marks, from the first opening to the last closing one.
         parts: What it holds, without marks, one span for each paragraph.
-        style: Opening mark.
+        style: Opening mark; `DIALOGUE` for dialogue after a dash, a colon after a speaker's label.
         depth: 0 for a region that stands in no other one.
         parent: Index of the region around it; -1 where there is none.
         closed: Whether a closing mark was found.

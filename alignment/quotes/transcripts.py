@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-from alignment.quotes.regions import Region
+from alignment.quotes.regions import DIALOGUE, Region
 from mt.text import Span
 
 _DASH = re.compile(r"[—–―]\s*(?=[^\W\d_a-zа-яіїєґё]|[«„“\"…])")
@@ -24,8 +25,17 @@ def find_dialogue(text: str, paragraphs: Sequence[Span], regions: Sequence[Regio
         match = _DASH.match(text, paragraph.start, paragraph.end)
         if match is None or text[paragraph.end - 1] in ";,":
             continue
-        found.append(Region(paragraph, (Span(match.end(), paragraph.end),), "—"))
+        found.append(Region(paragraph, (Span(match.end(), paragraph.end),), DIALOGUE))
     return _outside(found, regions)
+
+
+def find_turns(text: str, dialogue: Sequence[Region]) -> frozenset[int]:
+    """Where the turns of an exchange begin: paragraphs of dialogue one right after the other."""
+    found: set[int] = set()
+    for one, other in pairwise(dialogue):
+        if not text[one.outer.end : other.outer.start].strip():
+            found |= {one.outer.start, other.outer.start}
+    return frozenset(found)
 
 
 def find_transcript(

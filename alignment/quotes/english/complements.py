@@ -207,6 +207,9 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
                 return -1, ""
             if index == at and (after.low in AUXILIARIES or _is_determiner(items, index)):
                 return -1, ""
+            if index > at and after.low == "as":
+                # thought about that as far as the river
+                return -1, ""
             if (
                 after.word == ","
                 and index + 2 < len(items)
@@ -214,8 +217,11 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
             ):
                 return -1, ""
             between = items[at:index]
-            if between and "i" in frames and is_infinitive(items, at):
-                # promised to repair the roads that …
+            if between and (
+                ("i" in frames and is_infinitive(items, at))
+                or ("o" in frames and 0 < infinitive_after(items, at) < index)
+            ):
+                # promised to repair the roads that …; told them to ignore a headline that …
                 return -1, ""
             free = (
                 not between

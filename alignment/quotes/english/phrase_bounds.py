@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alignment.quotes.english.words import AUXILIARIES, TIMES
+from alignment.quotes.english.words import AUXILIARIES, DETERMINERS, SUBJECTS, TIMES, is_stop
 from alignment.quotes.phrase import Stretch, trim
 from alignment.quotes.view import DASHES, Item, word_set
 
@@ -49,7 +49,8 @@ def complement_only(items: Sequence[Item], content: Stretch) -> Stretch:
         if item.region < 0 and (
             item.word in (",", ";")
             or item.word in DASHES
-            or item.low in ("while", "because", "when", "but", "after")
+            or item.low in ("while", "because", "when", "after")
+            or (item.low == "but" and not _ends_soon(items, index + 1, content.last))
             or (items[index - 1].region >= 0 and item.low in ("during", "on", "in", "at"))
             or item.low in TIMES
             or (
@@ -58,6 +59,12 @@ def complement_only(items: Sequence[Item], content: Stretch) -> Stretch:
         ):
             return trim(items, Stretch(content.first, index))
     return content
+
+
+def _ends_soon(items: Sequence[Item], at: int, last: int) -> bool:
+    """Whether no more than an adjective follows but: harsh but | fair."""
+    words = next((i for i in range(at, last) if is_stop(items[i])), last) - at
+    return 0 < words <= 2 and items[at].low not in SUBJECTS | DETERMINERS | AUXILIARIES
 
 
 def _goes_on(items: Sequence[Item], comma: int, last: int) -> bool:

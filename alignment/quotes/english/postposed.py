@@ -17,6 +17,7 @@ from alignment.quotes.english.words import (
     has_verb,
     is_adverb,
     third_person,
+    with_auxiliaries,
 )
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
 from alignment.quotes.view import DASHES, Item, word_set
@@ -101,7 +102,8 @@ def postposed_report(
         and not any(item.word == "," for item in items[content.first : content.last])
     ):
         return None
-    where = Stretch(cue.first, cue.last + 1)
+    first = cue.first if inverted else with_auxiliaries(items, source.last, cue.first)
+    where = Stretch(first, cue.last + 1)
     rule = "interpolated" if rest else "postposed"
     return made_report(tuple(parts), where, source, rule, cue)
 

@@ -18,15 +18,15 @@ from alignment.quotes.english.nominal import (
 from alignment.quotes.english.phrase_bounds import before_verb, complement_only, phrase_only
 from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.postposed import made_report, postposed_report
-from alignment.quotes.english.subjects import agent_of, is_passive, subject_of
+from alignment.quotes.english.subjects import ASKED, agent_of, is_passive, subject_of
 from alignment.quotes.english.words import (
-    AUXILIARIES,
     SUBJECTS,
     SUBORDINATORS,
     has_verb,
     is_stop,
     is_verb_use,
     starts_phrase,
+    with_auxiliaries,
 )
 from alignment.quotes.kinds import marks_hold_the_core
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, outermost, trim, words_in
@@ -59,10 +59,15 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
         elif (
             cue.form.pos == "verb"
             and cue.form.feature in ("past", "s")
+            and not (cue.first and clause.items[cue.first - 1].low in _INFINITIVE)
             and is_verb_use(clause.items, cue.first, cue.form.feature)
         ):
             source = subject_of(clause, cue, lexicon, source)[0] or source
     return outermost(found)
+
+
+# Not to read: a form that is a past as well.
+_INFINITIVE = frozenset({"to", "not"})
 
 
 def _of_verb(
@@ -80,12 +85,8 @@ def _of_verb(
         if not source and "w" in form.frames:
             # The ferry is expected to sail: a plan of nobody.
             return None
-    where = (
-        Stretch(group, cue.last + 1)
-        if _whole_group(items, group, cue)
-        else (Stretch(cue.first, cue.last + 1))
-    )
-    if form.feature == "pp" and not _whole_group(items, group, cue) and not inverted:
+    where = Stretch(with_auxiliaries(items, group, cue.first), cue.last + 1)
+    if form.feature == "pp" and where.first == cue.first and not inverted:
         return None
     if source and items[source.first].low in ("nobody", "no", "none", "neither"):
         return None
@@ -134,6 +135,9 @@ def _of_verb(
             if group > 1 and items[group - 1].low in ("who", "which"):
                 end = relative_end(items, group - 2, start, end)
             elif group > 1 and clausal and form.feature == "ing" and not has_verb(items, 0, group):
+                end = relative_end(items, group - 1, start, end)
+            elif group > 1 and items[cue.first].low in ASKED:
+                # Rocha, asked whether he would go, | shrugged.
                 end = relative_end(items, group - 1, start, end)
             content = trim(items, Stretch(start, end))
             if rule == "infinitive" and _stays_unnamed(items, content):
@@ -217,11 +221,6 @@ def _before_marked_clause(items: Sequence[Item], content: Stretch) -> Stretch:
             if marks_hold_the_core(items, second):
                 return trim(items, Stretch(content.first, index - 1))
     return content
-
-
-def _whole_group(items: Sequence[Item], group: int, cue: Cue) -> bool:
-    """Whether auxiliaries before the verb are counted as part of the cue (has said)."""
-    return group < cue.first and items[group].low in AUXILIARIES
 
 
 def _of_adverb(clause: Clause, cue: Cue) -> Report | None:

@@ -9,9 +9,13 @@ from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.words import (
     AUXILIARIES,
+    CONJUNCTIONS,
     CONTRACTIONS,
     DETERMINERS,
+    OBJECTS,
+    PREPOSITIONS,
     has_verb,
+    is_adverb,
     is_stop,
     third_person,
 )
@@ -49,12 +53,45 @@ def subject_of(
         if phrase:
             return phrase, group, True
     if form.feature == "ing" or (before is not None and before.low in ("and", "but", "or", "then")):
-        return known or _first_verb_subject(items, cue.first, lexicon), group, False
+        return known or _shared_subject(items, cue.first, lexicon, sure=True), group, False
     return EMPTY, group, False
 
 
 # Frames of verbs that can stand before their subject: “…,” said the mayor.
 _TOLD = frozenset("rt")
+
+
+def _shared_subject(
+    items: Sequence[Item], verb: int, lexicon: CueLexicon, sure: bool = False
+) -> Stretch:
+    """The subject of the clauses before a verb after and: Brandl pours coffee and | says.
+
+    With `sure`, a form in -s is its verb only where what follows shows it.
+    """
+    found = _first_verb_subject(items, verb, lexicon)
+    if found:
+        return found
+    for index in range(1, min(verb, 10)):
+        if third_person(items, index - 1, index + 1) and (
+            not sure or _takes_object(items, index + 1)
+        ):
+            return subject_left(items, index, lexicon)[0]
+    return EMPTY
+
+
+def _takes_object(items: Sequence[Item], at: int) -> bool:
+    """Whether what follows a form in -s shows that it is a verb: the nurse pours | the tea."""
+    after = items[at] if at < len(items) else None
+    return after is None or (
+        not after.is_word
+        or after.low in DETERMINERS | PREPOSITIONS | OBJECTS | CONJUNCTIONS
+        or after.word[0].isdigit()
+        or is_adverb(after.low)
+    )
+
+
+# What opens a clause between commas after a subject.
+_INSERTED = word_set("who whose which whom")
 
 
 def _first_verb_subject(items: Sequence[Item], before: int, lexicon: CueLexicon) -> Stretch:
@@ -65,7 +102,7 @@ def _first_verb_subject(items: Sequence[Item], before: int, lexicon: CueLexicon)
         if item.region >= 0:
             continue
         low = item.low
-        if low in ("who", "whose", "which", "whom") and items[index - 1].word == ",":
+        if items[index - 1].word == "," and (low in _INSERTED or low in ASKED):
             relative = True
         elif item.word == "," and relative:
             relative = False
@@ -118,7 +155,10 @@ def possessor(items: Sequence[Item], noun: int) -> Stretch:
     return EMPTY
 
 
-_ASKED = word_set("asked pressed questioned told quizzed challenged confronted")
+ASKED = word_set("asked pressed questioned told quizzed challenged confronted")
+
+
+_OPENING = word_set("before after when while as if although though because since once until")
 
 
 def _past_opening(items: Sequence[Item]) -> int:
@@ -130,15 +170,10 @@ def _past_opening(items: Sequence[Item]) -> int:
 def first_subject(clause: Clause, lexicon: CueLexicon) -> Stretch:
     """The subject of a sentence."""
     items = clause.items
-    if items[0].low in _ASKED and (after := _past_opening(items)):
-        # Asked if he would resign, | Rocha shrugged.
+    opens = items[0].low in ASKED or items[0].low in _OPENING
+    if opens and (after := _past_opening(items)):
+        # Asked if he would resign, | Rocha shrugged. Before he left, | Lund spoke.
         return first_subject(
             Clause(items[after:], (), clause.sentence, clause.lang), lexicon
         ).moved(after)
-    found = _first_verb_subject(items, min(len(items), 40), lexicon)
-    if found:
-        return found
-    for index in range(1, min(len(items), 10)):
-        if third_person(items, index - 1, index + 1):
-            return subject_left(items, index, lexicon)[0]
-    return EMPTY
+    return _shared_subject(items, min(len(items), 40), lexicon)

@@ -95,6 +95,13 @@ def is_adverb(low: str) -> bool:
     return low in ADVERBS or (low.endswith("ly") and low not in _NOT_ADVERBS and len(low) > 4)
 
 
+def with_auxiliaries(items: Sequence[Item], group: int, verb: int) -> int:
+    """Where a verb with its auxiliaries begins: | has (repeatedly) said, | used to say."""
+    if group and items[group - 1].low == "used" and items[group].low == "to":
+        return group - 1
+    return next((i for i in range(group, verb) if items[i].low in AUXILIARIES), verb)
+
+
 def is_stop(item: Item) -> bool:
     """Whether an item ends every phrase."""
     return item.region < 0 and (item.word[0] in _STOPS or item.word in DASHES)

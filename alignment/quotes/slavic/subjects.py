@@ -392,18 +392,44 @@ def phrase_right(items: Sequence[Item], start: int, form: Form, lang: str) -> St
 
 
 def slavic_speech_verb(clause: Clause, at: int, lexicon: CueLexicon) -> tuple[Stretch, Stretch]:
-    """A verb after «Q», — that the lexicon doesn't have: «…», — усміхається Марта."""
+    """A verb after «Q», — that the lexicon doesn't have: «…», — усміхається Марта.
+
+    Where the subject goes before it, it tells what the speaker does: «…», — Марта знизує плечима.
+    """
     items, lang = clause.items, clause.lang
     item = items[at]
-    if not item.is_word or item.is_capital or not is_finite(item.word, lang):
-        return EMPTY, EMPTY
     if items[at - 1].region < 0 and items[at - 1].word not in DASHES:
         return EMPTY, EMPTY
+    if not item.is_word or item.is_capital or not is_finite(item.word, lang):
+        return EMPTY, _who_acts(items, at, lang)
     grammemes = next((g for pos, g in readings(item.word, lang) if pos == "VERB"), frozenset())
     number = "plur" if "plur" in grammemes else "sing"
     form = Form((item.low,), "", "", "", "verb", "fin", number)
     source = phrase_right(items, at + 1, form, lang)
     return (Stretch(at, at + 1), source) if source else (EMPTY, EMPTY)
+
+
+def _who_acts(items: Sequence[Item], at: int, lang: str) -> Stretch:
+    """The subject with which the author's words begin after «…», — or — …? —."""
+    ended = at > 1 and (items[at - 2].word == "," or items[at - 2].low in _SPOKEN)
+    if not ended or items[at - 1].word not in DASHES:
+        return EMPTY
+    for index in range(at, min(len(items), at + 6)):
+        if is_stop(items[index]) or not items[index].is_word:
+            break
+        if is_finite(items[index].word, lang):
+            form = next((g for pos, g in readings(items[index].word, lang) if pos == "VERB"), _NONE)
+            number = "plur" if "plur" in form else "sing"
+            verb = Form((items[index].low,), "", "", "", "verb", "fin", number)
+            source = phrase_left(items, index, verb, lang)
+            between = items[at : source.first] if source else ()
+            return source if all(_is_group_adverb(item, lang) for item in between) else EMPTY
+    return EMPTY
+
+
+# How speech ends before the author's words; its last mark is the item of a marked passage.
+_SPOKEN = frozenset(",!?…")
+_NONE: frozenset[str] = frozenset()
 
 
 def slavic_first_subject(clause: Clause, lexicon: CueLexicon, form: Form = ANY_FORM) -> Stretch:
