@@ -21,7 +21,6 @@ from corpora.comparison import (
     Origin,
     Version,
     Why,
-    WordLink,
 )
 from corpora.errors import CorporaError
 from corpora.formats.json_value import JsonValue
@@ -249,14 +248,10 @@ def _read_version(
                 bead_scores[number] if number < len(bead_scores) else 1.0,
             )
         )
-    links: list[WordLink] = []
-    for item in words.items() if words else ():
-        src_word, tgt_word = item.pair()
-        links.append((src_word.span(len(source.text)), tgt_word.span(len(text))))
     return replace(
         version,
         beads=tuple(beads),
-        words=tuple(links),
+        words=words.span_pairs(len(source.text), len(text)) if words else (),
         scores=tuple(
             None if score.is_null else score.number() for score in _optional_items(node, "scores")
         ),

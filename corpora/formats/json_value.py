@@ -103,7 +103,18 @@ class JsonValue:
 
     def spans(self, length: int) -> tuple[Span, ...]:
         """The value as a list of spans of a text of `length` code points."""
-        return tuple(item.span(length) for item in self.items())
+        try:
+            return tuple([_span(item, length) for item in self.value])
+        except (TypeError, ValueError):
+            return tuple(item.span(length) for item in self.items())
+
+    def span_pairs(self, first: int, second: int) -> tuple[tuple[Span, Span], ...]:
+        """The value as a list of pairs of spans, of texts of `first` and `second` code points."""
+        try:
+            return tuple([(_span(one, first), _span(other, second)) for one, other in self.value])
+        except (TypeError, ValueError):
+            pairs = (item.pair() for item in self.items())
+            return tuple((one.span(first), other.span(second)) for one, other in pairs)
 
     def unfit(self, wanted: str) -> CorporaError:
         """The error that tells that the value isn't what is wanted here."""
@@ -117,6 +128,20 @@ class JsonValue:
     def _member(self, key: str) -> JsonValue:
         path = f"{self.path}.{key}" if self.path else key
         return JsonValue(self._object()[key], self.file, path)
+
+
+def _span(value: Any, length: int) -> Span:
+    """A span as JSON has it.
+
+    Most of a document are spans: its place is worked out only where one doesn't fit.
+
+    Raises:
+        TypeError, ValueError: It isn't one.
+    """
+    start, end = value
+    if type(start) is not int or type(end) is not int or end > length:
+        raise ValueError(value)
+    return Span(start, end)
 
 
 def _shown(value: Any) -> str:

@@ -121,9 +121,9 @@ class Concordance:
 
     def _write(self, name: str, message: list[Any]) -> None:
         with atomic_writer(self.folder / name) as file:
-            file.write("parallax(")
-            json.dump(message, file, ensure_ascii=False, separators=(",", ":"))
-            file.write(");\n")
+            # As one text: written piece by piece, it takes five times as long.
+            data = json.dumps(message, ensure_ascii=False, separators=(",", ":"))
+            file.write(f"parallax({data});\n")
         self.written.append(self.folder / name)
 
 

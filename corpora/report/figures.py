@@ -17,6 +17,7 @@ from corpora.statistics.breakdown import MIN_CASES
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.collections import PathCollection
     from matplotlib.figure import Figure
 
 _SERIES = (("who", "o"), ("wording", "s"), ("content", "^"), ("certain", "D"))
@@ -99,9 +100,16 @@ def by_measure(table: Breakdown, names: Sequence[str], link: Link) -> Plot | Non
     for number, group in enumerate(groups):
         colour, marker = _SERIES[number]
         shift = (number - (len(groups) - 1) / 2) * 0.22
-        for row, measure in enumerate(MEASURES):
-            shade = colour if len(groups) > 1 else family(measure)
-            _dot(axes, row + shift, group.cells[measure], shade, marker, link(group, measure))
+        dots = [
+            _Dot(
+                row + shift,
+                group.cells[measure],
+                COLOURS[colour if len(groups) > 1 else family(measure)],
+                link(group, measure),
+            )
+            for row, measure in enumerate(MEASURES)
+        ]
+        _draw_dots(axes, dots, marker)
         axes.scatter([], [], c=COLOURS[colour], marker=marker, s=30, label=names[number])
     axes.set_yticks(range(len(MEASURES)), [measure_label(measure) for measure in MEASURES])
     _finish(axes, len(MEASURES))
@@ -123,9 +131,7 @@ def by_group(table: Breakdown, names: Sequence[str], link: Link) -> Plot | None:
         everything = table.everything.cells[measure].rate
         if everything is not None:
             axes.axvline(100 * everything, color=COLOURS["soft"], linewidth=0.8, linestyle="--")
-        for row, group in enumerate(groups):
-            cell = group.cells[measure]
-            _dot(axes, row, cell, family(measure), "o", link(group, measure))
+        _draw_dots(axes, _dots_of(measure, groups, link))
         axes.set_yticks(range(len(groups)), [_short(name) for name in names[: len(groups)]])
         _finish(axes, len(groups), ticks=3)
     return _drawn(figure)
@@ -150,8 +156,7 @@ def over_time(table: Breakdown, link: Link) -> Plot | None:
         axes.plot(
             range(len(rates)), rates, color=COLOURS[family(measure)], linewidth=0.8, alpha=0.5
         )
-        for at, (group, cell) in enumerate(zip(table.groups, cells, strict=True)):
-            _dot(axes, at, cell, family(measure), "o", link(group, measure), upright=True)
+        _draw_dots(axes, _dots_of(measure, table.groups, link), upright=True)
         axes.set_xticks(range(0, len(names), every), names[::every])
         axes.set_xlim(-0.6, len(names) - 0.4)
         axes.margins(y=0.12)
@@ -201,38 +206,72 @@ def _panels(
     return panels[: len(measures)]
 
 
-def _dot(
-    axes: Axes, at: float, cell: Cell, colour: str, marker: str, url: str, *, upright: bool = False
+@dataclass(frozen=True, slots=True)
+class _Dot:
+    """A rate to be drawn.
+
+    Attributes:
+        at: Its place on the axis that isn't the rate's.
+        cell: The rate with its interval.
+        shade: Its colour.
+        url: Its sentences.
+    """
+
+    at: float
+    cell: Cell
+    shade: str
+    url: str
+
+
+def _dots_of(measure: str, groups: Sequence[Group], link: Link) -> list[_Dot]:
+    """A measure in each group, in order."""
+    shade = COLOURS[family(measure)]
+    return [
+        _Dot(at, group.cells[measure], shade, link(group, measure))
+        for at, group in enumerate(groups)
+    ]
+
+
+def _draw_dots(
+    axes: Axes, dots: Sequence[_Dot], marker: str = "o", *, upright: bool = False
 ) -> None:
-    """A rate with its interval; hollow where there are too few for one."""
-    if cell.rate is None:
-        return
-    shade = COLOURS[colour]
+    """Rates with their intervals, hollow where there are too few for one.
 
-    def placed(rate: float) -> tuple[float, float]:
-        return (at, 100 * rate) if upright else (100 * rate, at)
-
-    if cell.low is not None and cell.high is not None:
-        ends = zip(placed(cell.low), placed(cell.high), strict=True)
-        axes.plot(
-            *map(list, ends),
-            color=shade,
-            linewidth=1.6,
-            solid_capstyle="round",
-            zorder=2,
-            clip_on=False,
-        )
-    fill = "none" if cell.low is None else shade
-    axes.scatter(
-        *placed(cell.rate), s=26, marker=marker, facecolor=fill, edgecolor=shade, zorder=3,
+    All intervals are one artist and all dots one, since an artist costs more than what it shows.
+    """
+    shown = [dot for dot in dots if dot.cell.rate is not None]
+    lines = [dot for dot in shown if dot.cell.low is not None and dot.cell.high is not None]
+    (axes.vlines if upright else axes.hlines)(
+        [dot.at for dot in lines],
+        [100 * (dot.cell.low or 0.0) for dot in lines],
+        [100 * (dot.cell.high or 0.0) for dot in lines],
+        colors=[dot.shade for dot in lines],
+        linewidth=1.6,
+        capstyle="round",
+        zorder=2,
         clip_on=False,
-    )  # fmt: skip
-    if not cell.count:
-        return  # no sentences to lead to
+    )
+
+    def scatter(some: Sequence[_Dot], **style: Any) -> PathCollection:
+        rates = [100 * (dot.cell.rate or 0.0) for dot in some]
+        at = [dot.at for dot in some]
+        x, y = (at, rates) if upright else (rates, at)
+        return axes.scatter(x, y, clip_on=False, **style)
+
+    scatter(
+        shown,
+        s=26,
+        marker=marker,
+        facecolor=["none" if dot.cell.low is None else dot.shade for dot in shown],
+        edgecolor=[dot.shade for dot in shown],
+        zorder=3,
+    )
     # What is clicked is larger than what is seen, and not seen itself.
-    target = axes.scatter(*placed(cell.rate), s=190, color=shade, alpha=0, linewidth=0, zorder=4)
-    target.set_clip_on(False)
-    target.set_urls([url])
+    leading = [dot for dot in shown if dot.cell.count]
+    targets = scatter(
+        leading, s=190, color=[dot.shade for dot in leading], alpha=0, linewidth=0, zorder=4
+    )
+    targets.set_urls([dot.url for dot in leading])
 
 
 def _finish(axes: Axes, rows: int, ticks: int = 5) -> None:
@@ -260,5 +299,6 @@ def _drawn(figure: Figure) -> Plot:
     with catch_warnings():  # of letters that the library's font lacks; the page's fonts have them
         simplefilter("ignore", UserWarning)
         figure.savefig(svg, format="svg", metadata=nothing, transparent=True)
+        figure.set_layout_engine("none")  # what has its place keeps it
         figure.savefig(png, format="png", dpi=160, facecolor=COLOURS["paper"])
     return Plot(svg.getvalue(), png.getvalue())

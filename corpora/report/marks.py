@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from html import escape
 
 from corpora.comparison import Comparison, Entry, Version
 from corpora.report.markup import Mark
@@ -62,12 +63,6 @@ def number_of(name: str) -> str:
 
 
 def _quote_marks(comparison: Comparison, version: Version, column: int) -> list[Mark]:
-    from markupsafe import Markup
-
-    badge = Markup(
-        '<a class="n" href="#{anchor}" id="{anchor}-{column}" data-q="{id}" '
-        'aria-label="Quote {number}, {kind}">{number}</a>'
-    )
     depths = _depths(comparison.entries)
     marks: list[Mark] = []
     for number, entry in enumerate(comparison.entries, start=1):
@@ -75,21 +70,19 @@ def _quote_marks(comparison: Comparison, version: Version, column: int) -> list[
         if mention is None:
             continue
         data = (("q", entry.id),)
+        name = escape(number_of(entry.id))
+        badge = (
+            f'<a class="n" href="#q-{number}" id="q-{number}-{column}" data-q="{escape(entry.id)}" '
+            f'aria-label="Quote {name}, {mention.kind}">{name}</a>'
+        )
         for place, span in enumerate(mention.spans):
-            first = badge.format(
-                anchor=f"q-{number}",
-                column=column,
-                id=entry.id,
-                number=number_of(entry.id),
-                kind=mention.kind,
-            )
             marks.append(
                 Mark(
                     span,
                     _QUOTE + depths[entry.id],
                     f"q {mention.kind}",
                     data,
-                    first if place == 0 else "",
+                    badge if place == 0 else "",
                 )
             )
         for role, spans in (("cue", mention.cue), ("src", mention.source)):
@@ -113,15 +106,12 @@ def _depths(entries: Iterable[Entry]) -> Mapping[str, int]:
 
 def evidence_marks(entries: Iterable[Entry], key: str) -> list[Mark]:
     """The words of one version that show differences; a dimension marks the same words once."""
-    from markupsafe import Markup
-
-    glyph = Markup('<i class="g" data-g="{}" title="{}"></i>')
     found: dict[tuple[str, Span], Mark] = {}
     for entry in entries:
         for difference in entry.differences:
             sign = SIGNS[difference.dimension]
             data = (("d", str(difference.dimension)), ("q", entry.id))
-            after = glyph.format(sign.glyph, sign.label)
+            after = f'<i class="g" data-g="{sign.glyph}" title="{sign.label}"></i>'
             for span in difference.evidence.get(key, ()):
                 mark = Mark(span, _EVIDENCE, f"ev {sign.family}", data, after=after)
                 found.setdefault((sign.label, span), mark)

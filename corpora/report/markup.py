@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING
 
 from mt.text import Span
@@ -54,7 +55,7 @@ def annotate(text: str, within: Span, marks: Iterable[Mark]) -> Markup:
     Where two marks cross, the inner one is closed and opened again. Tags taken away, the HTML is
     the text (but for what `before` and `after` put in).
     """
-    from markupsafe import Markup, escape
+    from markupsafe import Markup
 
     coming = [
         (max(mark.span.start, within.start), _Open(mark, min(mark.span.end, within.end)))
@@ -79,7 +80,7 @@ def annotate(text: str, within: Span, marks: Iterable[Mark]) -> Markup:
                 out.append(_start_tag(element.mark))
                 if element.mark.span.start == here:
                     out.append(element.mark.before)
-        out.append(str(escape(text[here:there])))
+        out.append(escape(text[here:there], quote=False))
         _close(opened, out, there)
         here = there
     return Markup("".join(out))
@@ -107,8 +108,6 @@ def _close(opened: list[_Open], out: list[str], here: int) -> None:
 
 
 def _start_tag(mark: Mark) -> str:
-    from markupsafe import escape
-
     attributes = f' class="{escape(mark.classes)}"' if mark.classes else ""
     for name, value in mark.data:
         attributes += f' data-{name}="{escape(value)}"'

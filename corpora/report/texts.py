@@ -183,11 +183,10 @@ class Texts:
     def _sentence(self, version: Version, index: int) -> Markup:
         from markupsafe import Markup
 
-        return Markup('<span class="s{}" id="{}">{}</span>').format(
-            " headline" if self._is_title(version, index) else "",
-            self._sentence_id(version.key, index),
-            annotate(version.text, version.sentences[index], self._marks[version.key][index]),
-        )
+        classes = "s headline" if self._is_title(version, index) else "s"
+        id = self._sentence_id(version.key, index)
+        html = annotate(version.text, version.sentences[index], self._marks[version.key][index])
+        return Markup(f'<span class="{classes}" id="{id}">{html}</span>')
 
     def _sentence_id(self, key: str, index: int) -> str:
         return f"s-{self._column_of[key]}-{index + 1}"
