@@ -13,7 +13,15 @@ from alignment.framing.likeness import content_words, is_function
 from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.slavic_verbs import NO_DEEDS, active, is_passive
-from alignment.framing.subjects import Agent, Person, agree, is_named, is_only_subject, nominative
+from alignment.framing.subjects import (
+    Agent,
+    Person,
+    agree,
+    is_after_preposition,
+    is_named,
+    is_only_subject,
+    nominative,
+)
 from alignment.morphology import Parse, parses
 
 
@@ -45,7 +53,7 @@ def agents(reading: Reading) -> list[Agent]:
         likely = noun or complement
         if not likely or not (i in known or is_named(reading, i) or "anim" in likely.grammemes):
             continue
-        if _is_after_preposition(reading, i):
+        if is_after_preposition(reading, i):
             continue
         if (
             noun
@@ -123,12 +131,3 @@ def _instrumental(form: str, lang: str) -> Parse | None:
     """The word as a noun in the instrumental; None where it isn't likely one."""
     first = parses(form, lang)[:1]
     return first[0] if first and first[0].pos == "NOUN" and "ablt" in first[0].grammemes else None
-
-
-def _is_after_preposition(reading: Reading, index: int) -> bool:
-    """Whether a Slavic noun, with up to two qualities before it, stands after a preposition."""
-    for at in range(index - 1, max(-1, index - 4), -1):
-        first = parses(reading.words[at].form, reading.lang)[:1]
-        if not first or first[0].pos not in ("ADJF", "PRTF", "NPRO"):
-            return bool(first) and first[0].pos == "PREP"
-    return False

@@ -204,7 +204,8 @@ def _remarks(pair: Pair) -> Iterator[Signal]:
 
 # Remarks that a cue of the other side can say as well.
 _ALIKE = {
-    "doubt": frozenset({"hearsay", "pretence", "apparent", "probable"}),
+    "doubt": frozenset({"hearsay", "pretence", "apparent", "probable", "contradiction"}),
+    "contradiction": frozenset({"doubt"}),
     "hearsay": frozenset({"doubt", "pretence", "apparent", "emotion", "accusation"}),
     "pretence": frozenset({"doubt", "hearsay"}),
     "boast": frozenset({"emotion"}),
@@ -222,13 +223,34 @@ def remarks(reading: Reading) -> list[Remark]:
         inside = Zone.CONTENT in zones
         if Zone.OTHER in zones or (inside and (reading.verbatim or not hit.entry["inside"])):
             continue
+        if hit.entry["concept"] == _AGAINST and not _goes_against(reading, hit):
+            continue
         weight = float(hit.entry["weight"])
         found.append(Remark(hit.entry["concept"], weight, reading.spans(hit.words)))
     for hit, spans in reading.nearby("distance"):
-        found.append(
-            Remark(hit.entry["concept"], float(hit.entry["weight"]) * _BESIDE, spans, True)
-        )
+        if hit.entry["concept"] != _AGAINST:
+            weight = float(hit.entry["weight"]) * _BESIDE
+            found.append(Remark(hit.entry["concept"], weight, spans, True))
     return found
+
+
+def _goes_against(reading: Reading, hit: Hit) -> bool:
+    """Whether a reporter's "though" opens a clause of his own behind what somebody is said to say.
+
+    He said the road was open, although nobody had seen a car on it.
+    """
+    first = hit.words[0]
+    told = [i for i in range(first) if reading.zones[i] in (Zone.CONTENT, Zone.CUE)]
+    own = []
+    for i in range(first, len(reading.words)):
+        if reading.zones[i] is not Zone.CONTEXT or reading.words[i].form in ".!?;":
+            break
+        own.append(i)
+    return bool(told) and len(own) > _CLAUSE
+
+
+# A reporter's clause that says the contrary has more words than its conjunction and two others.
+_AGAINST, _CLAUSE = "contradiction", 3
 
 
 def _words_of(reading: Reading, remark: Remark) -> str:

@@ -107,7 +107,37 @@ def _heads(reading: Reading, hit: Hit, clauses: list[int]) -> tuple[int, ...]:
         and reading.words[index].form[:1].isalnum()
     ]
     content = [i for i in after if not is_function(reading.words[i], reading.lang)]
-    return tuple(content[: _HEADS if reading.lang == "en" else 1])
+    if content:
+        return tuple(content[: _HEADS if reading.lang == "en" else 1])
+    # The sample is not his: whose it isn't is said by the words before.
+    if not after or not all(_points(reading.words[i].form, reading.lang) for i in after):
+        return ()
+    before = [
+        i
+        for i in range(max(0, hit.words[0] - _NEAR), hit.words[0])
+        if clauses[i] == clause
+        and reading.zones[i] is Zone.CONTENT
+        and reading.words[i].form[:1].isalnum()
+        and not is_function(reading.words[i], reading.lang)
+    ]
+    return tuple(before[-1:])
+
+
+@lru_cache(maxsize=1 << 14)
+def _points(form: str, lang: str) -> bool:
+    """Whether a word is a pronoun: his, там, такой."""
+    if lang == "en":
+        return form in _POINTING
+    first = parses(form, lang)[:1]
+    return bool(first) and (first[0].pos == "NPRO" or "Apro" in first[0].grammemes)
+
+
+_POINTING = frozenset(
+    {
+        *("mine", "yours", "his", "hers", "its", "ours", "theirs", "this", "that", "these"),
+        *("those", "me", "you", "him", "her", "it", "us", "them", "such", "so", "there", "here"),
+    }
+)
 
 
 # Words that deny by their own make-up: unanswered, неинтересны, непричетний.

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from alignment.framing.agents import agents
 from alignment.framing.denials import clauses_of
-from alignment.framing.english_agents import english_passives
+from alignment.framing.english_agents import english_passives, is_somebody
 from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.slavic_verbs import as_verb, hides, is_passive
@@ -82,9 +82,25 @@ def verbal_nouns(reading: Reading) -> tuple[int, ...]:
     return tuple(
         i
         for i in reading.within(Zone.CONTENT)
-        if (lemma := reading.words[i].lemmas[0]) in others
+        if ((lemma := reading.words[i].lemmas[0]) in others and not _is_told_of(reading, i))
         or (len(lemma) >= _LONG and lemma.endswith(endings) and not reading.words[i].capital)
     )
+
+
+def _is_told_of(reading: Reading, index: int) -> bool:
+    """Whether an English word that may be a noun is a verb by what stands before: loggers cut."""
+    if reading.lang != "en" or index == 0:
+        return False
+    before = reading.words[index - 1].form
+    return before in _BEFORE_VERBS or is_somebody(before)
+
+
+_BEFORE_VERBS = frozenset(
+    {
+        *("to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "did"),
+        *("they", "we", "i", "he", "she", "it", "who", "you"),
+    }
+)
 
 
 # Nouns for deeds by their endings, and those without one.

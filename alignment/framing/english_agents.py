@@ -78,13 +78,20 @@ _PRONOUNS = {
 
 @lru_cache(maxsize=1 << 14)
 def is_somebody(form: str) -> bool:
-    """Whether an English word is a noun for somebody: its likeliest translations are animate."""
+    """Whether an English word is a noun for somebody: its likeliest translations are animate.
+
+    Of a word that has none, the ending says so: loggers.
+    """
     if is_participle(form) or form in past_forms():
         return False
-    return all(
-        parse is not None and {"NOUN", "anim"} <= parse.grammemes
-        for parse in (_translated(form, other) for other in sorted(SLAVIC))
-    )
+    found = [_translated(form, other) for other in sorted(SLAVIC)]
+    if not any(found):
+        return len(form) >= _LONG and form.endswith(_DOERS)
+    return all(parse is not None and {"NOUN", "anim"} <= parse.grammemes for parse in found)
+
+
+# Endings of nouns for those who do something, and how long such a noun is.
+_DOERS, _LONG = ("ers", "ors", "ists", "smen", "ees"), 6
 
 
 @lru_cache(maxsize=1 << 14)
@@ -142,6 +149,8 @@ def _is_acted_on(reading: Reading, index: int) -> bool:
     """Whether an English noun is the subject of a passive."""
     after = [word.form for word in reading.words[index + 1 : index + 6]]
     for place, form in enumerate(after):
+        if form == "be" and place and after[place - 1] == "to":
+            return False  # lenders want it to be cut
         if form in BE:
             return any(is_participle(later) for later in after[place + 1 : place + 3])
     return False
@@ -156,6 +165,8 @@ def _may_be_verb(reading: Reading, index: int) -> bool:
     word = reading.words[index]
     if word.form.endswith("ly") or is_function(word, reading.lang):
         return False
+    if word.form.endswith("ing") and reading.words[index - 1].form in PREPOSITIONS | {"by"}:
+        return False  # guilty of blocking
     return (
         is_participle(word.form)
         or word.form in past_forms()

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from alignment.framing.denials import Denial, clauses_of, denials
 from alignment.framing.difference import Dimension
 from alignment.framing.likeness import is_function, numbers
 from alignment.framing.markers import Marker, counterpart, covered, markers, near
-from alignment.framing.reading import Reading
+from alignment.framing.memo import remembered
+from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal
+from alignment.framing.subjects import is_named
+from alignment.morphology import SLAVIC, parses
 
 # Concepts that answer one another: what one language says with a modal, another says with an
 # adverb or a verb of intending.
@@ -26,6 +30,10 @@ _ANSWERS = {
 _OF_AMOUNTS = frozenset({"approx", "limit"})
 # What a lost hedge is worth if a word of the other side is its translation.
 _TRANSLATED = 0.5
+# What "about" by the order of words is worth, and what may stand between the two.
+_ORDER = 0.6
+_UNITS = frozenset({"человек", "чоловік", "раз", "лет"})
+_BEFORE_NUMBERS = frozenset({"за", "на", "в", "у", "через", "до"})
 # Cues that hedge by themselves answer a hedge of the other side.
 _HEDGING_CUES = frozenset(
     {"speculate", "hope", "suspect", "think", "believe", "suppose", "expect", "opinion", "view"}
@@ -46,7 +54,22 @@ def _lost(pair: Pair) -> Iterator[Signal]:
         for marker in markers(pair.b, "hedges")
         if marker.concept != "approx" or _amount_after(pair.b, marker)
     ]
+    free += ["approx" for _ in inversions(pair.b)]
     free += ["possible" for _ in _hedging_cues(pair.b)]
+    for words, amount in inversions(pair.a):
+        if "approx" in free:
+            free.remove("approx")
+        elif "limit" in free:
+            free.remove("limit")
+        elif pair.pairing.of(amount):
+            yield Signal(
+                Dimension.HEDGING,
+                "hedge-order",
+                _ORDER,
+                f"{pair.a.quote(words)} (approx) → stated without it",
+                pair.a.spans(words),
+                pair.b.spans(pair.pairing.of(amount)),
+            )
     for marker in _by_weight(markers(pair.a, "hedges")):
         amount = _amount_after(pair.a, marker)
         if marker.concept == "approx" and not amount:
@@ -112,6 +135,68 @@ def _amount_after(reading: Reading, marker: Marker) -> tuple[int, ...]:
     counted = {i for number in numbers(reading) for i in number.words}
     amounts = {i for hit in reading.hits("quantities") for i in hit.words}
     return tuple(i for i in after if i in counted or i in amounts)
+
+
+@remembered
+def inversions(reading: Reading) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """What is counted before its number, which says "about" in Slavic: метров за сорок.
+
+    Returns:
+        For each, all its words and those of the number.
+    """
+    if reading.lang not in SLAVIC:
+        return []
+    words = reading.words
+    marked = {i for marker in markers(reading, "hedges") for i in marker.hit.words}
+    counted = {i for number in numbers(reading) for i in number.words}
+    found: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
+    for number in numbers(reading):
+        first, last = number.words[0], number.words[-1]
+        if number.kind != "number" or reading.zones[first] is not Zone.CONTENT:
+            continue
+        noun = first - 1
+        if words[noun].form in _BEFORE_NUMBERS:
+            noun -= 1
+        after = words[last + 1].form if last + 1 < len(words) else ""
+        if (
+            noun >= 0
+            and reading.zones[noun] is Zone.CONTENT
+            and noun - 1 not in marked | counted
+            and not is_named(reading, noun)
+            and not is_function(words[noun], reading.lang)
+            and _is_counted(words[noun].form, reading.lang)
+            and not _is_noun(after, reading.lang)
+            and not (noun and _governs(words[noun - 1].form, reading.lang))
+        ):
+            found.append((tuple(range(noun, last + 1)), number.words))
+    return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_counted(form: str, lang: str) -> bool:
+    """Whether a word is a noun as numbers have it beside them, and can't be a subject."""
+    found = parses(form, lang) if form[:1].isalpha() else ()
+    if form in _UNITS:
+        return True
+    return (
+        bool(found)
+        and found[0].pos == "NOUN"
+        and any({"gent", "plur"} <= p.grammemes for p in found)
+        and not any(p.pos == "NOUN" and "nomn" in p.grammemes for p in found)
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_noun(form: str, lang: str) -> bool:
+    first = parses(form, lang)[:1] if form[:1].isalpha() else ()
+    return bool(first) and first[0].pos == "NOUN" and "gent" in first[0].grammemes
+
+
+@lru_cache(maxsize=1 << 14)
+def _governs(form: str, lang: str) -> bool:
+    """Whether a word may have a genitive after it that isn't counted: кількість учнів 40."""
+    first = parses(form, lang)[:1] if form[:1].isalpha() else ()
+    return bool(first) and first[0].pos in ("NOUN", "ADJF", "PREP", "NUMR")
 
 
 def _is_translated(pair: Pair, marker: Marker) -> bool:

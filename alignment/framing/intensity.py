@@ -9,6 +9,7 @@ from alignment.framing.difference import Dimension
 from alignment.framing.likeness import content_words, findable, numbers
 from alignment.framing.markers import covered, in_place_of
 from alignment.framing.memo import remembered
+from alignment.framing.phrases import Hit
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal
 from alignment.morphology import SLAVIC, parses
@@ -27,6 +28,10 @@ _QUALITIES = frozenset({"ADJF", "ADJS", "PRTS", "PRTF", "PRED"})
 # Noticeably, where the other version has a number.
 _EXTENT = "extent"
 _VAGUE = frozenset({_EXTENT, "some", "several", "many", "most", "dozens", "hundreds", "thousands"})
+# What is more than any part.
+_ALL = frozenset({"all", "almost-all"})
+# How far behind an amount stands what it is of.
+_OF = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ class Grade:
 def intensity(pair: Pair) -> Iterator[Signal]:
     """Signals for words of one scale that differ in degree, for intensifiers, for amounts."""
     yield from _scales(pair)
+    yield from _akin(pair)
     yield from _extremes(pair)
     for signal in _extremes(pair.swapped()):
         yield signal.swapped()
@@ -112,13 +118,51 @@ def _scales(pair: Pair) -> Iterator[Signal]:
         )
 
 
+def _akin(pair: Pair) -> Iterator[Signal]:
+    """Signals for words of two akin scales that differ in degree: worried, in despair."""
+    if pair.translated:
+        return  # one text in other words
+    here, there = (
+        [g for g in grades(reading) if g.scale in _KIN and not g.reports]
+        for reading in (pair.a, pair.b)
+    )
+    back = pair.swapped()
+    for a in here:
+        for b in there:
+            if a.scale == b.scale or _KIN[a.scale] != _KIN[b.scale]:
+                continue
+            if pair.pairing.of(a.words) or back.pairing.of(b.words):
+                continue
+            told = covered(pair, [i for i in content_words(pair.a) if i not in a.words])
+            gap = abs(a.degree - b.degree)
+            yield Signal(
+                Dimension.INTENSITY,
+                f"scales-{_KIN[a.scale]}",
+                0.3 * told + 0.15 * gap,
+                f"{pair.a.quote(a.words)} ({a.degree:g}) → {pair.b.quote(b.words)} ({b.degree:g})",
+                pair.a.spans(a.words),
+                pair.b.spans(b.words),
+                (("scales", f"{a.scale}, {b.scale}"), ("gap", f"{gap:g}")),
+            )
+
+
+# Scales of one feeling or judgement.
+_KIN = {
+    **dict.fromkeys(("anger", "fear", "grief"), "distress"),
+    **dict.fromkeys(("bad", "crime", "fault", "lie", "smart", "trouble"), "fault"),
+    **dict.fromkeys(("good", "joy"), "praise"),
+}
+
+
 def _extremes(pair: Pair) -> Iterator[Signal]:
     """Signals for extreme words where the second version has a word of no scale."""
     if pair.translated:
         return  # one text in other words
-    there = {grade.scale for grade in grades(pair.b)}
+    there = {_KIN.get(grade.scale, grade.scale) for grade in grades(pair.b)}
     for grade in grades(pair.a):
-        if grade.reports or grade.degree < _EXTREME or grade.scale in {*there, *_DEGREES}:
+        if grade.reports or grade.degree < _EXTREME or grade.scale in _DEGREES:
+            continue
+        if _KIN.get(grade.scale, grade.scale) in there:
             continue
         if pair.pairing.of(grade.words):
             continue
@@ -222,7 +266,9 @@ def _blurred(pair: Pair) -> Iterator[Signal]:
     extents = [hit for hit in pair.b.hits("scales", *zones) if hit.entry["concept"] == _EXTENT]
     for hit in (*pair.b.hits("quantities", *zones), *extents):
         amount = hit.entry["concept"]
-        if amount not in _VAGUE or amount in theirs or not counted.isdisjoint(hit.words):
+        if amount in theirs or not counted.isdisjoint(hit.words):
+            continue
+        if amount not in _VAGUE and not (amount in _ALL and _is_of_same(pair, exact, hit)):
             continue
         yield Signal(
             Dimension.INTENSITY,
@@ -233,6 +279,21 @@ def _blurred(pair: Pair) -> Iterator[Signal]:
             pair.b.spans(hit.words),
         )
         return
+
+
+def _is_of_same(pair: Pair, part: tuple[int, ...], whole: Hit) -> bool:
+    """Whether a part in the first version is of what the second has the whole of."""
+    exact = {i for hit in pair.a.hits("quantities") for i in hit.words}
+    if not exact.issuperset(part) and not any(
+        number.kind == "part" and number.words == part for number in numbers(pair.a)
+    ):
+        return False
+    counted = [i for i in content_words(pair.a) if part[-1] < i <= part[-1] + _OF]
+    return any(
+        whole.words[-1] < j <= whole.words[-1] + _OF
+        for i in counted[:1]
+        for j in pair.pairing.forward.get(i, ())
+    )
 
 
 def _exact(pair: Pair) -> tuple[int, ...]:

@@ -21,8 +21,10 @@ from alignment.framing.signal import Pair, Signal
 _REACH = frozenset({"no", "not-all", "not-only"})
 
 
-# Не один: several.
-_MORE_THAN_ONE = "many"
+# Не один: several; only he: he does.
+_AFFIRMING = frozenset({"many", "exclusive"})
+# Only he, nobody but him.
+_ONLY = frozenset({"only", "exclusive"})
 
 
 # He doubts that it is so: it may not be so.
@@ -81,7 +83,7 @@ def _denied_clauses(reading: Reading, found: list[Denial], clauses: list[int]) -
     denied |= {
         clauses[hit.words[0]]
         for hit in reading.hits("negators")
-        if hit.entry["concept"] != _MORE_THAN_ONE
+        if hit.entry["concept"] not in _AFFIRMING
     }
     denied |= {clauses[index] for index in negative_words(reading)}
     denied |= {
@@ -158,34 +160,55 @@ def _reach(pair: Pair) -> Iterator[Signal]:
         for denial in ours:
             if denial.kind not in ("not-all", "not-only") or denial.kind in kinds:
                 continue
-            here, there = (pair.b, pair.a) if turned else (pair.a, pair.b)
-            other = _same_denial(pair.swapped() if turned else pair, denial, theirs)
-            if other is None:
+            turn = pair.swapped() if turned else pair
+            found = _same_denial(turn, denial, theirs) or _only(turn, denial)
+            if found is None:
                 continue
-            near, far = denial.words + denial.heads, other.words + other.heads
+            far, kind = found
+            near = denial.words + denial.heads
             signal = Signal(
                 Dimension.NEGATION,
                 "denial-reach",
                 0.8,
-                f"{here.quote(near)} ({denial.kind}) ↔ {there.quote(far)} ({other.kind})",
-                here.spans(near),
-                there.spans(far),
+                f"{turn.a.quote(near)} ({denial.kind}) ↔ {turn.b.quote(far)} ({kind})",
+                turn.a.spans(near),
+                turn.b.spans(far),
             )
             yield signal.swapped() if turned else signal
 
 
-def _same_denial(pair: Pair, denial: Denial, theirs: list[Denial]) -> Denial | None:
-    """The second version's denial of what a denial of the first one bears on.
+def _same_denial(
+    pair: Pair, denial: Denial, theirs: list[Denial]
+) -> tuple[tuple[int, ...], str] | None:
+    """The words and kind of the second version's denial of what one of the first bears on.
 
     Where nothing says which it is, a lone one is.
     """
-    partners = {j for i in denial.heads for j in pair.pairing.forward.get(i, ())}
-    clauses = clauses_of(pair.b)
-    places = {clauses[j] for j in partners if pair.b.zones[j] is Zone.CONTENT}
+    places = _places(pair, denial)
     for other in theirs:
         if other.clause in places:
-            return other
-    return theirs[0] if not places and len(theirs) == 1 else None
+            return other.words + other.heads, other.kind
+    if not places and len(theirs) == 1:
+        return theirs[0].words + theirs[0].heads, theirs[0].kind
+    return None
+
+
+def _only(pair: Pair, denial: Denial) -> tuple[tuple[int, ...], str] | None:
+    """The second version's "only", where a denial of the first says "not only" of the same."""
+    if denial.kind != "not-only":
+        return None
+    places, clauses = _places(pair, denial), clauses_of(pair.b)
+    for hit in pair.b.hits("negators", Zone.CONTENT):
+        if hit.entry["concept"] in _ONLY and clauses[hit.words[-1]] in places:
+            return hit.words, "only"
+    return None
+
+
+def _places(pair: Pair, denial: Denial) -> set[int]:
+    """Clauses of the second statement that have what a denial of the first one bears on."""
+    partners = {j for i in denial.heads for j in pair.pairing.forward.get(i, ())}
+    clauses = clauses_of(pair.b)
+    return {clauses[j] for j in partners if pair.b.zones[j] is Zone.CONTENT}
 
 
 def _parity(pair: Pair) -> Iterator[Signal]:

@@ -68,7 +68,7 @@ def source_of(reading: Reading) -> Source | None:
         return None  # a pronoun
     if "side" in concepts.values():
         return Source.EMBLEM if len(content) <= _SHORT else Source.NAMED
-    if all(concepts.get(i) == "place" for i in content):
+    if all(concepts.get(i) == "place" and words[i].capital for i in content):
         return Source.EMBLEM if _may_speak(reading) else None
     return Source.NAMED
 

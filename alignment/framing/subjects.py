@@ -70,7 +70,9 @@ def is_subject(reading: Reading, index: int) -> bool:
             reading.words[i].form in PREPOSITIONS or _is_verb(reading.words[i].form) for i in told
         )
     noun = nominative(reading.words[index].form, reading.lang)
-    return noun is not None and any(
+    if noun is None or is_after_preposition(reading, index):
+        return False
+    return any(
         clauses[j] == clauses[index] and agree(noun, verb)
         for j in reading.within(Zone.CONTENT)
         if (verb := _finite(reading.words[j].form, reading.lang))
@@ -90,7 +92,17 @@ def subjects_of(reading: Reading, verb: int) -> tuple[int, ...]:
         and clauses[i] == clauses[verb]
         and (noun := nominative(reading.words[i].form, reading.lang))
         and agree(noun, finite)
+        and not is_after_preposition(reading, i)
     )
+
+
+def is_after_preposition(reading: Reading, index: int) -> bool:
+    """Whether a Slavic noun, with up to two qualities before it, stands after a preposition."""
+    for at in range(index - 1, max(-1, index - 4), -1):
+        first = parses(reading.words[at].form, reading.lang)[:1]
+        if not first or first[0].pos not in ("ADJF", "PRTF", "NPRO"):
+            return bool(first) and first[0].pos == "PREP"
+    return False
 
 
 # An article and two qualities may stand before the first noun of an English clause.

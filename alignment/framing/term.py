@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from alignment.framing.difference import Dimension
 from alignment.framing.likeness import content_words
@@ -10,6 +11,7 @@ from alignment.framing.markers import covered, in_place_of, is_verb
 from alignment.framing.phrases import Hit
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal
+from alignment.morphology import SLAVIC, analyzer
 
 _NEUTRAL, _HARSH = "neutral", "harsh"
 
@@ -21,6 +23,9 @@ def term(pair: Pair) -> Iterator[Signal]:
         yield signal.swapped()
     yield from _described(pair)
     for signal in _described(pair.swapped()):
+        yield signal.swapped()
+    yield from _disowned(pair)
+    for signal in _disowned(pair.swapped()):
         yield signal.swapped()
     here, there = _named(pair.a), _named(pair.b)
     for concept in here:
@@ -102,6 +107,47 @@ def _described(pair: Pair) -> Iterator[Signal]:
             pair.b.side.source,
             (("concept", concept),),
         )
+
+
+def _disowned(pair: Pair) -> Iterator[Signal]:
+    """Signals for what is said to be none by its prefix in one version: pseudo-referendum."""
+    if any(disowns(pair.b.words[j].form, pair.b.lang) for j in pair.b.within(*_TOLD_IN)):
+        return
+    listed = {i for hit in pair.a.hits("terms") for i in hit.words}
+    for i in pair.a.within(Zone.CONTENT):
+        if i in listed or not disowns(pair.a.words[i].form, pair.a.lang):
+            continue
+        told = covered(pair, [k for k in content_words(pair.a) if k != i])
+        instead = pair.pairing.of([i]) or in_place_of(pair, [i])
+        yield Signal(
+            Dimension.TERM,
+            "loaded-prefix",
+            0.35 + 0.3 * told,
+            f"{pair.a.quote([i])} → {pair.b.quote(instead) if instead else 'no such name'}",
+            pair.a.spans([i]),
+            pair.b.spans(instead) if instead else pair.b.side.spans,
+            (("told by both", f"{told:.2f}"),),
+        )
+
+
+@lru_cache(maxsize=1 << 14)
+def disowns(form: str, lang: str) -> bool:
+    """Whether a word has a prefix that says that what it names is none: лжесвященник."""
+    prefix = next((p for p in _PREFIXES[lang] if form.startswith(p)), "")
+    rest = form[len(prefix) :]
+    if not prefix or len(rest) < _BASE:
+        return False
+    return lang not in SLAVIC or prefix.endswith("-") or bool(analyzer(lang).word_is_known(rest))
+
+
+_PREFIXES = {
+    "en": ("pseudo-", "quasi-", "faux-", "mock-", "pseudo"),
+    "uk": ("псевдо", "лже", "квазі", "горе-", "недо-"),
+    "ru": ("псевдо", "лже", "квази", "горе-", "недо-"),
+}
+# How long the word behind such a prefix is at least: no pseudonym.
+_BASE = 4
+_TOLD_IN = (Zone.CONTENT, Zone.CONTEXT, Zone.SOURCE)
 
 
 def _is_of_source(reading: Reading, words: tuple[int, ...]) -> bool:
