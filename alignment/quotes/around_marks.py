@@ -32,6 +32,9 @@ def attributed_after(
         at += 1
     if at >= len(items) or items[at].region >= 0:
         return None
+    if items[at - 1].word in DASHES and items[at].low in _GOING_ON:
+        # Mayor promises “no new towers” — then backs three.
+        return None
     reach = at + 30
     for cue in clause.cues:
         if cue.first < at:
@@ -90,6 +93,7 @@ def attributed_after(
     return None
 
 
+_GOING_ON = word_set("then and but yet so")
 _WHO = word_set("who which whose який яка які котрий котра которые который которая")
 
 
@@ -228,8 +232,18 @@ def attributed_before(
         if headline:
             return make_attribution(clause, "headline-colon", None, EMPTY, Stretch(0, position - 1))
         if inner[:1].isupper() or source:
+            source = _owner(clause, source)
             return make_attribution(clause, "colon-marks", None, EMPTY, source)
     return None
+
+
+def _owner(clause: Clause, source: Stretch) -> Stretch:
+    """Whose words an English subject names: | the treasurer’s | reply was short: “No”."""
+    for index in range(source.first, source.last - 1):
+        possessive = clause.items[index].low.endswith(("'s", "s'"))
+        if clause.lang == "en" and possessive and source.last - index <= 3:
+            return Stretch(source.first, index + 1)
+    return source
 
 
 def _is_hearer(items: Sequence[Item], cue: Cue, position: int) -> bool:

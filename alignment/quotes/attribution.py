@@ -53,7 +53,7 @@ def _inside_report(
             best is None or report.cue.first > best.cue.first
         ):
             best = report
-    if best is not None:
+    if best is not None and not _is_named(clause, position, best, grammar):
         found = of_report(clause, best, "marks-in-report", False)
         return replace(
             found, clause=tuple(clause.span(part) for part in best.clause or best.content)
@@ -87,6 +87,25 @@ def _inside_report(
                 return make_attribution(clause, "marks-before-cue", cue, where, source, False)
             break
     return None
+
+
+def _is_named(clause: Clause, position: int, report: Report, grammar: Grammar) -> bool:
+    """Whether a verb of naming within a report has the marks: said that critics | called it “Q”."""
+    first = max(
+        (part.first for part in report.content if part.first <= position < part.last), default=0
+    )
+    for cue in clause.cues:
+        near = first < cue.first < position and position - cue.last <= _NEAR
+        naming = "c" in cue.form.frames and cue.form.cue_class != "belief"
+        if near and naming and cue.form.pos == "verb":
+            between = clause.items[cue.last + 1 : position]
+            if grammar.is_verb(clause.items, cue) and all(item.is_word for item in between):
+                return True
+    return False
+
+
+# Words between a verb of naming and its complement.
+_NEAR = 5
 
 
 def _after_speech(items: Sequence[Item], at: int) -> bool:

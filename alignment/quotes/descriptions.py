@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.morphology import SLAVIC, parses
-from alignment.quotes.names import can_be_nominative, disagrees, is_common_noun, is_known
+from alignment.quotes.names import (
+    can_be_nominative,
+    disagrees,
+    first_names,
+    is_common_noun,
+    is_known,
+)
 from alignment.quotes.view import is_acronym, word_set
 
 _BEFORE_PLACES = word_set("у в на з із зі до від при для про из с со от к о об по")
@@ -21,7 +27,9 @@ def described_by(before: str, words: Sequence[str], lang: str) -> int:
         if words[0] == "The":
             return 1
         owners = (i for i, word in enumerate(words[:-2]) if word.endswith(("'s", "’s")))
-        return max(owners, default=-1) + 1
+        # Cellist | Nina Berg; but Anna Maria Berg.
+        named = (i for i, word in enumerate(words[:-1]) if word.lower() in first_names(lang))
+        return max(max(owners, default=-1) + 1, next(named, 0))
     preceding = before.split()[-1:]
     if _opens_sentence(words[0], lang):
         return 1

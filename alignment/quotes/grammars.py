@@ -59,7 +59,11 @@ def _english_speech_verb(clause: Clause, at: int, lexicon: CueLexicon) -> tuple[
         at += 1
     if at + 1 >= len(items) or items[at].region >= 0:
         return EMPTY, EMPTY
-    now = items[at].low.endswith("s") and (items[at + 1].is_capital or starts_clause(items[at + 1]))
+    now = (
+        items[at].low.endswith("s")
+        and items[at].low not in AUXILIARIES
+        and (items[at + 1].is_capital or starts_clause(items[at + 1]))
+    )
     if (items[at].low.endswith("ed") or now) and not items[at].is_capital:
         source = subject_right(items, at + 1, lexicon)
         if source:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
+from alignment.lexicon import load_table
 from alignment.morphology import SLAVIC, analyzer, inflectable, parses, plain, tag_of
 
 # Endings of names in Ukrainian and Russian, the longest first.
@@ -177,11 +178,19 @@ def _by_ending(word: str, gender: str, lang: str) -> str:
     return word
 
 
+@lru_cache(maxsize=8)
+def first_names(lang: str) -> dict[str, str]:
+    """First names (lower case) of one gender only, with it; for Ukrainian and Russian none."""
+    return {entry.key: entry["gender"] for entry in load_table(lang, "first_names")}
+
+
 def gender_of(text: str, start: int, words: Sequence[str], lang: str) -> str:
     """Gender that a name or the word before it tells: `masc`, `femn` or empty."""
     if lang in SLAVIC:
         genders = {gender for _, gender in _agreed(words, lang)}
         return genders.pop() if len(genders) == 1 else ""
+    if words[0].lower() in first_names(lang):
+        return first_names(lang)[words[0].lower()]
     before = text[max(0, start - 40) : start].lower().split()
     for word in before[-2:]:
         if word.rstrip(".") in ("mr", "sir", "king", "prince") or word.endswith(

@@ -15,7 +15,7 @@ from functools import lru_cache
 from alignment.lexicon import load_table
 from alignment.morphology import SLAVIC, parses
 from alignment.quotes.descriptions import described_by, is_body, is_described, is_place
-from alignment.quotes.names import gender_of, in_nominative, is_better, key_of, keys_of
+from alignment.quotes.names import first_names, gender_of, in_nominative, is_better, key_of, keys_of
 from alignment.quotes.quote import Quote
 from alignment.quotes.view import word_set
 
@@ -258,7 +258,7 @@ def _is_person(
         or (previous[:1].islower() and previous not in _LINKING)
         or previous.endswith(("'s", "’s"))
     )
-    return role or aged or (speaks and lows[0] not in ("the",))
+    return role or aged or lows[0] in first_names(lang) or (speaks and lows[0] not in ("the",))
 
 
 # Endings of what somebody is: the geologist, the librarian.

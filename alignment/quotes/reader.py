@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from alignment.quotes.cues import CueLexicon
 from alignment.quotes.distance import so_called
+from alignment.quotes.english.words import is_adverb, is_stop
 from alignment.quotes.found import Context, Found
 from alignment.quotes.grammar import Attribution, Grammar, of_report
 from alignment.quotes.headlines import headline_report
@@ -15,7 +16,7 @@ from alignment.quotes.passages import Passages
 from alignment.quotes.phrase import Clause, Report, Stretch
 from alignment.quotes.quote import QuoteKind
 from alignment.quotes.regions import Region
-from alignment.quotes.view import Item, narrate
+from alignment.quotes.view import Item, NarratorSentence, narrate
 from mt.text import Span
 
 # Rules under which a passage can be the second part of the one before it.
@@ -81,8 +82,11 @@ class Reader:
                 self._distanced(clause)
             previous = clause
 
-    def _reports(self, items: Sequence[Item]) -> bool:
-        """Whether items right after a passage name its speaker: “Stop!” Ivan Bondar cried."""
+    def _reports(self, items: Sequence[Item], ended: str) -> bool:
+        """Whether items right after a passage name its speaker: “Stop!” Ivan Bondar cried.
+
+        `ended` is the mark with which the passage ends.
+        """
         for cue in self.lexicon.find(items):
             if (
                 cue.form.pos == "verb"
@@ -105,7 +109,16 @@ class Reader:
                         or after[0].low in ("on", "in", "to", "at", "during", "when", "as", "of")
                     )
             break
-        return False
+        return ended != "." and self._speaks(items)
+
+    def _speaks(self, items: Sequence[Item]) -> bool:
+        """Whether a short English sentence names a speaker with any verb: “Who?” Hall pressed."""
+        end = next((i for i, item in enumerate(items) if item.region < 0 and is_stop(item)), 0)
+        if self.lang != "en" or not 2 <= end <= 5:
+            return False
+        clause = Clause(items[:end], (), NarratorSentence(list(items[:end]), 0, False), "en")
+        verb, source = self.grammar.speech_verb(clause, 0, self.lexicon)
+        return bool(source) and all(is_adverb(item.low) for item in items[verb.last : end])
 
     def _reports_of(self, clause: Clause) -> list[Report]:
         """Reports without marks of a sentence."""

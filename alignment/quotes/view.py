@@ -100,7 +100,7 @@ def narrate(
     paragraphs: Sequence[Span],
     regions: Sequence[Region],
     breaks: frozenset[int],
-    reports: Callable[[Sequence[Item]], bool],
+    reports: Callable[[Sequence[Item], str], bool],
     depth: int = 0,
 ) -> list[NarratorSentence]:
     """The narrator's sentences.
@@ -110,7 +110,8 @@ def narrate(
         paragraphs: Its paragraphs.
         regions: Marked passages; those of `depth` become items, a part each.
         breaks: Offsets at which sentences begin, as the sentence splitter has them.
-        reports: Whether words that follow a marked passage say who spoke it.
+        reports: Whether words that follow a marked passage, which ends with a mark, say who spoke
+            it.
         depth: Level of nesting; `paragraphs` are then what the passages around hold.
     """
     pieces: list[tuple[int, int, int]] = []
@@ -166,7 +167,7 @@ def _sentences(
     text: str,
     items: Sequence[Item],
     breaks: frozenset[int],
-    reports: Callable[[Sequence[Item]], bool],
+    reports: Callable[[Sequence[Item], str], bool],
 ) -> list[list[Item]]:
     out: list[list[Item]] = []
     current: list[Item] = []
@@ -186,7 +187,7 @@ def _begins(
     items: Sequence[Item],
     position: int,
     breaks: frozenset[int],
-    reports: Callable[[Sequence[Item]], bool],
+    reports: Callable[[Sequence[Item], str], bool],
 ) -> bool:
     item, before = items[position], items[position - 1]
     if item.region < 0 and not item.is_word and item.word not in DASHES:
@@ -202,7 +203,7 @@ def _begins(
         if position > 2 and items[position - 2].word in (",", ":") and items[position - 3].is_word:
             # She replied, “Which one?” Her rival said so: the marks have their verb already.
             return True
-        return not reports(items[position : position + 12])
+        return not reports(items[position : position + 12], last)
     if item.start in breaks:
         return True
     if item.region >= 0 and before.word[0] in _ENDS:

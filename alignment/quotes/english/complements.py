@@ -72,6 +72,7 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         and (items[at].low not in WH)
     ):
         at += 1
+    at = _past_aside(items, at)
     if at >= len(items):
         return -1, ""
     start, rule = that_after(items, at, frames)
@@ -164,6 +165,13 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
     return -1, ""
 
 
+def _past_aside(items: Sequence[Item], at: int) -> int:
+    """Past an adverb between commas: promised | , however, | to pay; warned | , too, | of rain."""
+    aside = items[at : at + 3]
+    commas = [item.word == "," for item in aside] == [True, False, True]
+    return at + 3 if commas and aside[1].region < 0 and is_adverb(aside[1].low) else at
+
+
 # showed up, figured out: a verb of another meaning.
 _PARTICLES = word_set("up out off back over down")
 
@@ -207,8 +215,8 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
                 return -1, ""
             if index == at and (after.low in AUXILIARIES or _is_determiner(items, index)):
                 return -1, ""
-            if index > at and after.low == "as":
-                # thought about that as far as the river
+            if any(one.low == "about" for one in items[at:index]):
+                # thought about that …; was asked about a claim that …
                 return -1, ""
             if (
                 after.word == ","

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alignment.quotes.english.words import AUXILIARIES, DETERMINERS, SUBJECTS, TIMES, is_stop
+from alignment.quotes.english.words import (
+    AUXILIARIES,
+    DETERMINERS,
+    SUBJECTS,
+    TIMES,
+    has_verb,
+    is_stop,
+    starts_phrase,
+    third_person,
+)
 from alignment.quotes.phrase import Stretch, trim
 from alignment.quotes.view import DASHES, Item, word_set
 
@@ -17,8 +26,11 @@ def before_verb(items: Sequence[Item], content: Stretch) -> Stretch:
     return content
 
 
-def phrase_only(items: Sequence[Item], content: Stretch) -> Stretch:
-    """An infinitive or noun phrase ends where another clause begins: to leave | , yet no one …."""
+def phrase_only(items: Sequence[Item], content: Stretch, headline: bool = False) -> Stretch:
+    """An infinitive or noun phrase ends where another clause begins: to leave | , yet no one ….
+
+    In a headline, as begins one too: operator blames fog | as inquiry opens.
+    """
     for index in range(content.first + 1, content.last - 1):
         item, after = items[index], items[index + 1]
         if item.region >= 0:
@@ -29,10 +41,21 @@ def phrase_only(items: Sequence[Item], content: Stretch) -> Stretch:
             return trim(items, Stretch(content.first, index))
         if item.low == "but":
             return trim(items, Stretch(content.first, index))
+        if headline and item.low == "as" and _opens_clause(items, index + 1, content.last):
+            return trim(items, Stretch(content.first, index))
         verb = after.low in AUXILIARIES or (after.low.endswith("ed") and not after.is_capital)
         if item.low == "and" and after.region < 0 and verb:
             return trim(items, Stretch(content.first, index))
     return content
+
+
+def _opens_clause(items: Sequence[Item], first: int, last: int) -> bool:
+    """Whether a noun phrase and a finite verb follow as: as | the inquiry opens; not as long as."""
+    near = min(last, first + 5)
+    stop = next((i for i in range(first, near) if is_stop(items[i])), near)
+    if not starts_phrase(items[first]) or "as" in [item.low for item in items[first:stop]]:
+        return False
+    return has_verb(items, first + 1, stop) or third_person(items, first, stop)
 
 
 _NEW_CLAUSE = word_set(

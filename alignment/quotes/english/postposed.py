@@ -16,6 +16,7 @@ from alignment.quotes.english.words import (
     clause_stop,
     has_verb,
     is_adverb,
+    starts_phrase,
     third_person,
     with_auxiliaries,
 )
@@ -92,6 +93,7 @@ def postposed_report(
         parts.append(rest)
     elif (
         not _is_headline(clause, content)
+        and not _is_sentence(items, content, after)
         and not has_verb(items, content.first, content.last)
         and not third_person(items, content.first, content.last)
     ) or (
@@ -106,6 +108,25 @@ def postposed_report(
     where = Stretch(first, cue.last + 1)
     rule = "interpolated" if rest else "postposed"
     return made_report(tuple(parts), where, source, rule, cue)
+
+
+def _is_sentence(items: Sequence[Item], content: Stretch, after: int) -> bool:
+    """Whether all of a sentence stands before its last words: Crows remember faces, a study says.
+
+    A verb in the plural of the present looks like any word.
+    """
+    ended = after >= len(items) or items[after].word == "."
+    first = items[content.first]
+    return (
+        ended
+        and content.first == 0
+        and content.last - content.first >= _MIN_SENTENCE
+        and starts_phrase(first)
+        and not first.low.endswith(("ing", "ed"))
+    )
+
+
+_MIN_SENTENCE = 6
 
 
 def _is_headline(clause: Clause, content: Stretch) -> bool:

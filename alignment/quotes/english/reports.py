@@ -147,7 +147,7 @@ def _of_verb(
             if rule == "complement":
                 content = complement_only(items, content)
             elif rule in _PHRASAL:
-                content = phrase_only(items, content)
+                content = phrase_only(items, content, clause.sentence.headline)
             if rule == "charge" and items[cue.last + 1].low == "of" and not passive:
                 source, content = EMPTY, before_verb(items, content)
             if words_in(items, content) >= (1 if rule != "bare-clause" else 3):

@@ -174,8 +174,9 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
     if before.low.endswith(_ADJECTIVES) and not (before.is_capital or is_adverb(before.low)):
         return False
     if feature == "s" and before.low.endswith("s") and _is_plural(before):
-        # The senator sharpens attacks: after a plural, a form in -s is a noun.
-        return False
+        # The senator sharpens attacks: after a plural, a form in -s is a noun. But: the union
+        # representing drivers wants the ….
+        return index + 1 < len(items) and items[index + 1].low in _OPENING
     if feature == "base":
         after = items[index + 1] if index + 1 < len(items) else None
         return (
@@ -187,6 +188,9 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
             or _plural_before_phrase(items, index)
         )
     return True
+
+
+_OPENING = DETERMINERS | OBJECTS | {"that", "to"}
 
 
 def _is_gerund(items: Sequence[Item], index: int) -> bool:
@@ -275,6 +279,7 @@ def third_person(items: Sequence[Item], start: int, end: int) -> bool:
             item.region < 0
             and before.region < 0
             and item.low.endswith("s")
+            and not item.low.endswith("'s")
             and (
                 not item.is_capital
                 and len(item.low) > 3

@@ -64,6 +64,17 @@ MARKS = [
      "“ … [the road is gone|direct],” [the driver|source] [said|cue]."),
 ]  # fmt: skip
 
+MARKS += [
+    ("A verb that is none of speech may name the speaker of a question.", "en",
+     "“[Whose boat is it?|direct]” [Hall|source] [pressed|cue]."),
+    ("What goes on after a dash is no attribution.", "en",
+     "[The mayor|source] [promised|cue] “[no new towers|partial]” — then backed three."),
+    ("Who answers is the one whose answer it was.", "en",
+     "The boat sank. [The captain’s|source] answer was short: “[It swims.|direct]”"),
+    ("The nearest verb of naming has the marks.", "en",
+     "[The firm|source] [said|cue] that [[critics|source] [called|cue] the boat “[a tub|partial]” for years|indirect]."),
+]  # fmt: skip
+
 PARAGRAPHS = [
     ("English opens every paragraph of a quote and closes the last.", "en",
      "[He|source] [said|cue]: “[It is about addresses.|direct]\n\n“[Everyone goes home.|direct+]”"),
@@ -119,6 +130,16 @@ INDIRECT = [
      "[The judge|source] [told|cue] them [to ignore a letter that praised the boat|indirect]."),
     ("The subject follows a clause of time.", "en",
      "Before he sailed, [the captain, Tom Hall|source], spoke to the crew.\n\n“[The boat is dry.|direct]”"),
+    ("An adverb between commas may part verb and infinitive.", "en",
+     "[She|source] [did promise|cue], however, [to mend the lift|indirect]."),
+    ("A verb in the plural of the present is hard to see, and the sentence stands before its cue.", "en",
+     "[Crows remember the faces of people who cheat them|indirect], [a study|source] [says|cue]."),
+    ("In a headline as begins a clause.", "en",
+     "[Operator|source] [blames|cue] [fog|indirect] as inquiry opens"),
+    ("A form in -s after a plural is a verb if its object follows.", "en",
+     "[The union representing drivers|source] [wants|cue] [the boat sold|indirect]."),
+    ("An order may be a clause.", "en",
+     "[The clerk|source] [asked|cue] that [the boat be sold|indirect]."),
     ("That after a preposition begins no clause.", "en", "She thought about that as far as the gate."),
     ("A complement may be two adjectives with but.", "en",
      "[The nurses|source] [describe|cue] it as [slow but fair|indirect]."),

@@ -49,6 +49,12 @@ def test_frames_belong_to_cues_and_use_known_letters(lang):
             assert frame in FRAMES or frame.startswith("p:"), entry
 
 
+def test_first_names_are_of_one_gender_and_in_order():
+    entries = load_table("en", "first_names")
+    assert {entry["gender"] for entry in entries} == {"masc", "femn"}
+    assert [entry.key for entry in entries] == sorted(entry.key.lower() for entry in entries)
+
+
 @pytest.mark.parametrize("lang", ["uk", "ru"])
 @pytest.mark.parametrize("pos", ["verb", "noun"])
 def test_a_cue_of_the_user_may_have_letters_without_a_name(lang, pos, tmp_path):
