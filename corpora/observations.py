@@ -8,7 +8,8 @@ from itertools import combinations
 
 from alignment.framing import Difference
 from alignment.quotes import QuoteKind
-from corpora.comparison import Comparison, Entry, Origin
+from corpora.comparison import Comparison, Origin
+from corpora.speakers import speakers_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,8 @@ class Observation:
         outlets: Who published them; None where it isn't known.
         origins: Where they come from.
         date: ISO date of the source; None where it isn't known.
-        speaker: Canonical name of who is said to have said it, in the source or the first version
-            that knows it; None where none does.
+        speaker: Name of who is said to have said it, as the first version that has the name has it;
+            None where no version names anybody.
         missing: Key of the version that lacks the statement; None where both have it.
         differences: What differs between the two; empty where one lacks the statement.
     """
@@ -65,8 +66,8 @@ def observations_of(comparison: Comparison, number: int) -> Iterator[Observation
         number: Its place in the run, from 1.
     """
     pairs = list(combinations(comparison.columns, 2))
+    speakers = speakers_of(comparison)
     for entry in comparison.entries:
-        speaker = speaker_of(entry)
         for first, second in pairs:
             lacking = [v.key for v in (first, second) if entry.mentions.get(v.key) is None]
             if len(lacking) == 2:
@@ -82,12 +83,7 @@ def observations_of(comparison: Comparison, number: int) -> Iterator[Observation
                 outlets=(first.outlet, second.outlet),
                 origins=(first.origin, second.origin),
                 date=comparison.source.date,
-                speaker=speaker,
+                speaker=speakers.get(entry.id),
                 missing=lacking[0] if lacking else None,
                 differences=tuple(d for d in entry.differences if set(d.between) == keys),
             )
-
-
-def speaker_of(entry: Entry) -> str | None:
-    """Canonical name of who said it, from the first version that knows it."""
-    return next((m.speaker for m in entry.mentions.values() if m and m.speaker), None)

@@ -124,7 +124,8 @@ class DifferenceRow:
         second_spans: Where the second version shows it.
         second_words: The words there.
         confidence: Probability that a reader would agree.
-        speaker: Who is said to have said it, in the source or the first version that names it.
+        speaker: Who is said to have said it: a name, one for all spellings of the article's
+            versions, or else the words that stand for nobody by name.
         date: When the source was published, an ISO date.
     """
 

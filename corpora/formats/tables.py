@@ -9,6 +9,7 @@ from typing import Any
 from alignment.framing import Dimension
 from corpora.comparison import Comparison, Entry, Mention, Version
 from corpora.formats.columns import ArticleRow, CheckRow, DifferenceRow, QuoteRow, TableRow
+from corpora.speakers import speakers_of
 from mt.text import Span
 
 _BETWEEN_PARTS = " … "
@@ -48,6 +49,7 @@ def quote_rows(comparison: Comparison) -> Iterator[QuoteRow]:
 
 def difference_rows(comparison: Comparison) -> Iterator[DifferenceRow]:
     """A row for every difference, in the order of the statements."""
+    speakers = speakers_of(comparison)
     for entry in comparison.entries:
         for difference in entry.differences:
             first, second = (comparison.version(key) for key in difference.between)
@@ -69,7 +71,7 @@ def difference_rows(comparison: Comparison) -> Iterator[DifferenceRow]:
                 second_spans=second_spans,
                 second_words=joined_words(second.text, second_spans),
                 confidence=difference.confidence,
-                speaker=_speaker(comparison, entry),
+                speaker=speakers.get(entry.id) or _source_words(comparison, entry),
                 date=comparison.source.date or "",
             )
 
@@ -132,10 +134,11 @@ def _quote_row(
     )
 
 
-def _speaker(comparison: Comparison, entry: Entry) -> str:
+def _source_words(comparison: Comparison, entry: Entry) -> str:
+    """Who is said to have said it, in the words of the first version that tells."""
     for key, mention in entry.mentions.items():
-        if mention and (mention.speaker or mention.source):
-            return mention.speaker or joined_words(comparison.version(key).text, mention.source)
+        if mention and mention.source:
+            return joined_words(comparison.version(key).text, mention.source)
     return ""
 
 

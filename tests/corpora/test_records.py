@@ -78,7 +78,7 @@ BROKEN = [
     ("a span beyond the text", ["source", "sentences"], [[0, 9999]], r"source\.sentences\[0\]"),
     ("a span that ends first", ["source", "sentences"], [[5, 2]], r"\[5, 2\]"),
     ("a span of truth values", ["source", "sentences"], [[False, True]], r"a whole number"),
-    ("a span that begins before the text", ["source", "sentences"], [[-1, 2]], r"sentences\[0\]\[0\]"),
+    ("a span before the text", ["source", "sentences"], [[-1, 2]], r"sentences\[0\]\[0\]"),
     ("words beyond the text", ["words", "uk"], [[[0, 2], [0, 9999]]], r"words\.uk\[0\]\[1\]"),
     ("words without a partner", ["words", "uk"], [[[0, 2]]], r"words\.uk\[0\]: .* a list of two"),
     ("a bead of no sentence", ["versions", "uk", "beads"], [[[7], [0]]], r"uk\.beads"),
