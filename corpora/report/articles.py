@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from corpora.comparison import Comparison
+from corpora.observations import Observation
 from corpora.report.view import title_of
 
 PER_PAGE = 300
@@ -17,17 +19,17 @@ class ArticleRow:
     """One article of the list.
 
     Attributes:
-        page: File name of its page.
+        number: Its place in the run, from 1.
         title: Its title, or how it begins.
         lang: Language of the title.
         date: ISO date; empty where unknown.
         quotes: How many quotes it has.
         found: Version key → how many of them it has.
-        differences: Dimension → how many differences, over all pairs.
+        differences: Dimension → how many observations differ so, over all pairs.
         checks: How many findings.
     """
 
-    page: str
+    number: int
     title: str
     lang: str
     date: str
@@ -35,6 +37,11 @@ class ArticleRow:
     found: dict[str, int]
     differences: Counter[str]
     checks: int
+
+    @property
+    def page(self) -> str:
+        """File name of its page."""
+        return f"{self.number:05d}.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +59,19 @@ class ArticlePage:
     rows: Sequence[ArticleRow]
 
 
-def article_row(comparison: Comparison, page: str) -> ArticleRow:
-    """The article's line; `page` is the file name of its page."""
+def article_row(
+    comparison: Comparison, number: int, observations: Sequence[Observation]
+) -> ArticleRow:
+    """The article's line.
+
+    Args:
+        comparison: The article.
+        number: Its place in the run, from 1.
+        observations: All its observations.
+    """
     source = comparison.source
     return ArticleRow(
-        page=page,
+        number=number,
         title=title_of(comparison),
         lang=source.lang,
         date=source.date or "",
@@ -66,12 +81,18 @@ def article_row(comparison: Comparison, page: str) -> ArticleRow:
             for key in comparison.versions
         },
         differences=Counter(
-            str(difference.dimension)
-            for entry in comparison.entries
-            for difference in entry.differences
+            dimension
+            for observation in observations
+            for dimension in {str(difference.dimension) for difference in observation.differences}
         ),
         checks=len(comparison.checks),
     )
+
+
+def sentences_link(measure: str, row: ArticleRow | None = None) -> str:
+    """Address of the sentences that show a measure, in one article or in all."""
+    query = {"article": str(row.number)} if row else {}
+    return f"concordance.html#{urlencode({**query, 'measure': measure})}"
 
 
 def pages_of(rows: Sequence[ArticleRow]) -> list[ArticlePage]:
@@ -93,7 +114,7 @@ class Totals:
         keys: Keys of versions, in the order in which they came.
         quotes: How many quotes there are.
         found: Version key → how many of them it has.
-        differences: Dimension → how many differences.
+        differences: Dimension → how many observations differ so.
         checks: How many findings.
     """
 

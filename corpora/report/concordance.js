@@ -49,6 +49,7 @@
     // The values of all groups together: whatever is known.
     const known = FACETS.filter((facet) => query.has(`known-${facet}`)).map((f) => columns[f]);
     if (wanted.some(([, code]) => code < 0)) return []; // a value that the corpus lacks
+    const article = query.has("article") ? Number(query.get("article")) - 1 : null;
     const words = query.has("words") ? new Set(index.words
       .filter(([code]) => code === Number(query.get("words"))).map(([, at]) => at)) : null;
     const found = [];
@@ -56,6 +57,7 @@
       if (measure && !(columns.shows[at] & bit)) continue;
       if (query.has("both") && columns.shows[at] & missing) continue;
       if (words && !words.has(at)) continue;
+      if (article !== null && columns.article[at] !== article) continue;
       if (known.some((column) => column[at] < 0)) continue;
       if (wanted.every(([column, code]) => column[at] === code)) found.push(at);
     }
@@ -181,10 +183,17 @@
       options(select, sorted.map((value) => [value, nameOf(facet, value)]), query.get(facet));
       select.closest("label").hidden = values.length < 2;
     }
-    const code = query.get("words");
-    byId("asked-words").replaceChildren(...(code === null ? [] : [
-      make("q", {}, index.wordPairs[code]?.map((w) => w || "nothing").join(" / ") ?? "?"), " ",
-      make("a", { href: `#${(() => { const q = asked(); q.delete("words"); q.delete("page"); return q; })()}` }, "all words")]));
+    const without = (name) => {
+      const rest = asked();
+      rest.delete(name);
+      rest.delete("page");
+      return `#${rest}`;
+    };
+    const only = (name, what, every) => (!query.has(name) ? [] : [make("p", {},
+      make("q", {}, what(query.get(name)) ?? "?"), " ", make("a", { href: without(name) }, every))]);
+    byId("asked").replaceChildren(
+      ...only("article", (number) => index.articles[number - 1]?.[1], "all articles"),
+      ...only("words", (code) => index.wordPairs[code]?.map((w) => w || "nothing").join(" / "), "all words"));
   };
   byId("ask").addEventListener("change", (event) => {
     const query = asked();

@@ -10,7 +10,13 @@ from typing import Any
 from corpora.comparison import Comparison
 from corpora.files import write_text
 from corpora.observations import observations_of
-from corpora.report.articles import ArticleRow, article_row, pages_of, totals_of
+from corpora.report.articles import (
+    ArticleRow,
+    article_row,
+    pages_of,
+    sentences_link,
+    totals_of,
+)
 from corpora.report.concordance import Concordance
 from corpora.report.figures import family, has_library
 from corpora.report.numbers import write_word_pairs
@@ -27,7 +33,7 @@ from corpora.report.section import (
 )
 from corpora.report.stale import remove_stale
 from corpora.report.words import word_link, word_sections
-from corpora.statistics import FACETS, MEASURES, Sample, SampleBuilder, WordPair, WordPairs
+from corpora.statistics import ANY, FACETS, MEASURES, Sample, SampleBuilder, WordPair, WordPairs
 from corpora.statistics.breakdown import MIN_ARTICLES, MIN_CASES, MIN_TOTAL
 
 INDEX = "index.html"
@@ -87,6 +93,7 @@ def write_corpus_report(comparisons: Iterable[Comparison], folder: Path) -> Path
         "families": {measure: family(measure) for measure in MEASURES},
         "n_articles": len(corpus.rows),
         "n_statements": corpus.statements,
+        "sentences_link": sentences_link,
     }
 
     written = set(corpus.written)
@@ -112,6 +119,7 @@ def write_corpus_report(comparisons: Iterable[Comparison], folder: Path) -> Path
         "overview.html",
         sections=sections(OVERVIEW),
         observations=len(sample),
+        differing=int(sample.shown[:, MEASURES.index(ANY)].sum()),
         rows=lists[0].rows if len(lists) == 1 and len(corpus.rows) <= _FEW else (),
         totals=totals,
     )
@@ -137,9 +145,9 @@ def _read(comparisons: Iterable[Comparison], pages: Path) -> _Corpus:
     rows: list[ArticleRow] = []
     statements = 0
     for number, comparison in enumerate(comparisons, start=1):
-        row = article_row(comparison, f"{number:05d}.html")
-        write_text(pages / row.page, render(comparison, up=INDEX))
         observations = list(observations_of(comparison, number))
+        row = article_row(comparison, number, observations)
+        write_text(pages / row.page, render(comparison, up=INDEX))
         builder.extend(observations)
         words = [word_pairs.add(comparison, observation) for observation in observations]
         concordance.add(comparison, observations, words, row)

@@ -76,14 +76,13 @@ class Page:
         """Whether a machine translated something."""
         return any(v.origin is Origin.MT for v in self.comparison.versions.values())
 
-    @property
-    def command(self) -> str:
-        """A call that makes the comparison again, as far as the manifest tells."""
+    def command(self, *, in_run: bool) -> str:
+        """A call that makes the comparison, or the run, again, as far as the manifest tells."""
         made = self.comparison.manifest
         options, model = made.get("options"), made.get("model")
         if not isinstance(options, Mapping):
             return ""
-        words = ["parallax compare ARTICLE"]
+        words = ["parallax run CORPUS --out DIR" if in_run else "parallax compare ARTICLE"]
         if options.get("to"):
             words.append(f"--to {','.join(options['to'])}")
         words += [f"--with {key}=FILE" for key in options.get("given") or ()]

@@ -6,10 +6,11 @@ intervals are drawn and groups are tested by whole articles. docs/corpus.md tell
 
 from corpora.statistics.breakdown import Breakdown, Cell, Group, breakdown
 from corpora.statistics.multiple import benjamini_hochberg, holm
-from corpora.statistics.sample import FACETS, MEASURES, MISSING, TIMES, Sample, SampleBuilder
+from corpora.statistics.sample import ANY, FACETS, MEASURES, MISSING, TIMES, Sample, SampleBuilder
 from corpora.statistics.wordpairs import WordPair, WordPairs
 
 __all__ = [
+    "ANY",
     "FACETS",
     "MEASURES",
     "MISSING",

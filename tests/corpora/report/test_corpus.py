@@ -112,7 +112,11 @@ def matches(index: dict, query: dict[str, str]) -> list[int]:
     """The observations that an address asks for, as concordance.js finds them."""
     columns, facets = index["columns"], index["values"]
     missing = index["measures"].index("missing")
-    known = {"both", "measure", "words"} | set(facets) | {f"known-{facet}" for facet in facets}
+    known = (
+        {"both", "measure", "words", "article"}
+        | set(facets)
+        | {f"known-{facet}" for facet in facets}
+    )
     assert set(query) <= known, query
     coded = {at for code, at, _ in index["words"] if str(code) == query.get("words")}
     return [
@@ -121,6 +125,7 @@ def matches(index: dict, query: dict[str, str]) -> list[int]:
         if ("measure" not in query or shows >> index["measures"].index(query["measure"]) & 1)
         and not ("both" in query and shows >> missing & 1)
         and ("words" not in query or at in coded)
+        and ("article" not in query or columns["article"][at] == int(query["article"]) - 1)
         and all(columns[f][at] >= 0 for f in facets if f"known-{f}" in query)
         and all(columns[f][at] == facets[f].index(query[f]) for f in facets if f in query)
     ]
@@ -258,6 +263,15 @@ def test_what_machines_did_is_told_as_the_models(report: Path) -> None:
     assert "nobody chose it" in html
 
 
+def test_an_articles_page_tells_of_the_runs_files_and_command(report: Path) -> None:
+    """What lies beside a comparison's own report doesn't lie beside a run's pages."""
+    page = (report / "pages" / "00001.html").read_text(encoding="utf-8")
+    assert "results.jsonl" in page
+    assert "quotes.tsv" not in page
+    assert "parallax run CORPUS --out DIR" in page
+    assert "parallax compare" not in page
+
+
 @pytest.mark.usefixtures("without_plots")
 def test_without_the_plotting_library_there_are_tables(tmp_path: Path) -> None:
     index = write_corpus_report(run_of(2), tmp_path).read_text(encoding="utf-8")
@@ -346,7 +360,8 @@ def test_one_is_no_plural_and_long_names_are_shortened(tmp_path: Path) -> None:
     write_corpus_report([dataclasses.replace(comparison, source=source)], tmp_path)
     index = (tmp_path / "pages" / "index.html").read_text(encoding="utf-8")
     assert "1 article and what differs in it" in index
-    assert "1 quote, 1 difference, counted in 3 observations" in index
+    words = " ".join(re.sub(r"<[^>]*>", "", index).split())
+    assert "1 quote in 3 observations, 1 of them with a difference" in words
     outlets = (tmp_path / "pages" / "outlets.html").read_text(encoding="utf-8")
     assert not re.search(r"\b1 [a-z]+s\b", re.sub(r"<[^>]*>", " ", index + outlets))
     assert f">{'A' * 89}…</bdi>" in outlets

@@ -300,3 +300,23 @@ def test_the_concordance_shows_what_an_address_asks_for_and_where_it_is_cut(
         assert "Deal is near ¶ “We are ready,”" in excerpts[0]
         assert not excerpts[0].endswith("…")
         assert not excerpts[1].startswith("…")
+
+
+def test_the_concordance_shows_one_article_and_lets_go_of_it(
+    browser: Browser, tmp_path: Path
+) -> None:
+    first = small()
+    other = dataclasses.replace(
+        first, source=dataclasses.replace(first.source, id="other", title="Another deal")
+    )
+    index = write_corpus_report([first, other], tmp_path)
+    with browser.page(index) as tab:
+        assert tab.texts("h1") == ["2 articles and what differs in them"]
+        tab.click(".articles tbody tr:nth-child(2) td.count a[href*=attribution]")
+        tab.wait("document.querySelectorAll('#rows tbody tr').length === 1")
+        assert tab.texts("#rows th a") == ["Another deal"]
+        assert tab.texts("#asked q") == ["Another deal"]
+        tab.click("#asked a")
+        tab.wait("document.querySelectorAll('#rows tbody tr').length === 2")
+        assert tab.texts("#asked q") == []
+        assert tab.value("location.hash") == "#measure=attribution"
