@@ -41,10 +41,15 @@ def term(pair: Pair) -> Iterator[Signal]:
             reading.zones[hit.words[0]] is Zone.CONTENT
             for reading, hit in ((pair.a, left), (pair.b, right))
         )
-        # Where the two are each other's translation, the dictionary speaks for the same thing.
-        linked = any(right.words[0] in pair.pairing.forward.get(i, ()) for i in left.words)
+        # Where the two are each other's translation, the dictionary speaks for the same thing;
+        # where one of them has another for a partner, for two.
+        linked = any(set(right.words) & set(pair.pairing.forward.get(i, ())) for i in left.words)
+        apart = not linked and bool(
+            pair.pairing.of(left.words) or pair.swapped().pairing.of(right.words)
+        )
         loaded = _NEUTRAL not in stances_a or _NEUTRAL not in stances_b
-        score = (0.7 if inside else 0.45) + (0.1 if loaded else 0.0) - (0.2 if linked else 0.0)
+        score = (0.7 if inside else 0.45) + (0.1 if loaded else 0.0)
+        score -= 0.2 if linked else 0.35 if apart else 0.0
         yield Signal(
             Dimension.TERM,
             f"term-{concept}",
@@ -71,7 +76,7 @@ def _alone(pair: Pair) -> Iterator[Signal]:
         if alone and (hit.entry["stance"] != _HARSH or pair.translated):
             continue  # beat a man, beat a record: a verb alone may mean something else
         told = covered(pair, [i for i in content_words(pair.a) if i not in hit.words])
-        instead = in_place_of(pair, hit.words)
+        instead = in_place_of(pair, hit.words) or _described_there(pair, hit)
         if told < _TOLD or not instead:
             continue
         yield Signal(
@@ -83,6 +88,18 @@ def _alone(pair: Pair) -> Iterator[Signal]:
             pair.b.spans(instead),
             (("concept", concept), ("told by both", f"{told:.2f}")),
         )
+
+
+def _described_there(pair: Pair, hit: Hit) -> tuple[int, ...]:
+    """What the second version has, without a word for it, for what a quality is said of."""
+    after = hit.words[-1] + 1
+    if hit.entry["concept"] not in _QUALITIES or after >= len(pair.a.words):
+        return ()
+    return pair.pairing.of([after])
+
+
+# Loaded words that are qualities: they may be left out without another in their place.
+_QUALITIES = frozenset({"smear-adjective", "law-bad"})
 
 
 def _described(pair: Pair) -> Iterator[Signal]:
@@ -171,7 +188,11 @@ _OF_SPEAKERS = frozenset(
         *("supporters", "officials", "businessman", "rich", "poor", "politicians", "news-agency"),
         *("muslims", "faith", "right-wing", "migrants", "smuggler", "border-guard", "experts"),
         *("tv-host", "provocateur", "collaborating", "youth", "lady", "squatters", "settling"),
-        *("volunteers-abroad", "muslims", "informer", "hero", "deserter", "unity", "donbas-forces"),
+        *("volunteers-abroad", "informer", "hero", "deserter", "unity", "donbas-forces"),
+        *("lender", "doctor-bad", "lawyer-bad", "press-man", "clerk-bad", "politician", "crank"),
+        *("rabble", "cutthroat", "police-bad", "stranger", "rich-bad", "idle", "old-bad", "foe"),
+        *("youth-bad", "woman-bad", "suspect", "puppet", "cronies", "mad-people"),
+        *("strikebreaker", "team-bad"),
     }
 )
 # How far from a source its description stands.
