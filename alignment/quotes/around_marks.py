@@ -104,6 +104,16 @@ def _after_colon(
     rest = Clause(clause.items[at:], (), clause.sentence, clause.lang)
     if not rest.items:
         return None
+    for cue in clause.cues:
+        told = cue.form.pos == "verb" and cue.form.frames & {"r", "t"}
+        if not told or cue.first <= at or not grammar.is_verb(clause.items, cue):
+            continue
+        inner = replace(cue, first=cue.first - at, last=cue.last - at)
+        source, _, inverted = grammar.source_of(rest, inner, lexicon, EMPTY)
+        if source and not inverted:
+            where = Stretch(inner.first, inner.last + 1)
+            return make_attribution(rest, "headline-marks", inner, where, source)
+        break
     source = grammar.first_subject(rest, lexicon)
     if not source and all(item.region < 0 and item.is_word for item in rest.items):
         source = Stretch(0, len(rest.items))

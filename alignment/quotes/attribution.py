@@ -58,6 +58,9 @@ def _inside_report(
         return replace(
             found, clause=tuple(clause.span(part) for part in best.clause or best.content)
         )
+    beside = _beside_report(clause, position, reports)
+    if beside is not None:
+        return beside
     for cue in reversed([cue for cue in clause.cues if cue.last < position]):
         form = cue.form
         if form.pos != "verb" or not grammar.is_verb(items, cue):
@@ -87,6 +90,21 @@ def _inside_report(
                 return make_attribution(clause, "marks-before-cue", cue, where, source, False)
             break
     return None
+
+
+def _beside_report(clause: Clause, position: int, reports: Sequence[Report]) -> Attribution | None:
+    """Marks after an adverse conjunction that follows a postposed cue: C, признал он, но «Q»."""
+    for report in reports:
+        after = max(report.cue.last, report.source.last)
+        between = clause.items[after:position]
+        if report.rule not in ("postposed", "interpolated") or not 2 <= len(between) <= _NEAR:
+            continue
+        if between[0].word == "," and between[1].low in _ADVERSE:
+            return of_report(clause, report, "marks-in-report", False)
+    return None
+
+
+_ADVERSE = frozenset({"але", "однак", "проте", "но", "однако", "but"})
 
 
 def _is_named(clause: Clause, position: int, report: Report, grammar: Grammar) -> bool:

@@ -48,6 +48,8 @@ def described_by(before: str, words: Sequence[str], lang: str) -> int:
 
 def _opens_sentence(word: str, lang: str) -> bool:
     """Whether a capitalised word is an adverb or the like, and nobody's name: Раніше | Даль."""
+    if word.lower() in _SELF:
+        return True
     found = parses(word, lang)
     return (
         bool(found)
@@ -55,6 +57,9 @@ def _opens_sentence(word: str, lang: str) -> bool:
         and found[0].pos in ("ADVB", "PREP", "CONJ", "PRCL", "NPRO", "COMP")
         and not any(parse.grammemes & {"Name", "Surn", "Patr"} for parse in found)
     )
+
+
+_SELF = word_set("сам сама само сами самі самого самої самой самому самим самою")
 
 
 def _is_no_name(word: str, surname: str, lang: str) -> bool:

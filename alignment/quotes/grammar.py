@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from alignment.quotes.cues import Cue, CueLexicon
-from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch
+from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim
 from alignment.quotes.sources import split_source
 from alignment.quotes.view import Item
 from mt.text import Span
@@ -63,7 +63,7 @@ def make_attribution(
     clause: Clause, rule: str, cue: Cue | None, where: Stretch, source: Stretch, alone: bool = True
 ) -> Attribution:
     """An attribution with the spans of cue and source, the apposition apart."""
-    head, rest = split_source(clause, source)
+    head, rest = _apart(clause, source, where)
     return Attribution(
         rule,
         (clause.span(where),) if where else (),
@@ -75,9 +75,17 @@ def make_attribution(
     )
 
 
+def _apart(clause: Clause, source: Stretch, cue: Stretch) -> tuple[Stretch, Stretch]:
+    """A source and what is said about it, which ends before the cue: S, a nurse, | is sure."""
+    head, rest = split_source(clause, source)
+    if rest and rest.first < cue.first < rest.last:
+        rest = trim(clause.items, Stretch(rest.first, cue.first))
+    return head, rest
+
+
 def of_report(clause: Clause, report: Report, rule: str = "", alone: bool = True) -> Attribution:
     """The attribution that a report without marks gives to its content, or to marks in it."""
-    head, rest = split_source(clause, report.source)
+    head, rest = _apart(clause, report.source, report.cue)
     if any(rest.first < part.last and part.first < rest.last for part in report.content):
         # Довід суду, | що C: what the noun says, not who the court is.
         rest = EMPTY

@@ -147,6 +147,9 @@ def _word_in_nominative(word: str, form: _Form, lang: str) -> str:
     if turned is None:
         return word
     made = "-".join(part.capitalize() for part in turned.word.split("-"))
+    if "ё" not in word:
+        # Семеном → Семен, where the text writes е for ё.
+        made = made.replace("ё", "е")
     return made.replace("'", "’") if "’" in word else made
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from alignment.quotes.attribution import attribute
 from alignment.quotes.cues import CueLexicon
 from alignment.quotes.found import Context, Found
-from alignment.quotes.grammar import Attribution, Grammar
+from alignment.quotes.grammar import Attribution, Grammar, make_attribution
 from alignment.quotes.kinds import kind_of_unattributed
 from alignment.quotes.phrase import EMPTY, Clause
 from alignment.quotes.quote import QuoteKind
@@ -21,6 +21,7 @@ from mt.text import Span
 _NAMING = word_set("label brand rate describe deem characterise characterize denounce dismiss")
 _HOLDING = frozenset({"contain", "містити", "содержать", "use"})
 _AS = frozenset({"as", "як", "как"})
+_SO_CALLED = ("зван", "називан", "называем", "so-called")
 _AFTER = frozenset({"marks-source-cue", "marks-cue-source"})
 _WEAK = frozenset({"marks-in-report", "marks-after-cue", "marks-before-cue"})
 
@@ -95,7 +96,8 @@ class Passages:
             cited = self._cited(context.clause, position)
             if cited is not None:
                 return QuoteKind.PARTIAL, cited
-        if kind is QuoteKind.SCARE and len(inner.split()) > 1:
+        distanced = any(item.low.startswith(_SO_CALLED) for item in items[:position][-1:])
+        if kind is QuoteKind.SCARE and len(inner.split()) > 1 and not distanced:
             return QuoteKind.PARTIAL, self._of_subject(context.clause, position)
         return kind, Attribution(rule, stands_alone=False)
 
@@ -175,7 +177,7 @@ class Passages:
             if same or adjacent:
                 subject = self.grammar.first_subject(previous, self.lexicon)
                 if subject and not quoted:
-                    return Attribution("sentence-before", (), (previous.span(subject),))
+                    return make_attribution(previous, "sentence-before", None, EMPTY, subject)
         if last is not None:
             return _continued(last)
         return Attribution("no-source")

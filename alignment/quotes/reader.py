@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from alignment.morphology import SLAVIC
 from alignment.quotes.cues import CueLexicon
 from alignment.quotes.distance import so_called
 from alignment.quotes.english.words import is_adverb, is_stop
@@ -16,6 +17,7 @@ from alignment.quotes.passages import Passages
 from alignment.quotes.phrase import Clause, Report, Stretch
 from alignment.quotes.quote import QuoteKind
 from alignment.quotes.regions import Region
+from alignment.quotes.slavic.phases import with_phases
 from alignment.quotes.view import Item, NarratorSentence, narrate
 from mt.text import Span
 
@@ -72,6 +74,8 @@ class Reader:
             if not sentence.items:
                 continue
             cues = self.lexicon.find(sentence.items)
+            if self.lang in SLAVIC:
+                cues = with_phases(sentence.items, cues, self.lang)
             clause = Clause(sentence.items, cues, sentence, self.lang)
             marked = any(item.region >= 0 for item in sentence.items)
             reports = self._reports_of(clause) if depth == 0 or marked else []

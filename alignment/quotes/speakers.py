@@ -28,11 +28,15 @@ def link_speakers(quotes: Sequence[Quote], text: str, lang: str) -> list[Quote]:
     people, named = find_people(text, lang, quotes)
     mentions = _outside(named, quotes)
     starts = [mention.start for mention in mentions]
+    all_starts = [mention.start for mention in named]
     spoken: list[tuple[int, str]] = []
     out: list[Quote] = []
     described: tuple[int, str] = (-_NEAR, "")
     for quote in quotes:
         key = _key_of(quote, text, people, mentions, starts, spoken)
+        if not key and quote.source:
+            # Nobody is named but by those who speak: who is named last in their words.
+            key = _key_of(quote, text, people, named, all_starts, spoken)
         words = _words(quote, text)
         gender = gender_of_pronoun(words.lower().split())
         if gender and _is_nearer(described, quote, key, gender, lang, mentions, starts):

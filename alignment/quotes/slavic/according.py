@@ -51,6 +51,10 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
             break
     before = trim(items, Stretch(begin, cue.first))
     rest = trim(items, Stretch(after, end))
+    colon = next((i for i in range(rest.first, rest.last) if items[i].word == ":"), 0)
+    if cue.first and any(colon - 2 <= other.last < colon for other in clause.cues):
+        # Теперь же, по сведениям газеты, там признают: C is what they admit there.
+        return None
     parts: list[Stretch] = []
     single = words_in(items, before) <= 1
     word = items[before.first].word if before else ""

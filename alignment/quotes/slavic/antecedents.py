@@ -9,10 +9,11 @@ from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.slavic.names import name_before
 from alignment.quotes.slavic.phrase_ends import phrase_end
 from alignment.quotes.slavic.phrases import ANY_FORM, clause_start, phrase_start
-from alignment.quotes.slavic.words import agrees, is_finite, is_pos, is_stop
+from alignment.quotes.slavic.words import NOUNLIKE, agrees, is_finite, is_pos, is_stop
 from alignment.quotes.view import Item, word_set
 
 _WHO = word_set("який яка яке які котрий котра що хто который которая которое которые кто")
+_OF_WHOM = word_set("якого якої яких которого которой которых")
 # Whoever says it, nobody is said to have said it: кожен, хто стверджує, ніби знає, щось продає.
 _ANYBODY = word_set("кожен кожний всякий всяк любий жоден ніхто каждый любой никто")
 _MAX_NAME = 4
@@ -23,6 +24,11 @@ _SPOKEN = word_set("гасло лозунг слово фраза вислів �
 
 def antecedent(items: Sequence[Item], group: int, form: Form, lang: str) -> Stretch:
     """Whom a relative pronoun before a verb means: рядовий Джон Кіньйонес, | який запитав."""
+    if group > 2 and items[group - 1].low in _OF_WHOM and items[group - 3].word == ",":
+        # «Олімп», | тренер якого | назвав ….
+        noun = items[group - 2]
+        fits = noun.is_word and agrees(noun.word, lang, form, NOUNLIKE)
+        return Stretch(group - 2, group - 1) if fits else EMPTY
     comma = group - 2
     if comma < 1 or items[comma].word != "," or items[group - 1].low not in _WHO:
         return EMPTY

@@ -9,7 +9,7 @@ from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Stretch, trim
 from alignment.quotes.slavic.phrases import THEN, clause_start
 from alignment.quotes.slavic.subjects import slavic_subject
-from alignment.quotes.slavic.words import AND, has_case, is_pos, readings
+from alignment.quotes.slavic.words import AND, has_case, is_finite, is_pos, readings
 from alignment.quotes.view import DASHES, Item, word_set
 
 
@@ -49,11 +49,13 @@ def content_end(
         item = items[index]
         if item.region >= 0 or item.word == "..." or item.word[0] not in ".!?;:":
             continue
-        if infinitive and item.word == ":" and index + 1 < end and items[index + 1].region < 0:
+        told = index + 1 < end and items[index + 1].low in QUOTING
+        colon = infinitive and item.word == ":" and index + 1 < end and not told
+        if colon and items[index + 1].region < 0:
             continue
         end = index
         break
-    end = _main_resumes(clause, start, end)
+    end = _main_resumes(clause, start, _second_clause(items, start, end))
     for after in following:
         if after.first <= start + 1 or after.first >= end:
             continue
@@ -61,6 +63,24 @@ def content_end(
         if cut > start:
             return min(end, cut)
     return end
+
+
+# Particles with which somebody's words are given in one's own: мовляв, часу немає.
+QUOTING = word_set("мовляв мол дескать")
+
+
+def _second_clause(items: Sequence[Item], start: int, end: int) -> int:
+    """The comma before a second clause of the same verb: …, | а згодом — що мосту немає."""
+    for index in range(start + 1, end - 3):
+        if items[index].word != "," or items[index + 1].low not in _BESIDE:
+            continue
+        for at in range(index + 2, min(index + 6, end - 1)):
+            if items[at].word in DASHES and items[at + 1].low in _THAT:
+                return index
+    return end
+
+
+_THAT = frozenset({"що", "что"})
 
 
 def _main_resumes(clause: Clause, start: int, end: int) -> int:
@@ -77,7 +97,8 @@ def _main_resumes(clause: Clause, start: int, end: int) -> int:
     for index in range(start + 2, end - 2):
         if items[index].word != ",":
             continue
-        if items[index + 1].low not in AND:
+        adverse = items[index + 1].low in _BUT and not _can_share(clause, start, index, main[-1])
+        if items[index + 1].low not in AND and not adverse:
             return end
         at = index + 2
         while at < end - 1 and (items[at].low == "не" or items[at].low in THEN):
@@ -90,6 +111,27 @@ def _main_resumes(clause: Clause, start: int, end: int) -> int:
             if pos == "VERB" and agrees and tenses & grammemes and "past" in grammemes:
                 return index
     return end
+
+
+_BUT = word_set("але но проте однак однако")
+
+
+def _can_share(clause: Clause, start: int, end: int, main: Cue) -> bool:
+    """Whether a finite verb of a content can have the subject of the main verb, or it has none."""
+    form, lang = main.form, clause.lang
+    verbs = [
+        grammemes
+        for item in clause.items[start:end]
+        if item.is_word and is_finite(item.word, lang)
+        for pos, grammemes in readings(item.word, lang)[:1]
+    ]
+    return not verbs or any(
+        form.number in grammemes and (form.gender in grammemes or not grammemes & _GENDERS)
+        for grammemes in verbs
+    )
+
+
+_GENDERS = frozenset({"masc", "femn", "neut"})
 
 
 def _cut_before(
@@ -122,6 +164,9 @@ def _cut_before(
         if main and not infinitive and not _alike(clause, main[-1], after):
             # Сказав, що почув новину й вимагатиме …: what he will demand is a part of it.
             return -1
+        if main and not comma and not infinitive and _continues(clause, start, joint, after):
+            # Заявила, що знала про це й писала міністрові: the nearest verb is the one it joins.
+            return -1
         return joint - 1 if comma else joint
     aside = _impersonal(clause, start, after)
     if aside > 0:
@@ -134,6 +179,21 @@ def _cut_before(
         ):
             return left - 1
     return -1
+
+
+def _continues(clause: Clause, start: int, joint: int, after: Cue) -> bool:
+    """Whether a past verb after and goes with the verb before it within the content."""
+    lang, form = clause.lang, after.form
+    for item in reversed(clause.items[start:joint]):
+        if item.region < 0 and item.word == ",":
+            break
+        if item.is_word and is_finite(item.word, lang):
+            grammemes = readings(item.word, lang)[0][1]
+            past = "past" in grammemes and "past" in _tenses(clause, after)
+            return (
+                past and form.number in grammemes and (not form.gender or form.gender in grammemes)
+            )
+    return False
 
 
 def _impersonal(clause: Clause, start: int, after: Cue) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import Clause
+from alignment.quotes.slavic.postposed import THAT
 from alignment.quotes.slavic.prepositions import past_preposition
 from alignment.quotes.slavic.words import (
     AS,
@@ -20,10 +21,13 @@ from alignment.quotes.slavic.words import (
     is_finite,
     is_pos,
     is_stop,
+    is_time,
 )
 from alignment.quotes.view import Item, word_set
 
 _MAX_BETWEEN = 16
+# Longer words in marks are no name.
+_MAX_NAME = 4
 
 
 _ABOUT = frozenset({"про", "о", "об", "обо"})
@@ -48,13 +52,15 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
     if frames & {"i", "o"}:
         start = find_infinitive(items, here, lang)
         if start >= 0:
-            return start, "infinitive"
+            return (here if _is_when(items, here, start, lang) else start), "infinitive"
     if "p" in frames or cue.form.prepositions:
         about = _ABOUT | set(cue.form.prepositions)
         for index in (*range(at, min(len(items), at + 5)), *range(here, min(len(items), here + 4))):
             if is_stop(items[index]):
                 break
             if items[index].low in about and index + 1 < len(items):
+                if items[index + 1].low in THAT:
+                    break
                 return index + 1, "preposition"
     if "f" in frames:
         for index in range(here, min(len(items), here + 12)):
@@ -74,9 +80,13 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
         start = _instrumental(items, at, lang)
         if start >= 0:
             return start, "complement"
-    if "n" in frames and "o" in frames and at < len(items) and items[at].low in PREPOSITIONS:
+    asked = at < len(items) and (
+        ("o" in frames and items[at].low in PREPOSITIONS)
+        or (cue.form.cue_class == "directive" and items[at].low in ("від", "от"))
+    )
+    if "n" in frames and asked:
         # Asked of somebody: попросило в області | три мільйони.
-        at = past_preposition(items, at, len(items), cue.form, lang)
+        at = _past_person(items, at, cue, lang)
     if (
         "n" in frames
         and at < len(items)
@@ -90,6 +100,41 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
     ):
         return at, "noun-phrase"
     return -1, ""
+
+
+def _is_when(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
+    """Whether all before an infinitive is when to do it: обіцяє | цього разу дивитися."""
+    words = items[first:last]
+    return (
+        1 < len(words) <= _MAX_WHEN
+        and (words[0].low == "до" or any(word.low in _THIS for word in words[:2]))
+        and all(word.is_word for word in words)
+        and is_time(words[-1].word, lang)
+    )
+
+
+_MAX_WHEN = 4
+_THIS = word_set(
+    "цього наступного наступній наступний майбутньому этот этом следующий следующем будущем"
+    " ближайшие ближайшее найближчі найближчий"
+)
+
+
+def _past_person(items: Sequence[Item], at: int, cue: Cue, lang: str) -> int:
+    """Past whom something is asked of: от главврача | объяснений, the last genitive."""
+    end = past_preposition(items, at, len(items), cue.form, lang)
+    if end < len(items) and items[end].is_word and items[end].low not in PREPOSITIONS:
+        return end
+    nouns = [i for i in range(at + 1, end) if is_pos(items[i].word or "-", lang, "NOUN")]
+    if len(nouns) < _WHOSE_AND_WHAT or not has_case(items[nouns[-1]].word, lang, "gent"):
+        return end
+    first = nouns[-1]
+    while first - 1 > nouns[-2] and is_pos(items[first - 1].word or "-", lang, "ADJF", "PRTF"):
+        first -= 1
+    return first
+
+
+_WHOSE_AND_WHAT = 2
 
 
 def _has_phrase(clause: Clause, at: int) -> bool:
@@ -109,6 +154,9 @@ def _conjunction(clause: Clause, first: int, at: int, frames: frozenset[str]) ->
         return -1, ""
     for index in range(first, min(len(items) - 1, max(first, at) + _MAX_BETWEEN)):
         item = items[index]
+        if item.region >= 0 and first < index and item.size <= _MAX_NAME:
+            # Заявив виданню «Обрій», | що …
+            continue
         if item.region >= 0 or item.word in (".", ";", ":", "?", "!"):
             return -1, ""
         if (

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
-from alignment.quotes.slavic.bounds import content_end
+from alignment.quotes.slavic.bounds import QUOTING, content_end
 from alignment.quotes.slavic.postposed import made_report
 from alignment.quotes.slavic.subjects import slavic_first_subject
 from alignment.quotes.slavic.words import COMPLEMENTIZERS, SUBORDINATORS, is_finite
-from alignment.quotes.view import word_set
-
-# Particles with which somebody's words are given in one's own: мовляв, часу немає.
-_QUOTING = word_set("мовляв мол дескать")
 
 
 def hearsay_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
@@ -19,7 +15,7 @@ def hearsay_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | No
     items = clause.items
     if cue.form.lemma == "будто":
         return None
-    if cue.form.lemma in _QUOTING:
+    if cue.form.lemma in QUOTING:
         return _of_particle(clause, cue, lexicon)
     first = cue.first
     if cue.form.cue_class == "hearsay" and cue.last + 3 < len(items):

@@ -313,7 +313,8 @@ def apposition(items: Sequence[Item], start: int, lang: str) -> int:
         if item.low in PRONOUNS:
             return start
     while at < len(items) and not is_stop(items[at]):
-        if not relative and items[at].is_word and is_finite(items[at].word, lang):
+        verb = items[at].is_word and not items[at].is_capital and is_finite(items[at].word, lang)
+        if verb and not relative:
             return start
         at += 1
         if at - start > 25:

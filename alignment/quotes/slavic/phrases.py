@@ -73,6 +73,7 @@ def phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang:
             index += 1
             continue
         named = index == first and item.is_capital and index + 1 < last
+        named = named and not adverbial and low not in THEN
         if named and items[index + 1].is_capital and not is_finite(item.word, lang):
             return index
         if _names_what_is_before(items, index, last, lang):
@@ -107,7 +108,7 @@ def _names_what_is_before(items: Sequence[Item], index: int, last: int, lang: st
 
 THEN = word_set(
     "потім потом тепер теперь тоді тогда згодом затем пізніше позже самі сами якось"
-    " колись далі нині отже досі"
+    " колись далі нині отже досі ще еще"
 )
 
 
@@ -154,12 +155,31 @@ def _can_begin(items: Sequence[Item], index: int, last: int, form: Form, lang: s
             at += 1
             if at >= last or not items[at].is_word:
                 return True
+            if _of_another(items, at, lang):
+                return False
             past = _past_agent(items, at, last, lang)
             if past > at:
                 return _can_begin(items, past, last, form, lang)
             continue
         return bool(items[at].is_capital and at > index)
     return False
+
+
+def _of_another(items: Sequence[Item], noun: int, lang: str) -> bool:
+    """Whether what is rather a noun is no adjective of the noun after it: сусідів | пенсіонерка."""
+    if items[noun].is_capital or not is_pos(items[noun - 1].word, lang, "NOUN"):
+        return False
+    forms = [
+        [g for pos, g in readings(items[at].word, lang) if "nomn" in g and pos in kinds]
+        for at, kinds in ((noun - 1, ADJECTIVE), (noun, NOUNLIKE))
+    ]
+    one, other = forms
+    return bool(one and other) and not any(
+        "plur" in a & b or a & b & _GENDERS for a in one for b in other
+    )
+
+
+_GENDERS = frozenset({"masc", "femn", "neut"})
 
 
 # Багато хто каже; мало кто верит.

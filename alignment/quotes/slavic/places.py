@@ -106,6 +106,7 @@ def _place(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
     if items[start].low in SPEECH_PLACES or is_time(items[start].word or "-", lang):
         return EMPTY
     end = start
+    head = False
     while end < last and (items[end].region >= 0 or items[end].is_word):
         item = items[end]
         if item.region >= 0:
@@ -114,8 +115,11 @@ def _place(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
         if end > start and item.low in PREPOSITIONS:
             break
         found = readings(item.word, lang)
-        if found and not any(g & {"loct", "gent", "nomn"} for _, g in found):
+        cases = {"gent"} if head and not item.is_capital else {"loct", "gent", "nomn"}
+        if found and not any(g & cases for _, g in found):
+            # У міністерстві | лист назвали підробкою: an object.
             break
+        head = head or any(pos == "NOUN" and "loct" in g for pos, g in found)
         if is_time(item.word, lang):
             break
         end += 1

@@ -82,7 +82,10 @@ def postposed_report(
     )
     if opened or words_in(items, content) < 1 or (not source and not _impersonal(cue)):
         return None
-    if items[content.first].low in ("на", "про", "о", "об") and words_in(items, content) < 4:
+    if items[content.first].low in ("на", "про", "о", "об") and (
+        words_in(items, content) < 4 or items[content.first + 1].low in THAT
+    ):
+        # Про це, як сказали в раді, | йтиметься в понеділок: a topic.
         return None
     at = _skip(items, after)
     rest = EMPTY
@@ -145,6 +148,10 @@ def opens_clause(clause: Clause, content: Stretch) -> bool:
     )
 
 
+# What has been named before: про це, об этом.
+THAT = word_set(
+    "це цього цьому цим этом это этого этому нього него нім ньому нем неї нее ній ней них"
+)
 _WHAT = word_set("чого чому чим чего чему чем цього этого того")
 _AROUND = frozenset({"postposed", "interpolated", "according", "as-said"})
 _CONNECTING = word_set(

@@ -14,7 +14,7 @@ from alignment.quotes.slavic.nominal import noun_report, participle_report
 from alignment.quotes.slavic.phrases import LINKS, clause_start
 from alignment.quotes.slavic.postposed import made_report, postposed_report
 from alignment.quotes.slavic.subjects import phrase_right, slavic_first_subject, slavic_subject
-from alignment.quotes.slavic.words import RELATIVES, is_person
+from alignment.quotes.slavic.words import AS, RELATIVES, is_person
 from alignment.quotes.view import DASHES, Item
 
 
@@ -80,15 +80,23 @@ def _of_verb(
     if inverted and source and source.first >= at:
         at = source.last
     start, rule = begin_content(clause, cue, at)
+    begin = min(group, source.first) if source else group
+    if rule == "that-clause" and begin and items[begin - 1].low in AS and _opens(items, begin - 1):
+        # Як зауважив S, C, щоб …: the clause after it is his.
+        start, rule = -1, ""
     if source and items[source.first].low in ("ніхто", "никто", "жоден", "ни"):
         return None
     clausal = rule in ("that-clause", "question")
     charged = rule == "charge" and cue.form.number == "plur"
     if group and items[group - 1].low in RELATIVES and not (clausal or charged):
         return None
-    if rule == "complement" and items[clause_start(items, group) - 1].low in RELATIVES:
+    first = clause_start(items, group)
+    if rule in ("complement", "noun-phrase") and first and items[first - 1].low in RELATIVES:
         # Бактерії, які лікарі вважають небезпечними: which ones, not what is said.
         return None
+    if rule == "preposition" and clause.sentence.headline and items[0].region >= 0:
+        # «Q»: пасажири розповіли про ніч: a topic.
+        start = -1
     if _is_attribution(items, group) and not (clausal and start <= at + 2):
         start = -1
     if start >= 0:
@@ -129,6 +137,11 @@ _MAX_NAME = 4
 def _leads_in(cue: Cue, found: Sequence[Report]) -> bool:
     """Whether an adverb stands for that: твердили, | нібито | міст закрито."""
     return any(report.content[0].first == cue.last + 1 for report in found)
+
+
+def _opens(items: Sequence[Item], at: int) -> bool:
+    """Whether a word begins a sentence or stands after a comma."""
+    return not at or items[at - 1].word == ","
 
 
 def _is_attribution(items: Sequence[Item], group: int) -> bool:

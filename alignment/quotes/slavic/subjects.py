@@ -98,6 +98,11 @@ def slavic_subject(
         source = phrase_right(items, _past_gerund(items, cue.last + 1, lang), form, lang)
         if source:
             return source, group, True
+        if before is not None and before.word == ":":
+            # Лікар відмахується: | вважає, що …: the subject of the clause before the colon.
+            source = phrase_left(items, group - 1, form, lang)
+            if source:
+                return source, group, False
         if form.number != "plur":
             return EMPTY, group, True
         source = place_right(items, cue.last + 1, lang)
@@ -120,7 +125,18 @@ def slavic_subject(
         return source or (place_first(items, group, form, lang)), group, False
     if form.number == "plur":
         return place_right(items, cue.last + 1, lang), group, False
+    if before is not None and form.gender == "masc" and _is_surname(items, group - 1):
+        return Stretch(group - 1, group), group, False
     return EMPTY, group, False
+
+
+def _is_surname(items: Sequence[Item], at: int) -> bool:
+    """Whether a word at the head of a clause can be a man's surname: Ляхов | заявил."""
+    headed = not at or is_stop(items[at - 1])
+    return headed and items[at].is_capital and items[at].low.endswith(_SURNAME)
+
+
+_SURNAME = ("ов", "ев", "єв", "їв", "ин", "ін")
 
 
 def _past_gerund(items: Sequence[Item], at: int, lang: str) -> int:
@@ -266,6 +282,10 @@ def _left_of_comma(
     if comma < 1 or items[comma].word != ",":
         return EMPTY
     inner = items[comma + 1]
+    adverb = inner.low not in SUBORDINATORS and is_pos(inner.word or "-", lang, "ADVB", "PRCL")
+    if comma + 2 < end - 1 and adverb:
+        # Свідки, | переважно | колишні читачі, | розповіли.
+        inner = items[comma + 2]
     if all(_is_aside(item, lang) for item in items[comma + 1 : end - 1]) or (
         inner.low in PREPOSITIONS and items[comma + 2].low in SPEECH_PLACES
     ):
@@ -274,7 +294,7 @@ def _left_of_comma(
     named = name_after(items, comma + 1, end - 1, lang)
     renames = (
         named.last == end - 1
-        or inner.low in RELATIVES | {"хто", "кто"}
+        or inner.low in RELATIVES | {"хто", "кто", "де", "где"}
         or any(describes(item, lang) for item in items[comma + 1 : min(comma + 5, end)])
         or inner.word[:1].isdigit()
         or inner.low in ("з", "із", "с", "со")
@@ -406,6 +426,9 @@ def slavic_speech_verb(clause: Clause, at: int, lexicon: CueLexicon) -> tuple[St
     number = "plur" if "plur" in grammemes else "sing"
     form = Form((item.low,), "", "", "", "verb", "fin", number)
     source = phrase_right(items, at + 1, form, lang)
+    if source.first == at + 1 and items[at + 1].low in WHOSE and "tran" in grammemes:
+        # «…», — хвалить його | тренер: an object, where the verb takes one.
+        source = Stretch(at + 2, source.last)
     return (Stretch(at, at + 1), source) if source else (EMPTY, EMPTY)
 
 

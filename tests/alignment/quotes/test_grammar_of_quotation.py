@@ -106,6 +106,7 @@ PARTS = [
      "The “[experts|scare]” left before lunch."),
     ("So-called takes no marks.", "en",
      "The [so-called|cue] [experts|scare] left before lunch."),
+    ("With marks it sets them at a distance.", "uk", "Так званий «[цифровий перехід|scare]» скінчився."),
     ("Так званий takes no marks.", "uk", "[Так звані|cue] [фахівці|scare] пішли."),
     ("Так называемый takes no marks.", "ru", "Танкер [так называемого|cue] [теневого флота|scare] ушел."),
     ("What is called so is a title.", "en", "He runs a shop called “[The Pier|title]”."),
@@ -118,6 +119,28 @@ PARTS = [
 ]  # fmt: skip
 
 INDIRECT = [
+    ("A verb after but goes on with the main verb where the clause's own can't.", "uk",
+     "[Мерка|source] [визнала|cue], що [рейок не міняли|indirect], але переклала провину на снігопад."),
+    ("A verb after and without a comma goes on with the nearest verb.", "ru",
+     "[Депутат Ольга Рощина|source] [заявила|cue], что [о пожаре знала и писала министру|indirect]."),
+    ("A verb of phase belongs to the infinitive that reports.", "uk",
+     "[Дід|source] [любив повторювати|cue], що [дощ безплатний|indirect]."),
+    ("So does a denied end.", "ru",
+     "«[Поезд уйдет|direct]», — [не устает повторять|cue] [кассир|source]."),
+    ("What somebody said after an order stands after a colon.", "uk",
+     "[Адвокат|source] [просить|cue] [відпустити сторожа|indirect]: [мовляв|cue], [гуси цілі|indirect]."),
+    ("A name in marks may be the addressee.", "ru",
+     "[Мэр|source] [заявил|cue] изданию «[Пульс|title]», что [моста нет|indirect], а позже — что он есть."),
+    ("What is asked of somebody is the last genitive.", "ru",
+     "[Совет|source] [потребовал|cue] от главврача [объяснений|indirect]."),
+    ("When it is to be done belongs to an infinitive.", "uk",
+     "[Воротар|source] [обіцяє|cue] [цього разу дивитися на м’яч|indirect]."),
+    ("As somebody says governs the clause after it, whatever it holds.", "uk",
+     "Як [зауважує|cue] [лікар|source], [черга задовга, щоб чекати надворі|indirect]."),
+    ("Marks after but go on with what was said.", "ru",
+     "[Трещины нашли летом|indirect], [признал|cue] [министр|source], однако «[паниковать было рано|partial]»."),
+    ("The subject may stand before a colon.", "ru",
+     "[Хирург|source] спорить не любит: [считает|cue], что [это примета|indirect]."),
     ("An auxiliary belongs to the cue, with the adverb after it.", "en",
      "[The clerk|source] [has repeatedly said|cue] that [the lift works|indirect]."),
     ("So does a habit.", "en",
@@ -359,6 +382,22 @@ INDIRECT = [
 ]  # fmt: skip
 
 SOURCES = [
+    ("An object before the verb belongs to no place.", "uk",
+     "У [міністерстві|source] лист [назвали|cue] [підробкою|indirect]."),
+    ("Nor does an object after it to the subject.", "uk",
+     "«[Одну бачили|direct]», — [виправляє|cue] сусідів [пенсіонерка Ганна Лозова|source]."),
+    ("A pronoun after a verb that takes an object is one.", "ru",
+     "«[Подает их раньше, чем прошу|direct]», — [хвалит|cue] ее [хирург|source]."),
+    ("Whose trainer he is stands before the noun.", "uk",
+     "Клуб, [тренер|source] якого [назвав|cue] суд «[лотереєю|partial]», мовчить."),
+    ("A description may begin with an adverb.", "uk",
+     "[Свідки|source], переважно колишні читачі, [розповіли|cue], що [клей був дешевий|indirect]."),
+    ("A relative clause may begin with in which.", "ru",
+     "[Пароходство|source], в котором моряк прослужил сорок лет, [объявило|cue], что [рейсов не будет|indirect]."),
+    ("A surname that the dictionary takes for a genitive.", "ru",
+     "[Ляхов|source] [заявил|cue], что [приказа не было|indirect]."),
+    ("In a headline the verb after the marks is their cue.", "uk",
+     "«[Хліб подорожчає, але не завтра|direct]»: [пекарі|source] [пояснили|cue], чого чекати від весни"),
     ("A foreign name may look like a preposition.", "uk",
      "«[Ні|direct]», — [сказав|cue] [суддя Ко Чі Хун|source]."),
     ("What a noun governs stands before the name.", "uk",
@@ -511,6 +550,17 @@ SETTINGS = [
 ]  # fmt: skip
 
 SILENT = [
+    (
+        "A thing that was named before is a topic.",
+        "uk",
+        "Сержант уперше розповів про це студентам.",
+    ),
+    ("So it is before an impersonal verb.", "uk", "Про це йтиметься на нараді в понеділок."),
+    (
+        "Who waits in a relative clause says nothing.",
+        "ru",
+        "Паром, который третий день ждет погоды, стоит у причала.",
+    ),
     ("A decision is no statement.", "en", "The council rejected the bid and closed the pool."),
     ("A noun that looks like a cue is none.", "en", "The claims office closed early."),
     ("A participle describes a noun.", "en", "Her reported wealth attracts attacks on the family."),
