@@ -18,7 +18,7 @@ from pathlib import Path
 
 from alignment.framing.agency import hidden_agents
 from alignment.framing.condition import lost_clauses
-from alignment.framing.denials import clauses_of
+from alignment.framing.denials import around_hedges, clauses_of
 from alignment.framing.difference import Dimension
 from alignment.framing.elsewhere import told_elsewhere
 from alignment.framing.likeness import content_words, findable, is_function, numbers
@@ -207,9 +207,10 @@ def _longest_clause(reading: Reading, weights: Mapping[int, float]) -> float:
 
 @remembered
 def _clause_signs(reading: Reading) -> int:
+    within = around_hedges(reading)
     return sum(
-        zone is Zone.CONTENT and word.form in _CLAUSE_SIGNS
-        for word, zone in zip(reading.words, reading.zones, strict=True)
+        zone is Zone.CONTENT and word.form in _CLAUSE_SIGNS and index not in within
+        for index, (word, zone) in enumerate(zip(reading.words, reading.zones, strict=True))
     )
 
 

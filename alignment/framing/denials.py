@@ -73,20 +73,56 @@ def denials(reading: Reading) -> list[Denial]:
     return found
 
 
+def forbids(reading: Reading) -> Denial | None:
+    """The one denial of a statement, where it says that something can't be or may not: нельзя."""
+    found = denials(reading)
+    if len(found) != 1 or found[0].kind != "lexical":
+        return None
+    lemmas = {lemma for i in found[0].words for lemma in reading.words[i].lemmas}
+    return None if _FORBIDDING.isdisjoint(lemmas) else found[0]
+
+
+_FORBIDDING = frozenset(
+    {
+        *("impossible", "forbid", "ban", "prohibit", "unable", "disallow", "bar"),
+        *("неможливо", "неможливий", "заборонити", "забороняти", "заборонений", "заборона"),
+        *("нельзя", "невозможно", "невозможный", "запретить", "запрещать", "запрет"),
+    }
+)
+
+
 @remembered
 def clauses_of(reading: Reading) -> list[int]:
     """For each word, the number of its clause."""
     numbers: list[int] = []
     number = 0
     apart = reading.side.kind is QuoteKind.PARTIAL
-    for word, zone in zip(reading.words, reading.zones, strict=True):
+    within = around_hedges(reading)
+    for index, (word, zone) in enumerate(zip(reading.words, reading.zones, strict=True)):
         if word.form in _OPENERS:
             number += 1
         numbers.append(number)
         # Commas around "he said" within a statement don't end its clause.
-        if word.form in _BREAKS and (zone is Zone.CONTENT or apart or word.form in ".!?"):
+        if word.form not in _BREAKS or index in within:
+            continue
+        if zone is Zone.CONTENT or apart or word.form in ".!?":
             number += 1
     return numbers
+
+
+@remembered
+def around_hedges(reading: Reading) -> set[int]:
+    """Commas around a hedge, which end no clause: the plant, it seems, dumped the ash."""
+    found: set[int] = set()
+    for hit in reading.hits("hedges"):
+        first, last = hit.words[0] - 1, hit.words[-1] + 1
+        opens = first < 0 or reading.zones[first] is not Zone.CONTENT
+        if last < len(reading.words) and reading.words[last].form == ",":
+            if opens:
+                found.add(last)
+            elif reading.words[first].form == ",":
+                found.update((first, last))
+    return found
 
 
 def _is_double(reading: Reading, first: Denial, second: Denial) -> bool:

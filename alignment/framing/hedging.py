@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from alignment.framing.denials import Denial, clauses_of, denials
+from alignment.framing.denials import Denial, clauses_of, denials, forbids
 from alignment.framing.difference import Dimension
 from alignment.framing.likeness import is_function, numbers
 from alignment.framing.markers import Marker, counterpart, covered, markers, near
@@ -80,6 +80,8 @@ def _lost(pair: Pair) -> Iterator[Signal]:
             continue
         if marker.weight == 0.0 or _is_inability(pair.a, marker):
             continue
+        if marker.concept == "possible" and forbids(pair.b):
+            continue  # it may be used, it can't be
         if marker.concept in _OF_AMOUNTS and amount and not pair.pairing.of(amount):
             continue  # at least a third, some: with the amount goes what is said of it
         beside = near(pair.a, marker.hit)

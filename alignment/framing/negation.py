@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from alignment.framing.denials import Denial, clauses_of, denials, negative_words
+from alignment.framing.denials import Denial, clauses_of, denials, forbids, negative_words
 from alignment.framing.denying_cues import cue_concepts, denying_cues
 from alignment.framing.difference import Dimension
 from alignment.framing.english_verbs import PREPOSITIONS
@@ -27,6 +27,10 @@ _AFFIRMING = frozenset({"many", "exclusive"})
 _ONLY = frozenset({"only", "exclusive"})
 
 
+# It may, it can, it is allowed.
+_ALLOWED = "possible"
+
+
 # He doubts that it is so: it may not be so.
 _DOUBTING_CUES = frozenset({"doubt", "question", "disbelieve"})
 
@@ -36,7 +40,7 @@ def negation(pair: Pair) -> Iterator[Signal]:
 
     The first rule that sees something has the word: cues, reach, place, words, count.
     """
-    for rule in (denying_cues, _reach, _moved, _undone_either_way, _parity):
+    for rule in (denying_cues, _reach, _moved, _undone_either_way, _forbids_either_way, _parity):
         seen = list(rule(pair))
         if seen:
             yield from seen
@@ -209,6 +213,34 @@ def _places(pair: Pair, denial: Denial) -> set[int]:
     partners = {j for i in denial.heads for j in pair.pairing.forward.get(i, ())}
     clauses = clauses_of(pair.b)
     return {clauses[j] for j in partners if pair.b.zones[j] is Zone.CONTENT}
+
+
+def _forbids_either_way(pair: Pair) -> Iterator[Signal]:
+    yield from _forbids(pair)
+    for signal in _forbids(pair.swapped()):
+        yield signal.swapped()
+
+
+def _forbids(pair: Pair) -> Iterator[Signal]:
+    """A signal where the first version says that what the second one allows can't be or may not."""
+    denial = forbids(pair.a)
+    if denial is None or denials(pair.b):
+        return
+    allowed = [
+        hit for hit in pair.b.hits("hedges", Zone.CONTENT) if hit.entry["concept"] == _ALLOWED
+    ]
+    if not allowed or any(hit.entry["concept"] == _ALLOWED for hit in pair.a.hits("hedges")):
+        return
+    told = covered(pair, [i for i in content_words(pair.a) if i not in denial.words])
+    yield Signal(
+        Dimension.NEGATION,
+        "denial-forbids",
+        0.2 + 0.5 * told,
+        f"{pair.a.quote(denial.words)} → {pair.b.quote(allowed[0].words)}",
+        pair.a.spans(denial.words),
+        pair.b.spans(allowed[0].words),
+        (("told by both", f"{told:.2f}"),),
+    )
 
 
 def _parity(pair: Pair) -> Iterator[Signal]:

@@ -82,7 +82,7 @@ def _alone(pair: Pair) -> Iterator[Signal]:
         yield Signal(
             Dimension.TERM,
             f"loaded-{concept}",
-            0.3 + 0.3 * told,
+            0.35 + 0.25 * told,
             f"{pair.a.quote(hit.words)} ({hit.entry['stance']}) → {pair.b.quote(instead)}",
             pair.a.spans(hit.words),
             pair.b.spans(instead),
