@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -194,15 +195,41 @@ def _lower_places(pair: Pair) -> Iterator[Finding]:
 
 
 def _capital_dates(pair: Pair) -> Iterator[Finding]:
-    """A month or weekday in capitals, as English writes it."""
+    """A month or weekday in capitals, as English writes it; not Марта Келлер, капітан Середа.
+
+    What the source doesn't tell of is somebody's name, and so is what the translation has more
+    often than the source, unless a preposition or a number goes before it.
+    """
+    if pair.tgt_rules.script != "cyrillic":
+        return
     calendar = load_numerals(pair.tgt_rules.code).calendar
-    for before, word in pairwise(pair.tgt_words if pair.tgt_rules.script == "cyrillic" else ()):
+    told = _dates(pair.src_words, pair.src_rules.code)
+    found = _dates(pair.tgt_words, pair.tgt_rules.code)
+    for before, word in pairwise(pair.tgt_words):
         between = pair.tgt[before.span.end : word.span.start]
-        if word.text.istitle() and word.plain in calendar and between == " ":
-            if before.text.istitle():  # a name such as Кривава Неділя
-                continue
+        date = calendar.get(word.plain)
+        if date is None or not word.text.istitle() or between.strip(" 0123456789"):
+            continue
+        dated = before.plain in _BEFORE_DATES or between != " "
+        if before.text.istitle():  # a name such as Кривава Неділя
+            continue
+        if told[date] >= found[date] or (told[date] and dated):
             note = f"{word.text!r} is written in lower case."
             yield Finding("extra_space_or_case", "warning", (), (word.span,), note, 0.8)
+
+
+# Prepositions that go before dates in Ukrainian and Russian.
+_BEFORE_DATES = frozenset(
+    {"у", "в", "во", "на", "з", "із", "с", "со", "до", "від", "от", "к", "по", "за", "про", "о"}
+    | {"об", "після", "после", "перед", "минулого", "прошлого", "цього", "этого"}
+)
+
+
+def _dates(words: tuple[Word, ...], lang: str) -> Counter[tuple[str, int]]:
+    """How often words name each month and weekday."""
+    calendar = load_numerals(lang).calendar
+    dates = (calendar.get(word.text if lang == "en" else word.plain) for word in words)
+    return Counter(date for date in dates if date)
 
 
 @lru_cache(maxsize=8)

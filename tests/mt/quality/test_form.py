@@ -17,6 +17,11 @@ QUIET = [
     ("a title stays", "He read Bank of America news.", "uk", "Він читав новини Bank of America."),
     ("a Roman numeral is no look-alike", "In the nineteenth century.", "ru", "В XIX веке."),
     ("words that both languages have", "He was here.", "uk", "Він був тут."),
+    ("a first name that is a month", "In June came Marta Keller.", "ru", "В июне приехала Марта Келлер."),
+    ("a first name beside its month", "In March Marta Keller wrote.", "ru", "И в марте Марта Келлер написала."),
+    ("a first name alone", "Marta told him so.", "ru", "Ему так сказала Марта."),
+    ("a surname that is a weekday", "Captain Sereda came on Wednesday.", "uk", "Капітан Середа прийшов у середу."),
+    ("a surname in another month", "Colonel Liutyi wrote in May.", "uk", "Полковник Лютий написав у травні."),
     ("a space before a per cent sign", "It is 78% full.", "uk", "Заповнено на 78 %."),
 ]  # fmt: skip
 
@@ -31,6 +36,8 @@ TOLD = [
     ("a lower-case beginning", "The enemy is here.", "uk", "[ворог|extra_space_or_case] тут."),
     ("a name in lower case", "The Red Cross came.", "ru", "Прибыл [красный крест|extra_space_or_case]."),
     ("a weekday in capitals", "He came on Tuesday.", "uk", "Він прийшов у [Вівторок|extra_space_or_case]."),
+    ("a weekday in capitals beside a surname", "Captain Sereda came on Wednesday.", "uk", "Капітан Середа прийшов у [Середу|extra_space_or_case]."),
+    ("a month in capitals after a number", "He left on 3 March.", "ru", "Он уехал 3 [Марта|extra_space_or_case]."),
     ("a word twice", "Under control.", "uk", "Під [контролем контролем|repeated_words]."),
     ("a word three times", "Schools and churches.", "uk", "До [шкіл, шкіл, шкіл|repeated_words] і церков."),
     ("a phrase twice", "In Frankfurt.", "ru", "[во Франкфурте во Франкфурте|repeated_words]."),
