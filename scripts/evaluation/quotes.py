@@ -45,6 +45,7 @@ BATCHES = {
     "3": ", third batch",
     "4": ", fourth batch",
     "5": ", fifth batch",
+    "6": ", sixth batch",
 }
 
 
