@@ -166,8 +166,10 @@
       return to < 1 || to > pages ? make("span", { class: "none" }, label)
         : make("a", { href: `#${next}`, rel }, label);
     };
+    const turning = byId("turn").contains(document.activeElement);
     byId("turn").replaceChildren(link(page - 1, "← before", "prev"), ` ${page} of ${pages} `, link(page + 1, "next →", "next"));
     byId("turn").hidden = pages < 2;
+    if (turning) byId("result").focus(); // or else the keyboard begins at the top again
   };
 
   const options = (select, values, chosen) => {

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _SERIES = (("who", "o"), ("wording", "s"), ("content", "^"), ("certain", "D"))
 MAX_SERIES, MAX_ROWS = len(_SERIES), 12
+_LONGEST_NAME = 48  # characters, beside a plot
 _STYLE: dict[Any, Any] = {
     "font.family": "sans-serif",
     "font.size": 9.5,
@@ -125,14 +126,16 @@ def by_group(table: Breakdown, names: Sequence[str], link: Link) -> Plot | None:
     if len(groups) < 2 or not measures:
         return None
     rows, columns = _grid(measures)
-    figure = _figure(2.6 + 2.1 * columns, rows * (0.75 + 0.24 * len(groups)))
+    labels = [_short(name) for name in names[: len(groups)]]
+    beside = 0.3 + 0.075 * max(map(len, labels))
+    figure = _figure(beside + 2.1 * columns, rows * (0.75 + 0.24 * len(groups)))
     panels = _panels(figure, measures, sharey=True)
     for axes, measure in zip(panels, measures, strict=True):
         everything = table.everything.cells[measure].rate
         if everything is not None:
             axes.axvline(100 * everything, color=COLOURS["soft"], linewidth=0.8, linestyle="--")
         _draw_dots(axes, _dots_of(measure, groups, link))
-        axes.set_yticks(range(len(groups)), [_short(name) for name in names[: len(groups)]])
+        axes.set_yticks(range(len(groups)), labels)
         _finish(axes, len(groups), ticks=3)
     return _drawn(figure)
 
@@ -176,7 +179,9 @@ def _frequent(table: Breakdown) -> list[str]:
 
 
 def _short(name: str) -> str:
-    return name if len(name) <= 34 else name[:32] + "…"
+    """A name, of a long one both ends: of two outlets, something of each."""
+    half = _LONGEST_NAME // 2
+    return name if len(name) <= _LONGEST_NAME else f"{name[:half].rstrip()}…{name[-half:].lstrip()}"
 
 
 def _figure(width: float, height: float) -> Figure:

@@ -320,3 +320,52 @@ def test_the_concordance_shows_one_article_and_lets_go_of_it(
         tab.wait("document.querySelectorAll('#rows tbody tr').length === 2")
         assert tab.texts("#asked q") == []
         assert tab.value("location.hash") == "#measure=attribution"
+
+
+def test_turning_the_page_of_sentences_keeps_the_keyboard_there(
+    browser: Browser, tmp_path: Path
+) -> None:
+    index = write_corpus_report([small()] * 14, tmp_path)  # 42 observations, 40 a page
+    with browser.page(index.with_name("concordance.html")) as tab:
+        tab.wait("document.querySelectorAll('#rows tbody tr').length === 40")
+        tab.value("document.querySelector('#turn [rel=next]').focus()")
+        tab.press("Enter")
+        tab.wait("document.querySelectorAll('#rows tbody tr').length === 2")
+        tab.wait("document.activeElement.id === 'result'")
+        assert tab.texts("#result") == ["42 observations in 14 articles, 2 pages; this is page 2"]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_long_words_make_no_page_wider_than_the_window(
+    browser: Browser, tmp_path: Path, width: int
+) -> None:
+    comparison = small()
+    long = "Донаудампфшиффартс" * 30
+    text = f"{comparison.source.text}\n\n{long}"
+    (entry,) = comparison.entries
+    english = entry.mentions["en"]
+    assert english is not None
+    mention = dataclasses.replace(
+        english, spans=(*english.spans, *spans_of(text, long)), speaker="S" * 120
+    )
+    (difference,) = entry.differences
+    difference = dataclasses.replace(difference, note="N" * 300, rule="r" * 80)
+    entry = dataclasses.replace(
+        entry, mentions={**entry.mentions, "en": mention}, differences=(difference,)
+    )
+    uk = dataclasses.replace(comparison.versions["uk"], outlet="У" * 150, origin=Origin.INDEPENDENT)
+    source = dataclasses.replace(comparison.source, text=text, title="T" * 300, outlet="O" * 200)
+    comparison = dataclasses.replace(
+        comparison,
+        source=source,
+        versions={**comparison.versions, "uk": uk},
+        entries=(entry,),
+    )
+    index = write_corpus_report([comparison] * 2, tmp_path)
+    for path in sorted(index.parent.glob("*.html")):
+        with browser.page(path, width=width) as tab:
+            if path.stem == "concordance":
+                tab.wait("document.querySelectorAll('#rows tbody tr').length > 0")
+            assert tab.value("document.documentElement.scrollWidth <= innerWidth"), path.name
+            wider = "[...document.querySelectorAll('.words')].map(e => e.clientWidth)"
+            assert all(its <= 1280 for its in tab.value(wider)), path.name
