@@ -142,7 +142,12 @@ def _heads(reading: Reading, hit: Hit, clauses: list[int]) -> tuple[int, ...]:
         and reading.zones[index] in (Zone.CONTENT, Zone.CONTEXT)
         and reading.words[index].form[:1].isalnum()
     ]
-    content = [i for i in after if not is_function(reading.words[i], reading.lang)]
+    content = [
+        i
+        for i in after
+        if not is_function(reading.words[i], reading.lang)
+        and not _is_preposition(reading.words[i].form, reading.lang)
+    ]
     if content:
         return tuple(content[: _HEADS if reading.lang == "en" else 1])
     # The sample is not his: whose it isn't is said by the words before.
@@ -164,8 +169,13 @@ def _points(form: str, lang: str) -> bool:
     """Whether a word is a pronoun: his, там, такой."""
     if lang == "en":
         return form in _POINTING
-    first = parses(form, lang)[:1]
-    return bool(first) and (first[0].pos == "NPRO" or "Apro" in first[0].grammemes)
+    return any(p.pos == "NPRO" or "Apro" in p.grammemes for p in parses(form, lang)[:2])
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_preposition(form: str, lang: str) -> bool:
+    first = parses(form, lang)[:1] if lang != "en" else ()
+    return bool(first) and first[0].pos == "PREP"
 
 
 _POINTING = frozenset(

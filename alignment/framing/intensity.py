@@ -126,6 +126,8 @@ def _akin(pair: Pair) -> Iterator[Signal]:
         [g for g in grades(reading) if g.scale in _KIN and not g.reports]
         for reading in (pair.a, pair.b)
     )
+    if not here or not there:
+        return
     back = pair.swapped()
     for a in here:
         for b in there:

@@ -93,15 +93,21 @@ class Phrases:
         starts = self.starts
         for index, word in enumerate(words):
             keys = [key for key in (word.form, *word.lemmas) if key in starts]
+            if not keys:
+                continue
+            after = words[index + 1 : index + 2]
             seen: set[int] = set()
             for key in keys:
                 for name, steps, entry in starts[key]:
                     if id(entry) in seen or not (key == word.form or steps[0].fits(word)):
                         continue
                     seen.add(id(entry))
-                    taken = _follow(words, index, steps) if len(steps) > 1 else (index,)
-                    if taken:
-                        yield name, Hit(entry, taken)
+                    if len(steps) == 1:
+                        yield name, Hit(entry, (index,))
+                    elif steps[1].gap or (after and steps[1].fits(after[0])):
+                        taken = _follow(words, index, steps)
+                        if taken:
+                            yield name, Hit(entry, taken)
 
 
 @lru_cache(maxsize=256)

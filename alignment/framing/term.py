@@ -8,6 +8,7 @@ from functools import lru_cache
 from alignment.framing.difference import Dimension
 from alignment.framing.likeness import content_words
 from alignment.framing.markers import covered, in_place_of, is_verb
+from alignment.framing.memo import remembered
 from alignment.framing.phrases import Hit
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal
@@ -128,11 +129,12 @@ def _described(pair: Pair) -> Iterator[Signal]:
 
 def _disowned(pair: Pair) -> Iterator[Signal]:
     """Signals for what is said to be none by its prefix in one version: pseudo-referendum."""
-    if any(disowns(pair.b.words[j].form, pair.b.lang) for j in pair.b.within(*_TOLD_IN)):
+    disowned = _disowned_in(pair.a)
+    if not disowned or _disowned_in(pair.b):
         return
     listed = {i for hit in pair.a.hits("terms") for i in hit.words}
-    for i in pair.a.within(Zone.CONTENT):
-        if i in listed or not disowns(pair.a.words[i].form, pair.a.lang):
+    for i in disowned:
+        if i in listed or pair.a.zones[i] is not Zone.CONTENT:
             continue
         told = covered(pair, [k for k in content_words(pair.a) if k != i])
         instead = pair.pairing.of([i]) or in_place_of(pair, [i])
@@ -145,6 +147,13 @@ def _disowned(pair: Pair) -> Iterator[Signal]:
             pair.b.spans(instead) if instead else pair.b.side.spans,
             (("told by both", f"{told:.2f}"),),
         )
+
+
+@remembered
+def _disowned_in(reading: Reading) -> tuple[int, ...]:
+    """Words of a statement, its source and what is around them with such a prefix."""
+    words = reading.within(Zone.CONTENT, Zone.CONTEXT, Zone.SOURCE)
+    return tuple(i for i in words if disowns(reading.words[i].form, reading.lang))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -164,7 +173,6 @@ _PREFIXES = {
 }
 # How long the word behind such a prefix is at least: no pseudonym.
 _BASE = 4
-_TOLD_IN = (Zone.CONTENT, Zone.CONTEXT, Zone.SOURCE)
 
 
 def _is_of_source(reading: Reading, words: tuple[int, ...]) -> bool:

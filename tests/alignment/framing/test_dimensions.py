@@ -304,6 +304,76 @@ TOLD = [
         (EN, "[The firm|s] [said|c] [the repairs would take a month|w]."),
         ("орієнтовно", "month"),
     ),
+    (
+        "attribution",
+        "The reporter's own clause says the contrary.",
+        (EN, "[The warden|s] [said|c] [the lake was frozen|w]."),
+        (UK, "[Доглядач|s] [сказав|c], що [озеро замерзло|w], хоча лід уже скресав."),
+        ("said", "хоча"),
+    ),
+    (
+        "hedging",
+        "What is counted before its number is about so many.",
+        (RU, "[Смотритель|s] [сказал|c], что [поезд опоздал минут на сорок|w]."),
+        (UK, "[Доглядач|s] [сказав|c], що [поїзд запізнився на сорок хвилин|w]."),
+        ("минут на сорок", "сорок"),
+    ),
+    (
+        "hedging",
+        "The words of a fixed phrase are no word of the other version.",
+        (RU, "[Она|s] [сказала|c], что [суд, судя по всему, отложил дело|w]."),
+        (EN, "[She|s] [said|c] [the court had postponed the case|w]."),
+        ("судя по всему", "postponed"),
+    ),
+    (
+        "negation",
+        "Only one against not only one.",
+        (EN, "[He|s] [said|c] [only the driver had a key|w]."),
+        (RU, "[Он|s] [сказал|c], что [ключ был не только у водителя|w]."),
+        ("only", "не только"),
+    ),
+    (
+        "negation",
+        "Whose it isn't.",
+        (UK, "[Водій|s] [сказав|c], що [машина не його|w]."),
+        (RU, "[Водитель|s] [сказал|c], что [машина его|w]."),
+        ("не", "машина"),
+    ),
+    (
+        "negation",
+        "It can't be, it may.",
+        (RU, "[Он|s] [сказал|c], что [дорогу летом закрыть нельзя|w]."),
+        (UK, "[Він|s] [сказав|c], що [дорогу влітку можна закрити|w]."),
+        ("нельзя", "можна"),
+    ),
+    (
+        "intensity",
+        "Nearly all of what was a fifth.",
+        (EN, "[They|s] [said|c] [the mud covered a fifth of the village|w]."),
+        (RU, "[Они|s] [сказали|c], что [грязь накрыла едва ли не все село|w]."),
+        ("fifth", "едва ли не все"),
+    ),
+    (
+        "intensity",
+        "Two scales of one feeling.",
+        (EN, "[She|s] [said|c] [the families were worried|w]."),
+        (UK, "[Вона|s] [сказала|c], що [родини в розпачі|w]."),
+        ("worried", "розпачі"),
+    ),
+    (
+        "term",
+        "By its prefix it is none.",
+        (UK, "[Він|s] [сказав|c], що [псевдорозслідування завершили в травні|w]."),
+        (EN, "[He|s] [said|c] [the investigation was finished in May|w]."),
+        ("псевдорозслідування", "investigation"),
+    ),
+    (
+        "agency",
+        "Commas around a hedge end no clause.",
+        (RU, "[Она|s] [сказала|c], что [завод, возможно, закрыл дорогу|w]."),
+        (UK, "[Вона|s] [сказала|c], що [дорогу, можливо, закрито|w]."),
+        ("завод … закрыл", "закрито"),
+    ),
 ]
 
 # why, first version, second version: the same thing, told alike
@@ -467,6 +537,26 @@ QUIET = [
         "The same words in another order.",
         (UK, "[Вона|s] [сказала|c], що [гроші скінчилися в п’ятницю|w]."),
         (RU, "[Она|s] [сказала|c], что [в пятницу закончились деньги|w]."),
+    ),
+    (
+        "Almost all denies nothing.",
+        (EN, "[He|s] [said|c] [almost the whole village was under water|w]."),
+        (RU, "[Он|s] [сказал|c], что [под водой едва ли не все село|w]."),
+    ),
+    (
+        "Who refused is there, in the genitive with a number.",
+        (EN, "[She|s] [said|c] [sixty farms had refused the vaccine|w]."),
+        (UK, "[Вона|s] [сказала|c], що [від вакцини відмовилися шістдесят господарств|w]."),
+    ),
+    (
+        "A town hall is an office, no emblem.",
+        (EN, "[The mayor’s office|s] [said|c] [the school was closed|w]."),
+        (RU, "В [мэрии|s] [сообщили|c], что [школа закрыта|w]."),
+    ),
+    (
+        "Would rather is no degree.",
+        (EN, "“[I would rather walk than wait|w],” [said|c] [the nurse|s]."),
+        (UK, "«[Краще йти, ніж чекати|w]», — [сказала|c] [медсестра|s]."),
     ),
 ]
 
