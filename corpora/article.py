@@ -35,6 +35,8 @@ class Article:
         markup: Marks within its paragraphs that are none of its words (Markdown), in order.
         versions: The same news as others have it, as its record gives them.
         extra: A record's other keys, as they were.
+        file: What it was read from; empty where from nothing.
+        line: Line of its record there, from 1; 0 where it has the file to itself.
     """
 
     id: str
@@ -51,6 +53,8 @@ class Article:
     markup: tuple[Span, ...] = ()
     versions: tuple[Given, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    file: str = field(default="", compare=False)
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,18 @@ def load_and_tell(
     memory: bool,
     threads: int = 0,
     details: bool = True,
+    translates: bool = True,
 ) -> Translator:
     """A translator as `mt.loading.load_translator` gives it; says so where it is the small one.
+
+    Args:
+        model: As `load_translator` takes it, like the others that aren't told here.
+        engine: The same.
+        say: Is told what a user should know.
+        memory: Whether translations already made are read and kept.
+        threads: Of the engine.
+        details: Whether alignments are wanted.
+        translates: Whether anything will be translated, so that its quality matters.
 
     Raises:
         ModelError: The model isn't there or can't be used.
@@ -30,7 +40,7 @@ def load_and_tell(
     translator = load_translator(
         model, engine, memory=memory, threads=threads, details=details, say=say
     )
-    if translator.name.startswith("compact@"):
+    if translates and translator.name.startswith("compact@"):
         say(
             "translating with the small bundled model, to be understood but not published; "
             "a better one: parallax models pull opus-big"

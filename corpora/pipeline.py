@@ -76,9 +76,18 @@ class Pipeline:
 
     @classmethod
     def load(
-        cls, options: PipelineOptions, *, say: Callable[[str], None] = lambda _: None
+        cls,
+        options: PipelineOptions,
+        *,
+        to: Sequence[str] = (),
+        say: Callable[[str], None] = lambda _: None,
     ) -> Pipeline:
-        """A pipeline with its model loaded; `say` is told what a user should know of it.
+        """A pipeline with its model loaded.
+
+        Args:
+            options: What shapes a comparison.
+            to: Languages that it will be asked to translate into.
+            say: Is told what a user should know of the model.
 
         Raises:
             ModelError: The model isn't there or can't be used.
@@ -87,7 +96,12 @@ class Pipeline:
         from alignment.words.encoder import load_encoder
 
         translator = load_and_tell(
-            options.model, options.engine, memory=options.memory, threads=options.threads, say=say
+            options.model,
+            options.engine,
+            memory=options.memory,
+            threads=options.threads,
+            translates=bool(to),
+            say=say,
         )
         encoder = load_encoder(options.aligner, say=say) if options.aligner else None
         return cls(translator, options, encoder)

@@ -113,23 +113,28 @@ def _go_through(
     pending = _Pending()
     with atomic_writer(out / REJECTS) as rejects, _appending(out / RESULTS) as append:
 
-        def reject(file: str, line: int | None, reason: str, article: str | None) -> None:
+        def reject(item: Article | Rejected, reason: str) -> None:
             counts.rejected += 1
-            entry = {"article": article, "file": file, "line": line, "reason": reason}
+            article = item.id if isinstance(item, Article) else None
+            entry = {
+                "article": article,
+                "file": str(item.file),
+                "line": item.line,
+                "reason": reason,
+            }
             rejects.write(json.dumps(entry, ensure_ascii=False, sort_keys=True) + "\n")
 
         def new_articles() -> Iterator[Article]:
             for item in items:
                 if isinstance(item, Rejected):
-                    reject(str(item.file), item.line, item.reason, None)
+                    reject(item, item.reason)
                     continue
                 key = key_of(item, sign)
                 if key in seen:
                     counts.repeated += 1
                     continue
                 if item.id in ids:
-                    reason = "another article of the corpus has this id; give each its own"
-                    reject(item.id, None, reason, item.id)
+                    reject(item, "another article of the corpus has this id; give each its own")
                     continue
                 seen.add(key)
                 ids.add(item.id)
@@ -142,7 +147,7 @@ def _go_through(
         for outcome in work(new_articles()):
             key, article = pending.keys.pop(0)
             if outcome.record is None:
-                reject(article.id, None, outcome.reason, article.id)
+                reject(article, outcome.reason)
                 continue
             line = json.dumps({**outcome.record, "key": key}, ensure_ascii=False, sort_keys=True)
             append(line + "\n")

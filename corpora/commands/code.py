@@ -87,7 +87,8 @@ def _draw(args: argparse.Namespace, console: Console) -> int:
     )
     write_sample(key, tellings, args.out)
     population = sum(stratum.population for stratum in key.strata)
-    console.say(f"{len(key.cases)} of {population} cases, {len(key.strata)} strata, seed {seed}")
+    strata = f"{len(key.strata)} {'stratum' if len(key.strata) == 1 else 'strata'}"
+    console.say(f"{len(key.cases)} of {population} cases, {strata}, seed {seed}")
     for coder in key.coders:
         console.out(str(args.out / f"{coder}.html"))
     return DONE

@@ -84,7 +84,7 @@ def run(args: argparse.Namespace) -> int:
     for read in (article, *(version.article for version in (*article.versions, *given))):
         for note in read.notes:
             console.say(f"{read.id}: {note}")
-    pipeline = Pipeline.load(PipelineOptions.from_args(args), say=console.say)
+    pipeline = Pipeline.load(PipelineOptions.from_args(args), to=args.to, say=console.say)
     comparison = pipeline.compare(article, to=args.to, given=given)
     known = {version.key: version.article.notes for version in (*article.versions, *given)}
     for key, version in comparison.versions.items():

@@ -54,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
     refuse_stdin_twice(args.corpus)
     console = Console(quiet=args.quiet)
     options = PipelineOptions.from_args(args)
-    pipeline = Pipeline.load(options, say=console.say)
+    pipeline = Pipeline.load(options, to=args.to, say=console.say)
     require_targets(pipeline.translator, args.to)
     made_with = pipeline.manifest(to=args.to, given={})
     made_with["options"]["explain"] = args.explain
@@ -79,6 +79,8 @@ def run(args: argparse.Namespace) -> int:
     )
     told = [f"{number} {name}" for name, number in counts.as_dict().items() if number]
     console.say(f"{args.out}: {', '.join(told) or 'nothing to do'}")
+    if counts.done or counts.kept:
+        console.say(f"what they amount to: parallax report {args.out}")
     if counts.rejected:
         console.say(f"rejected articles and why: {args.out / runs.REJECTS}")
         return REJECTED

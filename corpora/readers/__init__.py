@@ -14,6 +14,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from corpora.article import Article
@@ -109,7 +110,7 @@ def read_records(
         )
         for record in _read_stdin(origin) if path is None else _read_file(path, origin):
             count += 1
-            yield record
+            yield record if isinstance(record, Rejected) else replace(record, file=origin.file)
     if not count:
         raise CorporaError(f"{', '.join(map(str, sources))}: holds no article")
 

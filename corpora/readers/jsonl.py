@@ -41,7 +41,7 @@ def read(lines: Iterable[bytes], origin: Origin) -> Iterator[Article | Rejected]
             yield origin.reject(str(error), line=number, raw=raw)
             continue
         seen[article.id] = number
-        yield article
+        yield replace(article, line=number)
 
 
 def _record(line: bytes) -> dict[str, Any]:

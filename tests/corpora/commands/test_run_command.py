@@ -103,9 +103,20 @@ def test_given_versions_are_compared_without_a_translation(
     assert first["versions"]["uk"]["date"] == "2026-02-03"
     assert second["versions"]["uk"]["origin"] == "independent"
     rejects = [json.loads(line) for line in (out / "rejects.jsonl").read_text().splitlines()]
+    assert {one["file"] for one in rejects} == {str(events)}
     reasons = {(one["article"], one["line"]): one["reason"] for one in rejects}
-    assert "nothing to compare it with" in reasons["e3", None]
+    assert "nothing to compare it with" in reasons["e3", 3]
     assert "versions is a list" in reasons[None, 4]
+
+
+def test_of_the_small_model_is_told_only_where_it_translates(parallax, events, tmp_path) -> None:
+    _, _, told = parallax("run", events, "--out", tmp_path / "given", "--model", "compact")
+    assert "bundled model" not in told
+    assert f"parallax report {tmp_path / 'given'}" in told
+    _, _, told = parallax(
+        "run", events, "--to", "ru", "--out", tmp_path / "ours", "--model", "compact"
+    )
+    assert "translating with the small bundled model" in told
 
 
 def test_a_run_says_of_versions_what_compare_says(parallax, events, tiny, tmp_path) -> None:
