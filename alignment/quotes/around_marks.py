@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from alignment.morphology import SLAVIC
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.words import with_auxiliaries
 from alignment.quotes.grammar import Attribution, Grammar, make_attribution
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
+from alignment.quotes.slavic.words import is_finite
 from alignment.quotes.view import DASHES, Item, word_set
 from mt.text import Span
 
@@ -115,9 +117,12 @@ def _after_colon(
             return make_attribution(rest, "headline-marks", inner, where, source)
         break
     source = grammar.first_subject(rest, lexicon)
-    if not source and all(item.region < 0 and item.is_word for item in rest.items):
+    verb = any(cue.first >= at and cue.form.pos == "verb" for cue in clause.cues)
+    if not source and not verb and all(item.region < 0 and item.is_word for item in rest.items):
         source = Stretch(0, len(rest.items))
-    return make_attribution(rest, "headline-marks", None, EMPTY, source) if source else None
+    if not source and not verb:
+        return None
+    return make_attribution(rest, "headline-marks", None, EMPTY, source)
 
 
 def _with_words_before(clause: Clause, position: int) -> tuple[Span, ...]:
@@ -241,14 +246,45 @@ def attributed_before(
         headline = position <= 7 and clause.sentence.headline and len(clause.items) == position + 1
         if headline:
             return make_attribution(clause, "headline-colon", None, EMPTY, Stretch(0, position - 1))
+        if not source and _is_label(clause, position - 1, text):
+            source = Stretch(0, position - 1)
         if inner[:1].isupper() or source:
             source = _owner(clause, source)
-            return make_attribution(clause, "colon-marks", None, EMPTY, source)
+            where = Stretch(max(0, position - 2), position - 1)
+            if clause.lang not in SLAVIC or not _ends_in_verb(clause, where):
+                where = EMPTY
+            return make_attribution(clause, "colon-marks", None, where, source)
     return None
+
+
+_ANSWERS = word_set(
+    "ответ реакция вердикт комментарий объяснение реплика вывод совет приговор резюме"
+    " відповідь реакція вердикт коментар пояснення репліка висновок порада вирок підсумок"
+)
+
+
+def _is_label(clause: Clause, colon: int, text: str) -> bool:
+    """Whether a sentence begins with somebody's name and a colon: Nwosu: “Then why not?”.
+
+    Capitalised words of which the last one is met elsewhere in the text.
+    """
+    words = clause.items[:colon]
+    named = 0 < len(words) <= _MAX_NAME and all(item.is_capital for item in words)
+    return named and text.count(words[-1].word) > 1
+
+
+def _ends_in_verb(clause: Clause, where: Stretch) -> bool:
+    """Whether a verb stands before a colon, of speech or not: Запис свідчить: «…»."""
+    words = [item.word for item in clause.items[where.first : where.last] if item.is_word]
+    return len(words) == 1 and is_finite(words[0], clause.lang)
 
 
 def _owner(clause: Clause, source: Stretch) -> Stretch:
     """Whose words an English subject names: | the treasurer’s | reply was short: “No”."""
+    head = clause.items[source.first] if source else None
+    if head is not None and head.low in _ANSWERS and source.last - source.first > 1:
+        # Ответ | начальства | был краток: «…».
+        return Stretch(source.first + 1, source.last)
     for index in range(source.first, source.last - 1):
         possessive = clause.items[index].low.endswith(("'s", "s'"))
         if clause.lang == "en" and possessive and source.last - index <= 3:
@@ -267,6 +303,9 @@ def _is_hearer(items: Sequence[Item], cue: Cue, position: int) -> bool:
     after = any(item.word == ":" and item.region < 0 for item in items[position + 1 : -1])
     ends = not any(item.is_word for item in items[position + 1 : position + 2])
     ends = ends or items[position + 1].low in _WITH
+    that = [item.low for item in items[position + 1 : position + 3]]
+    if that and that[0] == "," and that[-1] in ("що", "что"):
+        return True
     told = cue.first > 3 and items[cue.first - 1].word == "," and ends
     as_told = cue.first > 0 and items[cue.first - 1].low in ("як", "как")
     return before or after or told or as_told

@@ -65,6 +65,9 @@ def _inside_report(
         form = cue.form
         if form.pos != "verb" or not grammar.is_verb(items, cue):
             continue
+        if form.frames <= _MANNER and cue.first and items[cue.first - 1].low == "to":
+            # Obliged to smile “nine times”: how one says it, and nothing is said.
+            continue
         if any(items[i].word in (";", ":") for i in range(cue.last, position)):
             break
         source, group, inverted = grammar.source_of(clause, cue, lexicon, EMPTY)
@@ -97,10 +100,16 @@ def _beside_report(clause: Clause, position: int, reports: Sequence[Report]) -> 
     for report in reports:
         after = max(report.cue.last, report.source.last)
         between = clause.items[after:position]
-        if report.rule not in ("postposed", "interpolated") or not 2 <= len(between) <= _NEAR:
+        if report.rule not in ("postposed", "interpolated") or not between:
             continue
-        if between[0].word == "," and between[1].low in _ADVERSE:
-            return of_report(clause, report, "marks-in-report", False)
+        adverse = 2 <= len(between) <= _NEAR and between[1].low in _ADVERSE
+        # What they heard, says Berg, who led the work, “sounds like rain.”
+        told = of_report(clause, report, "marks-in-report", False)
+        end = told.apposition[-1].end if told.apposition else clause.items[after - 1].end
+        beside = clause.items[position - 1]
+        straight = beside.word == "," and end in (beside.start, clause.items[position - 2].end)
+        if between[0].word == "," and (adverse or straight):
+            return told
     return None
 
 
@@ -124,6 +133,10 @@ def _is_named(clause: Clause, position: int, report: Report, grammar: Grammar) -
 
 # Words between a verb of naming and its complement.
 _NEAR = 5
+
+
+# Frames of verbs that only go with speech: smile, sigh.
+_MANNER = frozenset("r")
 
 
 def _after_speech(items: Sequence[Item], at: int) -> bool:

@@ -33,6 +33,9 @@ def described_by(before: str, words: Sequence[str], lang: str) -> int:
     preceding = before.split()[-1:]
     if _opens_sentence(words[0], lang):
         return 1
+    if len(words) > 2 and _is_first_name(words[1], lang) and _is_calling(words[0], lang):
+        # Пастух | Гнат Бриль: what he is, though it be a surname as well.
+        return 1
     last = len(words) - 2 if words[-1][0].isascii() == words[-2][0].isascii() else 0
     return max(
         (
@@ -57,6 +60,19 @@ def _opens_sentence(word: str, lang: str) -> bool:
         and found[0].pos in ("ADVB", "PREP", "CONJ", "PRCL", "NPRO", "COMP")
         and not any(parse.grammemes & {"Name", "Surn", "Patr"} for parse in found)
     )
+
+
+def _is_first_name(word: str, lang: str) -> bool:
+    return not is_acronym(word) and any("Name" in one.grammemes for one in parses(word, lang))
+
+
+def _is_calling(word: str, lang: str) -> bool:
+    """Whether the dictionary has a word as what somebody is, and as no first name."""
+    callings = any(
+        {"anim", "nomn"} <= parse.grammemes and not parse.grammemes & {"Name", "Surn", "Patr"}
+        for parse in parses(word, lang)
+    )
+    return callings and is_known(word, lang) and not _is_first_name(word, lang)
 
 
 _SELF = word_set("сам сама само сами самі самого самої самой самому самим самою")

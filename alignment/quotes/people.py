@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -101,7 +102,8 @@ def find_people(
         key = _key_among(bearers, words, lang)
         found.append(Mention(start, end, key))
         subject = end in subjects
-        name = " ".join(words) if subject else in_nominative(words, lang, end in others)
+        governed = end in others or _is_governed(text, start, lang)
+        name = " ".join(words) if subject else in_nominative(words, lang, governed)
         person = Person(name, gender_of(text, start, words, lang) or spoken.get(end, ""))
         known = people.get(key)
         if (
@@ -115,7 +117,22 @@ def find_people(
         elif not known.gender and person.gender:
             people[key] = Person(known.name, person.gender)
     found.sort(key=lambda mention: mention.start)
-    return people, _with_surnames(text, people, bearers, found, lang)
+    alone = frozenset(
+        quote.source[0].start
+        for quote in quotes
+        if quote.source and " " not in text[quote.source[0].start : quote.source[-1].end]
+    )
+    return people, _with_surnames(text, people, bearers, found, lang, alone)
+
+
+def _is_governed(text: str, start: int, lang: str) -> bool:
+    """Whether what somebody is stands before the name in another case: бельгійця | Яна Вермейра."""
+    before = text[max(0, start - 24) : start].split()[-1:] if lang in SLAVIC else []
+    found = parses(before[0], lang) if before and before[0].islower() else []
+    return bool(found) and all(
+        parse.pos == "NOUN" and "anim" in parse.grammemes and "nomn" not in parse.grammemes
+        for parse in found
+    )
 
 
 def _is_renamed(text: str, start: int, sources: Sequence[tuple[int, int]]) -> bool:
@@ -174,11 +191,19 @@ def _with_surnames(
     bearers: Mapping[str, Sequence[str]],
     found: list[Mention],
     lang: str,
+    speaking: frozenset[int],
 ) -> list[Mention]:
-    """The mentions, and those by surname alone: of several with one surname the one named last."""
+    """The mentions, and those by surname alone: of several with one surname the one named last.
+
+    Who speaks, which begins at `speaking`, may be called by a first name that one person has.
+    """
     if not people:
         return found
     out: list[Mention] = []
+    given = Counter(key.partition(" ")[2] for key in people)
+    first_names = {
+        key.partition(" ")[2]: key for key in people if given[key.partition(" ")[2]] == 1
+    }
     last: dict[str, str] = {}
     index, reach = 0, 0
     for match in re.finditer(_CAPITAL, text):
@@ -187,6 +212,9 @@ def _with_surnames(
             reach = max(reach, found[index].end)
             index += 1
         surname = key_of(match.group(), lang)
+        if match.start() >= reach and match.start() in speaking and surname in first_names:
+            out.append(Mention(match.start(), match.end(), first_names[surname]))
+            continue
         if match.start() < reach or surname not in bearers or len(match.group()) < _MIN_SURNAME:
             continue
         end = match.end() - (2 if match.group().endswith(("'s", "’s")) else 0)

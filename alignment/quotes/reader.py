@@ -28,6 +28,7 @@ _GOING_ON = frozenset({"continued", "cue-marks", "marks-after-cue", "sentence-be
 # Longer words between two passages are more than an attribution.
 _MAX_BETWEEN = 40
 _CLOSING = " \n”\"'’"
+_OPENING = frozenset({"ing", "past", "pp"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 
 
@@ -97,8 +98,8 @@ class Reader:
                 and "r" in cue.form.frames
                 and (self.grammar.is_verb(items, cue))
             ):
-                if cue.first == 0 and items[0].is_capital and cue.form.feature == "ing":
-                    # “… a fog.” Adding that …: a sentence of its own.
+                if cue.first == 0 and items[0].is_capital and cue.form.feature in _OPENING:
+                    # “… a fog.” Adding that …; Asked whether …: a sentence of its own.
                     return False
                 between = items[: cue.first]
                 if any(item.low in _BE for item in between):

@@ -123,6 +123,10 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
                 return start, "bare-clause"
         elif start >= 0 and has_verb(items, start, min(len(items), start + 18)):
             return start, "bare-clause"
+    pronoun = low == "that" and at + 3 < len(items) and items[at + 1].low in AUXILIARIES
+    if pronoun and {"b", "B"} <= frames and not passive:
+        # He said | that was a mistake.
+        return at, "bare-clause"
     if "b" in frames and not passive and low not in _PARTICLES:
         start = skip_time(items, at)
         plain = start < len(items) and (starts_phrase(items[start]) or "L" in frames)
@@ -235,7 +239,7 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
                 not between
                 or "O" in frames
                 or between[0].low in PREPOSITIONS | _GAP_WORDS | TIMES
-                or (between[0].word == ",")
+                or (between[0].word == "," == between[-1].word)
             )
             if not free:
                 return -1, ""
@@ -244,8 +248,9 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
             if _is_relative(items, at, index) and "O" not in frames:
                 return -1, ""
             return index + 1 + (after.word == ","), "that-clause"
-        if item.word == "," and _goes_on(items, index + 1):
-            # …, who advises the bank, | warns that: another verb's clause.
+        beside = index + 1 < len(items) and items[index + 1].low in CONJUNCTIONS
+        if item.word == "," and (beside or _goes_on(items, index + 1)):
+            # …, who advises the bank, | warns that; has not spoken, | but S said that: another's.
             return -1, ""
         if low in AUXILIARIES or low in SUBORDINATORS or item.word in (".", ":", ";", "?", "!"):
             return -1, ""

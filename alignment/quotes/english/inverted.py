@@ -78,6 +78,9 @@ def _simple_right(items: Sequence[Item], start: int, lexicon: CueLexicon) -> int
         if item.word == "(" and at > start and (closing := _closing(items, at)) > 0:
             at = closing + 1
             continue
+        if low == "who" and at > start and not items[at - 1].is_capital:
+            # Shouted a man | who gave his name as Derek.
+            return next((i for i in range(at, len(items)) if is_stop(items[i])), len(items))
         if is_stop(item) or low in SUBORDINATORS or low in AUXILIARIES:
             break
         if at > start:
@@ -100,10 +103,11 @@ def _simple_right(items: Sequence[Item], start: int, lexicon: CueLexicon) -> int
                 break
             elif low in PREPOSITIONS and low not in _NOUN_LINKS:
                 after = items[at + 1] if at + 1 < len(items) else None
+                belongs = any(one.low == "of" for one in items[start:at])
                 tied = (
                     low in ("in", "with", "at", "on", "near", "to", "within", "behind")
                     and after is not None
-                    and not before.is_capital
+                    and (not before.is_capital or (low == "in" and belongs))
                     and (after.is_capital or after.low == "the")
                     and after.low not in TIMES
                     and not (low == "on" and after.low != "the")

@@ -75,6 +75,10 @@ def _before_comma(
     if comma < 1 or items[comma].word != ",":
         return EMPTY
     phrase = _phrase_left(items, comma, lexicon)
+    aged = phrase.last - phrase.first == 1 and items[phrase.first].word.isdigit()
+    if aged and phrase.first > 1 and items[phrase.first - 1].word == ",":
+        # Nina Berg, 66, a dealer from Hull, said.
+        phrase = _phrase_left(items, phrase.first - 1, lexicon)
     if not phrase:
         # Several commas: Nina Berg, 59, of Ashton, Md., said.
         longer = _before_comma(items, comma + 1, lexicon, further - 1) if further else EMPTY

@@ -61,6 +61,10 @@ def postposed_report(
     after = max(cue.last + 1, source.last)
     if after < len(items) and items[after].low in _OF:
         return None
+    near = (*items[max(0, left - 2) : left], *items[after : after + 2])
+    if as_said and any(item.region >= 0 for item in near):
+        # Because, as he put it, “the dog saw him”: the marks are what he said.
+        return None
     first = 0
     for index in range(left - 1, -1, -1):
         spoken = items[index].region >= 0 and items[index].low in tuple(",.!?…")
@@ -76,7 +80,10 @@ def postposed_report(
         return None
     if items[content.first].low in ("asked", "pressed", "questioned"):
         return None
-    rest = _rest(items, after, whole=items[content.last - 1].low in AUXILIARIES)
+    opened = items[content.first].low in _OPENERS and not any(
+        item.word == "," for item in items[content.first : content.last]
+    )
+    rest = _rest(items, after, whole=opened or items[content.last - 1].low in AUXILIARIES)
     if words_in(items, content) < 2 and not (rest and has_verb(items, rest.first, rest.last)):
         return None
     if rest and not words_in(items, content):
@@ -98,7 +105,7 @@ def postposed_report(
         and not third_person(items, content.first, content.last)
     ) or (
         (
-            items[content.first].low in ("if", "when", "while", "although", "though", "because")
+            items[content.first].low in _OPENERS - {"as"}
             or later_opener(items, content.first, min(content.last, content.first + 6)) > 0
         )
         and not any(item.word == "," for item in items[content.first : content.last])
@@ -156,6 +163,8 @@ def _is_participle(item: Item) -> bool:
     return ending or item.low in ("including", "now", "unlike")
 
 
+# What opens a clause that another one follows: as the ice thins, he argues, | the note drops.
+_OPENERS = word_set("if when while although though because as")
 # Prepositions whose object is what is spoken about: boasted of his prices.
 _OF = word_set("of about for against")
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from alignment.quotes.cues import POSSESSIVES, Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, sentence_end, trim, words_in
 from alignment.quotes.slavic.phrases import ANY_FORM
-from alignment.quotes.slavic.postposed import made_report
+from alignment.quotes.slavic.postposed import RULES, made_report
 from alignment.quotes.slavic.words import (
     COMPLEMENTIZERS,
     CONJUNCTIONS,
     NOUNLIKE,
+    OF_WHOM,
     PRONOUNS,
     SUBORDINATORS,
     agrees,
@@ -45,12 +46,19 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
     begin = 0
     for index in range(cue.first - 1, -1, -1):
         if items[index].region < 0 and (
-            items[index].word in (";", ":") or items[index].low in COMPLEMENTIZERS
+            items[index].word in (";", ":")
+            or items[index].low in COMPLEMENTIZERS
+            or (items[index].low in OF_WHOM and index == cue.first - 2)
         ):
+            # Тополь, который, | по его словам, крадет солнце: the relative clause alone.
             begin = index + 1
             break
     before = trim(items, Stretch(begin, cue.first))
     rest = trim(items, Stretch(after, end))
+    told = any(other.first == rest.first for other in clause.cues if other.form.feature == "fin")
+    if rest and told and cue.form.lemma in RULES:
+        # Відповідно до правил, | нагадує рада, вішати заборонено: the council says so.
+        return None
     colon = next((i for i in range(rest.first, rest.last) if items[i].word == ":"), 0)
     if cue.first and any(colon - 2 <= other.last < colon for other in clause.cues):
         # Теперь же, по сведениям газеты, там признают: C is what they admit there.
@@ -115,7 +123,7 @@ def slavic_phrase_source(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Stret
         if (
             inner.is_word
             and is_pos(inner.word, lang, "PRTF")
-            and has_case(inner.word, lang, "gent")
+            and any(has_case(inner.word, lang, case) for case in ("gent", "datv", "ablt"))
         ):
             end = at + 1
             while end < len(items) and not is_stop(items[end]):

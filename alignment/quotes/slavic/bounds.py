@@ -9,16 +9,25 @@ from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Stretch, trim
 from alignment.quotes.slavic.phrases import THEN, clause_start
 from alignment.quotes.slavic.subjects import slavic_subject
-from alignment.quotes.slavic.words import AND, has_case, is_finite, is_pos, readings
+from alignment.quotes.slavic.words import AND, OF_WHOM, has_case, is_finite, is_pos, readings
 from alignment.quotes.view import DASHES, Item, word_set
 
 
-def before_new_clause(items: Sequence[Item], content: Stretch) -> Stretch:
+def before_new_clause(items: Sequence[Item], content: Stretch, lang: str) -> Stretch:
     """An infinitive or a noun phrase ends where a clause is set beside it: виїхати | , однак …."""
     for index in range(content.first + 1, content.last - 1):
-        if items[index].word == "," and items[index + 1].low in _BESIDE:
+        if items[index].word != "," or items[index + 1].low not in _BESIDE:
+            continue
+        if items[index + 1].low != "а" or not _goes_on(items, index + 2, content.last, lang):
             return trim(items, Stretch(content.first, index))
     return content
+
+
+def _goes_on(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
+    """Whether another infinitive and no finite verb follows: піти, а про решту | говорити."""
+    verbs = [item.word for item in items[first:last] if item.is_word]
+    finite = any(is_finite(word, lang) or is_pos(word, lang, "PRED") for word in verbs)
+    return not finite and any(is_pos(word, lang, "INFN") for word in verbs)
 
 
 _BESIDE = word_set(
@@ -140,7 +149,11 @@ def _cut_before(
     items = clause.items
     before = items[after.first - 1]
     if after.form.pos == "phrase":
-        return after.first - 1 if before.word == "," else -1
+        first = after.first - 1
+        if items[first - 1].low in OF_WHOM and items[first - 2].word == ",":
+            # …, который, | по его словам, ….
+            first -= 2
+        return first if before.word == "," else -1
     if after.form.pos != "verb":
         return -1
     if after.form.feature == "grnd" and before.word == ",":

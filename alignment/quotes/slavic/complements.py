@@ -22,6 +22,7 @@ from alignment.quotes.slavic.words import (
     is_pos,
     is_stop,
     is_time,
+    readings,
 )
 from alignment.quotes.view import Item, word_set
 
@@ -41,6 +42,8 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
     if start >= 0:
         first = find_infinitive(items, here, lang) if frames & {"i", "o"} else -1
         return (first, "infinitive") if 0 <= first < start else (start, rule)
+    if at + 3 < len(items) and items[at].low in _THUS and items[at + 1].word == ":":
+        at += 1
     if (
         at + 2 < len(items)
         and items[at].word == ":"
@@ -82,7 +85,7 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
             return start, "complement"
     asked = at < len(items) and (
         ("o" in frames and items[at].low in PREPOSITIONS)
-        or (cue.form.cue_class == "directive" and items[at].low in ("від", "от"))
+        or (cue.form.cue_class == "directive" and items[at].low in ("від", "от", "для"))
     )
     if "n" in frames and asked:
         # Asked of somebody: попросило в області | три мільйони.
@@ -128,10 +131,19 @@ def _past_person(items: Sequence[Item], at: int, cue: Cue, lang: str) -> int:
     nouns = [i for i in range(at + 1, end) if is_pos(items[i].word or "-", lang, "NOUN")]
     if len(nouns) < _WHOSE_AND_WHAT or not has_case(items[nouns[-1]].word, lang, "gent"):
         return end
+    number = next((i for i in range(nouns[0] + 1, end) if _is_number(items[i], lang)), -1)
+    if number > 0:
+        return number
     first = nouns[-1]
     while first - 1 > nouns[-2] and is_pos(items[first - 1].word or "-", lang, "ADJF", "PRTF"):
         first -= 1
     return first
+
+
+def _is_number(item: Item, lang: str) -> bool:
+    return item.word[:1].isdigit() or any(
+        pos == "NUMR" for pos, _ in readings(item.word or "-", lang)
+    )
 
 
 _WHOSE_AND_WHAT = 2
@@ -154,8 +166,9 @@ def _conjunction(clause: Clause, first: int, at: int, frames: frozenset[str]) ->
         return -1, ""
     for index in range(first, min(len(items) - 1, max(first, at) + _MAX_BETWEEN)):
         item = items[index]
-        if item.region >= 0 and first < index and item.size <= _MAX_NAME:
-            # Заявив виданню «Обрій», | що …
+        comma = items[index + 1].word == ","
+        if item.region >= 0 and (first < index or comma) and item.size <= _MAX_NAME:
+            # Заявив виданню «Обрій», | що …; розповів «Обрію», | що ….
             continue
         if item.region >= 0 or item.word in (".", ";", ":", "?", "!"):
             return -1, ""
@@ -191,6 +204,8 @@ def _conjunction(clause: Clause, first: int, at: int, frames: frozenset[str]) ->
     return -1, ""
 
 
+# Висловився так: C.
+_THUS = word_set("так коротко прямо просто чітко четко ясно")
 _EXACTLY = frozenset({"саме", "именно"})
 
 

@@ -153,7 +153,8 @@ def _can_begin(items: Sequence[Item], index: int, last: int, form: Form, lang: s
                 # The eldest of them; an officer involved in it, with the noun behind.
                 return after.low in LINKS or _can_begin(items, at + 3, last, form, lang)
             at += 1
-            if at >= last or not items[at].is_word:
+            if at >= last or not items[at].is_word or is_finite(items[at].word, lang):
+                # Задержанный | показывает: an adjective that stands for its noun.
                 return True
             if _of_another(items, at, lang):
                 return False

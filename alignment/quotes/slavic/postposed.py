@@ -10,6 +10,7 @@ from alignment.quotes.slavic.words import (
     AS,
     CONJUNCTIONS,
     PREPOSITIONS,
+    QUESTIONS,
     SUBORDINATORS,
     is_pos,
     readings,
@@ -78,9 +79,14 @@ def postposed_report(
     ):
         return None
     opened = items[content.first].low in AS or any(
-        other.form.pos == "phrase" and other.first == content.first for other in clause.cues
+        other.form.pos == "phrase" and other.first == content.first
+        for other in clause.cues
+        if other.form.lemma not in RULES
     )
     if opened or words_in(items, content) < 1 or (not source and not _impersonal(cue)):
+        return None
+    if items[content.first].low in QUESTIONS and _is_future(clause, cue):
+        # Хто має рацію, | з’ясують хіміки: nobody has said it yet.
         return None
     if items[content.first].low in ("на", "про", "о", "об") and (
         words_in(items, content) < 4 or items[content.first + 1].low in THAT
@@ -119,9 +125,28 @@ def postposed_report(
     if rest and opens_clause(clause, content):
         # Він дав три дні, після чого, | сказав він, | місто закриють.
         return made_report((rest,), source, "interpolated", cue)
-    parts = (content, rest) if rest else (content,)
+    inner = _last_clause(clause, content) if rest else content
+    parts = (inner, rest) if rest else (content,)
     rule = "interpolated" if rest else "postposed"
     return made_report(parts, source, rule, cue)
+
+
+def _last_clause(clause: Clause, content: Stretch) -> Stretch:
+    """The clause that an inserted cue stands in: Є дев’ять, | а далі, вважає S, …."""
+    items = clause.items
+    for index in range(content.last - 1, content.first + 1, -1):
+        if items[index].word == "," and items[index + 1].low in _ADVERSE:
+            before, after = Stretch(content.first, index), Stretch(index + 2, content.last)
+            whole = after and has_finite(clause, before) and not has_finite(clause, after)
+            return trim(items, after) if whole else content
+    return content
+
+
+# What is so by rules may be said by somebody: згідно з договором, нагадує S, ….
+RULES = frozenset(
+    {"відповідно до", "згідно з", "згідно зі", "згідно із", "согласно", "в соответствии с"}
+)
+_ADVERSE = word_set("а але но однак однако проте")
 
 
 def has_finite(clause: Clause, stretch: Stretch) -> bool:
@@ -131,6 +156,11 @@ def has_finite(clause: Clause, stretch: Stretch) -> bool:
         or any(pos in _PREDICATES for pos, _ in readings(item.word or "-", clause.lang))
         for item in clause.items[stretch.first : stretch.last]
     )
+
+
+def _is_future(clause: Clause, cue: Cue) -> bool:
+    found = readings(clause.items[cue.last].word or "-", clause.lang)
+    return any("futr" in grammemes for _, grammemes in found[:1])
 
 
 _PREDICATES = frozenset({"VERB", "INFN", "PRED", "PRTS", "ADJS"})

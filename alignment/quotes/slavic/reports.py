@@ -105,7 +105,7 @@ def _of_verb(
         if rule in ("complement", "charge"):
             content = up_to_comma(items, content)
         elif rule in ("infinitive", "preposition", "noun-phrase"):
-            content = before_new_clause(items, content)
+            content = before_new_clause(items, content, clause.lang)
         if rule == "charge" and not _apart(content, source):
             # Його звинувачують у крадіжці: no place speaks there.
             source = EMPTY

@@ -80,7 +80,8 @@ def slavic_subject(
         source = said_in(items, group, cue.last + 1, lang)
         return source, group, bool(source) and source.first > cue.last
     if form.feature != "fin":
-        return known, group, False
+        nearest = _before_gerund(items, group, lang) if form.feature == "grnd" else EMPTY
+        return nearest or known, group, False
     before = items[group - 1] if group else None
     inverted = before is None or before.region >= 0 or is_stop(before)
     if before is not None and before.word == ",":
@@ -139,6 +140,22 @@ def _is_surname(items: Sequence[Item], at: int) -> bool:
 _SURNAME = ("ов", "ев", "єв", "їв", "ин", "ін")
 
 
+def _before_gerund(items: Sequence[Item], group: int, lang: str) -> Stretch:
+    """The subject of the clause before a gerund: …, але ювіляр відмовився, | заявивши."""
+    if group < 2 or items[group - 1].word != ",":
+        return EMPTY
+    first = clause_start(items, group - 1)
+    for index in range(first + 1, group - 1):
+        item = items[index]
+        if item.is_word and not item.is_capital and is_finite(item.word, lang):
+            grammemes = readings(item.word, lang)[0][1]
+            number = "plur" if "plur" in grammemes else "sing"
+            gender = next(iter(grammemes & {"masc", "femn", "neut"}), "")
+            verb = Form((item.low,), "", "", "", "verb", "fin", number, gender)
+            return phrase_left(items, index, verb, lang)
+    return EMPTY
+
+
 def _past_gerund(items: Sequence[Item], at: int, lang: str) -> int:
     """Past a gerund or an aside between commas: сказав, | не підводячи очей, | голова ради."""
     if at + 2 >= len(items) or items[at].word != ",":
@@ -155,7 +172,9 @@ def _past_gerund(items: Sequence[Item], at: int, lang: str) -> int:
 
 
 def _is_still(items: Sequence[Item], group: int) -> bool:
-    """Whether the words before a verb are і далі, и дальше: still."""
+    """Whether the words before a verb are і далі, и дальше: still; or так и: just so."""
+    if items[group - 1].low in ("і", "й", "и") and items[group - 2].low in ("так", "отак"):
+        return True
     return items[group - 1].low in ("далі", "дальше", "далее") and (
         items[group - 2].low in ("і", "й", "и")
     )
@@ -465,5 +484,12 @@ def slavic_first_subject(clause: Clause, lexicon: CueLexicon, form: Form = ANY_F
             break
     start = phrase_start(items, 0, last, form, lang)
     if start < 0:
-        return EMPTY
+        man = "masc" in (form.gender or "masc") and _is_surname(items, 0)
+        return Stretch(0, 1) if man and len(items) > 1 and _acts(items[1], lang) else EMPTY
     return Stretch(start, phrase_end(items, start, last, lang))
+
+
+def _acts(item: Item, lang: str) -> bool:
+    """Whether a word is a verb in the singular: Багиров | вытирает руки."""
+    found = readings(item.word, lang)[:1] if item.is_word else ()
+    return any(pos == "VERB" and "sing" in grammemes for pos, grammemes in found)

@@ -119,6 +119,29 @@ PARTS = [
 ]  # fmt: skip
 
 INDIRECT = [
+    ("That may be a pronoun.", "en", "[Hall|source] [said|cue] [that was a mistake|indirect]."),
+    ("What is urged may be a noun.", "en",
+     "[Colleagues|source] praised the idea but [urged|cue] [caution|indirect]."),
+    ("What is put to somebody is a clause.", "en",
+     "[Counsel|source] [put it|cue] to him that [the bell was silent|indirect]."),
+    ("An opening clause goes on after its cue.", "en",
+     "[As the ice thins|indirect], [he|source] [argues|cue], [the note drops|indirect+]."),
+    ("After but somebody else may speak.", "en",
+     "The club has yet to comment, but [a source|source] [told|cue] reporters that [nobody would argue|indirect]."),
+    ("An infinitive after but goes on with the first.", "uk",
+     "[Директорка|source] [запропонувала|cue] людям [повернутися додому, а про доплати говорити потім|indirect]."),
+    ("An inserted cue takes the clause it stands in.", "uk",
+     "Перелічено дев’ять складників, а [наприкінці|indirect], [вважає|cue] [дослідниця|source], [стоїть дата|indirect+]."),
+    ("Thus may stand before a colon.", "uk",
+     "[Директор|source] [висловився|cue] так: [думку почули|indirect]."),
+    ("Within a relative clause it is that clause that somebody says.", "ru",
+     "[Истец|source] [требовал|cue] [спилить тополь|indirect], который, по [его|source] [утверждению|cue], [крадет солнце|indirect]."),
+    ("What is so by rules may be said by somebody.", "uk",
+     "[Згідно з правилами|indirect], [нагадує|cue] [рада|source], [клеїти оголошення заборонено|indirect+]."),
+    ("Whom something is asked for goes before it.", "uk",
+     "[Прокурор|source] [зажадав|cue] для сторожа [п’яти років в’язниці|indirect]."),
+    ("What is called for may be a noun.", "ru",
+     "[Судья|source] [призвал|cue] стороны к [примирению|indirect]."),
     ("A verb after but goes on with the main verb where the clause's own can't.", "uk",
      "[Мерка|source] [визнала|cue], що [рейок не міняли|indirect], але переклала провину на снігопад."),
     ("A verb after and without a comma goes on with the nearest verb.", "ru",
@@ -382,6 +405,25 @@ INDIRECT = [
 ]  # fmt: skip
 
 SOURCES = [
+    ("An age belongs to the name before a description.", "en",
+     "[Lionel Grady, 66|source], a dealer from Hull, [said|cue] [the deed was real|indirect]."),
+    ("A relative clause without a comma tells who a man is.", "en",
+     "“[You had years|direct],” [shouted|cue] [a man who gave his name as Derek|source]."),
+    ("A name before a colon speaks where the text knows it.", "en",
+     "The judge asked Amara Nwosu. [Nwosu|source]: “[Then why not?|direct]”"),
+    ("Marks right after an inserted cue are told by it.", "en",
+     "[What they heard|indirect], [says|cue] [Tom Hall|source], who led the work, “[sounds like rain|partial]”."),
+    ("A participle at the head of a sentence begins it.", "en",
+     "[The firm|source] [cited|cue] “[events inside buildings.|partial]” Asked again, it was silent."),
+    ("A gerund has the subject of its own clause.", "ru",
+     "[Начальник депо|source] [предложил|cue] [дать имя поезду|indirect], но [юбиляр|source] отказался, [заявив|cue], что [поезд невиновен|indirect]."),
+    ("A participle may stand for its noun.", "ru",
+     "[Задержанный|source] показывает размер улова руками и [просит|cue] [учесть это|indirect]."),
+    ("Whose answer it was speaks.", "ru", "Ответ [начальства|source] был краток: «[Ищем|direct]»."),
+    ("A verb before a colon is a cue, whatever it is.", "ru",
+     "[Первая запись|source] [гласит|cue]: «[Прошу вернуть перерыв|direct]»."),
+    ("A name in marks that is told something stands before that.", "uk",
+     "[Пастух|source] [розповів|cue] «[Обрію|title]», що [його не попередили|indirect]."),
     ("An object before the verb belongs to no place.", "uk",
      "У [міністерстві|source] лист [назвали|cue] [підробкою|indirect]."),
     ("Nor does an object after it to the subject.", "uk",
@@ -550,6 +592,7 @@ SETTINGS = [
 ]  # fmt: skip
 
 SILENT = [
+    ("Nobody has said yet what will be found out.", "uk", "Хто має рацію, з’ясують хіміки."),
     (
         "A thing that was named before is a topic.",
         "uk",
