@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from alignment.framing.denials import denials
 from alignment.framing.difference import Dimension
 from alignment.framing.markers import Marker, clause_after, covered, markers
 from alignment.framing.memo import remembered
@@ -25,7 +26,7 @@ def condition(pair: Pair) -> Iterator[Signal]:
 @remembered
 def lost_clauses(pair: Pair) -> list[tuple[int, ...]]:
     """Conditional clauses of the first reading that nothing in the second one answers."""
-    return [clause for _, clause in _unanswered(pair)]
+    return [clause for marker, clause in _unanswered(pair) if marker.weight >= _MANNER]
 
 
 def _unanswered(pair: Pair) -> Iterator[tuple[Marker, tuple[int, ...]]]:
@@ -42,14 +43,24 @@ def _unanswered(pair: Pair) -> Iterator[tuple[Marker, tuple[int, ...]]]:
 
 def _weighed(reading: Reading, marker: Marker) -> Marker:
     """The marker; a time or a lack on which what will be depends weighs as a condition."""
-    listed = float(marker.hit.entry["weight"])
-    if listed >= _LEAST and marker.concept in _AHEAD and _is_ahead(reading, marker.hit.words[0]):
-        return replace(marker, weight=max(marker.weight, _AHEAD[marker.concept]))
-    return marker
+    listed, first = float(marker.hit.entry["weight"]), marker.hit.words[0]
+    lacks = marker.concept == "without"
+    if listed < _LEAST or marker.concept not in _AHEAD or not _is_ahead(reading, first, lacks):
+        return marker
+    denied = any(denial.kind != "without" for denial in denials(reading))
+    if lacks and not denied and not _is_first(reading, first):
+        return marker  # he will take office without a ceremony
+    return replace(marker, weight=max(marker.weight, _AHEAD[marker.concept]))
 
 
-def _is_ahead(reading: Reading, index: int) -> bool:
-    """Whether a sentence of the statement tells what will or can't be."""
+def _is_ahead(reading: Reading, index: int, anywhere: bool) -> bool:
+    """Whether a sentence of the statement tells what will or can't be.
+
+    Args:
+        reading: The statement.
+        index: A word of the sentence.
+        anywhere: Whether a "can't" behind the word says so, too.
+    """
     number = [i for i in range(index) if reading.words[i].form in ".!?"]
     first = number[-1] if number else 0
     for i in range(first, len(reading.words)):
@@ -59,10 +70,14 @@ def _is_ahead(reading: Reading, index: int) -> bool:
         if reading.zones[i] not in (Zone.CONTENT, Zone.CONTEXT):
             continue
         if reading.lang == "en":
-            if not _WILL.isdisjoint(word.lemmas) or word.form in ("cannot", "can't", "won't"):
+            if not _WILL.isdisjoint(word.lemmas) or word.form in _CANNOT:
                 return True
         elif word.form in _CANNOT or _is_future(word.form, reading.lang):
             return True
+        if (anywhere or i < index) and not _CAN.isdisjoint(word.lemmas):
+            beside = [near.form for near in reading.words[max(0, i - 1) : i + 2]]
+            if "not" in beside or "не" in beside:
+                return True
     return False
 
 
@@ -74,10 +89,13 @@ def _is_future(form: str, lang: str) -> bool:
 
 # After the vote, as a time alone, is no condition of anything.
 _LEAST = 0.4
+# What weighs less is how something is done: without a witness.
+_MANNER = 0.45
 # What a time or a lack weighs where it is a condition of what will be.
 _AHEAD = {"when": 0.7, "without": 0.7, "once": 0.8}
 _WILL = frozenset({"will", "would", "shall"})
-_CANNOT = frozenset({"нельзя", "невозможно", "неможливо"})
+_CANNOT = frozenset({"cannot", "can't", "won't", "couldn't", "нельзя", "невозможно", "неможливо"})
+_CAN = frozenset({"can", "could", "мочь", "смочь", "могти", "змогти"})
 
 
 def _conditions(reading: Reading) -> list[Marker]:
@@ -96,7 +114,7 @@ def _is_condition(reading: Reading, marker: Marker) -> bool:
         return _is_first(reading, first) or marker.weight >= _AHEAD["when"]
     if reading.words[first].form == "provided" and len(marker.hit.words) == 1:
         # The town provided a bus: the verb.
-        return reading.words[first - 1].form in ",—–" or _is_ahead(reading, first)
+        return reading.words[first - 1].form in ",—–" or _is_ahead(reading, first, False)
     if marker.concept == "once" and len(marker.hit.words) == 1:
         # Once a year, щойно прибув: alone, the word must open a clause.
         after = reading.words[first + 1].form if first + 1 < len(reading.words) else ""
