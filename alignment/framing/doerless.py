@@ -10,7 +10,7 @@ from alignment.framing.english_agents import english_passives, is_somebody
 from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.slavic_verbs import as_verb, hides, is_passive
-from alignment.framing.subjects import is_only_subject
+from alignment.framing.subjects import is_only_subject, subject_or_object
 from alignment.morphology import SLAVIC, parses
 
 
@@ -22,11 +22,18 @@ def agentless(reading: Reading) -> tuple[int, ...]:
         return english_passives(reading)
     clauses = clauses_of(reading)
     subjects: dict[int, int] = {}
+    either: dict[int, set[bool]] = {}
     for i in content:
         form = reading.words[i].form
         many = True if _are_many(reading, i) else is_only_subject(form, reading.lang)
         if many is not None:
             subjects[clauses[i]] = subjects.get(clauses[i], 0) + 1 + many
+        elif (many := subject_or_object(form, reading.lang)) is not None:
+            either.setdefault(clauses[i], set()).add(many)
+    for clause, numbers in either.items():
+        if len(numbers) > 1:
+            # Письмо подписали сорок директоров: one of the two is the object, the other isn't.
+            subjects[clause] = subjects.get(clause, 0) + 2
     done = {agent.verb for agent in agents(reading)}
     people = {clauses[i] for i in content if _is_person(reading.words[i].form, reading.lang)}
     return tuple(

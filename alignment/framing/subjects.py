@@ -151,3 +151,18 @@ def is_only_subject(form: str, lang: str) -> bool | None:
     if cases != {"nomn"} or parses(form, lang)[0].pos == "ADJF":
         return None
     return any(p.pos == "NUMR" or "plur" in p.grammemes for p in nouns)
+
+
+@lru_cache(maxsize=1 << 14)
+def subject_or_object(form: str, lang: str) -> bool | None:
+    """Whether a numeral, which is many, or a noun in the singular may be subject or object.
+
+    True for the numeral, False for the noun, None for all other words.
+    """
+    found = parses(form, lang)
+    cases = {case for p in found for case in ("nomn", "accs") if case in p.grammemes}
+    if not found or len(cases) < 2:
+        return None
+    if found[0].pos == "NUMR":
+        return True
+    return False if found[0].pos == "NOUN" and "sing" in found[0].grammemes else None
