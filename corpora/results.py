@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,12 @@ def is_run(folder: Path) -> bool:
     )
 
 
+def tell_unfinished(folder: Path, say: Callable[[str], None]) -> None:
+    """Says so where a run's folder holds a part of it only."""
+    if is_run(folder) and _manifest(folder / MANIFEST).get("finished") is False:
+        say(f"{folder}: the run isn't finished; its call, made again, goes on with it")
+
+
 def comparisons_in(folder: Path) -> Iterator[Comparison]:
     """The comparisons in a folder, one at a time.
 
@@ -51,11 +57,15 @@ def comparisons_in(folder: Path) -> Iterator[Comparison]:
 
 def _made_with(path: Path) -> dict[str, Any]:
     """What a run was made with; empty where its manifest isn't there."""
+    made_with = _manifest(path).get("made_with")
+    return made_with if isinstance(made_with, dict) else {}
+
+
+def _manifest(path: Path) -> dict[str, Any]:
     try:
         manifest = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
     except (OSError, ValueError) as error:
         raise CorporaError(f"{path}: damaged ({error}); call the run again to mend it") from error
-    made_with = manifest.get("made_with") if isinstance(manifest, dict) else None
-    return made_with if isinstance(made_with, dict) else {}
+    return manifest if isinstance(manifest, dict) else {}

@@ -69,7 +69,7 @@ def run(args: argparse.Namespace) -> int:
 def _draw(args: argparse.Namespace, console: Console) -> int:
     from corpora.coding.sample import draw_sample, write_sample
     from corpora.coding.sampling import VARIABLES
-    from corpora.results import comparisons_in
+    from corpora.results import comparisons_in, tell_unfinished
 
     by = args.by or list(_BY)
     unknown = [name for name in by if name not in VARIABLES]
@@ -78,6 +78,7 @@ def _draw(args: argparse.Namespace, console: Console) -> int:
     seed = 7 if args.seed is None else args.seed
     if seed < 0:
         raise UsageError(f"--seed {seed}: needs a number from 0 on")
+    tell_unfinished(args.folder, console.say)
     key, tellings = draw_sample(
         lambda: console.track(comparisons_in(args.folder), label="articles read"),
         size=args.sample,

@@ -45,12 +45,14 @@ def run(args: argparse.Namespace) -> int:
     """Writes one format of the results in a folder."""
     from corpora.files import atomic_folder, atomic_writer
     from corpora.formats import export
-    from corpora.results import comparisons_in, is_run
+    from corpora.results import comparisons_in, tell_unfinished
 
     form = export.FORMATS[args.to]
     if args.table and not form.tables:
         raise UsageError(f"--table {args.table}: {args.to} has no tables")
-    is_run(args.folder)  # tells what is wrong with the folder before a file is begun
+    console = Console(quiet=args.quiet)
+    # Tells what is wrong with the folder, too, before a file is begun.
+    tell_unfinished(args.folder, console.say)
     tables = [args.table] if args.table else list(form.tables)
     results = comparisons_in(args.folder)
     if args.out == "-":
@@ -68,5 +70,5 @@ def run(args: argparse.Namespace) -> int:
                 file.write("\ufeff")  # or else spreadsheets take the file for an old code page
             form.write(file, results, tables)
     if not args.quiet:
-        Console().out(str(path))
+        console.out(str(path))
     return DONE

@@ -27,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
     """Writes the pages of the results in a folder."""
     from corpora.outputs import COMPARISON, REPORT, write_pages
     from corpora.records import read_comparison
-    from corpora.results import comparisons_in, is_run
+    from corpora.results import comparisons_in, is_run, tell_unfinished
 
     console = Console(quiet=args.quiet)
     if not is_run(args.folder):
@@ -36,6 +36,7 @@ def run(args: argparse.Namespace) -> int:
         return DONE
     from corpora.report.corpus import write_corpus_report
 
+    tell_unfinished(args.folder, console.say)
     pages = console.track(comparisons_in(args.folder), label="pages")
     console.out(str(write_corpus_report(pages, args.folder)))
     return DONE

@@ -70,13 +70,17 @@ def run(args: argparse.Namespace) -> int:
         return console.track(outcomes, label="articles compared")
 
     named = f" --to {','.join(args.to)}" if args.to else ""
-    counts = runs.run(
-        read_records(*args.corpus, lang=args.lang),
-        args.out,
-        work=work,
-        made_with=made_with,
-        command=f"parallax run {' '.join(args.corpus)}{named}",
-    )
+    try:
+        counts = runs.run(
+            read_records(*args.corpus, lang=args.lang),
+            args.out,
+            work=work,
+            made_with=made_with,
+            command=f"parallax run {' '.join(args.corpus)}{named}",
+        )
+    except KeyboardInterrupt:
+        console.say(f"\n{args.out}: what is done is kept; the same call goes on from there")
+        raise
     told = [f"{number} {name}" for name, number in counts.as_dict().items() if number]
     console.say(f"{args.out}: {', '.join(told) or 'nothing to do'}")
     if counts.done or counts.kept:

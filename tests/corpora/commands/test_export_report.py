@@ -187,6 +187,25 @@ def test_bad_results_give_one_clear_line(tmp_path, capsys, command, name, conten
     assert not list(tmp_path.rglob("quotes.csv"))
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["report"],
+        ["export", "--to", "csv"],
+        ["code", "--sample", "1", "--coders", "a,b", "--by", "kind"],
+    ],
+    ids=["report", "export", "code"],
+)
+def test_of_a_run_that_is_not_finished_it_is_said(
+    corpus: Path, capsys, words: list[str], tmp_path: Path
+) -> None:
+    out = ["--out", str(tmp_path / "coding")] if words[0] == "code" else []
+    for finished, said in ((True, False), (False, True)):
+        (corpus / "manifest.json").write_text(json.dumps({"finished": finished}))
+        main([words[0], str(corpus), *words[1:], *out])
+        assert ("the run isn't finished" in capsys.readouterr().err) is said
+
+
 def test_a_damaged_record_is_told_with_its_line(corpus: Path, capsys) -> None:
     with (corpus / "results.jsonl").open("a", encoding="utf-8") as file:
         file.write('{"schema": "parallax/comparison/1"}\n')

@@ -39,6 +39,20 @@ def test_a_run_keeps_what_is_good_and_tells_what_is_not(parallax, corpus, tiny, 
     assert manifest["counts"] == {"done": 3, "kept": 0, "repeated": 0, "rejected": 1, "stale": 0}
 
 
+def test_whoever_interrupts_a_run_is_told_how_it_goes_on(
+    parallax, corpus, tiny, tmp_path, monkeypatch
+) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("corpora.workers.compare_here", interrupted)
+    code, _, told = parallax(
+        "run", corpus, "--to", "uk", "--out", tmp_path / "run", "--model", tiny
+    )
+    assert code == 130
+    assert f"{tmp_path / 'run'}: what is done is kept; the same call goes on from there" in told
+
+
 def test_a_second_call_has_nothing_to_do(parallax, corpus, tiny, tmp_path) -> None:
     out = tmp_path / "run"
     parallax("run", corpus, "--to", "uk", "--out", out, "--model", tiny)
