@@ -21,6 +21,8 @@ _DEGREES = frozenset({"degree", "firmly", "extent"})
 _LINKED = 0.2
 # From this degree on a word is strong in any context.
 _EXTREME = 2.5
+# From this one a word of feeling or judgement is, where all else is told by both.
+_STRONG = 2.0
 # In statements of few words a quality is what is said.
 _SHORT = 4
 _NOUN_ENDINGS = ("tion", "sion", "ment", "ness", "ity", "er", "ers", "or", "ors", "ism", "ance")
@@ -162,7 +164,8 @@ def _extremes(pair: Pair) -> Iterator[Signal]:
         return  # one text in other words
     there = {_KIN.get(grade.scale, grade.scale) for grade in grades(pair.b)}
     for grade in grades(pair.a):
-        if grade.reports or grade.degree < _EXTREME or grade.scale in _DEGREES:
+        least = _STRONG if grade.scale in _KIN else _EXTREME
+        if grade.reports or grade.degree < least or grade.scale in _DEGREES:
             continue
         if _KIN.get(grade.scale, grade.scale) in there:
             continue
@@ -175,7 +178,7 @@ def _extremes(pair: Pair) -> Iterator[Signal]:
         yield Signal(
             Dimension.INTENSITY,
             f"extreme-{grade.scale}",
-            0.2 + 0.4 * told,
+            (0.2 if grade.degree >= _EXTREME else 0.11) + 0.4 * told,
             f"{pair.a.quote(grade.words)} ({grade.degree:g}) → {pair.b.quote(instead)}",
             pair.a.spans(grade.words),
             pair.b.spans(instead),
