@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from alignment.framing.denials import denials
 from alignment.framing.difference import Dimension
+from alignment.framing.likeness import numbers
 from alignment.framing.markers import Marker, clause_after, covered, markers
 from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
@@ -110,6 +111,8 @@ def _conditions(reading: Reading) -> list[Marker]:
 def _is_condition(reading: Reading, marker: Marker) -> bool:
     """Whether a marker of time makes a condition; all others do."""
     first = marker.hit.words[0]
+    if marker.concept == "until" and _is_date(reading, marker.hit.words[-1] + 1):
+        return False  # not before summer
     if marker.concept == "when":
         return _is_first(reading, first) or marker.weight >= _AHEAD["when"]
     if reading.words[first].form == "provided" and len(marker.hit.words) == 1:
@@ -121,6 +124,60 @@ def _is_condition(reading: Reading, marker: Marker) -> bool:
         opens = _is_first(reading, first) or reading.words[first - 1].form in ",—–"
         return after in _OPENING or (opens and after not in _TIMES)
     return True
+
+
+def _is_date(reading: Reading, index: int) -> bool:
+    """Whether a number is at a place, or the name of a time there or one word behind it."""
+    if any(index in number.words for number in numbers(reading)):
+        return True
+    return any(not _TIME_NAMES.isdisjoint(word.lemmas) for word in reading.words[index : index + 2])
+
+
+_TIME_NAMES = frozenset(
+    {
+        *(
+            "spring",
+            "summer",
+            "autumn",
+            "winter",
+            "morning",
+            "evening",
+            "night",
+            "noon",
+            "midnight",
+        ),
+        *("january", "february", "march", "april", "june", "july", "august", "september"),
+        *("october", "november", "december", "monday", "tuesday", "wednesday", "thursday"),
+        *(
+            "friday",
+            "saturday",
+            "sunday",
+            "christmas",
+            "easter",
+            "today",
+            "tomorrow",
+            "week",
+            "year",
+        ),
+        *("весна", "літо", "осінь", "зима", "ранок", "вечір", "ніч", "північ", "полудень"),
+        *("січень", "лютий", "березень", "квітень", "травень", "червень", "липень", "серпень"),
+        *(
+            "вересень",
+            "жовтень",
+            "листопад",
+            "грудень",
+            "понеділок",
+            "вівторок",
+            "середа",
+            "четвер",
+        ),
+        *("п'ятниця", "субота", "неділя", "різдво", "великдень", "сьогодні", "завтра", "тиждень"),
+        *("лето", "осень", "утро", "вечер", "ночь", "полночь", "полдень", "январь", "февраль"),
+        *("март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь"),
+        *("декабрь", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота"),
+        *("воскресенье", "рождество", "пасха", "сегодня", "неделя", "год", "рік"),
+    }
+)
 
 
 # Once more, once a year.

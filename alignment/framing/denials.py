@@ -148,6 +148,12 @@ def _heads(reading: Reading, hit: Hit, clauses: list[int]) -> tuple[int, ...]:
         if not is_function(reading.words[i], reading.lang)
         and not _is_preposition(reading.words[i].form, reading.lang)
     ]
+    if reading.lang == "en" and reading.words[hit.words[-1]].form in _NOTHING:
+        # They found nothing: what isn't done stands before.
+        verb = hit.words[0] - 1
+        own = verb >= 0 and clauses[verb] == clause and reading.zones[verb] is Zone.CONTENT
+        if own and not is_function(reading.words[verb], reading.lang):
+            content = [verb, *content[:1]]
     if content:
         return tuple(content[: _HEADS if reading.lang == "en" else 1])
     # The sample is not his: whose it isn't is said by the words before.
@@ -162,6 +168,9 @@ def _heads(reading: Reading, hit: Hit, clauses: list[int]) -> tuple[int, ...]:
         and not is_function(reading.words[i], reading.lang)
     ]
     return tuple(before[-1:])
+
+
+_NOTHING = frozenset({"nothing", "nobody", "none", "nowhere"})
 
 
 @lru_cache(maxsize=1 << 14)
