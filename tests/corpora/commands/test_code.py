@@ -218,4 +218,6 @@ def test_one_stratum_is_no_plural(parallax, tmp_path: Path) -> None:
     """Articles 2 and 4 have no difference."""
     run = write_run(tmp_path / "run", [article(2), article(4)])
     words = ("--by", "kind", "--sample", "2", "--coders", "anna,borys", "--out", tmp_path / "one")
-    assert parallax("code", run, *words)[2] == "2 of 6 cases, 1 stratum, seed 7\n"
+    told = parallax("code", run, *words)[2]
+    assert "2 of 6 cases, 1 stratum, seed 7\n" in told
+    assert f"parallax code {tmp_path / 'one'} --agreement anna.csv borys.csv\n" in told

@@ -335,6 +335,20 @@ def test_turning_the_page_of_sentences_keeps_the_keyboard_there(
         assert tab.texts("#result") == ["42 observations in 14 articles, 2 pages; this is page 2"]
 
 
+def test_sentences_on_paper_say_what_was_asked_for(browser: Browser, tmp_path: Path) -> None:
+    index = write_corpus_report([small()] * 2, tmp_path)
+    with browser.page(index.with_name("concordance.html")) as tab:
+        tab.value("location.hash = 'measure=attribution'")
+        tab.wait("document.querySelectorAll('#rows tbody tr').length === 2")
+        names = (
+            "[...document.querySelectorAll('#ask select')].filter(e => e.getClientRects().length)"
+            ".map(e => e.selectedOptions[0].textContent)"
+        )
+        assert tab.value(names).count("all") > 1
+        tab.call("Emulation.setEmulatedMedia", media="print")
+        assert tab.value(names) == ["attribution"]
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_long_words_make_no_page_wider_than_the_window(
     browser: Browser, tmp_path: Path, width: int
