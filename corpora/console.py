@@ -51,4 +51,9 @@ class Console:
             if now - last >= _PLAIN_EVERY_SECONDS:
                 last = now
                 of_total = f" of {total}" if total else ""
-                self.say(f"{label}: {count}{of_total}, {count / (now - began):.1f} a second")
+                self.say(f"{label}: {count}{of_total}, {_pace(count / (now - began))}")
+
+
+def _pace(rate: float) -> str:
+    """So many a second, or a minute where it takes more than a second each."""
+    return f"{rate:.1f} a second" if rate >= 1 else f"{60 * rate:.1f} a minute"
