@@ -24,7 +24,9 @@ def attributed_after(
     at = last + 1
     if position == 0 and clause.sentence.headline and at < len(items) and items[at].word == ":":
         return _after_colon(clause, at + 1, grammar, lexicon)
-    punctuated = text[items[last].start : items[last].end].rstrip("”\"'’»“ ")[-1:] in ",!?…—–-."
+    opens = position == 0 and clause.sentence.headline and not text[items[0].start].isalnum()
+    ending = text[items[last].start : items[last].end].rstrip("”\"'’»“ ")[-1:]
+    punctuated = opens or ending in ",!?…—–-."
     while (
         at < len(items)
         and items[at].region < 0
@@ -59,7 +61,8 @@ def attributed_after(
         if group and items[group - 1].low in _WHO:
             # “Q,” an aide, who asked not to be named, | said.
             continue
-        where = Stretch(with_auxiliaries(items, group, cue.first), cue.last + 1)
+        denied = cue.first > 0 and items[cue.first - 1].low == "не"
+        where = Stretch(with_auxiliaries(items, group, cue.first) - denied, cue.last + 1)
         directly = _only_loose(items, at, min(cue.first, group))
         if directly and (punctuated or source) and (inverted or not source):
             if not punctuated and (not source or not _is_free(items, position, text)):
@@ -307,10 +310,14 @@ def _is_hearer(items: Sequence[Item], cue: Cue, position: int) -> bool:
     if that and that[0] == "," and that[-1] in ("що", "что"):
         return True
     told = cue.first > 3 and items[cue.first - 1].word == "," and ends
-    as_told = cue.first > 0 and items[cue.first - 1].low in ("як", "как")
+    as_told = any(item.low in ("як", "как") for item in items[max(0, cue.first - 2) : cue.first])
+    as_told = as_told or (ends and items[0].low in _ABOUT and items[1].low in _IT)
     return before or after or told or as_told
 
 
+# Про це пише «Обрій».
+_ABOUT = frozenset({"про", "о", "об"})
+_IT = frozenset({"це", "этом"})
 # …, повідомляє «Обрій» | із посиланням на поліцію.
 _WITH = frozenset({"із", "з", "зі", "с", "со"})
 # Longer words in marks are no name.

@@ -24,6 +24,10 @@ def kind_of_unattributed(
         last == "of" and len(before) > 1 and before[-2] in _words(lang, "called")
     ):
         return QuoteKind.PARTIAL, "words-cited"
+    if lang == "en" and _is_work(items, position, inner):
+        return QuoteKind.TITLE, "title"
+    if inner.lower() in _VOTES:
+        return QuoteKind.PARTIAL, "words-cited"
     name = _is_name(inner)
     trigger = any(_is_trigger(word, lang) for word in before[-2:])
     if name and (trigger or lang != "en"):
@@ -31,6 +35,34 @@ def kind_of_unattributed(
     if name and _all_capitals(inner) and len(inner.split()) >= 2:
         return QuoteKind.TITLE, "title"
     return QuoteKind.SCARE, "scare"
+
+
+# Votes: рада проголосувала «за».
+_VOTES = frozenset({"за", "проти", "против", "yes", "no", "aye", "nay"})
+_MAX_TITLE = 6
+
+
+def _is_work(items: Sequence[Item], position: int, inner: str) -> bool:
+    """Whether English marks hold a work's title, in lower case too: starred in “the long road”.
+
+    A verb of performing goes before, or what kind of work it is after a comma.
+    """
+    if len(inner.split()) > _MAX_TITLE:
+        return False
+    performed = any(item.low in _PERFORMED for item in items[max(0, position - 2) : position])
+    renamed = items[position + 1 : position + 5]
+    if inner[-1:] == ",":
+        renamed = [items[position], *renamed]
+    apposed = len(renamed) > 2 and renamed[1].low in ("a", "an", "the", "his", "her", "their")
+    if apposed and (renamed[0].word == "," or renamed[0].region >= 0):
+        return any(_is_trigger(item.low, "en") for item in renamed[2:])
+    return performed
+
+
+_PERFORMED = word_set(
+    "starred premiered performed recorded staged directed choreographed conducted rehearsed"
+    " screened composed reviewed illustrated starring directing performing rehearsing staging"
+)
 
 
 @lru_cache(maxsize=32)

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from alignment.quotes.regions import Region
 from mt.text import Span
@@ -33,6 +34,7 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+@lru_cache(maxsize=1 << 16)
 def plain(word: str) -> str:
     """A word as words are looked up: in lower case, with one apostrophe, without ё."""
     return word.lower().translate(_PLAIN)
@@ -54,9 +56,10 @@ class Item:
             character.
         region: Index of the marked passage; -1 for a word.
         size: Number of words, about.
+        is_word: Whether it is a word or a number.
     """
 
-    __slots__ = ("end", "low", "region", "size", "start", "word")
+    __slots__ = ("end", "is_word", "low", "region", "size", "start", "word")
 
     def __init__(self, start: int, end: int, word: str, region: int = -1) -> None:
         self.start = start
@@ -65,14 +68,10 @@ class Item:
         self.low = plain(word)
         self.region = region
         self.size = 1
+        self.is_word = word[:1].isalnum()
 
     def __repr__(self) -> str:
         return f"<{self.region}>" if self.region >= 0 else self.word
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is a word or a number."""
-        return bool(self.word) and self.word[0].isalnum()
 
     @property
     def is_capital(self) -> bool:

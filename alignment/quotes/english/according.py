@@ -26,7 +26,7 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
     where = Stretch(cue.first, cue.last + 1)
     before = trim(items, Stretch(0, cue.first))
     if words_in(items, before) <= 1:
-        source = _up_to_comma(items, start, source)
+        source = _with_relative(items, _up_to_comma(items, start, source))
         content = trim(items, Stretch(source.last, end))
         if words_in(items, content) < 2:
             return None
@@ -60,6 +60,18 @@ def follows_marks(items: Sequence[Item], at: int) -> bool:
     while at and items[at - 1].word == ",":
         at -= 1
     return at > 0 and items[at - 1].region >= 0
+
+
+def _with_relative(items: Sequence[Item], source: Stretch) -> Stretch:
+    """The source with a relative clause between commas: Hall, | who chairs the panel."""
+    comma = source.last
+    if comma + 1 < len(items) and items[comma].word == "," and items[comma + 1].low in _WHO:
+        closing = next((i for i in range(comma + 1, len(items)) if items[i].word == ","), comma)
+        return Stretch(source.first, closing)
+    return source
+
+
+_WHO = frozenset({"who", "whose", "which"})
 
 
 def _up_to_comma(items: Sequence[Item], start: int, source: Stretch) -> Stretch:

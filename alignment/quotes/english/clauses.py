@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from alignment.quotes.english.words import (
     AUXILIARIES,
     DETERMINERS,
+    IRREGULAR_PAST,
     OBJECTS,
     PREPOSITIONS,
     SUBJECTS,
@@ -146,6 +147,9 @@ def after_addressee(items: Sequence[Item], at: int) -> int:
         here, before = items[index], items[index - 1]
         if here.region >= 0 or is_stop(here) or here.low in AUXILIARIES:
             return -1
+        if here.low == "but" or (here.low in IRREGULAR_PAST and before.low not in DETERMINERS):
+            # Promised a review | but said …: another verb's clause.
+            return -1
         if here.low in _THIS and index + 1 < len(items) and items[index + 1].low in _PERIODS:
             # told the crew this weekend | the ship was sold
             return skip_time(items, index + 2)
@@ -220,8 +224,15 @@ def is_clause(items: Sequence[Item], start: int) -> bool:
         return False
     end = start + 1
     while end < len(items) and not (
-        items[end].word in (";", "?", "!") or (items[end].word == "." and ends_sentence(items, end))
+        items[end].word in (";", "?", "!")
+        or (items[end].word == "." and ends_sentence(items, end))
+        or (
+            items[end].low == "but"
+            and first.low not in SUBJECTS
+            and has_verb(items, end + 1, end + 2)
+        )
     ):
+        # Promised a review | but said …: the verb after but has the subject of the first.
         end += 1
     return has_verb(items, start + 1, min(end, start + 30)) or third_person(items, start, end)
 

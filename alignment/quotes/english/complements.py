@@ -230,7 +230,7 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
                 return -1, ""
             between = items[at:index]
             if between and (
-                ("i" in frames and is_infinitive(items, at))
+                is_infinitive(items, at)
                 or ("o" in frames and 0 < infinitive_after(items, at) < index)
             ):
                 # promised to repair the roads that …; told them to ignore a headline that …

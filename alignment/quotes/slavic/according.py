@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from alignment.quotes.cues import POSSESSIVES, Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, sentence_end, trim, words_in
 from alignment.quotes.slavic.phrases import ANY_FORM
@@ -19,6 +21,7 @@ from alignment.quotes.slavic.words import (
     is_pos,
     is_stop,
 )
+from alignment.quotes.view import Item
 
 
 def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
@@ -41,7 +44,7 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
     where = Stretch(cue.first, cue.last + 1)
     if source and source.last <= cue.last:
         where = Stretch(cue.last, cue.last + 1)
-    after = max(cue.last + 1, source.last)
+    after = _past_relative(items, max(cue.last + 1, source.last))
     end = sentence_end(items, after)
     begin = 0
     for index in range(cue.first - 1, -1, -1):
@@ -73,12 +76,21 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
         words_in(items, before) <= 2 and items[before.first].low in CONJUNCTIONS | {"сьогодні"}
     ):
         parts.append(before)
-    enough = words_in(items, rest) > (not subject)
+    acts = bool(rest) and is_finite(items[rest.first].word or "-", clause.lang)
+    enough = words_in(items, rest) > (not subject and not acts)
     if after < len(items) and (opener or items[after].word == ",") and enough:
         parts.append(rest)
     if not parts:
         return None
     return made_report(tuple(parts), source, "according", cue, where)
+
+
+def _past_relative(items: Sequence[Item], after: int) -> int:
+    """Past a relative clause about the source: за словами Марти, | яка там була, | C."""
+    if after + 1 < len(items) and items[after].word == "," and items[after + 1].low in OF_WHOM:
+        closing = (i for i in range(after + 2, len(items)) if items[i].word in (",", "."))
+        return next(closing, after)
+    return after
 
 
 def _on_question(clause: Clause, cue: Cue) -> Report | None:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Stretch, trim
-from alignment.quotes.slavic.phrases import THEN, clause_start
+from alignment.quotes.slavic.phrases import ANY_FORM, THEN, clause_start, phrase_start
 from alignment.quotes.slavic.subjects import slavic_subject
 from alignment.quotes.slavic.words import AND, OF_WHOM, has_case, is_finite, is_pos, readings
 from alignment.quotes.view import DASHES, Item, word_set
@@ -81,7 +81,12 @@ QUOTING = word_set("мовляв мол дескать")
 def _second_clause(items: Sequence[Item], start: int, end: int) -> int:
     """The comma before a second clause of the same verb: …, | а згодом — що мосту немає."""
     for index in range(start + 1, end - 3):
-        if items[index].word != "," or items[index + 1].low not in _BESIDE:
+        if items[index].word != ",":
+            continue
+        if items[index + 1].word in DASHES and items[index + 2].low in _BUT:
+            # …, — але запрошення не було: the narrator's.
+            return index
+        if items[index + 1].low not in _BESIDE:
             continue
         for at in range(index + 2, min(index + 6, end - 1)):
             if items[at].word in DASHES and items[at + 1].low in _THAT:
@@ -103,7 +108,7 @@ def _main_resumes(clause: Clause, start: int, end: int) -> int:
     if not main:
         return end
     tenses = _tenses(clause, main[-1])
-    for index in range(start + 2, end - 2):
+    for index in range(start + 2 - (items[start].region >= 0), end - 2):
         if items[index].word != ",":
             continue
         adverse = items[index + 1].low in _BUT and not _can_share(clause, start, index, main[-1])
@@ -112,6 +117,10 @@ def _main_resumes(clause: Clause, start: int, end: int) -> int:
         at = index + 2
         while at < end - 1 and (items[at].low == "не" or items[at].low in THEN):
             at += 1
+        if adverse:
+            at = next((i for i in range(at, end) if _is_verb(items[i], lang)), at)
+            if phrase_start(items, index + 2, at, ANY_FORM, lang) >= 0:
+                return end
         for pos, grammemes in readings(items[at].word or "-", lang)[:1]:
             form = main[-1].form
             agrees = (not form.number or form.number in grammemes) and (
@@ -122,7 +131,11 @@ def _main_resumes(clause: Clause, start: int, end: int) -> int:
     return end
 
 
-_BUT = word_set("але но проте однак однако")
+def _is_verb(item: Item, lang: str) -> bool:
+    return item.is_word and is_finite(item.word, lang)
+
+
+_BUT = word_set("а але но проте однак однако")
 
 
 def _can_share(clause: Clause, start: int, end: int, main: Cue) -> bool:
@@ -134,7 +147,9 @@ def _can_share(clause: Clause, start: int, end: int, main: Cue) -> bool:
         if item.is_word and is_finite(item.word, lang)
         for pos, grammemes in readings(item.word, lang)[:1]
     ]
-    return not verbs or any(
+    if not verbs:
+        return not any(item.region >= 0 for item in clause.items[start:end])
+    return any(
         form.number in grammemes and (form.gender in grammemes or not grammemes & _GENDERS)
         for grammemes in verbs
     )

@@ -95,7 +95,8 @@ def postposed_report(
         return None
     at = _skip(items, after)
     rest = EMPTY
-    if at < len(items) and items[at].region >= 0:
+    if at < len(items) and (items[at].region >= 0 or items[at].word == ":"):
+        # Спитаний про строки, міністр відповів: C.
         return None
     if at < len(items) and (items[at].word == "," or items[at].word in DASHES):
         rest = _rest(clause, at)
@@ -229,7 +230,7 @@ def _rest(clause: Clause, comma: int) -> Stretch:
         return EMPTY
     end = sentence_end(items, at)
     rest = trim(items, Stretch(at, end))
-    return rest if words_in(items, rest) > 1 else EMPTY
+    return rest if words_in(items, rest) > 1 or has_finite(clause, rest) else EMPTY
 
 
 def _as_said(clause: Clause, cue: Cue, begin: int, after: int, source: Stretch) -> Report | None:

@@ -124,6 +124,10 @@ def _of_verb(
 def _tells(items: Sequence[Item], cue: Cue) -> bool:
     """Whether a name in marks at the end of a sentence is the subject of an inverted verb."""
     at = cue.last + 1
+    as_said = any(item.low in AS for item in items[max(0, cue.first - 2) : cue.first])
+    if as_said and at + 1 < len(items) and items[at + 1].word == ",":
+        # Як раніше писав | «Обрій», C.
+        return items[at].region >= 0 and items[at].size <= _MAX_NAME
     if cue.first < _MAX_NAME or items[cue.first - 1].word != "," or at >= len(items):
         return False
     name = items[at].region >= 0 and items[at].size <= _MAX_NAME

@@ -52,6 +52,8 @@ def slavic_is_verb(items: Sequence[Item], cue: Cue) -> bool:
     return cue.form.feature in ("fin", "grnd", "inf")
 
 
+# Longer words in marks are no name.
+_MAX_NAME = 4
 # Words of time and place between a quote and its verb.
 _MAX_WHEN = 5
 
@@ -93,6 +95,9 @@ def slavic_subject(
             return source, group, False
     if before is not None and before.region >= 0:
         source = titled(items, group, form, lang)
+        if not source and group > 1 and items[group - 2].is_word and before.size <= _MAX_NAME:
+            # Анна Кюн у розмові з газетою «Обрій» | сказала.
+            source = phrase_left(items, group - 1, form, lang)
         if source:
             return source, group, False
     if inverted:
