@@ -30,6 +30,7 @@ _HEADER = (
     *(f"{side}_{name}" for side in "ab" for name in _TEXTS),
     *MARKS[3:],
 )  # fmt: skip
+_FAULTS = 20  # that are told at once
 _YES, _NO = frozenset({"1", "x", "yes", "+", "х", "так", "да"}), frozenset({"", "0", "no", "-"})
 
 
@@ -87,7 +88,8 @@ def read_sheets(paths: Sequence[Path], key: Key) -> list[Sheet]:
     """What coders handed in, in the order of the files.
 
     Raises:
-        CorporaError: Something can't be used; the message has a line for each such thing.
+        CorporaError: Something can't be used; the message has a line for each of the first such
+            things.
     """
     faults: list[str] = []
     sheets: dict[str, Sheet] = {}
@@ -102,7 +104,9 @@ def read_sheets(paths: Sequence[Path], key: Key) -> list[Sheet]:
             )
         sheets[sheet.coder], files[sheet.coder] = sheet, path
     if faults:
-        raise CorporaError("\n".join(faults))
+        more = len(faults) - _FAULTS
+        rest = [f"… and {more} more of these"] if more > 0 else []
+        raise CorporaError("\n".join([*faults[:_FAULTS], *rest]))
     return list(sheets.values())
 
 

@@ -92,11 +92,10 @@ def _draw(args: argparse.Namespace, console: Console) -> int:
     console.say(f"{len(key.cases)} of {population} cases, {strata}, seed {seed}")
     for coder in key.coders:
         console.out(str(args.out / f"{coder}.html"))
-    files = " ".join(f"{coder}.csv" for coder in key.coders)
-    console.say(
-        "for each coder a page (or the table of the same name), and for nobody sample.json; "
-        f"with what comes back: parallax code {args.out} --agreement {files}"
-    )
+    console.say("for each coder a page, or the table of the same name; for nobody sample.json")
+    if len(key.coders) > 1:
+        files = " ".join(f"{coder}.csv" for coder in key.coders)
+        console.say(f"with what comes back: parallax code {args.out} --agreement {files}")
     return DONE
 
 

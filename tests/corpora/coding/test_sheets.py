@@ -122,6 +122,17 @@ def test_all_faults_of_all_files_are_told_at_once(tmp_path: Path) -> None:
     assert "none.csv: can't be read (No such file or directory)" in lines[3]
 
 
+def test_many_faults_are_told_in_part(tmp_path: Path) -> None:
+    """One case of 25 rows: the first is right, the others repeat it."""
+    path = saved(tmp_path / "a.csv", filled({})[:1] * 25)
+    with pytest.raises(CorporaError) as error:
+        read_sheets([path], KEY)
+    lines = str(error.value).splitlines()
+    assert len(lines) == 21
+    assert "line 21: case c001 again" in lines[19]
+    assert lines[20] == "… and 4 more of these"
+
+
 def test_two_files_by_one_coder_are_refused(tmp_path: Path) -> None:
     paths = [saved(tmp_path / name, filled({})) for name in ("a.csv", "b.csv")]
     with pytest.raises(CorporaError, match=r"b\.csv: by anna, and so is .*a\.csv"):

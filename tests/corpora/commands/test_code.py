@@ -221,3 +221,5 @@ def test_one_stratum_is_no_plural(parallax, tmp_path: Path) -> None:
     told = parallax("code", run, *words)[2]
     assert "2 of 6 cases, 1 stratum, seed 7\n" in told
     assert f"parallax code {tmp_path / 'one'} --agreement anna.csv borys.csv\n" in told
+    alone = ("--by", "kind", "--sample", "2", "--coders", "anna", "--out", tmp_path / "other")
+    assert "--agreement" not in parallax("code", run, *alone)[2], "it takes two to agree"
