@@ -72,6 +72,7 @@ def content_end(
             "although",
             "though",
             "provided",
+            "since",
         ):
             return index
         if (

@@ -20,6 +20,7 @@ from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.postposed import made_report, postposed_report
 from alignment.quotes.english.subjects import ASKED, agent_of, is_passive, subject_of
 from alignment.quotes.english.words import (
+    PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
     has_verb,
@@ -143,8 +144,10 @@ def _of_verb(
             if rule == "infinitive" and _stays_unnamed(items, content):
                 return None
             short = clause.sentence.headline and form.feature in ("past", "pp")
-            if rule == "infinitive" and short and "o" in form.frames:
-                # Mexicans asked to choose judges: the short passive of headlines.
+            after = items[cue.last + 1].low
+            found = short and form.lemma in _FINDING and after in PREPOSITIONS
+            if found or (rule == "infinitive" and short and "o" in form.frames):
+                # Mexicans asked to choose judges; old drug found in soil: short passives.
                 return None
             if rule == "that-clause":
                 content = _before_marked_clause(items, content)
@@ -175,6 +178,9 @@ _STUDIES = word_set(
     "poll polls survey surveys study studies research report reports analysis census figures data"
     " statistics results count records documents emails filings"
 )
+
+
+_FINDING = word_set("find show see learn discover reveal")
 
 
 # Rules that don't hold right after marks: “Q,” he told the men of the crew.

@@ -144,6 +144,7 @@ def _can_begin(items: Sequence[Item], index: int, last: int, form: Form, lang: s
             at == index
             and at + 1 < last
             and is_pos(word, lang, "NUMR")
+            and form.gender not in ("masc", "femn")
             and has_case(items[at + 1].word or "-", lang, "gent")
         ):
             return True

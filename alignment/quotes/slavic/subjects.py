@@ -220,7 +220,9 @@ def _joins(items: Sequence[Item], group: int, lang: str) -> bool:
     first = clause_start(items, group)
     for index in range(group - 1, max(first - 1, 0), -1):
         if items[index].region < 0 and items[index].low in _JOINING:
-            return _has_finite(items, 0, index, lang)
+            return _has_finite(items, 0, index, lang) or any(
+                item.is_word and is_pos(item.word, lang, "ADJS", "PRTS") for item in items[:index]
+            )
     return False
 
 
@@ -490,7 +492,13 @@ def slavic_first_subject(clause: Clause, lexicon: CueLexicon, form: Form = ANY_F
     start = phrase_start(items, 0, last, form, lang)
     if start < 0:
         man = "masc" in (form.gender or "masc") and _is_surname(items, 0)
-        return Stretch(0, 1) if man and len(items) > 1 and _acts(items[1], lang) else EMPTY
+        if man and len(items) > 1 and _acts(items[1], lang):
+            return Stretch(0, 1)
+        if last + 2 < len(items) and items[last].word == "," and items[last + 1].low in AND:
+            # Про це спитали доктора, | і він не добирав слів.
+            rest = Clause(items[last + 2 :], (), clause.sentence, lang)
+            return slavic_first_subject(rest, lexicon, form).moved(last + 2)
+        return EMPTY
     return Stretch(start, phrase_end(items, start, last, lang))
 
 

@@ -87,6 +87,13 @@ PARAGRAPHS = [
 ]  # fmt: skip
 
 PARTS = [
+    ("Votes are words.", "uk", "Рада проголосувала «[за|partial]»."),
+    ("After the marks a verb may go on with the main one.", "en",
+     "[A spokesman|source] [said|cue] that “[nothing has been decided|partial]” and refused to comment."),
+    ("So it may after but.", "ru",
+     "[Министр|source] [сказал|cue], что «[договора нет|partial]», а на вопросы махнул рукой."),
+    ("A work is one in lower case too.", "en",
+     "She starred in “[the crown of thorns|title],” a film about kings."),
     ("A few marked words in the reporter's sentence are a partial quote.", "en",
      "[Kyiv|source] [called|cue] the list “[a museum exhibit|partial]”."),
     ("A whole clause is indirect, and the marked words in it partial.", "en",
@@ -119,6 +126,21 @@ PARTS = [
 ]  # fmt: skip
 
 INDIRECT = [
+    ("A clause with since is the narrator's reason.", "en",
+     "[Analysts|source] [doubt|cue] [the boats will stop|indirect], since the debts remain."),
+    ("A verb after but has the subject of the first, and each its own content.", "en",
+     "[The minister|source] [promised|cue] [a review|indirect] but [said|cue] [nobody would resign|indirect]."),
+    ("Who is named according to may be described.", "en",
+     "[According to|cue] [Hall|source], who chairs the panel, [the boat was lost|indirect]."),
+    ("So may whose opinion it is.", "ru",
+     "По [его|source] [мнению|cue], которое разделяют не все, [дело закрыто|indirect]."),
+    ("One word may be the second part.", "uk", "[Греція|indirect], [кажуть|cue], [непокоїться|indirect+]."),
+    ("A paper in marks may be who tells.", "ru",
+     "Как ранее [писал|cue] [«[Вестник|title]»|source], [завод остановят|indirect]."),
+    ("What follows a dash and but is the narrator's.", "uk",
+     "[Він|source] [сказав|cue], що [приїде, якщо покличуть|indirect], — але запрошення не було."),
+    ("A predicate that is no verb shares its subject.", "ru",
+     "[Деревня|source] [намерена|cue] [жить за счет туристов, коз и школы|indirect] и [попросила|cue] у региона [три миллиона евро|indirect]."),
     ("That may be a pronoun.", "en", "[Hall|source] [said|cue] [that was a mistake|indirect]."),
     ("What is urged may be a noun.", "en",
      "[Colleagues|source] praised the idea but [urged|cue] [caution|indirect]."),
@@ -405,6 +427,12 @@ INDIRECT = [
 ]  # fmt: skip
 
 SOURCES = [
+    ("A paper in marks that is spoken to is no subject.", "ru",
+     "[Анна Кюн|source] в беседе с газетой «[Пульс|title]» [сказала|cue], что [выборов не будет|indirect]."),
+    ("The subject may stand in the second clause.", "uk",
+     "Про це спитали доктора, і [він|source] не добирав слів. «[Віддати ключі — це віддати дім.|direct]»"),
+    ("A denied verb after a quote keeps its negation.", "uk",
+     "«[Ми чекали|direct]», — [не приховує|cue] радості [директорка школи|source]."),
     ("An age belongs to the name before a description.", "en",
      "[Lionel Grady, 66|source], a dealer from Hull, [said|cue] [the deed was real|indirect]."),
     ("A relative clause without a comma tells who a man is.", "en",
@@ -592,6 +620,13 @@ SETTINGS = [
 ]  # fmt: skip
 
 SILENT = [
+    ("A headline's participle is a passive.", "en", "Villagers asked to choose two judges"),
+    ("So is what was found.", "en", "Old drug found in soil kills germs that resist the rest"),
+    (
+        "A paper that is told about is none that speaks.",
+        "uk",
+        "Про це пише «[Голос|title]», посилаючись на лист.",
+    ),
     ("Nobody has said yet what will be found out.", "uk", "Хто має рацію, з’ясують хіміки."),
     (
         "A thing that was named before is a topic.",
