@@ -129,7 +129,7 @@ def test_many_faults_are_told_in_part(tmp_path: Path) -> None:
         read_sheets([path], KEY)
     lines = str(error.value).splitlines()
     assert len(lines) == 21
-    assert "line 21: case c001 again" in lines[19]
+    assert "line 22: case c001 again" in lines[19]
     assert lines[20] == "… and 4 more of these"
 
 
