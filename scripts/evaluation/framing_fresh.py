@@ -15,7 +15,8 @@ from alignment.quotes.quote import QuoteKind
 from mt.text import Span
 
 # Each were made up after the lexicons had been widened with those before in sight; from the third
-# on they are of events with several differences each; the fourth and the eighth are rich in rare words.
+# on they are of events with several differences each; the fourth and the eighth are rich in rare
+# words.
 TRIPLES = ("fresh_triples", *(f"fresh_triples_{number}" for number in range(2, 10)))
 
 _CLOSED_BY = {"[": "]", "{": "}", "<": ">"}
