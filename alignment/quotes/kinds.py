@@ -127,7 +127,7 @@ def marks_hold_the_core(items: Sequence[Item], report: Report) -> bool:
         words = [items[i] for i in range(part.first, first) if items[i].is_word]
         if report.rule in _WHOLE or any(word.low in _JOINING for word in words[1:]):
             continue
-        if len(words) <= 2:
+        if not words or (len(words) <= 2 and items[first - 1].word != ","):
             return True
         if (
             words[-1].low in _COPULAS

@@ -40,6 +40,10 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
         # It is, in the words of one official, “a circus”: the marks hold what is said.
         return None
     parts = [before]
+    if items[before.last - 1].low in ("but", "and", "yet") and items[source.last : source.last + 1]:
+        # The city promised money, but, according to S, | nobody got it.
+        rest = trim(items, Stretch(source.last, end))
+        return made_report((rest,), where, source, "according-after", cue) if rest else None
     if (
         source.last < end
         and items[source.last].word == ","

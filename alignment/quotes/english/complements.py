@@ -278,9 +278,18 @@ def _goes_on(items: Sequence[Item], at: int) -> bool:
     return low in IRREGULAR_PAST or regular
 
 
+_PEOPLE = word_set(
+    "children people men women police residents workers voters drivers users members students"
+    " parents teachers doctors patients soldiers troops officials companies banks schools"
+)
+
+
 def _is_determiner(items: Sequence[Item], that: int) -> bool:
     """Whether "that" belongs to a noun or stands alone: repeated that offer in May."""
     after = that + 2
+    if items[that + 1].low in _PEOPLE or items[that + 1].low.endswith("ies"):
+        # Recommends that | children under two avoid it: no plural has that before it.
+        return False
     short = after >= len(items) or is_stop(items[after]) or items[after].low in PREPOSITIONS
     first = items[that + 1].low
     if not (short or first in PREPOSITIONS) or first in DETERMINERS or first in SUBJECTS:

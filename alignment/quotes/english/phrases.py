@@ -135,6 +135,11 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
                 # The agency | that issued it: a relative clause without commas.
                 first -= 1
                 continue
+            if low == "than" and 1 < first < end and items[first - 2].low in _MORE:
+                # | More than half of those asked.
+                if first == 2 or is_stop(items[first - 3]):
+                    first -= 2
+                break
             if is_stop(item) or low in SUBORDINATORS or low in AUXILIARIES:
                 break
             if low in _TIMED and first > 1 and _opens_clause(items, first - 1):
@@ -161,6 +166,7 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
     return trim_left(items, Stretch(first, end))
 
 
+_MORE = frozenset({"more", "less", "fewer"})
 _WHO = frozenset({"who", "that", "which"})
 # Two days after the firm said it: what goes before belongs to the clause of time.
 _TIMED = frozenset({"after", "before", "since"})

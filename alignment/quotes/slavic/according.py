@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from alignment.quotes.cues import POSSESSIVES, Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, sentence_end, trim, words_in
 from alignment.quotes.slavic.phrases import ANY_FORM
-from alignment.quotes.slavic.postposed import RULES, made_report
+from alignment.quotes.slavic.postposed import ADVERSE, RULES, made_report
 from alignment.quotes.slavic.words import (
     COMPLEMENTIZERS,
     CONJUNCTIONS,
@@ -51,7 +51,7 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
         if items[index].region < 0 and (
             items[index].word in (";", ":")
             or items[index].low in COMPLEMENTIZERS
-            or (items[index].low in OF_WHOM and index == cue.first - 2)
+            or (items[index].low in OF_WHOM | ADVERSE and index == cue.first - 2)
         ):
             # Тополь, который, | по его словам, крадет солнце: the relative clause alone.
             begin = index + 1

@@ -136,7 +136,7 @@ def _last_clause(clause: Clause, content: Stretch) -> Stretch:
     """The clause that an inserted cue stands in: Є дев’ять, | а далі, вважає S, …."""
     items = clause.items
     for index in range(content.last - 1, content.first + 1, -1):
-        if items[index].word == "," and items[index + 1].low in _ADVERSE:
+        if items[index].word == "," and items[index + 1].low in ADVERSE:
             before, after = Stretch(content.first, index), Stretch(index + 2, content.last)
             whole = after and has_finite(clause, before) and not has_finite(clause, after)
             return trim(items, after) if whole else content
@@ -147,7 +147,7 @@ def _last_clause(clause: Clause, content: Stretch) -> Stretch:
 RULES = frozenset(
     {"відповідно до", "згідно з", "згідно зі", "згідно із", "согласно", "в соответствии с"}
 )
-_ADVERSE = word_set("а але но однак однако проте")
+ADVERSE = word_set("а але но однак однако проте")
 
 
 def has_finite(clause: Clause, stretch: Stretch) -> bool:

@@ -126,6 +126,14 @@ PARTS = [
 ]  # fmt: skip
 
 INDIRECT = [
+    ("That before a plural is no determiner.", "en",
+     "[The agency|source] [recommends|cue] that [children under two avoid honey|indirect]."),
+    ("According to somebody is the clause it stands in.", "en",
+     "[The city|source] [promised|cue] [money|indirect], but, [according to|cue] [residents|source], [nobody got it|indirect]."),
+    ("So it is in Russian.", "ru",
+     "[Власти|source] [пообещали|cue] [компенсации|indirect], но, [по словам|cue] [жителей|source], [никто их не получил|indirect]."),
+    ("What stands before a comma and marks says something by itself.", "ru",
+     "Как [заявил|cue] [глава МЧС|source], [пострадавших нет, «[и слава богу|partial]»|indirect]."),
     ("A clause with since is the narrator's reason.", "en",
      "[Analysts|source] [doubt|cue] [the boats will stop|indirect], since the debts remain."),
     ("A verb after but has the subject of the first, and each its own content.", "en",
@@ -427,6 +435,8 @@ INDIRECT = [
 ]  # fmt: skip
 
 SOURCES = [
+    ("More than half may speak.", "en",
+     "[More than half of those surveyed|source] [said|cue] [they feared losing their jobs|indirect]."),
     ("A paper in marks that is spoken to is no subject.", "ru",
      "[Анна Кюн|source] в беседе с газетой «[Пульс|title]» [сказала|cue], что [выборов не будет|indirect]."),
     ("The subject may stand in the second clause.", "uk",
