@@ -260,6 +260,8 @@ def attributed_before(
     return None
 
 
+# Where a name may be met again, in code points.
+_NEAR = 4000
 _ANSWERS = word_set(
     "ответ реакция вердикт комментарий объяснение реплика вывод совет приговор резюме"
     " відповідь реакція вердикт коментар пояснення репліка висновок порада вирок підсумок"
@@ -269,11 +271,13 @@ _ANSWERS = word_set(
 def _is_label(clause: Clause, colon: int, text: str) -> bool:
     """Whether a sentence begins with somebody's name and a colon: Nwosu: “Then why not?”.
 
-    Capitalised words of which the last one is met elsewhere in the text.
+    Capitalised words of which the last one is met elsewhere near by.
     """
     words = clause.items[:colon]
-    named = 0 < len(words) <= _MAX_NAME and all(item.is_capital for item in words)
-    return named and text.count(words[-1].word) > 1
+    if not 0 < len(words) <= _MAX_NAME or not all(item.is_capital for item in words):
+        return False
+    at = words[0].start
+    return text.count(words[-1].word, max(0, at - _NEAR), at + _NEAR) > 1
 
 
 def _ends_in_verb(clause: Clause, where: Stretch) -> bool:
