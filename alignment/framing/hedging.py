@@ -31,7 +31,7 @@ _OF_AMOUNTS = frozenset({"approx", "limit"})
 # What a lost hedge is worth if a word of the other side is its translation.
 _TRANSLATED = 0.5
 # What "about" by the order of words is worth, and what may stand between the two.
-_ORDER = 0.6
+_ORDER = 0.58
 _UNITS = frozenset({"человек", "чоловік", "раз", "лет"})
 _BEFORE_NUMBERS = frozenset({"за", "на", "в", "у", "через", "до"})
 # Cues that hedge by themselves answer a hedge of the other side.
