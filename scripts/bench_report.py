@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures the corpus report: time, memory and size at many articles.
+"""Measures the report, the exports and the coding sample of a run: time, memory, size.
 
 The articles are our gold events, compared as they are (three outlets, no model), and then varied:
 each gets an id, a date and outlets of its own, some of its statements, and some of its differences.
@@ -23,7 +23,9 @@ from typing import Any
 import numpy as np
 
 from corpora.article import Article, Given
+from corpora.cli import main as parallax
 from corpora.comparison import Comparison, Origin, Version
+from corpora.formats.export import FORMATS
 from corpora.pipeline import Pipeline, PipelineOptions
 from corpora.records import to_json
 from corpora.report.corpus import write_corpus_report
@@ -39,7 +41,7 @@ _FIRST_DAY = date(2024, 1, 1)
 
 
 def main() -> int:
-    """Writes a run and its report, and prints what that took."""
+    """Writes a run, its report and its exports, and prints what that took."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=3000, metavar="N")
     parser.add_argument("--out", type=Path, required=True, help="an empty folder, or none yet")
@@ -57,6 +59,7 @@ def main() -> int:
     print(f"of the processor   {worked:.1f}")
     print(f"peak memory, MB    {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f}")
     print_sizes(args.out / "pages")
+    print_exports(args.out)
     return 0
 
 
@@ -77,6 +80,21 @@ def print_sizes(pages: Path) -> None:
     for path, size in sizes.items():
         if not path.stem.isdigit():
             print(f"{path.name:<18} {size / 1e3:.0f} kB")
+
+
+def print_exports(run: Path) -> None:
+    """Prints what it takes to write the run in each format, and to draw a sample for coding."""
+    calls = {name: ["export", str(run), "--to", name] for name in FORMATS}
+    sample = ["--sample", "200", "--coders", "anna,borys", "--out", str(run / "coding")]
+    for name, words in {**calls, "coding": ["code", str(run), *sample]}.items():
+        before, worked = set(run.iterdir()), time.process_time()
+        if parallax([*words, "--quiet"]):
+            raise SystemExit(1)
+        worked = time.process_time() - worked
+        (made,) = set(run.iterdir()) - before
+        files = [made] if made.is_file() else [path for path in made.rglob("*") if path.is_file()]
+        size = sum(path.stat().st_size for path in files) / 1e6
+        print(f"{name:<18} {worked:.1f} s of the processor, {size:.1f} MB")
 
 
 def gold_comparisons() -> list[Comparison]:
