@@ -8,9 +8,9 @@ from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.bounds import IMPERSONAL
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.postposed import made_report
-from alignment.quotes.english.words import AUXILIARIES, has_verb
+from alignment.quotes.english.words import AUXILIARIES, has_verb, is_stop
 from alignment.quotes.phrase import Clause, Report, Stretch, trim, words_in
-from alignment.quotes.view import Item
+from alignment.quotes.view import Item, word_set
 
 
 def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
@@ -20,6 +20,8 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
     if start >= len(items):
         return None
     source = subject_right(items, start, lexicon)
+    if items[start].low in _PERSONS and (start + 1 == len(items) or is_stop(items[start + 1])):
+        source = Stretch(start, start + 1)
     if not source or follows_marks(items, cue.first) or items[start].low in IMPERSONAL:
         return None
     end = len(items)
@@ -59,6 +61,9 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
     return made_report(tuple(parts), where, source, "according-after", cue)
 
 
+_PERSONS = word_set("him her them")
+
+
 def follows_marks(items: Sequence[Item], at: int) -> bool:
     """Whether a marked passage stands right before, so that the phrase belongs to it."""
     while at and items[at - 1].word == ",":
@@ -82,9 +87,12 @@ def _up_to_comma(items: Sequence[Item], start: int, source: Stretch) -> Stretch:
     """The source after an opening `according to`: all up to the comma, at most 25 items."""
     for index in range(start, min(len(items), start + 25)):
         if items[index].word == ",":
-            if index >= source.last or index + 1 >= source.last:
+            if index + 1 >= source.last or source.last >= len(items):
                 return Stretch(start, index)
-            return Stretch(start, index) if not items[index + 1].word.isdigit() else source
+            # An age or a name belongs to the source: her lawyer, Nina Berg, | the house.
+            after = items[index + 1]
+            named = after.is_capital and items[source.last].word == ","
+            return source if named or after.word.isdigit() else Stretch(start, index)
         if items[index].region < 0 and items[index].word in (".", ";", ":"):
             break
     return source

@@ -68,12 +68,13 @@ def content_end(
             continue
         if _leaves(items, index + 1):
             return index
-        if _resumes(items, index + 1) or items[index + 1].low in (
-            "although",
-            "though",
-            "provided",
-            "since",
-        ):
+        if _resumes(items, index + 1) or items[index + 1].low in ("although", "though"):
+            return index
+        doubts = cue.form.cue_class in ("doubting", "denying") and cue.form.lemma != "suspect"
+        if doubts and items[index + 1].low in _REASONS:
+            # Doubts that it will stop | , since …: the reason is why it is doubted.
+            return index
+        if _goes_on(items, index + 1):
             return index
         if (
             clausal
@@ -82,6 +83,17 @@ def content_end(
         ):
             return index
     return end
+
+
+_REASONS = word_set("since because provided")
+
+
+def _goes_on(items: Sequence[Item], at: int) -> bool:
+    """Whether the main verb goes on after a comma: | but (later) would not say when."""
+    if items[at].low not in ("but", "yet"):
+        return False
+    verb = at + 1 + (items[at + 1].region < 0 and is_adverb(items[at + 1].low))
+    return has_verb(items, verb, verb + 1) or third_person(items, at, at + 2)
 
 
 def _tells_who(items: Sequence[Item], comma: int, end: int) -> bool:
@@ -106,7 +118,8 @@ def _renames(items: Sequence[Item], comma: int, end: int) -> bool:
         low = items[index].low
         if low in (",", "and", "or") or low in AUXILIARIES:
             return False
-        if low in ("that", "which", "who", "whose") or items[index].region >= 0:
+        relative = low in ("that", "which", "who", "whose") or low in SUBJECTS
+        if relative or items[index].region >= 0:
             return True
     return True
 
@@ -214,7 +227,8 @@ def _cut_before(items: Sequence[Item], start: int, after: Cue, lexicon: CueLexic
     joined = before.low in ("and", "but") or (
         is_adverb(before.low) and items[at - 2].low in ("and", "but")
     )
-    if joined and after.form.frames & _GOVERNING and after.form.feature != "base":
+    thought = after.form.cue_class == "belief" and items[at - 2].word != ","
+    if joined and not thought and after.form.frames & _GOVERNING and after.form.feature != "base":
         at = at if before.low in ("and", "but") else at - 1
         cut = at - 1
         return cut - 1 if items[cut - 1].word == "," else cut

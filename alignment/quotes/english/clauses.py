@@ -227,7 +227,7 @@ def is_clause(items: Sequence[Item], start: int) -> bool:
         items[end].word in (";", "?", "!")
         or (items[end].word == "." and ends_sentence(items, end))
         or (
-            items[end].low == "but"
+            items[end].low in ("and", "but")
             and first.low not in SUBJECTS
             and has_verb(items, end + 1, end + 2)
         )

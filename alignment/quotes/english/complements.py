@@ -49,6 +49,7 @@ _GAP_WORDS = frozenset(
         "by",
         "from",
         "last",
+        "next",
         "this",
         "after",
         "via",

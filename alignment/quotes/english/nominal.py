@@ -19,6 +19,7 @@ from alignment.quotes.english.words import (
     PREPOSITIONS,
     SUBJECTS,
     has_verb,
+    third_person,
 )
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
 from alignment.quotes.view import Item, word_set
@@ -121,7 +122,7 @@ def _holder(items: Sequence[Item], at: int, lexicon: CueLexicon) -> Stretch:
 def _end(items: Sequence[Item], first: int, noun: int) -> int:
     """The end of a noun's clause, before the main verb if the noun is the subject."""
     end = _stop(items, first, ".,;!?")
-    if has_verb(items, 0, noun):
+    if has_verb(items, 0, noun) or third_person(items, 0, noun):
         return end
     verbs = [
         index

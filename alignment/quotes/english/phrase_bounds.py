@@ -58,9 +58,7 @@ def _opens_clause(items: Sequence[Item], first: int, last: int) -> bool:
     return has_verb(items, first + 1, stop) or third_person(items, first, stop)
 
 
-_NEW_CLAUSE = word_set(
-    "but yet so and while although though whereas because since which who as even despite"
-)
+_NEW_CLAUSE = word_set("but yet so and while although though whereas which who as even despite")
 
 
 def complement_only(items: Sequence[Item], content: Stretch) -> Stretch:

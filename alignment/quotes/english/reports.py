@@ -137,7 +137,7 @@ def _of_verb(
                 end = relative_end(items, group - 2, start, end)
             elif group > 1 and clausal and form.feature == "ing" and not has_verb(items, 0, group):
                 end = relative_end(items, group - 1, start, end)
-            elif group > 1 and items[cue.first].low in ASKED:
+            elif group > 1 and items[cue.first].low in ASKED and start <= cue.last + 2:
                 # Rocha, asked whether he would go, | shrugged.
                 end = relative_end(items, group - 1, start, end)
             content = trim(items, Stretch(start, end))

@@ -59,7 +59,7 @@ ADVERBS = word_set(
     "also then later now still just once often again already only even never not always soon"
     " too here there however meanwhile moreover further instead rather perhaps maybe indeed"
     " therefore thus today yesterday tomorrow earlier ago back aloud once twice almost nonetheless"
-    " nevertheless all ever previously long first thereafter thereupon afterwards"
+    " nevertheless all ever previously long first thereafter thereupon afterwards afterward"
 )
 
 

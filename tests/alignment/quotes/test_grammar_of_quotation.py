@@ -134,8 +134,30 @@ INDIRECT = [
      "[Власти|source] [пообещали|cue] [компенсации|indirect], но, [по словам|cue] [жителей|source], [никто их не получил|indirect]."),
     ("What stands before a comma and marks says something by itself.", "ru",
      "Как [заявил|cue] [глава МЧС|source], [пострадавших нет, «[и слава богу|partial]»|indirect]."),
-    ("A clause with since is the narrator's reason.", "en",
+    ("Why something is doubted is no part of it.", "en",
      "[Analysts|source] [doubt|cue] [the boats will stop|indirect], since the debts remain."),
+    ("Else a reason belongs to what was said.", "en",
+     "[The library|source] [said|cue]"
+     " [nobody would be asked to pay, since the fines were dropped|indirect]."),
+    ("The verb after and is the main one where the first has a noun or a gerund.", "en",
+     "[The firm|source] [denied|cue] [any part in it|indirect] and closed its doors."
+     " [Police|source] [denied|cue] [raiding the house|indirect] and have left the yard."),
+    ("A name after according to belongs to the source.", "en",
+     "[According to|cue] [her lawyer, Nina Berg|source], [the charge is empty|indirect]."
+     " [According to|cue] [him|source], [the talks are over|indirect]."),
+    ("A verb after an inserted phrase belongs to the clause.", "en",
+     "[Its head, Olena Lund|source], [told|cue] reporters that"
+     " [two of the wounded, including a boy, remained in danger|indirect]."),
+    ("A noun phrase with a clause of its own is the narrator's.", "en",
+     "[The minister|source] [vowed|cue] that"
+     " [every child would be fed by Christmas|indirect], a promise he repeated twice."),
+    ("A verb of thought after and tells what is said to be thought.", "en",
+     "[The ministry|source] [said|cue] [it would appeal and expected to win|indirect]."
+     " [The envoy|source] [said|cue] [the roads were closed|indirect] and [threatened|cue]"
+     " [to leave|indirect]."),
+    ("A verb after a comma and but is the main one.", "en",
+     "[The mayor|source] [promised|cue] that [wages would rise by June|indirect],"
+     " but would not name a figure."),
     ("A verb after but has the subject of the first, and each its own content.", "en",
      "[The minister|source] [promised|cue] [a review|indirect] but [said|cue] [nobody would resign|indirect]."),
     ("Who is named according to may be described.", "en",
