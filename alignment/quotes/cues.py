@@ -41,6 +41,11 @@ class Form:
     frames: frozenset[str] = frozenset()
     prepositions: tuple[str, ...] = ()
 
+    @property
+    def doubts(self) -> bool:
+        """Whether it reports something as doubted or denied; who suspects it does neither."""
+        return self.cue_class in ("doubting", "denying") and self.concept != "suspect"
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:

@@ -70,8 +70,7 @@ def content_end(
             return index
         if _resumes(items, index + 1) or items[index + 1].low in ("although", "though"):
             return index
-        doubts = cue.form.cue_class in ("doubting", "denying") and cue.form.lemma != "suspect"
-        if doubts and items[index + 1].low in _REASONS:
+        if cue.form.doubts and items[index + 1].low in _REASONS:
             # Doubts that it will stop | , since …: the reason is why it is doubted.
             return index
         if _goes_on(items, index + 1):

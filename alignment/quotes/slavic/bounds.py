@@ -23,6 +23,32 @@ def before_new_clause(items: Sequence[Item], content: Stretch, lang: str) -> Str
     return content
 
 
+def before_joined_verb(items: Sequence[Item], content: Stretch, lang: str) -> Stretch:
+    """A noun phrase ends before and with a finite verb: розслідування | й відвідав батьків."""
+    joint = -1
+    for index in range(content.first + 1, content.last):
+        item = items[index]
+        if item.region < 0 and not item.is_word:
+            break
+        if item.low in AND:
+            joint = index
+        elif joint > 0 and not item.is_capital and _is_verb(item, lang):
+            return trim(items, Stretch(content.first, joint))
+    return content
+
+
+def before_reason(items: Sequence[Item], content: Stretch) -> Stretch:
+    """What is doubted or denied ends before why: сумнівається, що ціни спадуть | , адже …."""
+    for index in range(content.first + 2, content.last - 1):
+        colon = items[index].word == ":"
+        if colon or (items[index].word == "," and items[index + 1].low in _REASONS):
+            return trim(items, Stretch(content.first, index))
+    return content
+
+
+_REASONS = word_set("бо адже оскільки якщо ведь поскольку если")
+
+
 def _goes_on(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
     """Whether another infinitive and no finite verb follows: піти, а про решту | говорити."""
     verbs = [item.word for item in items[first:last] if item.is_word]
@@ -31,7 +57,7 @@ def _goes_on(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
 
 
 _BESIDE = word_set(
-    "але однак проте та хоча хоч бо адже тому тож а но однако зато хотя ведь поэтому так"
+    "але однак проте та хоча хоч тому тож а но однако зато хотя поэтому так"
 )
 
 
@@ -49,17 +75,20 @@ def content_end(
         start: First item of the content.
         following: Cues after the one whose content it is.
         lexicon: Cues.
-        infinitive: It is an infinitive: what stands after a colon belongs to it (укласти угоду:
-            жодна партія не …), and a finite verb after and does not.
+        infinitive: It is an infinitive, to which a finite verb after and does not belong.
+
+    What stands after a colon belongs to it (лід тане: води до колін), save after what somebody
+    wishes (щоб кораблі пішли: дозволу не треба).
     """
     items = clause.items
     end = len(items)
+    wished = not infinitive and items[start - 1].low in _SO_THAT
     for index in range(start + 1, len(items)):
         item = items[index]
         if item.region >= 0 or item.word == "..." or item.word[0] not in ".!?;:":
             continue
         told = index + 1 < end and items[index + 1].low in QUOTING
-        colon = infinitive and item.word == ":" and index + 1 < end and not told
+        colon = item.word == ":" and index + 1 < end and not told and not wished
         if colon and items[index + 1].region < 0:
             continue
         end = index
@@ -74,6 +103,7 @@ def content_end(
     return end
 
 
+_SO_THAT = word_set("щоб аби чтобы")
 # Particles with which somebody's words are given in one's own: мовляв, часу немає.
 QUOTING = word_set("мовляв мол дескать")
 
@@ -126,9 +156,12 @@ def _main_resumes(clause: Clause, start: int, end: int) -> int:
             agrees = (not form.number or form.number in grammemes) and (
                 not form.gender or form.gender in grammemes
             )
-            if pos == "VERB" and agrees and tenses & grammemes and "past" in grammemes:
+            if pos == "VERB" and agrees and tenses & grammemes & ({"past"} if adverse else _TOLD):
                 return index
     return end
+
+
+_TOLD = frozenset({"past", "pres"})
 
 
 def _is_verb(item: Item, lang: str) -> bool:
@@ -189,7 +222,8 @@ def _cut_before(
     comma = items[joint - 1].word == ","
     if items[joint].low in _JOINTS and (comma or after.form.frames & {"r", "t"}):
         main = [cue for cue in clause.cues if cue.last < start and cue.form.feature == "fin"]
-        if main and not infinitive and not _alike(clause, main[-1], after):
+        thought = not comma and after.form.cue_class == "belief"
+        if main and not infinitive and (thought or not _alike(clause, main[-1], after)):
             # Сказав, що почув новину й вимагатиме …: what he will demand is a part of it.
             return -1
         if main and not comma and not infinitive and _continues(clause, start, joint, after):

@@ -41,7 +41,9 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
     here = cue.last + 1
     if start >= 0:
         first = find_infinitive(items, here, lang) if frames & {"i", "o"} else -1
-        return (first, "infinitive") if 0 <= first < start else (start, rule)
+        if 0 <= first < start:
+            return (here if _is_when(items, here, first, lang) else first), "infinitive"
+        return start, rule
     if at + 3 < len(items) and items[at].low in _THUS and items[at + 1].word == ":":
         at += 1
     if (
@@ -110,7 +112,7 @@ def _is_when(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
     words = items[first:last]
     return (
         1 < len(words) <= _MAX_WHEN
-        and (words[0].low == "до" or any(word.low in _THIS for word in words[:2]))
+        and (words[0].low in ("до", "на") or any(word.low in _THIS for word in words[:2]))
         and all(word.is_word for word in words)
         and is_time(words[-1].word, lang)
     )

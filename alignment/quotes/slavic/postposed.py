@@ -10,7 +10,6 @@ from alignment.quotes.slavic.words import (
     AS,
     CONJUNCTIONS,
     PREPOSITIONS,
-    QUESTIONS,
     SUBORDINATORS,
     is_pos,
     readings,
@@ -85,7 +84,7 @@ def postposed_report(
     )
     if opened or words_in(items, content) < 1 or (not source and not _impersonal(cue)):
         return None
-    if items[content.first].low in QUESTIONS and _is_future(clause, cue):
+    if _is_future(clause, cue):
         # Хто має рацію, | з’ясують хіміки: nobody has said it yet.
         return None
     if items[content.first].low in ("на", "про", "о", "об") and (

@@ -7,14 +7,20 @@ from collections.abc import Sequence
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, outermost, trim, words_in
 from alignment.quotes.slavic.according import according_report
-from alignment.quotes.slavic.bounds import before_new_clause, content_end, up_to_comma
+from alignment.quotes.slavic.bounds import (
+    before_joined_verb,
+    before_new_clause,
+    before_reason,
+    content_end,
+    up_to_comma,
+)
 from alignment.quotes.slavic.complements import begin_content
 from alignment.quotes.slavic.hearsay import hearsay_report
 from alignment.quotes.slavic.nominal import noun_report, participle_report
 from alignment.quotes.slavic.phrases import LINKS, clause_start
 from alignment.quotes.slavic.postposed import made_report, postposed_report
 from alignment.quotes.slavic.subjects import phrase_right, slavic_first_subject, slavic_subject
-from alignment.quotes.slavic.words import AS, RELATIVES, is_person
+from alignment.quotes.slavic.words import AS, IN, RELATIVES, is_person
 from alignment.quotes.view import DASHES, Item
 
 
@@ -102,10 +108,14 @@ def _of_verb(
     if start >= 0:
         end = content_end(clause, start, following, lexicon, infinitive=rule == "infinitive")
         content = trim(items, Stretch(start, end))
-        if rule in ("complement", "charge"):
-            content = up_to_comma(items, content)
+        if rule == "complement" or (rule == "charge" and items[start - 1].low in IN):
+            content = before_joined_verb(items, up_to_comma(items, content), clause.lang)
         elif rule in ("infinitive", "preposition", "noun-phrase"):
             content = before_new_clause(items, content, clause.lang)
+            if rule != "infinitive":
+                content = before_joined_verb(items, content, clause.lang)
+        elif rule == "that-clause" and cue.form.doubts:
+            content = before_reason(items, content)
         if rule == "charge" and not _apart(content, source):
             # Його звинувачують у крадіжці: no place speaks there.
             source = EMPTY

@@ -136,6 +136,21 @@ INDIRECT = [
      "Как [заявил|cue] [глава МЧС|source], [пострадавших нет, «[и слава богу|partial]»|indirect]."),
     ("Why something is doubted is no part of it.", "en",
      "[Analysts|source] [doubt|cue] [the boats will stop|indirect], since the debts remain."),
+    ("So in Ukrainian and Russian, after a colon too.", "uk",
+     "[Економіст|source] [сумнівається|cue], що [ціни спадуть|indirect], адже зима довга."
+     " [Медсестра|source] [заперечує|cue], що [зробила щось особливе|indirect]: зміна тривала."),
+    ("Else a reason belongs to what was said, and what a colon explains.", "ru",
+     "[Хирурги|source] [говорят|cue], что [работа изменилась: пулевых ран все меньше|indirect]."
+     " [Консул|source] [советует|cue]"
+     " [не ждать поездки домой, ведь регистрируют всех|indirect]."),
+    ("A noun ends before and with a finite verb.", "ru",
+     "[Президент|source] [пообещал|cue] [расследование|indirect] и посетил больницу."
+     " [Компания|source] [назвала|cue] захват [незаконным|indirect] и через суд возвращает порт."),
+    ("Who denies in the present does something else after a comma and and.", "uk",
+     "[Рада|source] [заперечує|cue], що [існує якась ворожість|indirect],"
+     " і посилається на програму допомоги."),
+    ("A verb of the future after a clause reports nothing.", "uk",
+     "[Учений|source] [каже|cue], що [сусідові, який продає порох, не подякує ніхто|indirect]."),
     ("Else a reason belongs to what was said.", "en",
      "[The library|source] [said|cue]"
      " [nobody would be asked to pay, since the fines were dropped|indirect]."),
