@@ -93,7 +93,9 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         return at - negated, "infinitive"
     if "o" in frames:
         # An appeal has its addressee after to: appealed to skiers | to stay.
-        addressed = low == "to" and not is_infinitive(items, at)
+        addressed = low == "to" and (
+            not is_infinitive(items, at) or (at + 2 < len(items) and items[at + 2].low == "to")
+        )
         to = infinitive_after(items, at + addressed)
         if to >= 0:
             # Wishes and expectations are of the whole: expects | rates to fall.

@@ -84,10 +84,10 @@ def postposed_report(
         item.word == "," for item in items[content.first : content.last]
     )
     rest = _rest(items, after, whole=opened or items[content.last - 1].low in AUXILIARIES)
-    spoken = rest and (
+    told = bool(rest) and (
         has_verb(items, rest.first, rest.last) or words_in(items, rest) >= _MIN_SENTENCE
     )
-    if words_in(items, content) < 2 and not spoken:
+    if words_in(items, content) < 2 and not told:
         return None
     if rest and not words_in(items, content):
         content = EMPTY

@@ -56,9 +56,7 @@ def _goes_on(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
     return not finite and any(is_pos(word, lang, "INFN") for word in verbs)
 
 
-_BESIDE = word_set(
-    "але однак проте та хоча хоч тому тож а но однако зато хотя поэтому так"
-)
+_BESIDE = word_set("але однак проте та хоча хоч тому тож а но однако зато хотя поэтому так")
 
 
 def content_end(

@@ -98,6 +98,12 @@ def slavic_subject(
         if not source and group > 1 and items[group - 2].is_word and before.size <= _MAX_NAME:
             # Анна Кюн у розмові з газетою «Обрій» | сказала.
             source = phrase_left(items, group - 1, form, lang)
+        alone = group == 1 or is_stop(items[group - 2])
+        if not source and alone and before.size <= _MAX_NAME and before.low.isalnum():
+            # «Хезболла» заперечила причетність: what is no person after the verb is an object.
+            right = phrase_right(items, cue.last + 1, form, lang)
+            if not any(is_person(item, lang) for item in items[right.first : right.last]):
+                source = Stretch(group - 1, group)
         if source:
             return source, group, False
     if inverted:
@@ -116,6 +122,13 @@ def slavic_subject(
             return source, group, True
         return place_left(items, group, lang), group, False
     source = antecedent(items, group, form, lang) or phrase_left(items, group, form, lang)
+    if source and known and before is not None and before.low in AND:
+        verb = source.first - 1
+        while verb > known.last and is_pos(items[verb].word or "-", lang, "ADJF"):
+            verb -= 1
+        if verb >= known.last and items[verb].is_word and is_finite(items[verb].word, lang):
+            # Партия отрицала | свою причастность | и обвинила …: the object of the verb before.
+            return known, group, False
     if source:
         return source, group, False
     source = phrase_right(items, cue.last + 1, form, lang)

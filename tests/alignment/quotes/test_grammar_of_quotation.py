@@ -139,6 +139,15 @@ INDIRECT = [
     ("So in Ukrainian and Russian, after a colon too.", "uk",
      "[Економіст|source] [сумнівається|cue], що [ціни спадуть|indirect], адже зима довга."
      " [Медсестра|source] [заперечує|cue], що [зробила щось особливе|indirect]: зміна тривала."),
+    ("A name in marks is the subject, and what it denies is not.", "ru",
+     "[«[Север|title]»|source] [отрицала|cue] [свою причастность|indirect]"
+     " и [обвинила|cue] порт в [краже зерна|indirect]."),
+    ("A doubt may be voiced.", "uk",
+     "[Посол|source] [висловив сумнів|cue], [чи здатні солдати втихомирити місто|indirect]."),
+    ("What slips out or is made known was said.", "en",
+     "[The clerk|source] [let slip|cue] that [the reply would be short|indirect]."
+     " [The court|source] [let it be known|cue] that [the text was real|indirect]."
+     " [He|source] [appealed|cue] to citizens [to stop quarrelling|indirect]."),
     ("Else a reason belongs to what was said, and what a colon explains.", "ru",
      "[Хирурги|source] [говорят|cue], что [работа изменилась: пулевых ран все меньше|indirect]."
      " [Консул|source] [советует|cue]"
