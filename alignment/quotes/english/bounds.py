@@ -73,7 +73,7 @@ def content_end(
         if cue.form.doubts and items[index + 1].low in _REASONS:
             # Doubts that it will stop | , since …: the reason is why it is doubted.
             return index
-        if _goes_on(items, index + 1):
+        if _goes_on(items, start, index + 1):
             return index
         if (
             clausal
@@ -87,11 +87,19 @@ def content_end(
 _REASONS = word_set("since because provided")
 
 
-def _goes_on(items: Sequence[Item], at: int) -> bool:
-    """Whether the main verb goes on after a comma: | but (later) would not say when."""
+def _goes_on(items: Sequence[Item], start: int, at: int) -> bool:
+    """Whether the main verb goes on after a comma: | but (later) would not say when.
+
+    So it does after and where this is the first comma, which closes no phrase: | and walked back.
+    """
+    verb = at + 1 + (items[at + 1].region < 0 and is_adverb(items[at + 1].low))
+    if items[at].low == "and":
+        first = not any(
+            item.region < 0 and item.word in (",", ":") for item in items[start : at - 1]
+        )
+        return first and items[verb].low not in AUXILIARIES and has_verb(items, verb, verb + 1)
     if items[at].low not in ("but", "yet"):
         return False
-    verb = at + 1 + (items[at + 1].region < 0 and is_adverb(items[at + 1].low))
     return has_verb(items, verb, verb + 1) or third_person(items, at, at + 2)
 
 

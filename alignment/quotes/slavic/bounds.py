@@ -9,7 +9,15 @@ from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Stretch, trim
 from alignment.quotes.slavic.phrases import ANY_FORM, THEN, clause_start, phrase_start
 from alignment.quotes.slavic.subjects import slavic_subject
-from alignment.quotes.slavic.words import AND, OF_WHOM, has_case, is_finite, is_pos, readings
+from alignment.quotes.slavic.words import (
+    AND,
+    OF_WHOM,
+    SUBORDINATORS,
+    has_case,
+    is_finite,
+    is_pos,
+    readings,
+)
 from alignment.quotes.view import DASHES, Item, word_set
 
 
@@ -129,18 +137,24 @@ def _main_resumes(clause: Clause, start: int, end: int) -> int:
     """The comma after which the main clause goes on: сказав, що доказів досить | , і пішов.
 
     Within one clause no comma stands before and; the verb after it must go with the main verb, and
-    the comma may not close another clause.
+    the comma may close another clause only if the content's own verbs have another subject.
     """
     items, lang = clause.items, clause.lang
     main = [cue for cue in clause.cues if cue.last < start and cue.form.feature == "fin"]
     if not main:
         return end
     tenses = _tenses(clause, main[-1])
+    inner = False
     for index in range(start + 2 - (items[start].region >= 0), end - 2):
         if items[index].word != ",":
             continue
         adverse = items[index + 1].low in _BUT and not _can_share(clause, start, index, main[-1])
         if items[index + 1].low not in AND and not adverse:
+            if items[index + 1].low in SUBORDINATORS:
+                inner = True
+                continue
+            return end
+        if inner and not adverse and _can_share(clause, start, index, main[-1]):
             return end
         at = index + 2
         while at < end - 1 and (items[at].low == "не" or items[at].low in THEN):

@@ -179,6 +179,13 @@ INDIRECT = [
      "[The ministry|source] [said|cue] [it would appeal and expected to win|indirect]."
      " [The envoy|source] [said|cue] [the roads were closed|indirect] and [threatened|cue]"
      " [to leave|indirect]."),
+    ("So is one after the only comma and and.", "en",
+     "[The sailor|source] [said|cue] that [nobody would choose his home|indirect], and walked back."
+     " [The envoy|source] [said|cue]"
+     " [she had come alone, with a permit, and had kept silent|indirect]."),
+    ("A comma before and may close a clause if the content has another subject.", "uk",
+     "[Моряк|source] [сказав|cue], що [ніхто не вирішуватиме, де йому жити|indirect], і пішов"
+     " назад."),
     ("A verb after a comma and but is the main one.", "en",
      "[The mayor|source] [promised|cue] that [wages would rise by June|indirect],"
      " but would not name a figure."),
