@@ -235,7 +235,7 @@ def _cut_before(
     if items[joint].low in _JOINTS and (comma or after.form.frames & {"r", "t"}):
         main = [cue for cue in clause.cues if cue.last < start and cue.form.feature == "fin"]
         thought = not comma and after.form.cue_class == "belief"
-        if main and not infinitive and (thought or not _alike(clause, main[-1], after)):
+        if not infinitive and (thought or (main and not _alike(clause, main[-1], after))):
             # Сказав, що почув новину й вимагатиме …: what he will demand is a part of it.
             return -1
         if main and not comma and not infinitive and _continues(clause, start, joint, after):

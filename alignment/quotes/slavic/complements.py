@@ -243,10 +243,17 @@ def find_infinitive(items: Sequence[Item], at: int, lang: str) -> int:
                 or is_pos(items[start - 1].word, lang, "ADVB", "PRCL", "COMP")
             ):
                 start -= 1
+            if start - 1 > at and items[start - 1].low in _THEM:
+                # потребовал | немедленно его отменить
+                adverb = is_pos(items[start - 2].word or "-", lang, "ADVB")
+                return start - 2 if adverb else start
             return start
         if item.is_word and is_finite(item.word, lang):
             return -1
     return -1
+
+
+_THEM = word_set("його її їх це его ее их это")
 
 
 def _instrumental(items: Sequence[Item], at: int, lang: str) -> int:
@@ -262,5 +269,8 @@ def _instrumental(items: Sequence[Item], at: int, lang: str) -> int:
         if has_case(item.word, lang, "ablt") and (
             index > at or not has_case(item.word, lang, "nomn")
         ):
+            # считает приговор | слишком мягким
+            while index > at and is_pos(items[index - 1].word or "-", lang, "ADVB"):
+                index -= 1
             return index
     return -1

@@ -142,6 +142,9 @@ INDIRECT = [
     ("A name in marks is the subject, and what it denies is not.", "ru",
      "[«[Север|title]»|source] [отрицала|cue] [свою причастность|indirect]"
      " и [обвинила|cue] порт в [краже зерна|indirect]."),
+    ("Adverbs and pronouns before an infinitive or a complement are a part of it.", "ru",
+     "[Партия|source] [считает|cue] приговор [слишком мягким|indirect]."
+     " [Совет|source] [потребовал|cue] [немедленно его отменить|indirect]."),
     ("A doubt may be voiced.", "uk",
      "[Посол|source] [висловив сумнів|cue], [чи здатні солдати втихомирити місто|indirect]."),
     ("What slips out or is made known was said.", "en",
