@@ -207,8 +207,8 @@ TOLD = [
         "agency",
         "We do it, and somebody does.",
         (EN, "“[We are pumping out the lake for the sake of lawns|w],” [she|s] [said|c]."),
-        (RU, "«[Озеро выкачивают ради газонов|w]», — [сказала|c] [она|s]."),
-        ("We … pumping", "выкачивают"),
+        (RU, "«[Озеро откачивают ради газонов|w]», — [сказала|c] [она|s]."),
+        ("We … pumping", "откачивают"),
     ),
     (
         "negation",
