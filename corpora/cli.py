@@ -12,6 +12,7 @@ import sys
 from collections.abc import Sequence
 
 from corpora import __version__
+from corpora.collector import collect_seldom
 from corpora.errors import DATA_ERROR, DONE, INTERRUPTED, USAGE_ERROR, CorporaError, UsageError
 
 # Command → what it does. Each is a module of `corpora.commands`, imported when it is called.
@@ -70,8 +71,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code (`corpora.errors` lists them)."""
     words = list(sys.argv[1:] if argv is None else argv)
     _prepare_streams()
-    if argv is None:  # `kill` ends a command as Ctrl-C does, with nothing left half-written
+    if argv is None:
+        # `kill` ends a command as Ctrl-C does, with nothing left half-written.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
+        collect_seldom()
     prog = f"parallax {words[0]}" if words and words[0] in COMMANDS else "parallax"
     try:
         code = _call(words)

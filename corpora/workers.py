@@ -13,6 +13,7 @@ from typing import Any
 
 from corpora.article import Article
 from corpora.cli import exit_code_of
+from corpora.collector import collect_seldom
 from corpora.errors import CorporaError
 from corpora.pipeline import Pipeline, PipelineOptions
 from corpora.records import to_json
@@ -68,6 +69,7 @@ def compare_in_processes(
 
 def _start_worker(options: PipelineOptions) -> None:
     global _pipeline
+    collect_seldom()
     _pipeline = Pipeline.load(options)
 
 

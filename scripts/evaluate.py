@@ -15,6 +15,8 @@ from pathlib import Path
 
 from evaluation.figure import Figure, as_table
 
+from corpora.collector import collect_seldom
+
 PARTS = (
     "sentences",
     "translation",
@@ -41,6 +43,7 @@ def main() -> int:
         module.add_arguments(part)
         part.set_defaults(evaluate=module.evaluate)
     args = parser.parse_args()
+    collect_seldom()  # as the command line does
     figures: list[Figure] = args.evaluate(args)
     if args.json:
         print(json.dumps([dataclasses.asdict(figure) for figure in figures], ensure_ascii=False))
