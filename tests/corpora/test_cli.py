@@ -32,6 +32,20 @@ def test_wrong_usage_is_exit_code_2(words: list[str], capsys: pytest.CaptureFixt
     assert cli.main(words) == 2
 
 
+def test_only_the_program_itself_looks_for_garbage_less_often() -> None:
+    """What calls `main` from Python keeps its own thresholds."""
+    ask = "import gc, sys; from corpora.cli import main; main({}); print(gc.get_threshold()[0])"
+    called, program = (
+        int(
+            subprocess.check_output([sys.executable, "-c", ask.format(words), "--version"]).split()[
+                -1
+            ]
+        )
+        for words in ("['--version']", "")
+    )
+    assert called < program
+
+
 def test_help_loads_no_heavy_library_and_is_quick() -> None:
     heavy = [
         "torch",
