@@ -201,7 +201,7 @@ def _with_surnames(
         return found
     out: list[Mention] = []
     given = Counter(key.partition(" ")[2] for key in people)
-    first_names = {
+    by_first_name = {
         key.partition(" ")[2]: key for key in people if given[key.partition(" ")[2]] == 1
     }
     last: dict[str, str] = {}
@@ -212,8 +212,8 @@ def _with_surnames(
             reach = max(reach, found[index].end)
             index += 1
         surname = key_of(match.group(), lang)
-        if match.start() >= reach and match.start() in speaking and surname in first_names:
-            out.append(Mention(match.start(), match.end(), first_names[surname]))
+        if match.start() >= reach and match.start() in speaking and surname in by_first_name:
+            out.append(Mention(match.start(), match.end(), by_first_name[surname]))
             continue
         if match.start() < reach or surname not in bearers or len(match.group()) < _MIN_SURNAME:
             continue
