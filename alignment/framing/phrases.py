@@ -99,7 +99,8 @@ class Phrases:
             seen: set[int] = set()
             for key in keys:
                 for name, steps, entry in starts[key]:
-                    if id(entry) in seen or not (key == word.form or steps[0].fits(word)):
+                    # One that fits by another of the word's keys is found there.
+                    if id(entry) in seen or not (key == word.form or key in steps[0].lemmas):
                         continue
                     seen.add(id(entry))
                     if len(steps) == 1:
