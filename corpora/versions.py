@@ -194,9 +194,15 @@ def given_version(
     vectors = [
         sentence_vectors(src, tgt, **langs, translated=t) for t in dict.fromkeys((None, translated))
     ]
+    elsewhere = None not in (article.outlet, given.outlet) and article.outlet != given.outlet
     related, beads = max(
         (
-            (guess_relation(src, tgt, **langs, vectors=vectors[0], beads=found), found)
+            (
+                guess_relation(
+                    src, tgt, **langs, vectors=vectors[0], beads=found, other_outlet=elsewhere
+                ),
+                found,
+            )
             for found in map(align_vectors, vectors)
         ),
         key=lambda pair: pair[0].share,

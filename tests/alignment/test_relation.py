@@ -1,8 +1,14 @@
 """What a version is, and what a user should be told of it."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 from alignment.relation import guess_relation
+from mt.sentences import split_sentences
+
+EVENTS = Path(__file__).resolve().parents[2] / "corpora" / "gold" / "events.jsonl"
 
 EN = [
     "The mayor of Lviv opened a new bridge on Monday.",
@@ -38,6 +44,22 @@ def test_a_translation_has_most_of_both_texts_in_order():
 def test_another_outlets_article_shares_little():
     found = guess_relation(EN, OTHER_OUTLET, src_lang="en", tgt_lang="uk")
     assert found.relation == "independent"
+
+
+def test_what_another_outlet_published_must_be_closer_to_be_a_translation():
+    """Two outlets that tell an event in the same order; and a translation, whoever published it."""
+    events = (json.loads(line) for line in EVENTS.read_text(encoding="utf-8").splitlines())
+    event = next(event for event in events if event["id"] == "f-043")
+    src, tgt = (
+        [sentence.text for sentence in split_sentences(text, lang)]
+        for text, lang in ((event["text"], "en"), (event["versions"]["ru"]["text"], "ru"))
+    )
+    found = [
+        guess_relation(*texts, src_lang="en", tgt_lang=lang, other_outlet=other).relation
+        for *texts, lang in ((src, tgt, "ru"), (EN, UK, "uk"))
+        for other in (False, True)
+    ]
+    assert found == ["translation", "independent", "translation", "translation"]
 
 
 @pytest.mark.parametrize(
