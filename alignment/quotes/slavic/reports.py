@@ -19,7 +19,8 @@ from alignment.quotes.slavic.hearsay import hearsay_report
 from alignment.quotes.slavic.nominal import noun_report, participle_report
 from alignment.quotes.slavic.phrases import LINKS, clause_start
 from alignment.quotes.slavic.postposed import made_report, postposed_report
-from alignment.quotes.slavic.subjects import phrase_right, slavic_first_subject, slavic_subject
+from alignment.quotes.slavic.subject_phrases import phrase_right
+from alignment.quotes.slavic.subjects import slavic_first_subject, slavic_subject
 from alignment.quotes.slavic.words import AS, IN, RELATIVES, is_person
 from alignment.quotes.view import DASHES, Item
 

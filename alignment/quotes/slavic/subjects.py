@@ -11,33 +11,25 @@ from collections.abc import Sequence
 from alignment.quotes.cues import Cue, CueLexicon, Form
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.slavic.antecedents import antecedent, titled
-from alignment.quotes.slavic.names import (
-    begins_inside_name,
-    name_after,
-    name_at_end,
-    name_before,
-)
 from alignment.quotes.slavic.objects import (
-    after_object,
-    is_head,
-    is_hearer,
-    past_hearer,
     readings_of,
 )
-from alignment.quotes.slavic.phrase_ends import WHOSE, describes, phrase_end
-from alignment.quotes.slavic.phrases import ANY_FORM, HEADS, THEN, clause_start, phrase_start
+from alignment.quotes.slavic.phrase_ends import WHOSE, phrase_end
+from alignment.quotes.slavic.phrases import ANY_FORM, clause_start, phrase_start
 from alignment.quotes.slavic.places import place_first, place_left, place_right, said_in
+from alignment.quotes.slavic.subject_phrases import (
+    holds_finite,
+    is_aside,
+    is_group_adverb,
+    left_of_comma,
+    phrase_left,
+    phrase_right,
+)
 from alignment.quotes.slavic.words import (
-    ADJECTIVE,
     AND,
     CONJUNCTIONS,
-    NOUNLIKE,
-    PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
-    SPEECH_PLACES,
-    SUBORDINATORS,
-    agrees,
     is_finite,
     is_person,
     is_pos,
@@ -70,7 +62,7 @@ def slavic_subject(
         and (
             items[group - 1].low
             in ("не", "вже", "уже", "також", "тоже", "ще", "еще", "же", "б", "бы")
-            or _is_group_adverb(items[group - 1], lang)
+            or is_group_adverb(items[group - 1], lang)
         )
     ):
         group -= 1
@@ -90,7 +82,7 @@ def slavic_subject(
         source = _person_right(items, cue.last + 1, form, lang)
         if source:
             return source, group, True
-        source = _left_of_comma(items, group, form, lang)
+        source = left_of_comma(items, group, form, lang)
         if source:
             return source, group, False
     if before is not None and before.region >= 0:
@@ -182,7 +174,7 @@ def _past_gerund(items: Sequence[Item], at: int, lang: str) -> int:
     for index in range(at + 2, min(len(items) - 1, at + 10)):
         if items[index].word == ",":
             gerund = is_pos(items[verb].word or "-", lang, "GRND")
-            aside = all(_is_aside(item, lang) for item in items[at + 1 : index])
+            aside = all(is_aside(item, lang) for item in items[at + 1 : index])
             return index + 1 if gerund or aside else at
         if is_stop(items[index]):
             break
@@ -233,7 +225,7 @@ def _joins(items: Sequence[Item], group: int, lang: str) -> bool:
     first = clause_start(items, group)
     for index in range(group - 1, max(first - 1, 0), -1):
         if items[index].region < 0 and items[index].low in _JOINING:
-            return _has_finite(items, 0, index, lang) or any(
+            return holds_finite(items, 0, index, lang) or any(
                 item.is_word and is_pos(item.word, lang, "ADJS", "PRTS") for item in items[:index]
             )
     return False
@@ -250,204 +242,6 @@ def _is_object_clause(items: Sequence[Item], group: int) -> bool:
         and items[group - 2].word == ","
         and items[group - 3].low in ("те", "то", "того", "тим", "тем", "тому")
     )
-
-
-def _is_group_adverb(item: Item, lang: str) -> bool:
-    return (
-        item.is_word
-        and not item.is_capital
-        and item.low not in SUBORDINATORS
-        and item.low not in CONJUNCTIONS
-        and (item.low in THEN or is_pos(item.word, lang, "ADVB", "PRCL", "COMP"))
-    )
-
-
-def phrase_left(items: Sequence[Item], end: int, form: Form, lang: str) -> Stretch:
-    """The nominative phrase before a verb whose group begins at `end`."""
-    if not end:
-        return EMPTY
-    first = clause_start(items, end)
-    start = phrase_start(items, first, end, form, lang)
-    both = _coordinated(items, first, end, form, lang)
-    if both.last == end and (start < 0 or both.first < start):
-        return both
-    if start < 0:
-        return name_before(items, first, end, lang)
-    if start > first and items[start - 1].low in WHOSE:
-        start -= 1
-    last = phrase_end(items, start, end, lang, fixed=True)
-    if last == start + 1 == end and start == first and is_hearer(items, start, form, lang):
-        return EMPTY
-    if last < end and items[last].low in PRONOUNS:
-        # Секрет ремесла | вона | назвала терпінням.
-        return Stretch(last, last + 1)
-    if form.frames & {"c", "a"}:
-        head = next((item for item in items[start:last] if is_head(item, lang)), None)
-        thing = head is not None and not any("anim" in g for _, g in readings_of(head, lang))
-        if form.number == "plur" and thing:
-            # Слова посла в Польщі | назвали шантажем: the place speaks.
-            place = place_left(items, end, lang)
-            if place.last == end:
-                return place
-        start = after_object(items, start, last, form, lang, named=True)
-    return Stretch(start, last)
-
-
-def _coordinated(items: Sequence[Item], first: int, last: int, form: Form, lang: str) -> Stretch:
-    """Two singulars joined by and, the subject of a plural: Міністр і глава банку | заявили."""
-    if form.number != "plur":
-        return EMPTY
-    start = phrase_start(items, first, last, ANY_FORM, lang)
-    if start < 0:
-        return EMPTY
-    end = phrase_end(items, start, last, lang, fixed=True)
-    for joint in range(start + 1, end - 1):
-        if items[joint].low in AND:
-            second = joint + 1 + (items[joint + 1].low in WHOSE)
-            if phrase_start(items, second, end, ANY_FORM, lang) == second:
-                return Stretch(start, end)
-    return EMPTY
-
-
-def _left_of_comma(
-    items: Sequence[Item], end: int, form: Form, lang: str, further: int = 2
-) -> Stretch:
-    """The phrase before an apposition or relative clause (or several) that ends with a comma."""
-    comma = end - 2
-    while comma >= 0 and not (items[comma].region < 0 and items[comma].word in (",", ";", ":")):
-        if end - comma > 30:
-            return EMPTY
-        comma -= 1
-    if comma < 1 or items[comma].word != ",":
-        return EMPTY
-    inner = items[comma + 1]
-    adverb = inner.low not in SUBORDINATORS and is_pos(inner.word or "-", lang, "ADVB", "PRCL")
-    if comma + 2 < end - 1 and adverb:
-        # Свідки, | переважно | колишні читачі, | розповіли.
-        inner = items[comma + 2]
-    if all(_is_aside(item, lang) for item in items[comma + 1 : end - 1]) or (
-        inner.low in PREPOSITIONS and items[comma + 2].low in SPEECH_PLACES
-    ):
-        # Суддя Лілія Кравець, | однак, | зауважила.
-        return phrase_left(items, comma, form, lang)
-    named = name_after(items, comma + 1, end - 1, lang)
-    renames = (
-        named.last == end - 1
-        or inner.low in RELATIVES | {"хто", "кто", "де", "где"}
-        or any(describes(item, lang) for item in items[comma + 1 : min(comma + 5, end)])
-        or inner.word[:1].isdigit()
-        or inner.low in ("з", "із", "с", "со")
-        or is_pos(inner.word, lang, "GRND")
-        or (
-            inner.is_word
-            and inner.low not in SUBORDINATORS
-            and inner.low not in CONJUNCTIONS
-            and agrees(inner.word, lang, form, NOUNLIKE | ADJECTIVE)
-            and not _has_finite(items, comma + 1, end - 1, lang)
-        )
-    )
-    first = clause_start(items, comma)
-    if not renames:
-        return EMPTY
-    start = _phrase_to(items, first, comma, form, lang)
-    if start < 0:
-        return _left_of_comma(items, comma + 1, form, lang, further - 1) if further else EMPTY
-    while further and start > 1 and items[start - 1].word == ",":
-        # The interim head, a former judge, who was elected …: the first noun phrase is the source.
-        earlier = _phrase_to(items, clause_start(items, start - 1), start - 1, form, lang)
-        if earlier < 0:
-            break
-        start, comma, further = earlier, start - 1, further - 1
-    return Stretch(start, comma)
-
-
-def _is_aside(item: Item, lang: str) -> bool:
-    """Whether a word between commas stands beside the sentence: однак, втім, кажуть."""
-    return (
-        item.is_word
-        and item.low not in SUBORDINATORS
-        and (
-            item.low in _IN_TURN
-            or item.low in CONJUNCTIONS
-            or is_pos(item.word, lang, "ADVB", "PRCL", "CONJ", "INTJ")
-        )
-    )
-
-
-# Своєю чергою, в свою очередь, зі свого боку.
-_IN_TURN = word_set("своєю чергою в у свою чергу очередь зі со свого своего боку стороны своей")
-
-
-def _phrase_to(items: Sequence[Item], first: int, end: int, form: Form, lang: str) -> int:
-    """Where the nominative phrase begins that ends at `end`, without a verb; -1 if none does."""
-    start = phrase_start(items, first, end, form, lang)
-    if start > first and items[start - 1].low in WHOSE:
-        start -= 1
-    if start < 0:
-        named = name_before(items, first, end, lang)
-        start = named.first if named else -1
-    elif phrase_end(items, start, end, lang, fixed=True) < end:
-        return -1
-    return -1 if start < 0 or _has_finite(items, first, end, lang) else start
-
-
-def _has_finite(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
-    return any(
-        item.is_word
-        and (is_finite(item.word, lang) or _is_negated(items, index, lang))
-        and not (item.is_capital and index)
-        and item.low not in HEADS
-        for index, item in enumerate(items[first:last], start=first)
-    )
-
-
-def _is_negated(items: Sequence[Item], at: int, lang: str) -> bool:
-    """Whether a word after не can be a verb, whatever else it may be: не | став."""
-    return (
-        at > 0
-        and items[at - 1].low == "не"
-        and any(pos == "VERB" for pos, _ in readings_of(items[at], lang))
-    )
-
-
-def phrase_right(items: Sequence[Item], start: int, form: Form, lang: str) -> Stretch:
-    """The nominative phrase after an inverted verb, past addressee, time and place."""
-    last = start
-    while last < len(items) and not (
-        is_stop(items[last])
-        or (
-            items[last].region < 0
-            and items[last].low in SUBORDINATORS
-            and not begins_inside_name(items, last)
-        )
-    ):
-        last += 1
-        if last - start > 30:
-            break
-    at = phrase_start(items, start, last, form, lang)
-    if any(is_pos(item.word or "-", lang, "INFN") for item in items[start : max(start, at)]):
-        head = next((item for item in items[at:last] if is_head(item, lang)), None)
-        if head is None or not any({"anim", "nomn"} <= g for _, g in readings_of(head, lang)):
-            # Пообіцяли підвезти | цистерни: an object of the infinitive.
-            return EMPTY
-    if at < 0:
-        return (
-            _coordinated(items, start, last, form, lang)
-            or name_after(items, start, last, lang)
-            or name_at_end(items, start, last, lang)
-        )
-    if at > start and items[at - 1].low in WHOSE:
-        at -= 1
-    elif at == start + 1 and items[start].is_capital and items[at].is_capital:
-        # Сказала | Надіне Крюґер: a first name that the dictionary takes for a verb.
-        at = start
-    end = phrase_end(items, at, last, lang)
-    words = next((i for i in range(at + 1, end - 1) if items[i].low == "слова"), -1)
-    if words > 0:
-        # Цитує агентство слова | міністра.
-        return Stretch(words + 1, end)
-    at = past_hearer(items, at, end, lang)
-    return Stretch(after_object(items, at, end, form, lang, named=False), end)
 
 
 def slavic_speech_verb(clause: Clause, at: int, lexicon: CueLexicon) -> tuple[Stretch, Stretch]:
@@ -485,7 +279,7 @@ def _who_acts(items: Sequence[Item], at: int, lang: str) -> Stretch:
             verb = Form((items[index].low,), "", "", "", "verb", "fin", number)
             source = phrase_left(items, index, verb, lang)
             between = items[at : source.first] if source else ()
-            return source if all(_is_group_adverb(item, lang) for item in between) else EMPTY
+            return source if all(is_group_adverb(item, lang) for item in between) else EMPTY
     return EMPTY
 
 
