@@ -19,7 +19,7 @@ from alignment.framing.likeness import content_words, findable
 from alignment.framing.markers import covered, is_infinite
 from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
-from alignment.framing.signal import Pair, Signal
+from alignment.framing.signal import Pair, Signal, either_way
 from alignment.framing.sources import sources
 from alignment.framing.subjects import Agent, Person, is_subject, subjects_of
 from alignment.quotes.quote import QuoteKind
@@ -30,10 +30,7 @@ _GOES_ON = 3
 
 def agency(pair: Pair) -> Iterator[Signal]:
     """A signal where one version names who did it and the other doesn't."""
-    for signal in _hidden(pair):
-        yield signal
-    for signal in _hidden(pair.swapped()):
-        yield signal.swapped()
+    yield from either_way(_hidden, pair)
     yield from sources(pair)
 
 

@@ -13,7 +13,7 @@ from alignment.framing.difference import Dimension
 from alignment.framing.memo import remembered
 from alignment.framing.phrases import Hit
 from alignment.framing.reading import Reading, Zone
-from alignment.framing.signal import Pair, Signal
+from alignment.framing.signal import Pair, Signal, either_way
 from mt.text import Span
 
 _PLAIN, _UNKNOWN = "plain", "unknown"
@@ -55,10 +55,7 @@ def attribution(pair: Pair) -> Iterator[Signal]:
     a, b = cue_of(pair.a), cue_of(pair.b)
     if a and b and not (_answered(a, b, pair.b) or _answered(b, a, pair.a)):
         yield from _between_cues(a, b)
-    for signal in _remarks(pair):
-        yield signal
-    for signal in _remarks(pair.swapped()):
-        yield signal.swapped()
+    yield from either_way(_remarks, pair)
 
 
 def _answered(cue: Cue, other: Cue, reading: Reading) -> bool:

@@ -12,16 +12,14 @@ from alignment.framing.likeness import numbers
 from alignment.framing.markers import Marker, clause_after, covered, markers
 from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
-from alignment.framing.signal import Pair, Signal
+from alignment.framing.signal import Pair, Signal, either_way
+from alignment.framing.subjects import DATE_NAMES
 from alignment.morphology import parses
 
 
 def condition(pair: Pair) -> Iterator[Signal]:
     """A signal for each condition of one version that the other doesn't tell."""
-    for signal in _lost(pair):
-        yield signal
-    for signal in _lost(pair.swapped()):
-        yield signal.swapped()
+    yield from either_way(_lost, pair)
 
 
 @remembered
@@ -133,49 +131,19 @@ def _is_date(reading: Reading, index: int) -> bool:
     return any(not _TIME_NAMES.isdisjoint(word.lemmas) for word in reading.words[index : index + 2])
 
 
-_TIME_NAMES = frozenset(
+_TIME_NAMES = DATE_NAMES | frozenset(
     {
-        *(
-            "spring",
-            "summer",
-            "autumn",
-            "winter",
-            "morning",
-            "evening",
-            "night",
-            "noon",
-            "midnight",
-        ),
-        *("january", "february", "march", "april", "june", "july", "august", "september"),
-        *("october", "november", "december", "monday", "tuesday", "wednesday", "thursday"),
-        *(
-            "friday",
-            "saturday",
-            "sunday",
-            "christmas",
-            "easter",
-            "today",
-            "tomorrow",
-            "week",
-            "year",
-        ),
+        *("spring", "summer", "autumn", "winter", "morning", "evening", "night", "noon"),
+        *("midnight", "today", "tomorrow", "week", "year"),
         *("весна", "літо", "осінь", "зима", "ранок", "вечір", "ніч", "північ", "полудень"),
         *("січень", "лютий", "березень", "квітень", "травень", "червень", "липень", "серпень"),
-        *(
-            "вересень",
-            "жовтень",
-            "листопад",
-            "грудень",
-            "понеділок",
-            "вівторок",
-            "середа",
-            "четвер",
-        ),
-        *("п'ятниця", "субота", "неділя", "різдво", "великдень", "сьогодні", "завтра", "тиждень"),
+        *("вересень", "жовтень", "листопад", "грудень", "понеділок", "вівторок", "середа"),
+        *("четвер", "п'ятниця", "субота", "неділя", "різдво", "великдень", "сьогодні", "завтра"),
+        *("тиждень", "рік"),
         *("лето", "осень", "утро", "вечер", "ночь", "полночь", "полдень", "январь", "февраль"),
         *("март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь"),
         *("декабрь", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота"),
-        *("воскресенье", "рождество", "пасха", "сегодня", "неделя", "год", "рік"),
+        *("воскресенье", "рождество", "пасха", "сегодня", "неделя", "год"),
     }
 )
 

@@ -11,7 +11,7 @@ from alignment.framing.likeness import is_function, numbers
 from alignment.framing.markers import Marker, counterpart, covered, markers, near
 from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
-from alignment.framing.signal import Pair, Signal
+from alignment.framing.signal import Pair, Signal, either_way
 from alignment.framing.subjects import is_named
 from alignment.morphology import SLAVIC, parses
 
@@ -42,10 +42,7 @@ _HEDGING_CUES = frozenset(
 
 def hedging(pair: Pair) -> Iterator[Signal]:
     """A signal for each hedge of one version that nothing in the other answers."""
-    for signal in _lost(pair):
-        yield signal
-    for signal in _lost(pair.swapped()):
-        yield signal.swapped()
+    yield from either_way(_lost, pair)
 
 
 def _lost(pair: Pair) -> Iterator[Signal]:

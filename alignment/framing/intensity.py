@@ -11,7 +11,7 @@ from alignment.framing.markers import covered, in_place_of
 from alignment.framing.memo import remembered
 from alignment.framing.phrases import Hit
 from alignment.framing.reading import Reading, Zone
-from alignment.framing.signal import Pair, Signal
+from alignment.framing.signal import Pair, Signal, either_way
 from alignment.morphology import SLAVIC, parses
 from alignment.quotes.quote import QuoteKind
 
@@ -57,14 +57,10 @@ def intensity(pair: Pair) -> Iterator[Signal]:
     """Signals for words of one scale that differ in degree, for intensifiers, for amounts."""
     yield from _scales(pair)
     yield from _akin(pair)
-    yield from _extremes(pair)
-    for signal in _extremes(pair.swapped()):
-        yield signal.swapped()
+    yield from either_way(_extremes, pair)
     yield from _swapped(pair)
     yield from _degrees(pair)
-    yield from _blurred(pair)
-    for signal in _blurred(pair.swapped()):
-        yield signal.swapped()
+    yield from either_way(_blurred, pair)
 
 
 @remembered
@@ -224,9 +220,7 @@ def _is_quality(reading: Reading, index: int) -> bool:
 
 def _degrees(pair: Pair) -> Iterator[Signal]:
     """Signals for words that strengthen or weaken on one side only."""
-    yield from _one_sided(pair)
-    for signal in _one_sided(pair.swapped()):
-        yield signal.swapped()
+    yield from either_way(_one_sided, pair)
 
 
 def _one_sided(pair: Pair) -> Iterator[Signal]:

@@ -16,7 +16,7 @@ from alignment.framing.english_verbs import PREPOSITIONS
 from alignment.framing.likeness import content_words
 from alignment.framing.markers import covered
 from alignment.framing.reading import Reading, Zone
-from alignment.framing.signal import Pair, Signal
+from alignment.framing.signal import Pair, Signal, either_way
 
 _REACH = frozenset({"no", "not-all", "not-only"})
 
@@ -40,17 +40,18 @@ def negation(pair: Pair) -> Iterator[Signal]:
 
     The first rule that sees something has the word: cues, reach, place, words, count.
     """
-    for rule in (denying_cues, _reach, _moved, _undone_either_way, _forbids_either_way, _parity):
-        seen = list(rule(pair))
+    for signals in (
+        denying_cues(pair),
+        _reach(pair),
+        _moved(pair),
+        either_way(_undone, pair),
+        either_way(_forbids, pair),
+        _parity(pair),
+    ):
+        seen = list(signals)
         if seen:
             yield from seen
             return
-
-
-def _undone_either_way(pair: Pair) -> Iterator[Signal]:
-    yield from _undone(pair)
-    for signal in _undone(pair.swapped()):
-        yield signal.swapped()
 
 
 def _undone(pair: Pair) -> Iterator[Signal]:
@@ -213,12 +214,6 @@ def _places(pair: Pair, denial: Denial) -> set[int]:
     partners = {j for i in denial.heads for j in pair.pairing.forward.get(i, ())}
     clauses = clauses_of(pair.b)
     return {clauses[j] for j in partners if pair.b.zones[j] is Zone.CONTENT}
-
-
-def _forbids_either_way(pair: Pair) -> Iterator[Signal]:
-    yield from _forbids(pair)
-    for signal in _forbids(pair.swapped()):
-        yield signal.swapped()
 
 
 def _forbids(pair: Pair) -> Iterator[Signal]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -67,3 +67,10 @@ class Signal:
         first, arrow, second = self.note.partition(" → ")
         note = f"{second}{arrow}{first}"
         return Signal(self.dimension, self.rule, self.score, note, self.b, self.a, self.why)
+
+
+def either_way(rule: Callable[[Pair], Iterator[Signal]], pair: Pair) -> Iterator[Signal]:
+    """What a rule sees in a pair, then what it sees from the other side."""
+    yield from rule(pair)
+    for signal in rule(pair.swapped()):
+        yield signal.swapped()

@@ -42,18 +42,20 @@ def is_named(reading: Reading, index: int) -> bool:
         word.capital
         and index > 0
         and reading.words[index - 1].form not in '.!?:«„“"'
-        and word.form not in _DATES
+        and word.form not in _NO_NAMES
         and not is_function(word, reading.lang)
     )
 
 
-_DATES = frozenset(
+# English names of months (but may, which is a verb as well), weekdays and feasts.
+DATE_NAMES = frozenset(
     {
-        *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+        *("january", "february", "march", "april", "june", "july", "august", "september"),
         *("october", "november", "december", "monday", "tuesday", "wednesday", "thursday"),
-        *("friday", "saturday", "sunday", "christmas", "easter", "i"),
+        *("friday", "saturday", "sunday", "christmas", "easter"),
     }
 )
+_NO_NAMES = DATE_NAMES | {"may", "i"}
 
 
 def is_subject(reading: Reading, index: int) -> bool:

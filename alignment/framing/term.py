@@ -11,7 +11,7 @@ from alignment.framing.markers import covered, in_place_of, is_verb
 from alignment.framing.memo import remembered
 from alignment.framing.phrases import Hit
 from alignment.framing.reading import Reading, Zone
-from alignment.framing.signal import Pair, Signal
+from alignment.framing.signal import Pair, Signal, either_way
 from alignment.morphology import SLAVIC, analyzer
 
 _NEUTRAL, _HARSH = "neutral", "harsh"
@@ -19,15 +19,9 @@ _NEUTRAL, _HARSH = "neutral", "harsh"
 
 def term(pair: Pair) -> Iterator[Signal]:
     """A signal for each concept that the versions name with different stances, and loaded names."""
-    yield from _alone(pair)
-    for signal in _alone(pair.swapped()):
-        yield signal.swapped()
-    yield from _described(pair)
-    for signal in _described(pair.swapped()):
-        yield signal.swapped()
-    yield from _disowned(pair)
-    for signal in _disowned(pair.swapped()):
-        yield signal.swapped()
+    yield from either_way(_alone, pair)
+    yield from either_way(_described, pair)
+    yield from either_way(_disowned, pair)
     here, there = _named(pair.a), _named(pair.b)
     for concept in here:
         if concept not in there:
