@@ -18,6 +18,8 @@ from alignment.errors import AlignmentError
 from alignment.lexicon import load_table
 
 SLAVIC = frozenset({"uk", "ru"})
+# Grammemes of genders, as pymorphy has them.
+GENDERS = frozenset({"masc", "femn", "neut"})
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'"})
 _VOWELS = frozenset("aeiou")
 # Consonants that a short stem doubles before -ed and -ing: stop, stopped.

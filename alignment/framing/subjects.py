@@ -10,7 +10,7 @@ from alignment.framing.denials import clauses_of
 from alignment.framing.english_verbs import BE, PREPOSITIONS, past_forms
 from alignment.framing.likeness import is_function
 from alignment.framing.reading import Reading, Zone
-from alignment.morphology import Parse, parses
+from alignment.morphology import GENDERS, Parse, parses
 
 
 class Person(StrEnum):
@@ -134,12 +134,9 @@ def agree(noun: Parse, verb: Parse) -> bool:
     """Whether a noun may be the subject of a verb."""
     if "plur" in verb.grammemes:
         return "plur" in noun.grammemes
-    genders = _GENDERS & verb.grammemes
-    own = _GENDERS & noun.grammemes  # a surname may have none
+    genders = GENDERS & verb.grammemes
+    own = GENDERS & noun.grammemes  # a surname may have none
     return "sing" in noun.grammemes and (not genders or not own or bool(genders & own))
-
-
-_GENDERS = frozenset({"masc", "femn", "neut"})
 
 
 @lru_cache(maxsize=1 << 14)

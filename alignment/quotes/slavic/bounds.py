@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
+from alignment.morphology import GENDERS
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Stretch, trim
 from alignment.quotes.slavic.phrases import ANY_FORM, THEN, clause_start, phrase_start
@@ -195,12 +196,9 @@ def _can_share(clause: Clause, start: int, end: int, main: Cue) -> bool:
     if not verbs:
         return not any(item.region >= 0 for item in clause.items[start:end])
     return any(
-        form.number in grammemes and (form.gender in grammemes or not grammemes & _GENDERS)
+        form.number in grammemes and (form.gender in grammemes or not grammemes & GENDERS)
         for grammemes in verbs
     )
-
-
-_GENDERS = frozenset({"masc", "femn", "neut"})
 
 
 def _cut_before(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from alignment.morphology import parses
+from alignment.morphology import GENDERS, parses
 from alignment.quotes.cues import Cue
 from alignment.quotes.view import Item, word_set
 
@@ -34,7 +34,7 @@ def with_phases(items: Sequence[Item], cues: Sequence[Cue], lang: str) -> list[C
             for parse in parses(items[verb].word, lang)[:2]:
                 if parse.pos == "VERB" and parse.lemma in wanted:
                     number = "plur" if "plur" in parse.grammemes else "sing"
-                    genders = parse.grammemes & {"masc", "femn", "neut"}
+                    genders = parse.grammemes & GENDERS
                     form = replace(
                         cue.form, feature="fin", number=number, gender=next(iter(genders), "")
                     )

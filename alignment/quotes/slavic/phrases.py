@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from alignment.morphology import GENDERS
 from alignment.quotes.cues import Form
 from alignment.quotes.slavic.names import is_name_word
 from alignment.quotes.slavic.prepositions import past_preposition
@@ -177,11 +178,8 @@ def _of_another(items: Sequence[Item], noun: int, lang: str) -> bool:
     ]
     one, other = forms
     return bool(one and other) and not any(
-        "plur" in a & b or a & b & _GENDERS for a in one for b in other
+        "plur" in a & b or a & b & GENDERS for a in one for b in other
     )
-
-
-_GENDERS = frozenset({"masc", "femn", "neut"})
 
 
 # Багато хто каже; мало кто верит.

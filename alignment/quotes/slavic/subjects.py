@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from alignment.morphology import GENDERS
 from alignment.quotes.cues import Cue, CueLexicon, Form
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.slavic.antecedents import antecedent, titled
@@ -160,7 +161,7 @@ def _before_gerund(items: Sequence[Item], group: int, lang: str) -> Stretch:
         if item.is_word and not item.is_capital and is_finite(item.word, lang):
             grammemes = readings(item.word, lang)[0][1]
             number = "plur" if "plur" in grammemes else "sing"
-            gender = next(iter(grammemes & {"masc", "femn", "neut"}), "")
+            gender = next(iter(grammemes & GENDERS), "")
             verb = Form((item.low,), "", "", "", "verb", "fin", number, gender)
             return phrase_left(items, index, verb, lang)
     return EMPTY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from alignment.morphology import parses
+from alignment.morphology import GENDERS, parses
 from alignment.quotes.cues import Form
 from alignment.quotes.view import DASHES, Item, word_set
 
@@ -162,7 +162,7 @@ def agrees(word: str, lang: str, form: Form, pos: frozenset[str] | None = None) 
         if (
             form.gender
             and form.gender not in grammemes
-            and grammemes & _GENDERS
+            and grammemes & GENDERS
             and (found == "NPRO" or (found == "NOUN" and "inan" in grammemes))
             and (not guessed or found == "NPRO" or "Geox" in grammemes)
         ):
@@ -174,9 +174,6 @@ def agrees(word: str, lang: str, form: Form, pos: frozenset[str] | None = None) 
             continue
         return True
     return False
-
-
-_GENDERS = frozenset({"masc", "femn", "neut"})
 
 
 @lru_cache(maxsize=1 << 16)
