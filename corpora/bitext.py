@@ -87,8 +87,8 @@ def _of_lines(lines: Iterable[bytes], path: Path) -> Iterator[Segment]:
         cells = line.split("\t")
         if len(cells) != 2:
             raise CorporaError(
-                f"{path}, line {number}: {len(cells)} columns; a line needs two, source and "
-                "target, with one tab between"
+                f"{path}, line {number}: {len(cells) - 1} tabs; a line needs two columns, source "
+                "and target, with one tab between"
             )
         yield Segment(number, number, *cells)
 

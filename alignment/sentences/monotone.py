@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from alignment.sentences.bead import Bead
-from alignment.sentences.refined import SHAPES, refined
+from alignment.sentences.refined import MOVES, SHAPES, refined
 from alignment.sentences.signals import SentenceVectors, normalised, sentence_vectors
 
 Array = NDArray[np.float32]
@@ -153,7 +153,7 @@ def _search(vectors: SentenceVectors, ranges: Sequence[tuple[int, int]]) -> list
     while i or j:
         at = j - ranges[i][0]
         code = int(moves[i][at])
-        a, b = (*SHAPES, (1, 0), (0, 1))[code]
+        a, b = MOVES[code]
         score = float(fits[i][code][at]) if code < len(SHAPES) else 0.0
         beads.append(Bead(tuple(range(i - a, i)), tuple(range(j - b, j)), round(score, 4)))
         i, j = i - a, j - b

@@ -18,6 +18,7 @@ from alignment.sentences.evidence import EvidenceTable, Range
 from alignment.sentences.signals import SentenceVectors
 
 SHAPES = ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1))
+MOVES = (*SHAPES, (1, 0), (0, 1))
 _SURE = 0.5  # similarity from which two sentences need no second look
 _MOST = 8  # sentences on a side of a stretch that is searched; of a longer one beads are checked
 _PRIOR = 8.0  # log-odds that two sentences at the same place say the same, ...
@@ -72,10 +73,9 @@ def _searched(vectors: SentenceVectors, src: Sequence[int], tgt: Sequence[int]) 
     table = vectors.evidence(src, tgt)
     best = np.full((len(src) + 1, len(tgt) + 1), -np.inf)
     best[0, 0] = 0.0
-    shapes = (*SHAPES, (1, 0), (0, 1))
     came: dict[Range, Range] = {}
     for i, j in product(range(len(src) + 1), range(len(tgt) + 1)):
-        for a, b in shapes:
+        for a, b in MOVES:
             if a > i or b > j:
                 continue
             gain = _gain(vectors, table, src[i - a : i], tgt[j - b : j], (i, j)) if a and b else 0.0

@@ -23,8 +23,8 @@ def test_tsv_has_a_segment_a_line(tmp_path):
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"a\tb\nonly one\n", r"line 2: 1 columns; a line needs two"),
-        (b"a\tb\tc\n", r"line 1: 3 columns"),
+        (b"a\tb\nonly one\n", r"line 2: 0 tabs; a line needs two columns"),
+        (b"a\tb\tc\n", r"line 1: 2 tabs"),
         (b"a\tb\n\xff\xfe\tc\n", r"line 2: byte 0xff isn't UTF-8; save"),
     ],
 )
