@@ -46,6 +46,8 @@ BATCHES = {
     "4": ", fourth batch",
     "5": ", fifth batch",
     "6": ", sixth batch",
+    "7": ", seventh batch",
+    "8": ", eighth batch",
 }
 
 
