@@ -28,6 +28,7 @@ _LEAST_COVERAGE = 0.2  # share of a quote's words with partners below which it w
 # Log-odds from which the words of a quote and its mention alone tell that they say the same and,
 # below 0, that they don't.
 _CERTAIN = 10.0
+_MOST_OF_IT = 0.5  # share of a projected span from which a report within it gives its ends
 _LOST = 0.5  # share of a part's votes within the projected spans below which it is looked for again
 _GOES_ON = 0.8  # precision from which a further quote of the target is a part of the same
 _MARKED = (QuoteKind.DIRECT, QuoteKind.PARTIAL, QuoteKind.SCARE, QuoteKind.TITLE)
@@ -126,7 +127,9 @@ def _link(
     else:
         snapped = snap_to_marks(linked, projected) if quote.kind in _MARKED else projected
         words = "gap" if gap else "words"
-        spans, method = snapped, words if snapped == projected else f"snapped+{words}"
+        reported = partner is not None and partner.kind in _MARKED
+        spans = _with_own_ends(snapped, tgt.quotes) if reported else snapped
+        method = words if spans == projected else f"snapped+{words}"
     if not spans:
         return QuoteLink(quote.id, None, "its words are scattered over this version")
     said = load_evidence(src.lang, tgt.lang).log_odds(
@@ -146,7 +149,7 @@ def _link(
     teller = partner if partner is not None else _holder(spans, tgt.quotes)
     mention = Mention(
         spans=spans,
-        kind=partner.kind if partner else _kind(quote.kind, marked),
+        kind=_kind_of(partner, spans, tgt) if partner else _kind(quote.kind, marked),
         cue=teller.cue if teller and teller.cue else _carried(linked, quote.cue),
         source=teller.source if teller and teller.source else _carried(linked, quote.source),
         confidence=load_logistic("translation").probability(signals),
@@ -194,6 +197,27 @@ def _is_trusted(
     carried = f1(*votes.agreement(linked.tgt.ranges(projected)))
     trust = _MARKED_TRUST if partner.kind in _MARKED else _CUED_TRUST
     return own >= _WHOLE_MATCH and own + trust >= carried
+
+
+def _with_own_ends(spans: Sequence[Span], quotes: Sequence[Quote]) -> tuple[Span, ...]:
+    """The spans, each that holds little more than a report of the target's cut to that report.
+
+    What goes on after marks as reported speech begins after its cue: За її словами, | ніхто …
+    """
+    own = [quote.content[0] for quote in quotes if quote.cue and len(quote.content) == 1]
+    return tuple(
+        next((one for one in own if span.overlap(one) == len(one) >= _MOST_OF_IT * len(span)), span)
+        for span in spans
+    )
+
+
+def _kind_of(partner: Quote, spans: Sequence[Span], tgt: QuotedText) -> QuoteKind:
+    """The kind of the target's own quote; partial where it goes on outside the marks."""
+    if partner.kind is not QuoteKind.DIRECT or spans == partner.content:
+        return partner.kind
+    marked = [span for quote in tgt.quotes if quote.kind in _MARKED for span in quote.content]
+    outside = any(not shared_length([span], marked) for span in spans)
+    return QuoteKind.PARTIAL if outside else partner.kind
 
 
 def _holder(spans: Sequence[Span], quotes: Sequence[Quote]) -> Quote | None:

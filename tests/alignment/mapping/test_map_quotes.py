@@ -135,6 +135,26 @@ def test_a_short_part_before_a_long_report_is_found_too():
     assert words_of(link, tgt.text)[-1] == "Моєму синові потрібні нові окуляри"
 
 
+def test_a_part_that_became_reported_speech_begins_after_its_cue():
+    source = quoted(
+        "“[We are not saying there is no danger|direct],” Petra Holm told residents. “[If the rain"
+        " stops, nobody will have to leave|direct].”\n\nFourteen families left.",
+        "en",
+    )
+    target = quoted(
+        "«Ми не кажемо, що небезпеки немає», — сказала Петра Гольм. За її словами, ніхто не мусить"
+        " виїжджати.\n\nВиїхали чотирнадцять родин.",
+        "uk",
+        own=False,
+    )
+    (link,) = mapped(source, target)
+    assert words_of(link, target.text) == [
+        "Ми не кажемо, що небезпеки немає",
+        "ніхто не мусить виїжджати",
+    ]
+    assert link.mention.kind is QuoteKind.PARTIAL
+
+
 def test_the_same_text_twice_gives_the_same_quotes():
     marked = "“[We are ready for talks|direct],” said President Ivan Koval in Kyiv."
     src = quoted(marked, "en")
