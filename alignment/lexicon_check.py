@@ -1,11 +1,13 @@
 """What is wrong in lexicon files, told all at once.
 
 A file is read as `alignment.lexicon` reads it. Of the lexicons of framing it is known what each
-column may hold; the others are checked for their form only.
+column may hold; the others are checked for their form only. What would lie in an overlay without
+effect is an error there.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,7 +16,7 @@ from pathlib import Path
 from alignment.errors import LexiconError
 from alignment.framing.attribution import stances
 from alignment.framing.phrases import parse_entry
-from alignment.lexicon import LANGUAGES, Entry, read_table
+from alignment.lexicon import LANGUAGES, Entry, columns_of, languages, load_table, read_table
 
 
 class Severity(StrEnum):
@@ -39,6 +41,11 @@ class Problem:
     line: int
     severity: Severity
     message: str
+
+    @property
+    def place(self) -> str:
+        """File and line."""
+        return f"{self.file}, line {self.line}" if self.line else self.file
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,22 @@ SCHEMAS: Mapping[str, Schema] = {
         False,
     ),
 }
+# Lexicons that rules read with an overlay; the others are the rules' own.
+OVERLAID = frozenset({*SCHEMAS, "frames"})
+
+
+def require_usable(overlay: Path) -> None:
+    """Makes sure that all of an overlay has an effect.
+
+    Raises:
+        LexiconError: It holds no lexicon, or there is an error in one.
+    """
+    problems, _ = check_folder(overlay)
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if errors:
+        more = f" (and {len(errors) - 1} more: parallax lexicon check {overlay})"
+        first = f"{errors[0].place}: {errors[0].message}"
+        raise LexiconError(first + (more if len(errors) > 1 else ""))
 
 
 def check_folder(folder: Path = LANGUAGES) -> tuple[list[Problem], int]:
@@ -98,21 +121,26 @@ def check_folder(folder: Path = LANGUAGES) -> tuple[list[Problem], int]:
         raise LexiconError(
             f"{folder}: no lexicon in it; they are expected as {folder}/<language>/<name>.tsv"
         )
-    problems: list[Problem] = []
+    is_ours = folder.resolve() == LANGUAGES.resolve()
+    problems = [
+        _error(path, f"lies in no language's folder; move it, perhaps to {folder / 'en'}")
+        for path in sorted(folder.glob("*.tsv"))
+    ]
     concepts: dict[str, dict[str, set[str]]] = {}
     total = 0
-    ours = {path.stem for path in LANGUAGES.glob("*/*.tsv")}
     for path in files:
-        if path.stem not in ours:
-            message = f"no rule reads a lexicon {path.stem!r}; there are {', '.join(sorted(ours))}"
-            problems.append(Problem(str(path), 0, Severity.ERROR, message))
+        lang, name = path.parent.name, path.stem
+        unread = None if is_ours else _unread(lang, name)
+        if unread:
+            problems.append(_error(path, unread))
             continue
         try:
-            entries = read_table(path)
+            entries = read_table(path, () if is_ours else columns_of(lang, name))
         except LexiconError as error:
-            message = str(error).removeprefix(f"{path}: ")
-            problems.append(Problem(str(path), 0, Severity.ERROR, message))
+            problems.append(_as_problem(path, error))
             continue
+        if not is_ours:
+            problems += _taking_nothing(path, entries)
         total += len(entries)
         problems += _duplicates(path, entries)
         schema = SCHEMAS.get(path.stem)
@@ -121,9 +149,46 @@ def check_folder(folder: Path = LANGUAGES) -> tuple[list[Problem], int]:
             if schema.shared and "concept" in entries[0].fields:
                 found = {entry.fields["concept"] for entry in entries}
                 concepts.setdefault(path.stem, {})[path.parent.name] = found
-    if folder == LANGUAGES:
+    if is_ours:
         problems += _unshared(folder, concepts)
     return problems, total
+
+
+def _error(path: Path, message: str, line: int = 0) -> Problem:
+    return Problem(str(path), line, Severity.ERROR, message)
+
+
+def _as_problem(path: Path, error: LexiconError) -> Problem:
+    """What `read_table` raised, with the line taken out of its message."""
+    found = re.fullmatch(rf"{re.escape(str(path))}(?:, line (\d+))?: (.*)", str(error), re.DOTALL)
+    return _error(path, found[2], int(found[1] or 0)) if found else _error(path, str(error))
+
+
+def _unread(lang: str, name: str) -> str | None:
+    """Why no rule reads a lexicon of an overlay; None where one does."""
+    if lang not in languages():
+        return f"no language {lang!r}; there are {', '.join(languages())}"
+    if name not in OVERLAID:
+        return (
+            f"no rule reads a lexicon {name!r} from an overlay; there are "
+            f"{', '.join(sorted(OVERLAID))}"
+        )
+    return None
+
+
+def _taking_nothing(path: Path, entries: tuple[Entry, ...]) -> Iterator[Problem]:
+    """Errors for entries to take away that we don't have."""
+    lang, name = path.parent.name, path.stem
+    ours = {entry.key for entry in load_table(lang, name)}
+    for entry in entries:
+        key = entry.key[1:].strip()
+        if entry.key.startswith("-") and key not in ours:
+            message = (
+                f"takes nothing away: {key!r} is no entry of ours; write the first column as it "
+                f"stands in {LANGUAGES.parent.name}/{LANGUAGES.name}/{lang}/{name}.tsv, or leave "
+                "the line out"
+            )
+            yield _error(path, message, entry.line)
 
 
 def _duplicates(path: Path, entries: tuple[Entry, ...]) -> Iterator[Problem]:

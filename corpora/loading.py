@@ -1,8 +1,9 @@
-"""Loading a translator for a person: what should be known of the model is said early."""
+"""Loading for a person: what should be known of model and lexicons is said before any work."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpora.errors import UsageError
@@ -30,7 +31,8 @@ def load_and_tell(
         memory: Whether translations already made are read and kept.
         threads: Of the engine.
         details: Whether alignments are wanted.
-        translates: Whether anything will be translated, so that its quality matters.
+        translates: Whether it is sure that something will be translated, so that its quality
+            matters; who finds out later calls `tell_of_model`.
 
     Raises:
         ModelError: The model isn't there or can't be used.
@@ -40,12 +42,18 @@ def load_and_tell(
     translator = load_translator(
         model, engine, memory=memory, threads=threads, details=details, say=say
     )
-    if translates and translator.name.startswith("compact@"):
+    if translates:
+        tell_of_model(translator, say)
+    return translator
+
+
+def tell_of_model(translator: Translator, say: Callable[[str], None]) -> None:
+    """Says so where it is the small model that is about to translate."""
+    if translator.name.startswith("compact@"):
         say(
             "translating with the small bundled model, to be understood but not published; "
             "a better one: parallax models pull opus-big"
         )
-    return translator
 
 
 def require_targets(translator: Translator, to: Sequence[str]) -> None:
@@ -60,3 +68,19 @@ def require_targets(translator: Translator, to: Sequence[str]) -> None:
             f"--to {','.join(lacking)}: {translator.name} translates only into "
             f"{', '.join(translator.tgt_langs)}; name one of these, or another --model"
         )
+
+
+def require_lexicons(overlay: Path | None) -> None:
+    """Makes sure, before any work, that the folder of `--lexicon` can be used.
+
+    Raises:
+        UsageError: It isn't there.
+        LexiconError: It holds no lexicon, or one with an error.
+    """
+    from alignment.lexicon_check import require_usable
+
+    if overlay is None:
+        return
+    if not overlay.is_dir():
+        raise UsageError(f"--lexicon {overlay}: no such folder")
+    require_usable(overlay)

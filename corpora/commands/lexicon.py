@@ -40,7 +40,6 @@ def run(args: argparse.Namespace) -> int:
             fields = dataclasses.asdict(problem)
             console.out(json.dumps(fields, ensure_ascii=False, sort_keys=True))
         else:
-            line = f", line {problem.line}" if problem.line else ""
-            console.out(f"{problem.file}{line}: {problem.severity}: {problem.message}")
+            console.out(f"{problem.place}: {problem.severity}: {problem.message}")
     console.say(f"{entries} entries, {errors} errors, {len(problems) - errors} warnings")
     return DATA_ERROR if errors else DONE

@@ -48,14 +48,14 @@ def run(args: argparse.Namespace) -> int:
     """Prints the quotes of each article."""
     from alignment.quotes import LANGUAGES, extract_quotes, reported
     from corpora.article import sentences_of
+    from corpora.loading import require_lexicons
     from corpora.readers import read_articles
 
     if args.lang is not None and args.lang not in LANGUAGES:
         raise UsageError(
             f"--lang {args.lang}: there are rules for quotes in {', '.join(LANGUAGES)}"
         )
-    if args.lexicon is not None and not args.lexicon.is_dir():
-        raise UsageError(f"--lexicon {args.lexicon}: no such folder")
+    require_lexicons(args.lexicon)
     refuse_stdin_twice(args.files)
     console = Console(args.quiet)
     articles = read_articles(*args.files, lang=args.lang)

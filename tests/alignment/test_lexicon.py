@@ -4,7 +4,7 @@ import pytest
 
 from alignment.errors import LexiconError
 from alignment.lexicon import languages, load_table, read_table
-from alignment.lexicon_check import Severity, check_folder
+from alignment.lexicon_check import Severity, check_folder, require_usable
 
 HEADER = "entry\tconcept\tweight\texample\n"
 
@@ -82,7 +82,10 @@ def test_concepts_are_shared_by_all_languages(name):
         (HEADER + "maybe ~\tpossible\t1\tx\n", "must begin and end with a word"),
         (HEADER + "maybe\tpossible\t1\tx\nmaybe\tpossible\t1\tx\n", "is on line 2 too"),
         ("entry\tweight\nmaybe\t1\n", "columns entry, weight; expected entry, concept"),
-        ("word\nmaybe\tx\n", "2 cells where the header has 1"),
+        ("maybe\tpossible\t1\n", "columns maybe, possible, 1; expected entry, concept, weight"),
+        ("# mine\n\n-perhaps\n", "columns -perhaps; expected entry, concept, weight, example"),
+        (HEADER + "maybe\tpossible\t1\tx\ty\n", "5 cells where the header has 4"),
+        (HEADER + "-mayhap\n", "takes nothing away: 'mayhap' is no entry of ours"),
     ],
 )
 def test_the_check_tells_what_is_wrong(tmp_path, text, message):
@@ -92,10 +95,47 @@ def test_the_check_tells_what_is_wrong(tmp_path, text, message):
     assert any(message in error for error in errors), errors
 
 
-def test_a_lexicon_that_no_rule_reads_is_told(tmp_path):
-    write(tmp_path, "en", "hedgies", HEADER)
+def test_what_is_taken_away_as_it_stands_in_ours_is_no_error(tmp_path):
+    write(tmp_path, "en", "hedges", HEADER + "-perhaps\n- maybe\n")
+    assert check_folder(tmp_path) == ([], 2)
+
+
+@pytest.mark.parametrize("text", ["maybe\tpossible\t1\n", "-perhaps\n"])
+def test_an_overlay_without_header_is_told_with_its_line(tmp_path, text):
+    path = write(tmp_path, "en", "hedges", f"# mine\n{text}")
+    with pytest.raises(LexiconError, match=r"hedges\.tsv, line 2: columns .* write that header"):
+        load_table("en", "hedges", tmp_path)
+    problem = check_folder(tmp_path)[0][0]
+    assert (problem.file, problem.line) == (str(path), 2)
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "message"),
+    [
+        ("en", "hedgies", "no rule reads a lexicon 'hedgies' from an overlay; there are agents,"),
+        ("en", "roles", "no rule reads a lexicon 'roles' from an overlay"),
+        ("de", "hedges", "no language 'de'; there are en, ru, uk"),
+    ],
+)
+def test_a_lexicon_that_no_rule_reads_is_told(tmp_path, lang, name, message):
+    write(tmp_path, lang, name, HEADER)
     problems, _ = check_folder(tmp_path)
-    assert "no rule reads a lexicon 'hedgies'" in problems[0].message
+    assert message in problems[0].message
+
+
+def test_a_lexicon_in_no_folder_of_a_language_is_told(tmp_path):
+    write(tmp_path, "en", "hedges", HEADER)
+    write(tmp_path, ".", "terms", HEADER)
+    problems, _ = check_folder(tmp_path)
+    assert "lies in no language's folder; move it, perhaps to" in problems[0].message
+
+
+def test_an_overlay_with_errors_is_not_used(tmp_path):
+    write(tmp_path, "en", "hedges", HEADER + "belike\tpossible\t1\t\n")
+    require_usable(tmp_path)  # no example, which is a warning only
+    write(tmp_path, "uk", "hedges", HEADER + "-годі\nмабуть\tprobable\t9\tx\n")
+    with pytest.raises(LexiconError, match=r"hedges\.tsv, line 2: takes nothing .*and 1 more"):
+        require_usable(tmp_path)
 
 
 def test_a_folder_without_lexicons_is_an_error(tmp_path):

@@ -1,6 +1,9 @@
 """`parallax lexicon check`: what it prints and how it exits."""
 
 import json
+from pathlib import Path
+
+import pytest
 
 from corpora.cli import main
 
@@ -40,3 +43,38 @@ def test_a_file_in_another_encoding_is_told_once(tmp_path, capsys):
     path.write_bytes(b"word\xff")
     assert main(["lexicon", "check", str(tmp_path)]) == 1
     assert capsys.readouterr().out.startswith(f"{path}: error: not UTF-8")
+
+
+ARTICLE = "The bridge is safe, she said.\n"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["compare", "a.txt", "--with", "uk=uk.txt", "--out", "out"],
+        ["run", "a.txt", "--to", "uk", "--out", "out"],
+        ["quotes", "a.txt"],
+    ],
+)
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("lie\tfault\tabc\n", "lex/en/scales.tsv, line 1: columns lie, fault, abc; expected entry"),
+        ("-lie\n", "lex/en/scales.tsv, line 1: columns -lie; expected entry, concept, degree"),
+        (None, "lex: no lexicon in it"),
+    ],
+)
+def test_no_command_works_with_an_overlay_that_has_no_effect(
+    tmp_path, monkeypatch, capsys, command, text, told
+):
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.txt", "uk.txt"):
+        Path(name).write_text(ARTICLE)
+    Path("lex/en").mkdir(parents=True)
+    if text is not None:
+        Path("lex/en/scales.tsv").write_text(text)
+    assert main([*command, "--lang", "en", "--lexicon", "lex"]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith(f"parallax {command[0]}: {told}")
+    assert not Path("out").exists()
