@@ -14,8 +14,8 @@ from alignment.quotes import reported
 from corpora.article import Article, Given
 from corpora.comparison import Comparison, Version
 from corpora.entries import checks_of, entries_of
-from corpora.errors import CorporaError, UsageError
-from corpora.loading import load_and_tell, require_targets
+from corpora.errors import CorporaError
+from corpora.loading import load_and_tell, require_lexicons, require_targets
 from corpora.manifest import digest, manifest
 from corpora.versions import AlignedVersion, given_version, read_version, translated_version
 
@@ -52,9 +52,9 @@ class PipelineOptions:
 
         Raises:
             UsageError: The folder of lexicons isn't there.
+            LexiconError: It can't be used.
         """
-        if args.lexicon is not None and not args.lexicon.is_dir():
-            raise UsageError(f"--lexicon {args.lexicon}: no such folder")
+        require_lexicons(args.lexicon)
         return cls(
             args.model, args.engine, args.beam, args.memory, args.lexicon, aligner=args.aligner
         )

@@ -37,6 +37,7 @@ __all__ = [
     "from_json",
     "read_comparison",
     "to_json",
+    "to_result",
 ]
 
 SCHEMA = "parallax/comparison/1"
@@ -82,8 +83,18 @@ def to_json(comparison: Comparison, *, explain: bool = False) -> dict[str, Any]:
     }
 
 
+def to_result(comparison: Comparison, *, explain: bool = False) -> dict[str, Any]:
+    """A run's record of the comparison, but for its key.
+
+    What all records of a run share, the manifest, stands once, beside them.
+    """
+    document = to_json(comparison, explain=explain)
+    del document["manifest"]
+    return document
+
+
 def from_json(document: Any, *, where: str = "comparison.json") -> Comparison:
-    """The comparison that `to_json` wrote; members it doesn't know are passed over.
+    """The comparison that `to_json` or `to_result` wrote; members it doesn't know are passed over.
 
     Args:
         document: What `json.loads` gave.

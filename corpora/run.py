@@ -2,9 +2,9 @@
 
 The folder of a run holds `results.jsonl` (a comparison a line, in the order of the corpus; what
 was changed or added since the first call stands at the end), `rejects.jsonl` (what couldn't be
-used, with file, line and reason) and `manifest.json`. A record is found again by its `key`, a hash
-of the article's text and metadata, its versions' too, and of the run's signature: an article that
-changed is done again, one that only moved isn't.
+used, with id, file, line and reason) and `manifest.json`. A record is found again by its `key`, a
+hash of the article's text and metadata, its versions' too, and of the run's signature: an article
+that changed is done again, one that only moved isn't.
 """
 
 from __future__ import annotations
@@ -115,9 +115,8 @@ def _go_through(
 
         def reject(item: Article | Rejected, reason: str) -> None:
             counts.rejected += 1
-            article = item.id if isinstance(item, Article) else None
             entry = {
-                "article": article,
+                "article": item.id,
                 "file": str(item.file),
                 "line": item.line,
                 "reason": reason,

@@ -9,14 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
-from typing import Any
 
 from corpora.article import Article
 from corpora.cli import exit_code_of
 from corpora.collector import collect_seldom
 from corpora.errors import CorporaError
 from corpora.pipeline import Pipeline, PipelineOptions
-from corpora.records import to_json
+from corpora.records import to_result
 from corpora.run import Outcome
 
 # How many articles may wait for each worker: enough to keep it busy, few enough to hold.
@@ -67,6 +66,12 @@ def compare_in_processes(
             pool.shutdown(wait=False, cancel_futures=True)
 
 
+def lacking(article: Article, to: Sequence[str]) -> list[str]:
+    """The languages that an article is translated into: those in which no version of it is."""
+    there = {article.lang, *(given.article.lang for given in article.versions)}
+    return [lang for lang in to if lang not in there]
+
+
 def _start_worker(options: PipelineOptions) -> None:
     global _pipeline
     collect_seldom()
@@ -80,19 +85,12 @@ def _work(article: Article, to: list[str], explain: bool) -> Outcome:
 
 
 def _outcome(pipeline: Pipeline, article: Article, to: Sequence[str], explain: bool) -> Outcome:
-    """The record of an article, or the reason why it has none; no article stops a run.
-
-    It is translated into those languages of `to` in which no version of it is there.
-    """
-    there = {article.lang, *(given.article.lang for given in article.versions)}
-    wanted = [lang for lang in to if lang not in there]
+    """The record of an article, or the reason why it has none; no article stops a run."""
+    wanted = lacking(article, to)
     if not wanted and not article.versions:
         return Outcome(None, "nothing to compare it with; give it versions, or name others in --to")
     try:
-        record: dict[str, Any] = to_json(pipeline.compare(article, to=wanted), explain=explain)
+        return Outcome(to_result(pipeline.compare(article, to=wanted), explain=explain))
     except Exception as error:
         fault = "" if exit_code_of(error) is not None else f"{type(error).__name__}: "
         return Outcome(None, f"{fault}{error}")
-    # What all records of a run share stands once, in its manifest.
-    record.pop("manifest", None)
-    return Outcome(record)

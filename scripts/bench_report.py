@@ -27,7 +27,7 @@ from corpora.cli import main as parallax
 from corpora.comparison import Comparison, Origin, Version
 from corpora.formats.export import FORMATS
 from corpora.pipeline import Pipeline, PipelineOptions
-from corpora.records import to_json
+from corpora.records import to_result
 from corpora.report.corpus import write_corpus_report
 from mt.text import Span
 
@@ -164,7 +164,7 @@ def write_run(comparisons: Sequence[Comparison], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "results.jsonl").open("w", encoding="utf-8") as file:
         for comparison in comparisons:
-            record = {k: v for k, v in to_json(comparison).items() if k != "manifest"}
+            record = to_result(comparison)
             file.write(json.dumps(record, ensure_ascii=False, sort_keys=True) + "\n")
 
 

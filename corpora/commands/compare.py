@@ -5,15 +5,18 @@
 
 Writes report.html, comparison.json, quotes.tsv, article.tmx and manifest.json into the folder,
 and a short table to the terminal. Given versions may be translations or other outlets' own
-articles on the same event; which they are is found out, or said with --relation.
+articles on the same event; which they are is found out, or said with --relation: for all that
+don't say it themselves, or for one by its key (--relation ru=independent).
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from corpora.commands.options import (
     add_aligner_option,
@@ -23,6 +26,13 @@ from corpora.commands.options import (
 )
 from corpora.console import Console
 from corpora.errors import DONE, UsageError
+
+if TYPE_CHECKING:
+    from alignment.relation import Relation
+    from corpora.article import Given
+
+_RELATIONS = ("translation", "independent")
+_ALL = ""  # the key under which the relation of all versions is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +53,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="a given version; LANG:NAME=FILE where a language has several",
     )  # fmt: skip
     parser.add_argument(
-        "--relation", choices=("translation", "independent"),
-        help="what the given versions are (default: found out for each)",
+        "--relation", action="append", default=[], metavar="RELATION",
+        help="what the given versions are: translation or independent; KEY=RELATION for one of "
+        "them (default: found out for each)",
     )  # fmt: skip
     parser.add_argument("--lang", help="language of the article (default: found out)")
     parser.add_argument("--out", type=Path, metavar="DIR", help="folder to write into")
@@ -59,6 +70,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Compares one article with its versions."""
     from corpora.article import Given
+    from corpora.comparison import Origin
+    from corpora.formats.export import EMPTY_MEMORY
     from corpora.outputs import check_out_dir, write_outputs
     from corpora.pipeline import Pipeline, PipelineOptions
     from corpora.readers import read_article
@@ -66,6 +79,7 @@ def run(args: argparse.Namespace) -> int:
     from corpora.summary import summary
 
     files = [given_file(value) for value in args.given]
+    relations = relations_of(args.relation)
     refuse_stdin_twice([args.article, *(file.path for file in files)])
     keys = [file.key for file in files]
     for key in keys:
@@ -78,20 +92,22 @@ def run(args: argparse.Namespace) -> int:
     article = read_article(args.article, lang=args.lang)
     if not args.to and not args.given and not article.versions:
         raise UsageError("say what to compare with: --to uk,ru or --with uk=FILE (or both)")
-    given = [
-        Given(file.key, read_article(file.path, lang=file.lang), args.relation) for file in files
-    ]
-    for read in (article, *(version.article for version in (*article.versions, *given))):
+    given = [Given(file.key, read_article(file.path, lang=file.lang)) for file in files]
+    given = _related([*article.versions, *given], relations)
+    article = replace(article, versions=())
+    for read in (article, *(version.article for version in given)):
         for note in read.notes:
             console.say(f"{read.id}: {note}")
     pipeline = Pipeline.load(PipelineOptions.from_args(args), to=args.to, say=console.say)
     comparison = pipeline.compare(article, to=args.to, given=given)
-    known = {version.key: version.article.notes for version in (*article.versions, *given)}
+    known = {version.key: version.article.notes for version in given}
     for key, version in comparison.versions.items():
         for note in version.notes[len(known.get(key, ())) :]:
             console.say(f"{key}: {note}")
     if out is not None:
         paths = write_outputs(comparison, out, explain=args.explain)
+        if all(one.origin is Origin.INDEPENDENT for one in comparison.versions.values()):
+            console.say(f"{paths['article.tmx']}: {EMPTY_MEMORY}")
     if args.json:
         console.out(json.dumps(to_json(comparison, explain=args.explain), ensure_ascii=False))
         return DONE
@@ -117,3 +133,40 @@ def given_file(value: str) -> GivenFile:
     if not equals or not lang or not name or (colon and not label):
         raise UsageError(f"--with {value}: write it as --with uk=FILE or --with uk:NAME=FILE")
     return GivenFile(key, lang, Path(name))
+
+
+def relations_of(values: Sequence[str]) -> dict[str, Relation]:
+    """What `--relation KEY=RELATION` says by key; under an empty one, what holds for the others.
+
+    Raises:
+        UsageError: A relation isn't known, or a key has two.
+    """
+    found: dict[str, Relation] = {}
+    for value in values:
+        key, equals, relation = value.rpartition("=")
+        if relation not in _RELATIONS or (equals and not key):
+            raise UsageError(
+                f"--relation {value}: write it as --relation {_RELATIONS[0]} or "
+                f"--relation uk={_RELATIONS[1]}; there are {' and '.join(_RELATIONS)}"
+            )
+        if key in found:
+            name = f"--relation {key}=" if key else "--relation for all versions"
+            raise UsageError(f"{name} is there twice; say it once")
+        found[key] = cast("Relation", relation)
+    return found
+
+
+def _related(given: Sequence[Given], relations: Mapping[str, Relation]) -> list[Given]:
+    """The given versions, each with the relation that is said for it."""
+    keys = [version.key for version in given]
+    for key, relation in relations.items():
+        if key != _ALL and key not in keys:
+            there = f"there are {', '.join(keys)}" if keys else "name its file with --with"
+            raise UsageError(f"--relation {key}={relation}: no version {key!r} is given; {there}")
+    return [
+        replace(
+            version,
+            relation=relations.get(version.key, version.relation or relations.get(_ALL)),
+        )
+        for version in given
+    ]

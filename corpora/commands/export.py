@@ -58,17 +58,23 @@ def run(args: argparse.Namespace) -> int:
     if args.out == "-":
         if form.kind == "folder":
             raise UsageError(f"--out -: {args.to} is a folder of files; name one")
-        form.write(sys.stdout.buffer if form.kind == "binary" else sys.stdout, results, tables)
+        remark = form.write(
+            sys.stdout.buffer if form.kind == "binary" else sys.stdout, results, tables
+        )
+        if remark:
+            console.say(remark)
         return DONE
     path = Path(args.out) if args.out else args.folder / form.name_of(tables)
     if form.kind == "folder":
         with atomic_folder(path) as folder:
-            form.write(folder, results, tables)
+            remark = form.write(folder, results, tables)
     else:
         with atomic_writer(path, binary=form.kind == "binary") as file:
             if args.to == "csv":
                 file.write("\ufeff")  # or else spreadsheets take the file for an old code page
-            form.write(file, results, tables)
+            remark = form.write(file, results, tables)
+    if remark:
+        console.say(f"{path}: {remark}")
     if not args.quiet:
         console.out(str(path))
     return DONE

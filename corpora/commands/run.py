@@ -9,14 +9,17 @@ the languages of --to it is translated where no version is in them. docs/formats
 records.
 
 Writes results.jsonl (a comparison a line, in the order of the corpus), rejects.jsonl (what could
-not be used, and why) and manifest.json. Call it again to go on after an interruption, or to add
-what is new in the corpus; that stands at the end.
+not be used, and why) and manifest.json. Call it again to go on after an interruption, or to take in
+what is new or changed in the corpus; that stands at the end, whatever its place in the corpus. The
+folder of --out may lie within CORPUS and isn't read.
 """
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpora.commands.options import (
     add_aligner_option,
@@ -27,6 +30,9 @@ from corpora.commands.options import (
 )
 from corpora.console import Console
 from corpora.errors import DONE, REJECTED
+
+if TYPE_CHECKING:
+    from corpora.article import Article
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -46,20 +52,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Runs over the corpus; exit code 3 where something was rejected."""
     from corpora import run as runs
-    from corpora.loading import require_targets
+    from corpora.loading import require_targets, tell_of_model
     from corpora.pipeline import Pipeline, PipelineOptions
     from corpora.readers import read_records
-    from corpora.workers import compare_here, compare_in_processes
+    from corpora.workers import compare_here, compare_in_processes, lacking
 
     refuse_stdin_twice(args.corpus)
     console = Console(quiet=args.quiet)
     options = PipelineOptions.from_args(args)
-    pipeline = Pipeline.load(options, to=args.to, say=console.say)
+    pipeline = Pipeline.load(options, say=console.say)
     require_targets(pipeline.translator, args.to)
     made_with = pipeline.manifest(to=args.to, given={})
     made_with["options"]["explain"] = args.explain
 
+    def telling(articles: Iterable[Article]) -> Iterator[Article]:
+        """Passes articles on, and tells of the model before the first that it translates."""
+        said = False
+        for article in articles:
+            if not said and lacking(article, args.to):
+                tell_of_model(pipeline.translator, console.say)
+                said = True
+            yield article
+
     def work(articles):  # type: ignore[no-untyped-def]
+        articles = telling(articles)
         outcomes = (
             compare_here(articles, pipeline, to=args.to, explain=args.explain)
             if args.workers == 1
@@ -72,7 +88,7 @@ def run(args: argparse.Namespace) -> int:
     named = f" --to {','.join(args.to)}" if args.to else ""
     try:
         counts = runs.run(
-            read_records(*args.corpus, lang=args.lang),
+            read_records(*args.corpus, lang=args.lang, leave_out=args.out),
             args.out,
             work=work,
             made_with=made_with,

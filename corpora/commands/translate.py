@@ -57,7 +57,12 @@ def run(args: argparse.Namespace) -> int:
     refuse_stdin_twice(args.files)
     console = Console(args.quiet)
     translator = load_and_tell(
-        args.model, args.engine, memory=args.memory, details=args.json, say=console.say
+        args.model,
+        args.engine,
+        memory=args.memory,
+        details=args.json,
+        translates=False,
+        say=console.say,
     )
     require_targets(translator, args.to)
     if args.lines:
@@ -69,6 +74,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _translate_articles(args: argparse.Namespace, translator: Translator, console: Console) -> None:
     from corpora.article import sentences_of, without_markup
+    from corpora.loading import tell_of_model
     from corpora.readers import read_articles
 
     articles = read_articles(*args.files, lang=args.lang)
@@ -80,6 +86,8 @@ def _translate_articles(args: argparse.Namespace, translator: Translator, consol
                 f"{article.id}: its language is {article.lang}, and {translator.name} translates "
                 f"from {translator.src_lang}; where that is wrong, say --lang {translator.src_lang}"
             )
+        if not count:
+            tell_of_model(translator, console.say)
         spans = [sentence.span for sentence in sentences_of(article)]
         words = [without_markup(article, span)[0] for span in spans]
         for place, lang in enumerate(args.to):
@@ -116,9 +124,13 @@ def _with_gaps(text: str, spans: Sequence[Span], translations: Sequence[str]) ->
 
 
 def _translate_lines(args: argparse.Namespace, translator: Translator, console: Console) -> None:
+    from corpora.loading import tell_of_model
+
     lines = console.track(_lines(args.files), label="lines")
     number = 0
     for block in _blocks(lines):
+        if not number:
+            tell_of_model(translator, console.say)
         versions = {
             lang: translator.translate(block, tgt_lang=lang, beam_size=args.beam)
             for lang in args.to

@@ -13,6 +13,10 @@ from corpora.formats.columns import TABLES, TableRow
 from corpora.formats.tables import rows_of_table
 
 Comparisons = Iterable[Comparison]
+EMPTY_MEMORY = (
+    "no unit is in this translation memory: nothing here is a translation, and other outlets' own "
+    "articles are left out"
+)
 _SEVERAL = "tables"  # what stands for the table in the name of a file that holds several
 
 
@@ -22,13 +26,13 @@ class Format:
 
     Attributes:
         write: Takes where to write, comparisons and names of `TABLES`: reads the comparisons once,
-            an article at a time.
+            an article at a time. Gives a remark for the user where there is one.
         name: Name of the file or folder that it makes; `{table}` is the table's.
         kind: Whether `write` is given a text file, a binary file, or the path of an empty folder.
         tables: Which tables it writes where none is named; empty where it knows none.
     """
 
-    write: Callable[[Any, Comparisons, Sequence[str]], None]
+    write: Callable[[Any, Comparisons, Sequence[str]], str | None]
     name: str
     kind: Literal["text", "binary", "folder"] = "text"
     tables: tuple[str, ...] = ()
@@ -68,14 +72,14 @@ def _write_parquet(file: IO[bytes], comparisons: Comparisons, tables: Sequence[s
     write_parquet(file, _rows(comparisons, tables[0]), tables[0])
 
 
-def _write_tmx(file: IO[str], comparisons: Comparisons, _: Sequence[str]) -> None:
+def _write_tmx(file: IO[str], comparisons: Comparisons, _: Sequence[str]) -> str | None:
     from corpora.formats.tmx import units_of, write_tmx
 
     coming = iter(comparisons)
     first = list(islice(coming, 1))  # the header names a language before the first unit
     src_lang = first[0].source.lang if first else "en"
     units = (unit for comparison in chain(first, coming) for unit in units_of(comparison))
-    write_tmx(file, units, src_lang=src_lang)
+    return None if write_tmx(file, units, src_lang=src_lang) else EMPTY_MEMORY
 
 
 def _write_brat(folder: Path, comparisons: Comparisons, _: Sequence[str]) -> None:

@@ -15,14 +15,14 @@ import shutil
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from tempfile import TemporaryFile
 from typing import IO
 from xml.etree.ElementTree import Element, SubElement, tostring
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from corpora import __version__
 from corpora.comparison import Comparison, Entry, Version
+from corpora.formats.archive import MADE, Archive, member
 from corpora.formats.brat import document_names, plain_text, told_of
 from corpora.formats.codebook import add_codes, guid_of
 from corpora.formats.units import FORBIDDEN
@@ -45,30 +45,27 @@ _VARIABLES = {
 Path = tuple[str, ...]
 
 
-def write_project(
-    file: IO[bytes], comparisons: Iterable[Comparison], *, made: datetime | None = None
-) -> None:
+def write_project(file: IO[bytes], comparisons: Iterable[Comparison]) -> None:
     """Writes a project, an article at a time.
 
     Args:
         file: Binary file.
         comparisons: Read once, never held as a whole.
-        made: When it is made; now where None.
     """
-    project = _Project(made or datetime.now(UTC))
+    project = _Project()
     with (
-        ZipFile(file, "w", ZIP_DEFLATED) as archive,
+        Archive(file) as archive,
         TemporaryFile("w+b") as sources,
         TemporaryFile("w+b") as links,
     ):
         for number, comparison in enumerate(comparisons, start=1):
             documents = _documents(number, comparison)
             for document in documents.values():
-                archive.writestr(project.info(f"sources/{document.guid}.txt"), document.text)
+                archive.writestr(f"sources/{document.guid}.txt", document.text)
                 sources.write(_xml(project.source(document)))
             for entry in comparison.entries:
                 links.writelines(_xml(link) for link in _links(entry, documents))
-        with archive.open(project.info("project.qde"), "w", force_zip64=True) as out:
+        with archive.open(member("project.qde"), "w", force_zip64=True) as out:
             project.write(out, sources, links)
 
 
@@ -170,19 +167,12 @@ def _links(entry: Entry, documents: Mapping[str, _Document]) -> Iterator[Element
 class _Project:
     """What all parts of a project share: the user and the time."""
 
-    def __init__(self, made: datetime) -> None:
-        self._made = made.astimezone(UTC).replace(microsecond=0)
+    def __init__(self) -> None:
         self._user = _guid("user")
         self._by = {
             "creatingUser": self._user,
-            "creationDateTime": self._made.strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "creationDateTime": MADE.strftime("%Y-%m-%dT%H:%M:%SZ"),
         }
-
-    def info(self, name: str) -> ZipInfo:
-        """A member of the archive."""
-        info = ZipInfo(name, self._made.timetuple()[:6])
-        info.compress_type = ZIP_DEFLATED
-        return info
 
     def source(self, document: _Document) -> Element:
         """A text with its selections and variables."""

@@ -42,8 +42,13 @@ def units_of(comparison: Comparison) -> Iterator[Unit]:
             yield Unit(f"{comparison.source.id or 'article'}.{number}", variants)
 
 
-def write_tmx(file: IO[str], units: Iterable[Unit], *, src_lang: str) -> None:
-    """Writes units one at a time; the result is well-formed whatever the texts hold."""
+def write_tmx(file: IO[str], units: Iterable[Unit], *, src_lang: str) -> int:
+    """Writes units one at a time; the result is well-formed whatever the texts hold.
+
+    Returns:
+        How many units there are.
+    """
+    count = 0
     file.write('<?xml version="1.0" encoding="UTF-8"?>\n')
     file.write('<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n')
     file.write(
@@ -52,6 +57,7 @@ def write_tmx(file: IO[str], units: Iterable[Unit], *, src_lang: str) -> None:
         'datatype="plaintext"/>\n<body>\n'
     )
     for unit in units:
+        count += 1
         file.write(f'<tu tuid="{_attribute(unit.id)}">\n')
         for variant in unit.variants:
             file.write(f'  <tuv xml:lang="{_attribute(variant.lang)}">')
@@ -61,6 +67,7 @@ def write_tmx(file: IO[str], units: Iterable[Unit], *, src_lang: str) -> None:
             file.write(f"<seg>{_segment(variant.text)}</seg></tuv>\n")
         file.write("</tu>\n")
     file.write("</body>\n</tmx>\n")
+    return count
 
 
 def read_tmx(path: Path) -> Iterator[Unit]:

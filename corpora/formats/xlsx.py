@@ -14,6 +14,7 @@ from typing import IO, Any, get_type_hints
 
 from corpora.comparison import Comparison
 from corpora.errors import CorporaError
+from corpora.formats.archive import MADE, Archive
 from corpora.formats.columns import TABLES, Spans
 from corpora.formats.tables import rows_of_table
 from corpora.formats.tsv import format_spans
@@ -47,8 +48,10 @@ def write_xlsx(
         CorporaError: There are more rows than a sheet holds.
     """
     from openpyxl import Workbook
+    from openpyxl.writer.excel import ExcelWriter
 
     book = Workbook(write_only=True)
+    book.properties.created = book.properties.modified = MADE.replace(tzinfo=None)
     sheets = {table: _Sheet(book.create_sheet(table), table) for table in tables}
     try:
         for comparison in comparisons:
@@ -63,7 +66,8 @@ def write_xlsx(
     finally:
         for sheet in sheets.values():
             sheet.close()
-    book.save(file)
+    with Archive(file) as archive:
+        ExcelWriter(book, archive).save()  # what `book.save` does, but for the time
 
 
 def cell_text(text: str) -> str:

@@ -80,9 +80,18 @@ def read_articles(
 
 
 def read_records(
-    *sources: Source, lang: str | None = None, encoding: str | None = None
+    *sources: Source,
+    lang: str | None = None,
+    encoding: str | None = None,
+    leave_out: Path | None = None,
 ) -> Iterator[Article | Rejected]:
     """What `read_articles` gives, but with a `Rejected` in the place of each unusable article.
+
+    Args:
+        sources: As `read_articles` takes them.
+        lang: The same.
+        encoding: The same.
+        leave_out: A folder that isn't read where it is one of `sources` or lies within one.
 
     Raises:
         CorporaError: A source isn't there, is of an ending that isn't read, or holds nothing.
@@ -90,7 +99,7 @@ def read_records(
     """
     if lang is not None and lang not in codes():
         raise UsageError(f"language {lang!r} is not known; there are {', '.join(codes())}")
-    files = [pair for source in sources for pair in _files(source)]
+    files = [pair for source in sources for pair in _files(source, leave_out)]
     names = Counter(name for _, name in files)
     short_names = Counter(_without_ending(name) for _, name in files)
     count = 0
@@ -116,13 +125,14 @@ def read_records(
 
 
 def _read_file(path: Path, origin: Origin) -> Iterator[Article | Rejected]:
+    name = FORMATS[path.suffix.lower()]
     try:
         with path.open("rb") as file:
-            yield from _format(FORMATS[path.suffix.lower()])(file, origin)
+            yield from _format(name)(file, origin)
     except OSError as error:
-        yield origin.reject(
-            f"can't be read ({error.strerror or error}); name a file that you may read"
-        )
+        reason = f"can't be read ({error.strerror or error}); name a file that you may read"
+        # Records of JSON Lines have ids of their own.
+        yield Rejected(origin.file, 0, reason, id=None if name == "jsonl" else origin.id)
 
 
 def _read_stdin(origin: Origin) -> Iterator[Article | Rejected]:
@@ -145,7 +155,7 @@ def _format(name: str) -> Reader:
     return read
 
 
-def _files(source: Source) -> list[tuple[Path | None, str]]:
+def _files(source: Source, leave_out: Path | None) -> list[tuple[Path | None, str]]:
     """Files of a source, each with the name that its id comes from; None for standard input."""
     if not str(source):
         raise CorporaError("a file without a name; perhaps a variable of your shell is empty")
@@ -153,7 +163,9 @@ def _files(source: Source) -> list[tuple[Path | None, str]]:
         return [(None, "stdin")]
     path = Path(source)
     if path.is_dir():
-        found = sorted(_within(path))
+        if _is_same(path, leave_out):  # as `folder/*` names it
+            return []
+        found = sorted(_within(path, leave_out))
         if not found:
             raise CorporaError(f"{path}: no file in it that is read ({', '.join(FORMATS)})")
         return [(file, file.relative_to(path).as_posix()) for file in found]
@@ -165,14 +177,22 @@ def _files(source: Source) -> list[tuple[Path | None, str]]:
     return [(path, path.name)]
 
 
-def _within(folder: Path) -> Iterator[Path]:
+def _within(folder: Path, leave_out: Path | None) -> Iterator[Path]:
     """Files of a folder and those within that have a known ending; hidden ones don't count."""
     for parent, folders, names in os.walk(folder):
+        if _is_same(Path(parent), leave_out):
+            folders.clear()
+            continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
             path = Path(parent, name)
             if path.suffix.lower() in FORMATS and not name.startswith("."):
                 yield path
+
+
+def _is_same(folder: Path, other: Path | None) -> bool:
+    """Whether two names are one folder's, by whatever way they lead there."""
+    return other is not None and folder.resolve() == other.resolve()
 
 
 def _without_ending(name: str) -> str:

@@ -30,15 +30,16 @@ def read(lines: Iterable[bytes], origin: Origin) -> Iterator[Article | Rejected]
             line = line.removeprefix(codecs.BOM_UTF8)
         if not line.strip():
             continue
+        id = None
         try:
-            article = _article(_record(line), origin)
-            if article.id in seen:
-                raise UnusableError(
-                    f"id {article.id!r} is there already, on line {seen[article.id]}"
-                )
+            record = _record(line)
+            id = _id(record)
+            article = _article(record, id, origin)
+            if id in seen:
+                raise UnusableError(f"id {id!r} is there already, on line {seen[id]}")
         except UnusableError as error:
             raw = line.decode("utf-8", errors="replace").rstrip("\r\n")
-            yield origin.reject(str(error), line=number, raw=raw)
+            yield Rejected(origin.file, number, str(error), raw, id)
             continue
         seen[article.id] = number
         yield replace(article, line=number)
@@ -70,16 +71,24 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _article(record: dict[str, Any], origin: Origin) -> Article:
-    for key in ("id", "text"):
-        if record.get(key) in (None, ""):
-            raise UnusableError(f'no {key} in it; write {{"id": ..., "text": ...}}')
+def _require(record: dict[str, Any], key: str) -> None:
+    if record.get(key) in (None, ""):
+        raise UnusableError(f'no {key} in it; write {{"id": ..., "text": ...}}')
+
+
+def _id(record: dict[str, Any]) -> str:
+    _require(record, "id")
     identifier = record["id"]
     if not isinstance(identifier, str | int) or isinstance(identifier, bool):
         raise UnusableError(f"id is a {type(identifier).__name__}; it must be a string")
-    check_texts(record, _TEXTS)
     id = str(identifier)
     refuse_half_characters(id)
+    return id
+
+
+def _article(record: dict[str, Any], id: str, origin: Origin) -> Article:
+    _require(record, "text")
+    check_texts(record, _TEXTS)
     return replace(
         article_of(record, id, record.get("lang") or None, origin),
         versions=versions_of(record, id, origin),

@@ -21,9 +21,9 @@ class Origin:
     lang: str | None = None
     encoding: str | None = None
 
-    def reject(self, reason: str, *, line: int = 0, raw: str = "") -> Rejected:
-        """The rejection of this file, or of one of its lines."""
-        return Rejected(self.file, line, reason, raw)
+    def reject(self, reason: str) -> Rejected:
+        """The rejection of this file, which is one article."""
+        return Rejected(self.file, 0, reason, id=self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,14 @@ class Rejected:
         line: Its line, from 1; 0 where the whole file is meant.
         reason: What is wrong and what would do.
         raw: The line as it stands, where the format has an article a line.
+        id: The article's id, where it could be read.
     """
 
     file: str
     line: int
     reason: str
     raw: str = ""
+    id: str | None = None
 
     def __str__(self) -> str:
         where = f"{self.file}, line {self.line}" if self.line else self.file

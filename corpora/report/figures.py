@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _SERIES = (("who", "o"), ("wording", "s"), ("content", "^"), ("certain", "D"))
 MAX_SERIES, MAX_ROWS = len(_SERIES), 12
 _LONGEST_NAME = 48  # characters, beside a plot
+_CHARACTER = 0.075  # inches of width that a name's character takes
 _STYLE: dict[Any, Any] = {
     "font.family": "sans-serif",
     "font.size": 9.5,
@@ -94,8 +95,12 @@ def _styled(draw: Callable[_Given, _Made]) -> Callable[_Given, _Made]:
 def by_measure(table: Breakdown, names: Sequence[str], link: Link) -> Plot | None:
     """Measures from top to bottom, a dot for each of up to four groups."""
     groups = table.groups[:MAX_SERIES]
+    labels = [_short(name) for name in names[: len(groups)]]
+    width = 5.6 if len(groups) == 1 else 7.6
+    abreast = min(len(groups), max(1, int(width / (0.5 + _CHARACTER * max(map(len, labels))))))
     figure = _figure(
-        5.6 if len(groups) == 1 else 7.6, 0.9 + len(MEASURES) * (0.27 + 0.06 * len(groups))
+        width,
+        0.7 + 0.2 * -(-len(groups) // abreast) + len(MEASURES) * (0.27 + 0.06 * len(groups)),
     )
     axes = figure.subplots()
     for number, group in enumerate(groups):
@@ -111,11 +116,11 @@ def by_measure(table: Breakdown, names: Sequence[str], link: Link) -> Plot | Non
             for row, measure in enumerate(MEASURES)
         ]
         _draw_dots(axes, dots, marker)
-        axes.scatter([], [], c=COLOURS[colour], marker=marker, s=30, label=names[number])
+        axes.scatter([], [], c=COLOURS[colour], marker=marker, s=30, label=labels[number])
     axes.set_yticks(range(len(MEASURES)), [measure_label(measure) for measure in MEASURES])
     _finish(axes, len(MEASURES))
     if len(groups) > 1:
-        axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=4, handletextpad=0.1)
+        figure.legend(loc="outside upper center", ncols=abreast, handletextpad=0.1)
     return _drawn(figure)
 
 
@@ -127,7 +132,7 @@ def by_group(table: Breakdown, names: Sequence[str], link: Link) -> Plot | None:
         return None
     rows, columns = _grid(measures)
     labels = [_short(name) for name in names[: len(groups)]]
-    beside = 0.3 + 0.075 * max(map(len, labels))
+    beside = 0.3 + _CHARACTER * max(map(len, labels))
     figure = _figure(beside + 2.1 * columns, rows * (0.75 + 0.24 * len(groups)))
     panels = _panels(figure, measures, sharey=True)
     for axes, measure in zip(panels, measures, strict=True):

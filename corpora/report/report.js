@@ -42,9 +42,10 @@
   const focus = (element) => {
     if (!element) return;
     if (element.tabIndex < 0) element.tabIndex = -1;
-    element.focus({ preventScroll: true });
     const box = element.getBoundingClientRect();
     if (box.top < 120 || box.bottom > innerHeight - 80) element.scrollIntoView({ block: "center" });
+    // Last, since it brings quotes in columns of their own to one level.
+    element.focus({ preventScroll: true });
   };
   const visible = (element) => element.offsetParent !== null;
   const columnOf = (element) => Number(element.closest("[data-col]")?.dataset.col ?? 0);
@@ -121,9 +122,16 @@
     if (word && !event.target.closest("a") && getSelection().isCollapsed) focus(word);
   });
 
-  // In columns of their own order, a number brings the same quote to one level everywhere.
+  // In columns of their own order, a number brings the same quote to one level everywhere. Columns
+  // that the window can hold stay as tall as their texts.
   const texts = document.querySelector(".texts");
-  texts?.classList.add("levelled");
+  const fit = () => {
+    texts.classList.remove("levelled");
+    const room = innerHeight - 9 * parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const tall = all(".own", texts).some((own) => own.offsetHeight > room);
+    texts.classList.toggle("levelled", tall);
+  };
+  if (texts) { fit(); addEventListener("resize", fit); }
   texts?.addEventListener("focusin", (event) => {
     const number = event.target.closest("a.n");
     if (!number) return;

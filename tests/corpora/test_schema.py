@@ -72,6 +72,21 @@ def test_the_description_can_fail() -> None:
     ]
 
 
+def test_the_lines_of_a_run_are_as_described(parallax, tiny, tmp_path) -> None:
+    corpus, out = tmp_path / "corpus.jsonl", tmp_path / "run"
+    article = {"id": "a", "lang": "en", "text": "“We are ready,” she said. The bridge was shut."}
+    given = {"uk": "«Ми готові», — сказала вона. Міст закрили."}
+    corpus.write_text(json.dumps({**article, "versions": given}), encoding="utf-8")
+    call = ["run", corpus, "--to", "ru", "--out", out, "--model", tiny, "--explain"]
+    assert parallax(*call)[0] == 0
+    (line,) = (out / "results.jsonl").read_text(encoding="utf-8").splitlines()
+    record = json.loads(line)
+    assert misfits(record, SCHEMA) == []
+    either = [{"required": ["manifest"]}, {"required": ["key"]}]
+    assert SCHEMA["oneOf"] == either
+    assert "key" in record and "manifest" not in record
+
+
 def test_kinds_and_dimensions_are_all_there() -> None:
     assert SCHEMA["$defs"]["kind"]["enum"] == list(QuoteKind)
     assert SCHEMA["$defs"]["difference"]["properties"]["dimension"]["enum"] == list(Dimension)

@@ -11,7 +11,7 @@ from comparisons import small, spans_of
 
 from alignment.framing import Difference, Dimension
 from corpora.comparison import Comparison
-from corpora.records import to_json
+from corpora.records import to_result
 
 
 def article(number: int) -> Comparison:
@@ -39,8 +39,8 @@ def write_run(folder: Path, comparisons: Iterable[Comparison]) -> Path:
     folder.mkdir(parents=True)
     lines = []
     for number, one in enumerate(comparisons):
-        record = {name: value for name, value in to_json(one).items() if name != "manifest"}
-        lines.append(json.dumps({**record, "key": str(number)}, ensure_ascii=False) + "\n")
+        record = {**to_result(one), "key": str(number)}
+        lines.append(json.dumps(record, ensure_ascii=False) + "\n")
     (folder / "results.jsonl").write_text("".join(lines), encoding="utf-8")
     (folder / "manifest.json").write_text('{"made_with": {"parallax": "0"}}', encoding="utf-8")
     return folder

@@ -118,12 +118,65 @@ def test_what_a_given_version_is_taken_for_is_told(
 
 def test_the_relation_can_be_said(parallax, article, human, tiny, tmp_path) -> None:
     out = tmp_path / "out"
-    code, _, _ = parallax(
+    code, _, err = parallax(
         "compare", article, "--with", f"uk={human}", "--relation", "independent",
         "--out", out, "--model", tiny,
     )  # fmt: skip
     assert code == 0
+    assert "article.tmx: no unit is in this translation memory" in err
     assert comparison_of(out)["versions"]["uk"]["origin"] == "independent"
+
+
+def test_each_version_can_have_a_relation_of_its_own(parallax, article, human, tiny) -> None:
+    files = [f"--with={key}={human}" for key in ("uk", "uk:outlet", "ru")]
+    said = ["--relation=uk:outlet=independent", "--relation", "translation"]
+    code, out, _ = parallax("compare", article, *files, *said, "--json", "--model", tiny)
+    assert code == 0
+    origins = {key: one["origin"] for key, one in json.loads(out)["versions"].items()}
+    assert origins == {"uk": "translation", "uk:outlet": "independent", "ru": "translation"}
+
+
+def test_a_relation_that_a_record_says_goes_before_that_for_all(parallax, tiny, tmp_path) -> None:
+    record, version = tmp_path / "a.jsonl", {"text": "Міст закрили, — сказав він."}
+    versions = {"uk": {**version, "relation": "independent"}, "uk:b": version, "uk:c": version}
+    text = "“The bridge was shut,” he said."
+    record.write_text(json.dumps({"id": "a", "lang": "en", "text": text, "versions": versions}))
+    call = ["compare", record, "--json", "--model", tiny, "--relation", "translation"]
+    _, out, _ = parallax(*call, "--relation", "uk:c=independent")
+    origins = {key: one["origin"] for key, one in json.loads(out)["versions"].items()}
+    assert origins == {"uk": "independent", "uk:b": "translation", "uk:c": "independent"}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (["uk=mt"], "--relation uk=mt: write it as --relation translation or --relation uk="),
+        (["copy"], "there are translation and independent"),
+        (["=translation"], "--relation =translation: write it as"),
+        (["ru=translation"], "--relation ru=translation: no version 'ru' is given; there are uk"),
+        (["uk=translation", "uk=independent"], "--relation uk= is there twice; say it once"),
+        (["translation", "independent"], "--relation for all versions is there twice"),
+    ],
+)
+def test_a_relation_that_cannot_be_is_told(parallax, article, human, tmp_path, said, told) -> None:
+    words = [f"--relation={value}" for value in said]
+    code, _, err = parallax(
+        "compare", article, "--with", f"uk={human}", *words, "--out", tmp_path / "out"
+    )
+    assert code == 2
+    assert told in err
+
+
+def test_remarks_that_the_terminal_is_spared_stand_in_the_results(
+    parallax, article, human, tiny, tmp_path
+) -> None:
+    out = tmp_path / "out"
+    words = ["compare", article, "--with", f"ru={human}", "--out", out, "--model", tiny]
+    _, _, err = parallax(*words, "--quiet")
+    assert err == ""
+    seems, taken = comparison_of(out)["versions"]["ru"]["notes"]
+    assert seems == "the second text seems to be in uk, not in ru"
+    assert taken.startswith("taken for a translation: ")
 
 
 def test_json_goes_to_stdout_and_nothing_is_written(

@@ -1,6 +1,7 @@
 """`parallax export` and `parallax report`: pages and files again from results."""
 
 import csv
+import dataclasses
 import json
 from pathlib import Path
 
@@ -10,11 +11,12 @@ from openpyxl import load_workbook
 
 from corpora.cli import main
 from corpora.commands import export as command
+from corpora.comparison import Origin
 from corpora.formats import export
 from corpora.formats.columns import TABLES
 from corpora.formats.tmx import read_tmx
 from corpora.outputs import write_outputs
-from corpora.records import to_json
+from corpora.records import to_result
 
 
 @pytest.fixture
@@ -28,11 +30,21 @@ def corpus(tmp_path: Path) -> Path:
     """A run of two articles, with one manifest beside them."""
     folder = tmp_path / "run"
     folder.mkdir()
-    record = {name: value for name, value in to_json(small()).items() if name != "manifest"}
+    record = to_result(small())
     lines = [json.dumps({**record, "key": str(n)}, ensure_ascii=False) for n in (1, 2)]
     (folder / "manifest.json").write_text('{"made_with": {"parallax": "9.9.9-of-the-run"}}')
     (folder / "results.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
     return folder
+
+
+@pytest.mark.parametrize("to", [[], ["--out", "-"]])
+def test_a_memory_without_translations_is_empty_and_says_so(tmp_path, capsys, to) -> None:
+    given = dataclasses.replace(small().versions["uk"], origin=Origin.INDEPENDENT)
+    write_outputs(dataclasses.replace(small(), versions={"uk": given}, entries=()), tmp_path / "o")
+    assert main(["export", str(tmp_path / "o"), "--to", "tmx", *to]) == 0
+    assert "nothing here is a translation" in capsys.readouterr().err
+    assert main(["export", str(tmp_path / "o"), "--to", "tmx", "--quiet", *to]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_report_makes_the_same_files_again(compared: Path, capsys) -> None:
@@ -76,6 +88,7 @@ def test_export_of_a_run_has_all_its_articles(corpus: Path, tmp_path: Path, caps
     out = tmp_path / "memory.tmx"
     assert main(["export", str(corpus), "--to", "tmx", "--out", str(out), "--quiet"]) == 0
     assert len(list(read_tmx(out))) == 4
+    assert capsys.readouterr().err == ""
 
 
 def test_the_exported_memory_is_the_one_beside_the_report(compared: Path) -> None:

@@ -120,13 +120,20 @@ def test_given_versions_are_compared_without_a_translation(
     assert {one["file"] for one in rejects} == {str(events)}
     reasons = {(one["article"], one["line"]): one["reason"] for one in rejects}
     assert "nothing to compare it with" in reasons["e3", 3]
-    assert "versions is a list" in reasons[None, 4]
+    assert "versions is a list" in reasons["e4", 4]
 
 
 def test_of_the_small_model_is_told_only_where_it_translates(parallax, events, tmp_path) -> None:
     _, _, told = parallax("run", events, "--out", tmp_path / "given", "--model", "compact")
     assert "bundled model" not in told
     assert f"parallax report {tmp_path / 'given'}" in told
+    # e1 brings both languages; e2 to e4 don't.
+    events.write_text(json.dumps(EVENTS[0]))
+    _, _, told = parallax(
+        "run", events, "--to", "uk,ru", "--out", tmp_path / "both", "--model", "compact"
+    )
+    assert "bundled model" not in told
+    events.write_text(json.dumps(EVENTS[1]))
     _, _, told = parallax(
         "run", events, "--to", "ru", "--out", tmp_path / "ours", "--model", "compact"
     )
@@ -174,9 +181,48 @@ def test_what_no_version_gives_is_translated_if_asked_for(parallax, events, tiny
     assert origins[2] == {"uk": "mt", "ru": "mt"}
 
 
-def test_a_corpus_that_is_not_there(parallax, tiny, tmp_path) -> None:
+@pytest.mark.parametrize("way", ["out", "../{name}/out", "link/out"])
+def test_a_run_does_not_read_what_it_has_written(
+    parallax, tiny, tmp_path, monkeypatch, way
+) -> None:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    (tmp_path / "corpus" / "a.txt").write_text(ARTICLES[0]["text"])
+    (folder / "link").symlink_to(folder, target_is_directory=True)
+    monkeypatch.chdir(folder)
+    for corpus in (["."], [folder], ["a.txt", "out"]):
+        call = ["run", *corpus, "--to", "uk", "--out", way.format(name=folder.name)]
+        code, _, _ = parallax(*call, "--lang", "en", "--model", tiny)
+        assert code == 0, corpus
+        assert (folder / "out" / "rejects.jsonl").read_text() == ""
+        assert [record["source"]["id"] for record in results(folder / "out")] == ["a"]
+
+
+def test_a_rejected_article_is_told_by_its_id_where_that_can_be_read(
+    parallax, tiny, tmp_path
+) -> None:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    (folder / "scan.txt").write_bytes(b"%PDF-1.7\n\x00\x01")
+    records = [
+        ARTICLES[0],
+        {**ARTICLES[1], "id": "a1"},
+        {"id": 7, "lang": "en"},
+        {"id": "t2", "lang": "xx", "text": "No."},
+        {"text": "Nobody's."},
+    ]
+    (folder / "some.jsonl").write_text("\n".join(map(json.dumps, records)) + "\n{\n")
+    out = tmp_path / "run"
+    assert parallax("run", folder, "--to", "uk", "--out", out, "--model", tiny)[0] == 3
+    rejects = [json.loads(line) for line in (out / "rejects.jsonl").read_text().splitlines()]
+    assert [(one["article"], one["line"]) for one in rejects] == [
+        ("scan", 0), ("a1", 2), ("7", 3), ("t2", 4), (None, 5), (None, 6),
+    ]  # fmt: skip
+
+
+def test_a_corpus_that_is_not_there(parallax, tmp_path) -> None:
     code, _, err = parallax(
-        "run", tmp_path / "no.jsonl", "--to", "uk", "--out", tmp_path / "run", "--model", tiny
+        "run", tmp_path / "no.jsonl", "--to", "uk", "--out", tmp_path / "run", "--model", "compact"
     )
     assert code == 1
-    assert "no such file" in err
+    assert err.startswith(f"parallax run: {tmp_path / 'no.jsonl'}: no such file")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import io
 import re
-from datetime import UTC, datetime
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
@@ -54,7 +53,7 @@ STANDARD: dict[str, tuple[set[str], str]] = {
 def project(*given: Comparison) -> tuple[ElementTree.Element, dict[str, str]]:
     """`project.qde`, and the texts by their names in the archive."""
     file = io.BytesIO()
-    write_project(file, given, made=datetime(2026, 5, 11, 12, 30, tzinfo=UTC))
+    write_project(file, given)
     with ZipFile(file) as archive:
         assert archive.testzip() is None
         texts = {name: archive.read(name).decode() for name in archive.namelist() if "/" in name}
@@ -183,6 +182,17 @@ def test_a_run_without_articles_is_a_project_too() -> None:
     root, texts = project()
     check(root, texts)
     assert texts == {}
+
+
+def test_the_same_results_give_the_same_bytes_whenever_they_are_written() -> None:
+    files = io.BytesIO(), io.BytesIO()
+    for file in files:
+        write_project(file, [small()])
+    assert files[0].getvalue() == files[1].getvalue()
+    with ZipFile(files[0]) as archive:
+        assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    times = {element.get("creationDateTime") for element in project(small())[0].iter()}
+    assert times == {None, "1980-01-01T00:00:00Z"}
 
 
 @settings(max_examples=60, deadline=None)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import io
+import re
+from zipfile import ZipFile
 
 import pytest
 from comparisons import comparisons, hostile_text, small
@@ -117,6 +119,17 @@ def test_every_row_is_there_whatever_the_texts_hold(comparison: Comparison) -> N
             len(rows) + 1,
             len(columns_of(TABLES[table])),
         )
+
+
+def test_the_same_results_give_the_same_bytes_whenever_they_are_written() -> None:
+    files = io.BytesIO(), io.BytesIO()
+    for file in files:
+        write_xlsx(file, [small()], tuple(TABLES))
+    assert files[0].getvalue() == files[1].getvalue()
+    with ZipFile(files[0]) as archive:
+        assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        about = archive.read("docProps/core.xml").decode()
+    assert re.findall(r">(\d{4}-\S+?)<", about) == ["1980-01-01T00:00:00Z"] * 2
 
 
 def test_more_rows_than_a_sheet_holds_are_told() -> None:

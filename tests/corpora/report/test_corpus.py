@@ -16,9 +16,10 @@ from comparisons import comparisons, small
 from hypothesis import HealthCheck, given, settings
 
 from corpora.comparison import Comparison, Origin
-from corpora.report import corpus, section
+from corpora.report import corpus, figures, section
 from corpora.report.corpus import write_corpus_report
 from corpora.report.drawing import themed
+from corpora.statistics import MEASURES, Breakdown, Cell, Group
 from mt.text import Span
 
 ARTICLES = 12
@@ -255,6 +256,32 @@ def test_plots_are_there_as_files_and_in_the_page_with_words(report: Path) -> No
     html = (report / "pages" / "index.html").read_text(encoding="utf-8")
     assert 'aria-labelledby="translation-rates-caption"' in html
     assert re.search(r"<title>[^<]*attribution: 8 of 8[^<]*</title>", html)
+
+
+LEGENDS = [
+    ("short names stand abreast", "uk", 4, 1),
+    ("pairs of outlets", "The Harbour Post – Вечерний берег", 3, 2),
+    ("names as long as they get", "ш" * 99, 4, 4),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "count", "lines"), [row[1:] for row in LEGENDS], ids=[row[0] for row in LEGENDS]
+)
+def test_a_legend_lies_within_its_plot(name: str, count: int, lines: int) -> None:
+    cells = {measure: Cell(3, 10, 0.3, 0.2, 0.4) for measure in MEASURES}
+    groups = tuple(Group(str(number), 10, cells) for number in range(count))
+    table = Breakdown("outlets", groups, groups[0], 0, 0)
+    plot = figures.by_measure(table, [name] * count, lambda *_: "x")
+    assert plot is not None
+    svg = ElementTree.fromstring(plot.svg)
+    (legend,) = (one for one in svg.iter() if one.get("id") == "legend_1")
+    places = [one for one in legend.iter() if one.get("x")]
+    assert len({one.get("y") for one in places if one.tag.endswith("use")}) == lines
+    # What a text takes that the page sets in a font of its own.
+    ends = [float(one.get("x")) + 5.4 * len(one.text or "") for one in places]
+    assert min(float(one.get("x")) for one in places) > 3
+    assert max(ends) < float(svg.get("viewBox").split()[2])
 
 
 def test_what_machines_did_is_told_as_the_models(report: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -238,7 +239,8 @@ def test_on_a_phone_one_version_can_be_chosen(browser: Browser, page: Path) -> N
 
 def test_articles_of_their_own_bring_a_quote_to_one_level(browser: Browser, tmp_path: Path) -> None:
     path = tmp_path / "report.html"
-    path.write_text(render(independent()), encoding="utf-8")
+    long = re.sub(r'(<div class="own".*?>)', r"\1" + "<p>More.</p>" * 40, render(independent()))
+    path.write_text(long, encoding="utf-8")
     with browser.page(path) as tab:
         tab.press("j", "j")
         assert focused(tab) == "2"
@@ -248,6 +250,32 @@ def test_articles_of_their_own_bring_a_quote_to_one_level(browser: Browser, tmp_
         )
         assert len(tops) == 3
         assert max(tops) - min(tops) <= 3
+
+
+def test_short_articles_of_their_own_take_no_more_room_than_they_need(
+    browser: Browser, tmp_path: Path
+) -> None:
+    path = tmp_path / "report.html"
+    path.write_text(render(independent()), encoding="utf-8")
+    with browser.page(path, height=1200) as tab:
+        below = tab.value(
+            "document.querySelector('.texts').getBoundingClientRect().bottom - Math.max(..."
+            "[...document.querySelectorAll('.own > :last-child')]"
+            ".map(e => e.getBoundingClientRect().bottom))"
+        )
+        assert 0 <= below < 20
+
+
+def test_on_a_phone_the_menu_is_whole_and_has_no_bar_to_scroll(
+    browser: Browser, page: Path
+) -> None:
+    with browser.page(page, width=420) as tab:
+        wide, room, bar = tab.value(
+            "(b => [b.scrollWidth, b.clientWidth, b.offsetHeight - b.clientHeight])"
+            "(document.querySelector('.bar'))"
+        )
+        assert wide <= room
+        assert bar <= 1, "the line below it"
 
 
 def test_the_script_ran_without_an_error_under_the_pages_policy(
