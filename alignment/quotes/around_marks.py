@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from alignment.morphology import SLAVIC
 from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.english.labels import label_before
+from alignment.quotes.english.predicates import predicate_of
 from alignment.quotes.english.words import with_auxiliaries
 from alignment.quotes.grammar import Attribution, Grammar, make_attribution
-from alignment.quotes.phrase import EMPTY, Clause, Stretch
+from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch
 from alignment.quotes.slavic.words import is_finite
 from alignment.quotes.view import DASHES, Item, word_set
 from mt.text import Span
@@ -24,6 +26,10 @@ def attributed_after(
     at = last + 1
     if position == 0 and clause.sentence.headline and at < len(items) and items[at].word == ":":
         return _after_colon(clause, at + 1, grammar, lexicon)
+    predicate = predicate_of(items, position, lexicon) if clause.lang == "en" else None
+    if predicate is not None:
+        spoken = items[last].low in tuple(",!?.")
+        return make_attribution(clause, "marks-are-said", None, *predicate, spoken)
     opens = position == 0 and clause.sentence.headline and not text[items[0].start].isalnum()
     ending = text[items[last].start : items[last].end].rstrip("”\"'’»“ ")[-1:]
     punctuated = opens or ending in ",!?…—–-."
@@ -55,7 +61,7 @@ def attributed_after(
             continue
         if form.pos != "verb" or not grammar.is_verb(items, cue):
             continue
-        if "r" not in form.frames and "t" not in form.frames:
+        if ("r" not in form.frames and "t" not in form.frames) or form.lemma in _FOUND_OUT:
             continue
         source, group, inverted = grammar.source_of(clause, cue, lexicon, EMPTY)
         if group and items[group - 1].low in _WHO:
@@ -91,13 +97,16 @@ def attributed_after(
         while not items[last - 1].is_word:
             last -= 1
         return make_attribution(clause, "marks-dash-name", None, EMPTY, Stretch(at, last))
-    if punctuated:
+    named = clause.lang == "en" and position > 0 and items[position - 1].low == "as"
+    if punctuated and not named:
         verb, source = grammar.speech_verb(clause, at, lexicon)
         if source:
             return make_attribution(clause, "marks-verb-source", None, verb, source)
     return None
 
 
+# Verbs of what one comes to know: known as “Q”, he learned to swim.
+_FOUND_OUT = word_set("learn discover realise realize hear understand")
 _GOING_ON = word_set("then and but yet so")
 _WHO = word_set("who which whose який яка які котрий котра которые который которая")
 
@@ -168,8 +177,11 @@ _CLAUSES = word_set("while when because as after before although if коли б�
 
 def _takes_more(items: Sequence[Item], cue: Cue) -> bool:
     """Whether the cue has a content of its own after it: “Q,” but he said that …."""
-    at = cue.last + 1
-    return at < len(items) and items[at].low in ("that", "що", "что")
+    after = [item.low for item in items[cue.last + 1 : cue.last + 3]]
+    if after[:1] == [","]:
+        # Назвав його «борщем», той відповів, | що борщ добрий.
+        return after[-1] in ("що", "что")
+    return bool(after) and after[0] in ("that", "що", "что")
 
 
 def _is_free(items: Sequence[Item], position: int, text: str) -> bool:
@@ -192,14 +204,19 @@ def _only_loose(items: Sequence[Item], first: int, last: int) -> bool:
 
 
 _BETWEEN = word_set(
-    "also then later still again as як как спокійно спокойно тихо потім потом також також "
+    "also then later still again so thus as як как спокійно спокойно тихо потім потом також також "
     "тоді тогда вже уже так тепер теперь згодом позже пізніше ще еще просто коротко "
-    "сухо"
+    "сухо нібито начебто буцімто якобы будто"
 )
 
 
 def attributed_before(
-    clause: Clause, position: int, text: str, grammar: Grammar, lexicon: CueLexicon
+    clause: Clause,
+    position: int,
+    text: str,
+    grammar: Grammar,
+    lexicon: CueLexicon,
+    reports: Sequence[Report] = (),
 ) -> Attribution | None:
     """S said: “Q”. S said, “Q.” S said “Q”. According to S, “Q”."""
     items = clause.items
@@ -219,11 +236,19 @@ def attributed_before(
             continue
         if form.pos != "verb" or not grammar.is_verb(items, cue):
             continue
+        inside = any(p.first <= cue.first < p.last for one in reports for p in one.content)
+        if clause.lang in SLAVIC and inside and (form.feature == "inf" or gap > 1):
+            # Сказала, що хотіла показати дітям, «як пахне наука»: the verbs are reported.
+            continue
         if colon and ("r" in form.frames or "t" in form.frames or gap <= 1):
             source, group, _ = grammar.source_of(clause, cue, lexicon, EMPTY)
             where = Stretch(with_auxiliaries(items, group, cue.first), cue.last + 1)
             return make_attribution(clause, "cue-colon-marks", cue, where, source)
-        if clause.lang != "en" and not comma and gap == 0 and _is_hearer(items, cue, position):
+        told = gap == 0 and any(
+            one.cue.first == cue.first and one.content[0].last <= cue.first for one in reports
+        )
+        hears = _is_hearer(items, cue, position) or (told and items[position].size <= _MAX_NAME)
+        if clause.lang != "en" and not comma and gap == 0 and hears:
             break
         adjacent = gap <= (1 if comma else 0)
         near = (
@@ -249,6 +274,10 @@ def attributed_before(
         headline = position <= 7 and clause.sentence.headline and len(clause.items) == position + 1
         if headline:
             return make_attribution(clause, "headline-colon", None, EMPTY, Stretch(0, position - 1))
+        if clause.lang == "en":
+            where, owner = label_before(items, position - 1)
+            if owner:
+                return make_attribution(clause, "colon-marks", None, where, owner)
         if not source and _is_label(clause, position - 1, text):
             source = Stretch(0, position - 1)
         if inner[:1].isupper() or source:

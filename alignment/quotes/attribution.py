@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from alignment.quotes.around_marks import attributed_after, attributed_before, clause_end
 from alignment.quotes.cues import CueLexicon
+from alignment.quotes.english.inverted import agent_of_marks
 from alignment.quotes.english.words import with_auxiliaries
 from alignment.quotes.grammar import Attribution, Grammar, make_attribution, of_report
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch
@@ -29,11 +30,11 @@ def attribute(
     # S said, “Q.” S added: what leads in to a complete passage goes before what follows it.
     complete = clause.items[position].low in tuple(".!?…")
     if complete and position and clause.items[position - 1].word in (",", ":"):
-        found = attributed_before(clause, position, text, grammar, lexicon)
+        found = attributed_before(clause, position, text, grammar, lexicon, reports)
     return (
         found
         or attributed_after(clause, position, text, grammar, lexicon)
-        or attributed_before(clause, position, text, grammar, lexicon)
+        or attributed_before(clause, position, text, grammar, lexicon, reports)
         or _inside_report(clause, position, reports, grammar, lexicon)
     )
 
@@ -53,6 +54,12 @@ def _inside_report(
             best is None or report.cue.first > best.cue.first
         ):
             best = report
+    second = _second_clause(clause, position, reports)
+    if second is not None:
+        return second
+    inner = _told_within(clause, position, best, grammar, lexicon) if best is not None else None
+    if inner is not None:
+        return inner
     if best is not None and not _is_named(clause, position, best, grammar):
         found = of_report(clause, best, "marks-in-report", False)
         return replace(
@@ -72,6 +79,8 @@ def _inside_report(
             break
         source, group, inverted = grammar.source_of(clause, cue, lexicon, EMPTY)
         where = Stretch(with_auxiliaries(items, group, cue.first), cue.last + 1)
+        if clause.lang == "en":
+            source = agent_of_marks(items, cue, group, source, position, lexicon)
         if inverted and source and source.first > cue.last:
             break
         if clause.lang == "en" and _after_speech(
@@ -92,6 +101,41 @@ def _inside_report(
                 where = Stretch(cue.first, cue.last + 1)
                 return make_attribution(clause, "marks-before-cue", cue, where, source, False)
             break
+    return None
+
+
+def _told_within(
+    clause: Clause, position: int, report: Report, grammar: Grammar, lexicon: CueLexicon
+) -> Attribution | None:
+    """English marks in a report within a report: two aides said | Hall told them that “Q”."""
+    if clause.lang != "en":
+        return None
+    items = clause.items
+    for cue in reversed(clause.cues):
+        spoken = cue.form.pos == "verb" and {"r", "t"} <= cue.form.frames
+        within = report.cue.last <= cue.first < position and cue.form.feature in ("past", "s")
+        if not spoken or not within or not grammar.is_verb(items, cue):
+            continue
+        between = items[cue.last + 1 : position]
+        if not any(item.low == "that" for item in between) or not all(
+            item.region < 0 and item.is_word for item in between
+        ):
+            return None
+        source, group, inverted = grammar.source_of(clause, cue, lexicon, EMPTY)
+        if not source or inverted or source.first < report.cue.last:
+            return None
+        where = Stretch(with_auxiliaries(items, group, cue.first), cue.last + 1)
+        return make_attribution(clause, "marks-in-report", cue, where, source, False)
+    return None
+
+
+def _second_clause(clause: Clause, position: int, reports: Sequence[Report]) -> Attribution | None:
+    """Marks in a second that-clause that the first one leaves out: finds that C | and that “Q”."""
+    for report in reports:
+        last = report.content[-1].last
+        between = [item.low for item in clause.items[last:position]]
+        if between[:2] == ["and", "that"] and len(between) <= _NEAR:
+            return of_report(clause, report, "marks-in-report", False)
     return None
 
 

@@ -107,9 +107,13 @@ _WITHIN = POSSESSIVES | _HOW_SURE
 def _match(items: Sequence[Item], index: int, form: Form) -> int:
     """Index of the last item of `form` at `index`; -1 where it doesn't stand there."""
     words = form.words
-    last = index + len(words) - 1
     if len(words) == 1:
         return index
+    following = items[index + 1].low if index + 1 < len(items) else ""
+    if following != words[1] and following not in _WITHIN:
+        # Most phrases that begin with a preposition fail here.
+        return -1
+    last = index + len(words) - 1
     if last < len(items) and all(
         items[index + offset].low == word for offset, word in enumerate(words)
     ):

@@ -35,7 +35,9 @@ def can_stand_for(phrase: str, gender: str, lang: str) -> bool:
         return False
     if lang in SLAVIC:
         return _gender_of_head(words, lang) == gender
-    return gender in _english_genders(words)
+    # Her publisher is not she.
+    others = gender_of_pronoun([words[0].lower()]) != gender
+    return others and gender in _english_genders(words)
 
 
 def within_sentence(phrase: str, lang: str) -> str:

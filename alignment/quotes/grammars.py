@@ -10,13 +10,13 @@ from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.reports import english_reports
 from alignment.quotes.english.subjects import first_subject, subject_of
+from alignment.quotes.english.verb_use import is_verb_use
 from alignment.quotes.english.words import (
     AUXILIARIES,
     DETERMINERS,
     SUBJECTS,
     is_adverb,
     is_stop,
-    is_verb_use,
 )
 from alignment.quotes.grammar import Grammar
 from alignment.quotes.phrase import EMPTY, Clause, Stretch

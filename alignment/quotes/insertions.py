@@ -81,12 +81,23 @@ def _acts(author: str, lang: str) -> bool:
             return False
         if parse.pos == "VERB":
             told = bool(parse.grammemes & {"past", "3per"}) and "neut" not in parse.grammemes
-            return told and not author[0].isupper()
+            # — П? — Варвара замислюється. — П: a sentence that begins with somebody's name.
+            named = "futr" not in parse.grammemes and _is_named(author, lang)
+            return told and (named or not author[0].isupper())
         if parse.pos not in _BEFORE_VERB or not (
             parse.pos == "ADVB" or parse.grammemes & {"nomn", "gent"}
         ):
             return False
     return False
+
+
+def _is_named(author: str, lang: str) -> bool:
+    """Whether words begin with a first name or a surname."""
+    first = _WORD.match(author)
+    return first is not None and any(
+        parse.grammemes & {"Name", "Surn"} and "nomn" in parse.grammemes
+        for parse in parses(first.group(), lang)
+    )
 
 
 _BEFORE_VERB = frozenset({"NOUN", "NPRO", "ADJF", "ADVB"})

@@ -117,6 +117,11 @@ def disagrees(word: str, first_name: str, lang: str) -> bool:
     )
 
 
+def cases_of(words: Sequence[str], lang: str) -> frozenset[str]:
+    """Cases in which a name can stand; the nominative where the dictionary has none of it."""
+    return frozenset(case for case, _ in _agreed(words, lang)) or frozenset({"nomn"})
+
+
 def _is_nominative(words: Sequence[str], lang: str) -> bool:
     found = _agreed(words, lang)
     return not found or found[0][0] == "nomn"

@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 
 from alignment.quotes.attribution import attribute
 from alignment.quotes.cues import CueLexicon
+from alignment.quotes.english.inverted import shown_by
+from alignment.quotes.english.words import AUXILIARIES
 from alignment.quotes.found import Context, Found
 from alignment.quotes.grammar import Attribution, Grammar, make_attribution
 from alignment.quotes.kinds import kind_of_unattributed
 from alignment.quotes.phrase import EMPTY, Clause
 from alignment.quotes.quote import QuoteKind
 from alignment.quotes.regions import DIALOGUE, Region
-from alignment.quotes.view import DASHES, Item, word_set
+from alignment.quotes.view import DASHES, Item, is_acronym, word_set
 from mt.text import Span
 
 # Verbs whose object is a text's own words: the memorandum contained the word “assurances”.
@@ -99,7 +101,7 @@ class Passages:
         distanced = any(item.low.startswith(_SO_CALLED) for item in items[:position][-1:])
         if kind is QuoteKind.SCARE and len(inner.split()) > 1 and not distanced:
             return QuoteKind.PARTIAL, self._of_subject(context.clause, position)
-        return kind, Attribution(rule, stands_alone=False)
+        return kind, self._unspoken(context.clause, position, rule)
 
     def _attributed(
         self, context: Context, position: int, inner: str, found: Attribution, holding: bool
@@ -109,8 +111,11 @@ class Passages:
         alone = found.stands_alone and _stands_alone(items, position, inner, found)
         kind = QuoteKind.DIRECT if alone else QuoteKind.PARTIAL
         if kind is QuoteKind.PARTIAL and found.rule in _AFTER:
-            other, rule = kind_of_unattributed(items, position, inner.rstrip(",."), self.lang)
-            if self.lang == "en" and other is QuoteKind.TITLE:
+            # In English, who speaks follows the marks here, and no word for a work does.
+            near = items[: position + 1] if self.lang == "en" else items
+            other, rule = kind_of_unattributed(near, position, inner.rstrip(",."), self.lang)
+            named = other is QuoteKind.TITLE and _is_firm(context.clause, position)
+            if other is QuoteKind.TITLE and (self.lang == "en" or named):
                 # Under the headline “We Were Wrong,” the paper apologised.
                 return other, Attribution(rule, stands_alone=False)
         if kind is QuoteKind.PARTIAL and found.rule in _WEAK:
@@ -120,8 +125,16 @@ class Passages:
             named = found.lemma in _NAMING and self.lang == "en"
             cited = other is QuoteKind.PARTIAL
             if (other is QuoteKind.TITLE and not named) or cited:
-                return other, Attribution(rule, stands_alone=False)
+                return other, self._unspoken(context.clause, position, rule)
         return kind, replace(found, stands_alone=alone)
+
+    def _unspoken(self, clause: Clause, position: int, rule: str) -> Attribution:
+        """Words cited or a title: nobody's, save words that somebody is said to have put up."""
+        by_whom = EMPTY, EMPTY
+        if rule == "words-cited" and self.lang == "en":
+            by_whom = shown_by(clause.items, position, self.lexicon)
+        cue, source = [(clause.span(part),) if part else () for part in by_whom]
+        return Attribution(rule, cue, source, stands_alone=False)
 
     def _cited(self, clause: Clause, position: int) -> Attribution | None:
         """Somebody's words without a verb of speech: in a headline; after as (went after X as)."""
@@ -183,6 +196,15 @@ class Passages:
         return Attribution("no-source")
 
 
+def _is_firm(clause: Clause, position: int) -> bool:
+    """Whether marks after an acronym or a phrase name a firm: ТОВ «Млин»; за даними «Обрію»."""
+    before = clause.items[position - 1] if position else None
+    if before is None or not before.is_word:
+        return False
+    phrase = any(cue.form.pos == "phrase" and cue.last == position - 1 for cue in clause.cues)
+    return phrase or is_acronym(before.word)
+
+
 def _continued(before: Found) -> Attribution:
     """Whose a passage is that goes on with the one before, and what is said about them."""
     whose = before.attribution
@@ -194,6 +216,8 @@ def _stands_alone(items: Sequence[Item], position: int, inner: str, found: Attri
     if found.rule in ("cue-colon-marks", "colon-marks", "headline-colon", "sentence-before-colon"):
         return True
     before = items[position - 1] if position else None
+    if found.rule == "cue-marks" and inner[:1].islower() and _completes(items, position, found):
+        return False
     if found.rule == "according-marks" and inner[:1].islower():
         # It is, in the words of an official, “a circus”.
         return False
@@ -208,6 +232,13 @@ def _stands_alone(items: Sequence[Item], position: int, inner: str, found: Attri
     ):
         return False
     return not (before is not None and before.is_word and not inner[:1].isupper())
+
+
+def _completes(items: Sequence[Item], position: int, found: Attribution) -> bool:
+    """Whether marks end the clause that an attribution interrupts: it was, he said, “moonshine”."""
+    start = min(span.start for span in (*found.cue, *found.source))
+    before = [item for item in items[:position] if item.end <= start]
+    return len(before) > 1 and before[-1].word == "," and before[-2].low in AUXILIARIES
 
 
 def _is_speech(items: Sequence[Item], position: int, inner: str) -> bool:

@@ -20,7 +20,9 @@ from alignment.quotes.names import first_names, gender_of, in_nominative, is_bet
 from alignment.quotes.quote import Quote
 from alignment.quotes.view import word_set
 
-_CAPITAL = r"(?<![^\W\d_])[^\W\d_a-zа-яіїєґё][^\W\d_]*+(?:['’ʼ-][^\W\d_]++)*+"
+# Letters with their combining marks: Lo\u0301pez is one word.
+_LETTER = r"(?:[^\W\d_]|[\u0300-\u036f])"
+_CAPITAL = rf"(?<![^\W\d_])[^\W\d_a-zа-яіїєґё]{_LETTER}*+(?:['’ʼ-]{_LETTER}++)*+"
 
 
 _RUN = re.compile(rf"{_CAPITAL}(?:\s(?:(?:de|van|von|der|al|bin|la|el|da|di)\s)?{_CAPITAL}){{1,3}}")
@@ -33,7 +35,7 @@ _LONG_RUN = re.compile(rf"{_CAPITAL}(?:\s{_CAPITAL}){{4,5}}")
 _INITIAL = re.compile(rf"(?<![^\W\d_])(?:[^\W\d_a-zа-яіїєґё]\.\s?){{1,2}}{_CAPITAL}")
 
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*\.?")
+_WORD = re.compile(rf"{_LETTER}+(?:['’ʼ-]{_LETTER}+)*\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def find_people(
     subjects = {quote.source[-1].end for quote in told if quote.rule not in _OBLIQUE}
     others = {quote.source[-1].end for quote in told if quote.rule in GOVERNED}
     spoken = {
-        quote.source[-1].end: _gender_of_verb(text, quote, lang)
+        quote.source[-1].end: gender_of_verb(text, quote, lang)
         for quote in told
         if quote.rule not in _OBLIQUE
     }
@@ -104,7 +106,8 @@ def find_people(
         subject = end in subjects
         governed = end in others or _is_governed(text, start, lang)
         name = " ".join(words) if subject else in_nominative(words, lang, governed)
-        person = Person(name, gender_of(text, start, words, lang) or spoken.get(end, ""))
+        # Нора Фелл сказала: the verb knows more than the dictionary.
+        person = Person(name, spoken.get(end, "") or gender_of(text, start, words, lang))
         known = people.get(key)
         if (
             known is None
@@ -176,12 +179,14 @@ def _runs(text: str, lang: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _gender_of_verb(text: str, quote: Quote, lang: str) -> str:
-    """Gender that a verb in the past tells of its subject: сказала."""
+def gender_of_verb(text: str, quote: Quote, lang: str) -> str:
+    """Gender that a verb in the past tells of its subject: сказала, сказав."""
+    if lang not in SLAVIC or quote.rule in GOVERNED:
+        return ""
     for span in quote.cue:
         for parse in parses(span.of(text).split()[-1], lang)[:1]:
-            if parse.pos == "VERB" and "femn" in parse.grammemes:
-                return "femn"
+            if parse.pos == "VERB":
+                return next((one for one in ("femn", "masc") if one in parse.grammemes), "")
     return ""
 
 
@@ -235,12 +240,20 @@ def _without_titles(start: int, run: str, text: str, lang: str) -> tuple[int, in
         end -= 2
     words = [(match.start() + start, match.group()) for match in _WORD.finditer(text[start:end])]
     words = words[described_by(text[max(0, start - 8) : start], [w for _, w in words], lang) :]
+    while len(words) > 2 and words[-1][1].rstrip(".") in _HONOURS:
+        # Beatrice Lyle | KC
+        words.pop()
+        end = words[-1][0] + len(words[-1][1])
     titles = _roles(lang)
     while words and (words[0][1].lower().rstrip(".") in titles or len(words[0][1]) <= 2):
         words = words[1:]
     if not words:
         return start, end, []
     return words[0][0], end, [word for _, word in words]
+
+
+# What follows an English name: letters of office, degrees, honours.
+_HONOURS = word_set("KC QC SC MP MEP MSP MLA AM OBE MBE CBE KBE DBE Jr Sr PhD MD RN FRS")
 
 
 @lru_cache(maxsize=8)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,12 +24,15 @@ from mt.text import Span
 
 # Rules under which a passage can be the second part of the one before it.
 _GOING_ON = frozenset({"continued", "cue-marks", "marks-after-cue", "sentence-before", "no-source"})
+# Spaces and dashes before the words of a quote; a dash right before a figure is its minus.
+_BEFORE_WORDS = re.compile(r"\A(?:[ \t\n\u00a0—]|[–-](?!\d))+")
 
 
 # Longer words between two passages are more than an attribution.
 _MAX_BETWEEN = 40
 _CLOSING = " \n”\"'’"
 _OPENING = frozenset({"ing", "past", "pp"})
+_SO = frozenset({"so", "thus"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 
 
@@ -107,6 +111,13 @@ class Reader:
                     return False
                 if all(item.region < 0 and item.is_word for item in between):
                     after = items[cue.last + 1 : cue.last + 2]
+                    going_on = [item.low for item in items[cue.last + 1 : cue.last + 3]]
+                    if ended == "." and going_on == [",", "then"]:
+                        # “… print it.” She laughs, then asks for tea.
+                        return False
+                    if between and between[0].low in _SO and len(between) == 1:
+                        # “… stale.” So says the cook.
+                        return True
                     return len(between) <= 6 and (
                         not after
                         or not after[0].is_word
@@ -130,7 +141,9 @@ class Reader:
         headline = headline_report(clause, self.text)
         if headline is not None:
             return [headline]
-        return self.grammar.reports(clause, self.lexicon) if clause.cues else []
+        if not clause.cues and self.lang != "en":
+            return []
+        return self.grammar.reports(clause, self.lexicon)
 
     def _marked(
         self,
@@ -177,7 +190,7 @@ class Reader:
 
     def _trimmed(self, part: Span) -> Span | None:
         words = part.of(self.text)
-        start = part.start + len(words) - len(words.lstrip(" \t\n\u00a0—–-"))
+        start = part.start + len(words) - len(_BEFORE_WORDS.sub("", words))
         stripped = words.rstrip(" \t\n\u00a0,")
         end = part.start + len(stripped)
         if start >= end or not any(char.isalnum() for char in self.text[start:end]):

@@ -11,8 +11,22 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from alignment.quotes.callings import (
+    Calling,
+    callings_of,
+    fits,
+    may_be_anybody,
+    phrase_calling,
+    takes_up,
+)
 from alignment.quotes.described import can_stand_for, gender_of_pronoun, within_sentence
-from alignment.quotes.people import GOVERNED, Mention, Person, find_people
+from alignment.quotes.people import (
+    GOVERNED,
+    Mention,
+    Person,
+    find_people,
+    gender_of_verb,
+)
 from alignment.quotes.quote import Quote
 
 _AND = frozenset({"and", "і", "й", "та", "и"})
@@ -32,6 +46,8 @@ def link_speakers(quotes: Sequence[Quote], text: str, lang: str) -> list[Quote]:
     spoken: list[tuple[int, str]] = []
     out: list[Quote] = []
     described: tuple[int, str] = (-_NEAR, "")
+    nobody: tuple[int, str] = (-_NEAR, "")
+    callings = _callings(text, named, lang)
     for quote in quotes:
         key = _key_of(quote, text, people, mentions, starts, spoken)
         if not key and quote.source:
@@ -39,16 +55,80 @@ def link_speakers(quotes: Sequence[Quote], text: str, lang: str) -> list[Quote]:
             key = _key_of(quote, text, people, named, all_starts, spoken)
         words = _words(quote, text)
         gender = gender_of_pronoun(words.lower().split())
+        if not key and words and not gender:
+            key = _described(quote, words, text, lang, people, mentions, starts, callings)
+            described = nobody if key else described
         if gender and _is_nearer(described, quote, key, gender, lang, mentions, starts):
             described = (quote.source[0].start, described[1])
             quote = replace(quote, speaker=described[1])
         elif key:
             spoken.append((quote.source[0].start, key))
             quote = replace(quote, speaker=people[key].name)
-        elif words and not gender and quote.rule not in GOVERNED:
+        elif words and not gender and quote.rule not in GOVERNED and not _aside(quote, text):
             described = (quote.source[0].start, within_sentence(words, lang))
         out.append(quote)
     return out
+
+
+def _aside(quote: Quote, text: str) -> bool:
+    """Whether who speaks is only told of in a relative clause: he met | an uncle | who told him."""
+    source, cue = quote.source, quote.cue
+    if not cue:
+        return False
+    before = text[max(0, source[0].start - 12) : source[0].start].lower().split()[-1:]
+    return text[source[-1].end : cue[0].start].split()[:1] == ["who"] or before in _RELATIVE
+
+
+# The pitch, | which | the visitors’ coach compared to a field.
+_RELATIVE = (["which"], ["whom"])
+
+
+def _callings(text: str, named: Sequence[Mention], lang: str) -> dict[str, list[Calling]]:
+    """What the words around their names say that people are."""
+    out: dict[str, list[Calling]] = {}
+    for mention in named:
+        found = callings_of(text, mention.start, mention.end, lang)
+        known = out.setdefault(mention.key, [])
+        known += [one for one in found if one not in known]
+    return out
+
+
+def _described(
+    quote: Quote,
+    words: str,
+    text: str,
+    lang: str,
+    people: dict[str, Person],
+    mentions: Sequence[Mention],
+    starts: Sequence[int],
+    callings: dict[str, list[Calling]],
+) -> str:
+    """Key of the one person whom a description means: the minister, наставник; or empty."""
+    one = phrase_calling(words, lang, quote.rule in GOVERNED)
+    if one is None:
+        return ""
+    at = quote.source[0].start
+    gender = one.gender or gender_of_verb(text, quote, lang)
+    before = mentions[:bisect_left(starts, at)]
+    fitting = [
+        key
+        for key in dict.fromkeys(mention.key for mention in reversed(before))
+        if not gender or people[key].gender in ("", gender)
+    ]
+    same = [key for key in fitting if fits(one, callings.get(key, ()))]
+    if same:
+        return same[0] if len(same) == 1 else ""
+    lately = {mention.key for mention in before if at - mention.start < _MAX_BACK}
+    fitting = [key for key in fitting if key in lately]
+    wider = [key for key in fitting if takes_up(one, callings.get(key, ()), lang)]
+    if wider:
+        return wider[0] if len(wider) == 1 else ""
+    if not may_be_anybody(one, lang):
+        return ""
+    paragraph = text.rfind("\n", 0, at)
+    here = {mention.key for mention in before if mention.start > paragraph}
+    beside = [key for key in fitting if key in here]
+    return beside[0] if len(beside) == 1 and not callings.get(beside[0]) else ""
 
 
 def _words(quote: Quote, text: str) -> str:

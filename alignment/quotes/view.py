@@ -125,11 +125,22 @@ def narrate(
     out: list[NarratorSentence] = []
     for number, paragraph in enumerate(paragraphs):
         items = _items(text, paragraph, pieces, starts)
+        if depth == 0 and len(items) > 2 and _is_timed(items):
+            del items[0]
         found = _sentences(text, items, breaks, reports)
         ended = bool(found) and found[-1][-1].word == "."
         headline = number == depth == 0 and len(found) == 1 and (len(paragraphs) > 1 or not ended)
         out.extend(NarratorSentence(sentence, number, headline) for sentence in found)
     return out
+
+
+def _is_timed(items: Sequence[Item]) -> bool:
+    """Whether a paragraph begins with the time of day, as in a live blog: 14:20 The judge left."""
+    after = items[1]
+    return _CLOCK.fullmatch(items[0].word) is not None and (after.region >= 0 or after.is_capital)
+
+
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d")
 
 
 def _items(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.bounds import IMPERSONAL
+from alignment.quotes.english.comments import keeps_silent
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.postposed import made_report
 from alignment.quotes.english.words import AUXILIARIES, has_verb, is_stop
@@ -29,7 +30,8 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
     before = trim(items, Stretch(0, cue.first))
     if words_in(items, before) <= 1:
         source = _with_relative(items, _up_to_comma(items, start, source))
-        content = trim(items, Stretch(source.last, end))
+        silent = [i for i in range(source.last + 2, end - 2) if keeps_silent(items, i)]
+        content = trim(items, Stretch(source.last, silent[0] if silent else end))
         if words_in(items, content) < 2:
             return None
         return made_report((content,), where, source, "according-first", cue)
@@ -40,6 +42,8 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
     marked = source.last + 1 < end and items[source.last + 1].region >= 0
     if marked and items[before.last - 1].low in AUXILIARIES:
         # It is, in the words of one official, “a circus”: the marks hold what is said.
+        return None
+    if marked and cue.form.lemma == "in the words of":
         return None
     parts = [before]
     if items[before.last - 1].low in ("but", "and", "yet") and items[source.last : source.last + 1]:

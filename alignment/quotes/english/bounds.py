@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.english.appositions import renames, resumes, tells_who
 from alignment.quotes.english.clauses import is_infinitive, skip_time
+from alignment.quotes.english.comments import comments_on, keeps_silent
 from alignment.quotes.english.openings import main_clause, opens_sentence
 from alignment.quotes.english.phrases import subject_left
+from alignment.quotes.english.verb_use import is_verb_use
 from alignment.quotes.english.words import (
     AUXILIARIES,
     IRREGULAR_PAST,
     PREPOSITIONS,
-    SUBJECTS,
+    SAYS,
     WH,
     clause_stop,
     has_verb,
     is_adverb,
-    is_verb_use,
     third_person,
 )
 from alignment.quotes.phrase import Clause
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import DASHES, Item, word_set
 
 # According to plan, to schedule: nobody says so.
 IMPERSONAL = word_set("schedule plan custom tradition law rules taste size")
@@ -48,7 +50,7 @@ def content_end(
     for after in following:
         if after.first <= start or after.first >= end or after.form.pos not in ("verb", "phrase"):
             continue
-        cut = _cut_before(items, start, after, lexicon)
+        cut = _cut_before(items, start, after, lexicon, cue.form.feature in ("s", "base"))
         enough = cut - start >= _ENOUGH and after.form.feature == "ing"
         if cut > start and (not clausal or enough or _says_something(items, start, cut)):
             end = min(end, cut)
@@ -63,12 +65,20 @@ def content_end(
     for index in range(start + 1, end - 1):
         if items[index].region >= 0 and items[index].low == "," and _leaves(items, index + 1):
             return index + 1
+        if index > start + 1 and keeps_silent(items, index):
+            # Said the road was open | but declined to say since when.
+            end = index - (items[index - 1].word == ",")
+            break
+        dash = items[index].word in DASHES and items[index].region < 0 and index > start + 1
+        if dash and (comments_on(items, index + 1) or resumes(items, index + 1)):
+            end = index
+            break
     for index in range(start + 2, end - 2):
         if items[index].word != ",":
             continue
-        if _leaves(items, index + 1):
+        if _leaves(items, index + 1) or comments_on(items, index + 1):
             return index
-        if _resumes(items, index + 1) or items[index + 1].low in ("although", "though"):
+        if resumes(items, index + 1) or items[index + 1].low in ("although", "though"):
             return index
         if cue.form.doubts and items[index + 1].low in _REASONS:
             # Doubts that it will stop | , since …: the reason is why it is doubted.
@@ -77,7 +87,7 @@ def content_end(
             return index
         if (
             clausal
-            and (_tells_who(items, index, end) or _renames(items, index, end))
+            and (tells_who(items, index, end) or renames(items, index, end))
             and _says_something(items, start, index)
         ):
             return index
@@ -103,51 +113,23 @@ def _goes_on(items: Sequence[Item], start: int, at: int) -> bool:
     return has_verb(items, verb, verb + 1) or third_person(items, at, at + 2)
 
 
-def _tells_who(items: Sequence[Item], comma: int, end: int) -> bool:
-    """Whether the rest of a sentence tells who a named person is: , who worked for the bank."""
-    if items[comma + 1].low not in ("who", "whose") or not items[comma - 1].is_capital:
-        return False
-    return not any(item.region < 0 and item.word == "," for item in items[comma + 1 : end])
-
-
-def _renames(items: Sequence[Item], comma: int, end: int) -> bool:
-    """Whether the rest of a sentence renames what was said: , a rise of a third. , the first ….
-
-    A noun phrase without a verb of its own before the next comma; no row of things (apples, a
-    pear and a plum).
-    """
-    opening = items[comma + 1]
-    if opening.low not in ("a", "an") and not (
-        opening.low == "the" and comma + 2 < end and items[comma + 2].low in _ORDINALS
-    ):
-        return False
-    for index in range(comma + 1, end):
-        low = items[index].low
-        if low in (",", "and", "or") or low in AUXILIARIES:
-            return False
-        relative = low in ("that", "which", "who", "whose") or low in SUBJECTS
-        if relative or items[index].region >= 0:
-            return True
-    return True
-
-
-_ORDINALS = word_set("first second third fourth fifth last latest only largest highest lowest")
-
-
 # So many words before a participle make a clause, even if no verb is seen (that they keep the key).
 _ENOUGH = 5
 
 
-def relative_end(items: Sequence[Item], comma: int, start: int, end: int) -> int:
+def relative_end(
+    items: Sequence[Item], comma: int, start: int, end: int, clausal: bool = True
+) -> int:
     """The end of a report in a relative clause between commas: S, who said C, left."""
     if items[comma].word != ",":
         return end
     for index in range(start + 1, end - 1):
-        low = items[index + 1].low
+        at = index + 1 + is_adverb(items[index + 1].low)
+        low = items[at].low
         if items[index].word == "," and (
-            low in AUXILIARIES or low in IRREGULAR_PAST or low.endswith("ed")
+            low in AUXILIARIES | IRREGULAR_PAST | SAYS or low.endswith("ed")
         ):
-            return index if _says_something(items, start, index) else end
+            return index if not clausal or _says_something(items, start, index) else end
     return end
 
 
@@ -173,47 +155,13 @@ _SILENT = word_set(
 _NARRATOR = word_set("however compared adding referring according saying noting")
 
 
-def _resumes(items: Sequence[Item], at: int) -> bool:
-    """Whether a comma is followed by an apposition to the whole clause: , a claim that …."""
-    if items[at].low not in ("a", "an", "something") or at + 2 >= len(items):
-        return False
-    for index in range(at + 1, min(at + 4, len(items) - 1)):
-        low = items[index].low
-        if low in ("that", "which", "for", "the") or low in SUBJECTS or items[index].is_capital:
-            before = items[index - 1]
-            if before.low in _RESUMING:
-                return True
-    return False
+def _cut_before(
+    items: Sequence[Item], start: int, after: Cue, lexicon: CueLexicon, present: bool
+) -> int:
+    """Where content must end because a later cue begins a report of its own; -1 if it needn't.
 
-
-_RESUMING = frozenset(
-    {
-        "claim",
-        "charge",
-        "move",
-        "step",
-        "demand",
-        "role",
-        "ban",
-        "view",
-        "figure",
-        "decision",
-        "position",
-        "stance",
-        "statement",
-        "suggestion",
-        "something",
-        "accusation",
-        "allegation",
-        "assertion",
-        "prospect",
-        "idea",
-    }
-)
-
-
-def _cut_before(items: Sequence[Item], start: int, after: Cue, lexicon: CueLexicon) -> int:
-    """Where content must end because a later cue begins a report of its own; -1 if it needn't."""
+    `present` tells that the content's own cue is in the present.
+    """
     at = after.first
     before = items[at - 1]
     if after.form.pos == "phrase":
@@ -221,7 +169,11 @@ def _cut_before(items: Sequence[Item], start: int, after: Cue, lexicon: CueLexic
             return -1
         return at - 1 if before.word == "," else at
     if after.form.feature == "ing" and before.word == ",":
-        return at - 1
+        return -1 if after.form.lemma in _NO_SPEECH else at - 1
+    shared = before.low in _NOW and items[at - 2].low in ("and", "but") and at - 2 > start
+    if after.form.feature == "ing" and shared and present and after.form.frames & _GOVERNING:
+        # Police believe that the men met | and are appealing for witnesses.
+        return at - 2
     if after.form.feature == "ing" and before.low in ("while", "before", "after", "and"):
         return at - 2 if items[at - 2].word == "," else at - 1
     if after.form.feature not in ("past", "s", "base"):
@@ -243,6 +195,11 @@ def _cut_before(items: Sequence[Item], start: int, after: Cue, lexicon: CueLexic
     if phrase and phrase.first - 1 > start:
         left = phrase.first - 1
         before = items[left - 1]
+        told = after.form.frames & _GOVERNING and after.form.feature in ("past", "s")
+        told = told and items[phrase.first].low != "something"
+        if before.is_word and items[left].word in DASHES and items[left].region < 0 and told:
+            # She says it will – he says it won’t.
+            return left
         pause = before.word == "," or (before.region >= 0 and before.low == ",")
         if pause and items[left].low in _BESIDE:
             return left - 1 if before.region < 0 else left
@@ -258,6 +215,14 @@ def _cut_before(items: Sequence[Item], start: int, after: Cue, lexicon: CueLexic
         ):
             return last_clause(items, start, left)
     return -1
+
+
+_NOW = frozenset({"is", "are"})
+# Verbs whose participle tells of something else than speech: , sensing a change; , hearing it.
+_NO_SPEECH = word_set(
+    "sense gather hear understand trust project challenge direct command celebrate depict paint bet"
+    " salute judge aim long commit compel dare coax nudge style bill howl roar"
+)
 
 
 def last_clause(items: Sequence[Item], first: int, last: int) -> int:

@@ -10,6 +10,7 @@ from alignment.quotes.english.words import (
     IRREGULAR_PAST,
     OBJECTS,
     PREPOSITIONS,
+    SAYS,
     SUBJECTS,
     SUBORDINATORS,
     TIMES,
@@ -85,6 +86,12 @@ def infinitive_after(items: Sequence[Item], at: int) -> int:
             return -1
         if item.low in ("to", "not", "never") and is_infinitive(items, index):
             return index if index > at else -1
+        if index > at and item.low in ("i", "he", "she", "we", "they"):
+            # Told friends | he planned to move.
+            return -1
+        if item.low in ("and", "but") and has_verb(items, index + 1, index + 2):
+            # Called for calm and | urged both sides to talk.
+            return -1
     return -1
 
 
@@ -139,6 +146,9 @@ def after_addressee(items: Sequence[Item], at: int) -> int:
     if item.region >= 0 or is_stop(item):
         return -1
     if item.low in OBJECTS:
+        if item.low == "it" and at + 1 < len(items) and items[at + 1].word == ",":
+            # To hear the fans tell it, he was late.
+            return -1
         return skip_time(items, at + 1)
     if not starts_phrase(item) or item.low in SUBJECTS:
         return -1
@@ -210,11 +220,18 @@ def skip_time(items: Sequence[Item], at: int) -> int:
 def is_clause(items: Sequence[Item], start: int) -> bool:
     """Whether a clause with a verb of its own seems to begin here."""
     first = items[start]
-    if first.low in _NO_CLAUSE or (start + 1 < len(items) and is_stop(items[start + 1])):
+    # Said nothing; but: said nothing was late.
+    silent = first.low in _NO_CLAUSE and items[start + 1 : start + 2]
+    if (silent and silent[0].low not in AUXILIARIES) or (
+        start + 1 < len(items) and is_stop(items[start + 1])
+    ):
         return False
     if first.low in SUBORDINATORS and first.low not in ("if", "when", "while", "that", "what"):
         return False
-    number = first.low in _ABOUT and start + 1 < len(items) and items[start + 1].word[:1].isdigit()
+    second = items[start + 1] if start + 1 < len(items) else first
+    number = first.low in _ABOUT and second.word[:1].isdigit()
+    # At least sixty people died; up to a third left; as many as nine fell.
+    number = number or (first.low, second.low) in _AMOUNTS
     if not (
         starts_phrase(first)
         or number
@@ -225,6 +242,7 @@ def is_clause(items: Sequence[Item], start: int) -> bool:
     end = start + 1
     while end < len(items) and not (
         items[end].word in (";", "?", "!")
+        or (items[end].word == "," and _says_after(items, end))
         or (items[end].word == "." and ends_sentence(items, end))
         or (
             items[end].low in ("and", "but")
@@ -237,5 +255,16 @@ def is_clause(items: Sequence[Item], start: int) -> bool:
     return has_verb(items, start + 1, min(end, start + 30)) or third_person(items, start, end)
 
 
+def _says_after(items: Sequence[Item], comma: int) -> bool:
+    """Whether the sentence's own verb follows a comma: who promised a decision, | now says."""
+    at = comma + 1
+    while at < len(items) - 1 and items[at].region < 0 and is_adverb(items[at].low):
+        at += 1
+    return at < len(items) and items[at].low in SAYS
+
+
+_AMOUNTS = frozenset(
+    {("at", "least"), ("at", "most"), ("up", "to"), ("as", "many"), ("as", "few"), ("as", "much")}
+)
 _ABOUT = word_set("about around over nearly almost roughly")
 _NO_CLAUSE = word_set("nothing something anything so little yes goodbye")

@@ -13,19 +13,17 @@ from alignment.quotes.english.clauses import (
     is_infinitive,
     object_complement,
     skip_time,
-    speaks,
     wh_after,
 )
+from alignment.quotes.english.that_clauses import that_after
 from alignment.quotes.english.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
-    IRREGULAR_PAST,
     OBJECTS,
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
-    TIMES,
     WH,
     has_verb,
     is_adverb,
@@ -34,31 +32,6 @@ from alignment.quotes.english.words import (
     third_person,
 )
 from alignment.quotes.view import Item, word_set
-
-_MAX_BETWEEN = 14
-
-
-_GAP_WORDS = frozenset(
-    {
-        "on",
-        "in",
-        "at",
-        "during",
-        "to",
-        "with",
-        "by",
-        "from",
-        "last",
-        "next",
-        "this",
-        "after",
-        "via",
-        "through",
-        "earlier",
-        "late",
-        "of",
-    }
-)
 
 
 def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, str]:
@@ -69,7 +42,7 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         at < len(items)
         and items[at].region < 0
         and is_adverb(items[at].low)
-        and items[at].low != "there"
+        and items[at].low not in ("there", "all")
         and (items[at].low not in WH)
     ):
         at += 1
@@ -81,6 +54,9 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         return start, rule
     if items[at].word == ":" and at + 2 < len(items) and items[at + 1].is_word and "r" in frames:
         return at + 1, "cue-colon"
+    colon = _colon_after(items, at) if "r" in frames and not passive else -1
+    if colon >= 0:
+        return colon + 1, "cue-colon"
     low = items[at].low
     if "q" in frames and low in WH:
         return at, "question"
@@ -98,8 +74,12 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         )
         to = infinitive_after(items, at + addressed)
         if to >= 0:
-            # Wishes and expectations are of the whole: expects | rates to fall.
-            return (at if cue.form.cue_class == "belief" else to), "object-infinitive"
+            # Wishes and expectations are of the whole: expects | rates to fall; so is what one
+            # calls for: asked for | the case to be dropped.
+            if low == "for":
+                return at + 1, "object-infinitive"
+            whole = cue.form.cue_class == "belief" or cue.form.lemma.endswith(" for")
+            return (at if whole else to), "object-infinitive"
     if frames & {"f", "F"}:
         of = after_word(items, at, ("of", "for") if "F" in frames else ("for",))
         if of >= 0 or "F" in frames:
@@ -134,7 +114,7 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         start = skip_time(items, at)
         plain = start < len(items) and (starts_phrase(items[start]) or "L" in frames)
         if plain and (
-            ("P" in frames and items[start].low not in SUBJECTS)
+            ("P" in frames and items[start].low not in SUBJECTS and not _is_told(items, start))
             or (items[start - 1].word == "," and items[start].low.endswith("ing"))
         ):
             plain = False
@@ -172,6 +152,40 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
     return -1, ""
 
 
+def _colon_after(items: Sequence[Item], at: int) -> int:
+    """Index of a colon after whom, where and how one tells: put it | to me this way:; -1 if none.
+
+    What follows has a verb of its own, and is no row of things.
+    """
+    first = items[at]
+    if first.region >= 0 or first.low not in _TOLD_HOW:
+        return -1
+    for index in range(at, min(len(items) - 3, at + _TOLD_TO)):
+        item = items[index]
+        if item.region < 0 and item.word == ":":
+            told = all(one.region < 0 for one in items[index + 1 : index + 4])
+            return index if told and is_clause(items, index + 1) else -1
+        pause = item.region >= 0 or is_stop(item) or item.low in AUXILIARIES
+        if pause or item.low in WH or item.low in ("that", "and", "but"):
+            return -1
+    return -1
+
+
+_TOLD_HOW = PREPOSITIONS | OBJECTS | {"this", "like", "as", "reporters", "journalists"}
+# Words between a verb and its colon.
+_TOLD_TO = 9
+
+
+def _is_told(items: Sequence[Item], start: int) -> bool:
+    """Whether an auxiliary follows a noun phrase: felt | the referee might have looked again."""
+    for item in items[start + 1 : start + 6]:
+        if item.region >= 0 or is_stop(item) or item.low in SUBORDINATORS | CONJUNCTIONS:
+            return False
+        if item.low in AUXILIARIES:
+            return starts_phrase(items[start])
+    return False
+
+
 def _past_aside(items: Sequence[Item], at: int) -> int:
     """Past an adverb between commas: promised | , however, | to pay; warned | , too, | of rain."""
     aside = items[at : at + 3]
@@ -199,105 +213,3 @@ def _verb_before_comma(items: Sequence[Item], start: int) -> bool:
     while end < len(items) and not is_stop(items[end]) and end - start < 18:
         end += 1
     return has_verb(items, start + 1, end) or third_person(items, start, end)
-
-
-def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[int, str]:
-    """Finds "that" after addressee, time and place: told reporters on Monday that."""
-    if "t" not in frames:
-        return -1, ""
-    for index in range(at, min(len(items), at + _MAX_BETWEEN)):
-        item = items[index]
-        if item.region >= 0:
-            if item.low in tuple(",.!?…") or "O" not in frames:
-                return -1, ""
-            continue
-        low = item.low
-        if low == "once" and index and items[index - 1].low == "at":
-            continue
-        if low == "that":
-            after = items[index + 1] if index + 1 < len(items) else None
-            if after is None:
-                return -1, ""
-            if index > at and items[index - 1].low in ("in", "of", "to", "for", "with"):
-                return -1, ""
-            if index == at and (after.low in AUXILIARIES or _is_determiner(items, index)):
-                return -1, ""
-            if any(one.low == "about" for one in items[at:index]):
-                # thought about that …; was asked about a claim that …
-                return -1, ""
-            if (
-                after.word == ","
-                and index + 2 < len(items)
-                and items[index + 2].low in CONJUNCTIONS
-            ):
-                return -1, ""
-            between = items[at:index]
-            if between and (
-                is_infinitive(items, at)
-                or ("o" in frames and 0 < infinitive_after(items, at) < index)
-            ):
-                # promised to repair the roads that …; told them to ignore a headline that …
-                return -1, ""
-            free = (
-                not between
-                or "O" in frames
-                or between[0].low in PREPOSITIONS | _GAP_WORDS | TIMES
-                or (between[0].word == "," == between[-1].word)
-            )
-            if not free:
-                return -1, ""
-            if after.low in AUXILIARIES and index > at:
-                return -1, ""
-            if _is_relative(items, at, index) and "O" not in frames:
-                return -1, ""
-            return index + 1 + (after.word == ","), "that-clause"
-        beside = index + 1 < len(items) and items[index + 1].low in CONJUNCTIONS
-        if item.word == "," and (beside or _goes_on(items, index + 1)):
-            # …, who advises the bank, | warns that; has not spoken, | but S said that: another's.
-            return -1, ""
-        if low in AUXILIARIES or low in SUBORDINATORS or item.word in (".", ":", ";", "?", "!"):
-            return -1, ""
-        if low.endswith("ing") and index and items[index - 1].word == ",":
-            return -1, ""
-        if low in SUBJECTS and index > at:
-            return -1, ""
-    return -1, ""
-
-
-def _is_relative(items: Sequence[Item], at: int, that: int) -> bool:
-    """Whether a verb follows "that" after a noun: agree on | a border that exists only on paper."""
-    after = items[that + 1]
-    noun = that - 2 >= at and items[that - 2].low in ("a", "an") and not speaks(items[that - 1])
-    verb = after.low.endswith("s") and not after.is_capital and after.low not in DETERMINERS
-    return noun and verb and not has_verb(items, that + 2, that + 3)
-
-
-def _goes_on(items: Sequence[Item], at: int) -> bool:
-    """Whether a finite verb follows a comma, so that its clause goes on after a relative one."""
-    if at + 1 >= len(items) or items[at].region >= 0 or items[at].is_capital:
-        return False
-    low = items[at].low
-    regular = low.endswith(("s", "ed")) and len(low) > 3 and items[at + 1].low == "that"
-    return low in IRREGULAR_PAST or regular
-
-
-_PEOPLE = word_set(
-    "children people men women police residents workers voters drivers users members students"
-    " parents teachers doctors patients soldiers troops officials companies banks schools"
-)
-
-
-def _is_determiner(items: Sequence[Item], that: int) -> bool:
-    """Whether "that" belongs to a noun or stands alone: repeated that offer in May."""
-    after = that + 2
-    if items[that + 1].low in _PEOPLE or items[that + 1].low.endswith("ies"):
-        # Recommends that | children under two avoid it: no plural has that before it.
-        return False
-    short = after >= len(items) or is_stop(items[after]) or items[after].low in PREPOSITIONS
-    first = items[that + 1].low
-    if not (short or first in PREPOSITIONS) or first in DETERMINERS or first in SUBJECTS:
-        return False
-    following = [item for item in items[that + 1 :] if not item.is_capital]
-    return not (
-        has_verb(following, 0, len(following)) or third_person(following, 0, len(following))
-    )

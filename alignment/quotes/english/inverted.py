@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alignment.quotes.cues import CueLexicon
+from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.edges import trim_time
 from alignment.quotes.english.words import (
     AUXILIARIES,
@@ -161,3 +161,50 @@ def _apposition(items: Sequence[Item], start: int) -> int:
     if at < len(items) and items[at].word in DASHES:
         return at
     return at
+
+
+def shown_by(items: Sequence[Item], position: int, lexicon: CueLexicon) -> tuple[Stretch, Stretch]:
+    """The participle and who put words up that a text cites: posted by a tenant as a note."""
+    for index in range(position - 1, max(1, position - 12), -1):
+        if items[index].region >= 0 or is_stop(items[index]):
+            break
+        if items[index].low != "by":
+            continue
+        source = subject_right(items, index + 1, lexicon)
+        for at in range(index - 1, max(-1, index - 5), -1):
+            if items[at].low in _SHOWN and source and source.last <= position:
+                return Stretch(at, at + 1), source
+        break
+    return EMPTY, EMPTY
+
+
+_SHOWN = word_set(
+    "posted written signed shared sent held carried uploaded painted scrawled scribbled captioned"
+    " published issued left displayed hung pinned unfurled waved"
+)
+
+
+def agent_of_marks(
+    items: Sequence[Item],
+    cue: Cue,
+    group: int,
+    subject: Stretch,
+    position: int,
+    lexicon: CueLexicon,
+) -> Stretch:
+    """Who speaks where a participle or a passive governs marks: described by | an aide | as “Q”.
+
+    The subject of a passive is spoken of; otherwise it speaks.
+    """
+    if cue.form.feature not in ("past", "pp"):
+        return subject
+    passive = any(items[index].low in _BE for index in range(group, cue.first))
+    if subject and not passive:
+        return subject
+    for at in (cue.last + 1, position + 1):
+        if at < len(items) and items[at].region < 0 and items[at].low == "by":
+            return subject_right(items, at + 1, lexicon)
+    return EMPTY if passive else subject
+
+
+_BE = word_set("is are was were be been being am")

@@ -30,9 +30,14 @@ NOUNS = word_set(
     " order forecast estimate rumour rumor worry"
 )
 # Nouns of things that somebody may say: their clause with that is a relative one (the plan that …).
-_THINGS = word_set("plan offer order proposal appeal request")
+_THINGS = word_set("account reckoning plan offer order proposal appeal request")
 _TO = word_set(
     "promise pledge vow offer request appeal order demand threat proposal recommendation"
+)
+_ACCOUNTS = word_set("admission account reckoning estimate")
+_ABOUND = word_set(
+    "abound abounded persist persisted swirl swirled spread grew circulated mounted emerged"
+    " surfaced"
 )
 _VIEWS = word_set("opinion view words")
 
@@ -42,26 +47,46 @@ def noun_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
     items, lemma = clause.items, cue.form.lemma
     where = Stretch(cue.first, cue.last + 1)
     source, at = possessor(items, cue.first), cue.last + 1
+    if lemma in _ACCOUNTS and cue.first > 2 and items[cue.first - 1].low == "own":
+        # By her own account, C.
+        source = _whose(items, cue.first)
+        by = bool(source) and source.first > 0 and items[source.first - 1].low == "by"
+        if not by or at >= len(items) or items[at].word != ",":
+            return None
+        content = trim(items, Stretch(at, _stop(items, at, ".;!?")))
+        return made_report((content,), where, source, "opinion", cue) if content else None
     if lemma in _VIEWS and source and source.first and items[source.first - 1].low in ("in", "to"):
         if at >= len(items) or items[at].word != ",":
             return None
         content = trim(items, Stretch(at, _stop(items, at, ".;!?")))
         rule = "opinion"
+        opening = source.first - 1
+        if opening > 1 and items[opening - 1].word == "," and has_verb(items, 0, opening - 1):
+            # It would be wrong, in my view, to close it.
+            before = trim(items, Stretch(0, opening - 1))
+            return made_report((before, content), where, source, rule, cue)
     else:
         holder = _holder(items, at, lexicon)
         if holder:
             source, at = holder, holder.last
+        # Rumours abound that C.
+        at += at + 2 < len(items) and items[at].low in _ABOUND and items[at + 1].low == "that"
         if at + 2 >= len(items):
             return None
         aside = source and items[at].word == "," and items[at + 1].low == "that"
         at += bool(aside)
         if items[at].low == "that" and lemma not in _THINGS:
-            if items[at + 1].low in AUXILIARIES:
+            if items[at + 1].low in AUXILIARIES or _is_relative(items, at):
                 return None
             # His view, that C, is shared by few.
             end = _stop(items, at + 1, ".,;!?") if aside else _end(items, at + 1, cue.first)
             content = trim(items, Stretch(at + 1, end))
             rule = "noun-that"
+        elif _is_predicate(items, at) and (source or _whose(items, cue.first) or lemma in _WITHOUT):
+            # Her hunch is that C; the fear is that C.
+            source = source or _whose(items, cue.first)
+            content = trim(items, Stretch(at + 2, _stop(items, at + 2, ".;!?")))
+            rule = "noun-is-that"
         elif source and lemma in _TO and is_infinitive(items, at):
             content = trim(items, Stretch(at, _stop(items, at, ".,;!?")))
             content = before_verb(items, phrase_only(items, content))
@@ -71,6 +96,33 @@ def noun_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
     if words_in(items, content) <= 2:
         return None
     return made_report((content,), where, source, rule, cue)
+
+
+def _is_relative(items: Sequence[Item], that: int) -> bool:
+    """Whether a verb in -s follows that: a disclosure | that protects the firm."""
+    after = items[that + 1]
+    verb = after.low.endswith("s") and not after.is_capital and after.low not in DETERMINERS
+    return verb and after.low not in SUBJECTS and items[that + 2].low in DETERMINERS
+
+
+def _is_predicate(items: Sequence[Item], at: int) -> bool:
+    """Whether is that follows a noun."""
+    return items[at].low in ("is", "was", "remains", "remained") and items[at + 1].low == "that"
+
+
+def _whose(items: Sequence[Item], noun: int) -> Stretch:
+    """Whose a noun is that adjectives go before: her | own first guess."""
+    for index in range(noun - 1, max(0, noun - 4), -1):
+        if items[index].region >= 0 or not items[index].is_word:
+            return EMPTY
+        source = possessor(items, index)
+        if source or items[index].low in DETERMINERS | PREPOSITIONS:
+            return source
+    return EMPTY
+
+
+# Nouns of what is claimed or feared, whosever it is.
+_WITHOUT = word_set("fear hope claim allegation accusation suspicion worry concern contention")
 
 
 def denied_by(clause: Clause, number: int) -> Cue | None:
@@ -128,7 +180,7 @@ def _end(items: Sequence[Item], first: int, noun: int) -> int:
         index
         for index in range(first + 1, end)
         if (items[index].low in AUXILIARIES and items[index - 1].low not in AUXILIARIES)
-        or items[index].low in IRREGULAR_PAST
+        or (items[index].low in IRREGULAR_PAST and items[index - 1].low not in AUXILIARIES)
     ]
     return verbs[-1] if len(verbs) > 1 else end
 

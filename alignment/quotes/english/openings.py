@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from alignment.quotes.cues import Cue
 from alignment.quotes.english.words import (
     ADVERBS,
+    AUXILIARIES,
     CONJUNCTIONS,
+    IRREGULAR_PAST,
     has_verb,
     starts_phrase,
     third_person,
@@ -65,18 +67,35 @@ def later_opener(items: Sequence[Item], first: int, last: int) -> int:
 
 def main_clause(items: Sequence[Item], start: int, end: int) -> int:
     """Where the main clause begins after an opening one: the comma before it; `end` if nowhere."""
-    inner = items[start].low in ("if", "when", "while", "although", "though", "as", "because")
+    inner = items[start].low in ("while", "although", "though", "as", "because") or (
+        # Said that if …; but: asked if ….
+        items[start].low in ("if", "when") and items[start - 1].low == "that"
+    )
     for index in range(start + 1, end - 1):
         item, after = items[index], items[index + 1]
         pause = item.word == "," if item.region < 0 else item.low == ","
         if not pause:
             continue
-        if after.region >= 0 or (starts_phrase(after) and _has_verb_soon(items, index + 1, end)):
+        if after.region >= 0 or (
+            starts_phrase(after)
+            and (_has_verb_soon(items, index + 1, end) or _is_renamed(items, index + 1, end))
+        ):
             if inner:
                 inner = False
                 continue
             return index if item.region < 0 else index + 1
     return end
+
+
+def _is_renamed(items: Sequence[Item], first: int, end: int) -> bool:
+    """Whether a subject begins here that is renamed before its verb: the mayor, Nina Hall, said."""
+    commas = [i for i in range(first, min(end, first + 24)) if items[i].word == ","][:3]
+    for at in commas[1:]:
+        low = items[at + 1].low if at + 1 < end else ""
+        ending = low.endswith("ed") and len(low) > 3
+        if (low in AUXILIARIES or low in IRREGULAR_PAST or ending) and at > commas[0] + 1:
+            return not has_verb(items, first + 1, commas[0])
+    return False
 
 
 def _has_verb_soon(items: Sequence[Item], first: int, end: int) -> bool:

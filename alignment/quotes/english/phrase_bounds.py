@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from alignment.quotes.english.words import (
     AUXILIARIES,
     DETERMINERS,
+    SAYS,
     SUBJECTS,
     TIMES,
     has_verb,
@@ -21,7 +22,7 @@ from alignment.quotes.view import DASHES, Item, word_set
 def before_verb(items: Sequence[Item], content: Stretch) -> Stretch:
     """A charge after a participle (a banker accused of theft was …) ends before the verb."""
     for index in range(content.first, content.last):
-        if items[index].low in AUXILIARIES:
+        if items[index].low in AUXILIARIES | SAYS:
             return Stretch(content.first, index)
     return content
 
@@ -83,9 +84,14 @@ def complement_only(items: Sequence[Item], content: Stretch) -> Stretch:
 
 
 def _ends_soon(items: Sequence[Item], at: int, last: int) -> bool:
-    """Whether no more than an adjective follows but: harsh but | fair."""
+    """Whether no more than an adjective or noun follows but: harsh but | fair; but | no thief."""
     words = next((i for i in range(at, last) if is_stop(items[i])), last) - at
+    if 1 < words <= _SHORT and items[at].low in ("no", "not", "a", "an", "never", "still", "also"):
+        return not has_verb(items, at, at + words)
     return 0 < words <= 2 and items[at].low not in SUBJECTS | DETERMINERS | AUXILIARIES
+
+
+_SHORT = 4
 
 
 def _goes_on(items: Sequence[Item], comma: int, last: int) -> bool:

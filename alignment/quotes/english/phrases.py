@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from alignment.quotes.cues import CueLexicon
 from alignment.quotes.english.edges import trim_left
 from alignment.quotes.english.openings import MEASURES
+from alignment.quotes.english.verb_use import is_verb_use
 from alignment.quotes.english.words import (
     AUXILIARIES,
     DETERMINERS,
@@ -16,7 +17,6 @@ from alignment.quotes.english.words import (
     SUBORDINATORS,
     is_adverb,
     is_stop,
-    is_verb_use,
 )
 from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.view import DASHES, Item
@@ -49,6 +49,11 @@ def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple
     ):
         # The council prefers to speak, the firm declined to say: the subject is the first verb's.
         end -= 1
+    elif end > 1 and items[end].low == "to" and items[end - 1].low in _INCLINED:
+        end = _before_auxiliaries(items, end - 1)
+    if end > 1 and items[end - 1].low in _REMEMBERING and items[verb].low.endswith("ing"):
+        # She remembers | thinking; he could not help | adding.
+        end = _before_auxiliaries(items, end - 1)
     if not end:
         return EMPTY, group
     if items[end - 1].word == ",":
@@ -85,11 +90,15 @@ def _before_comma(
         return Stretch(longer.first, inner_end) if longer else EMPTY
     opening = items[comma + 1]
     inserted = (
-        opening.low in PREPOSITIONS
+        (opening.low in PREPOSITIONS and not opening.is_capital)
         or is_adverb(opening.low)
         or opening.low in ("while", "when", "as", "if", "though", "although")
         or (opening.low.endswith("ing") and not opening.is_capital)
     ) and opening.low not in ("of", "from")
+    state = opening.low in ("since", "now", "long", "once", "recently", "later")
+    if state and items[comma + 2].low.endswith("ed") and inner_end - comma < 6:
+        # One thread, since deleted, said.
+        inserted = False
     if inserted or opening.low in ("and", "or", "but"):
         return phrase if inserted else EMPTY
     return Stretch(_with_role(items, phrase, lexicon), inner_end)
@@ -103,6 +112,9 @@ def _with_role(items: Sequence[Item], name: Stretch, lexicon: CueLexicon) -> int
     role = _phrase_left(items, before, lexicon)
     whole = role and (role.first == 0 or items[role.first - 1].low in ("and", "but"))
     if whole and items[role.first].low in DETERMINERS and not items[role.last - 1].is_capital:
+        return role.first
+    if role and role.first and items[role.first - 1].low == "whose" and role.last - role.first < 4:
+        # Whose founder, Nina Berg, said.
         return role.first
     return name.first
 
@@ -131,6 +143,9 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
                 first = opening
                 continue
             thing = low in ("that", "which") and first + 1 < end and items[first + 1].low == "it"
+            thing = thing or (
+                low in ("that", "which") and first < end and _has_antecedent(items, first, lexicon)
+            )
             if (low == "who" or thing) and first > 1 and items[first - 2].is_word:
                 # The agency | that issued it: a relative clause without commas.
                 first -= 1
@@ -140,6 +155,10 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
                 if first == 2 or is_stop(items[first - 3]):
                     first -= 2
                 break
+            contact = _contact(items, first - 1)
+            if contact >= 0:
+                first = contact
+                continue
             if is_stop(item) or low in SUBORDINATORS or low in AUXILIARIES:
                 break
             if low in _TIMED and first > 1 and _opens_clause(items, first - 1):
@@ -166,6 +185,75 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
     return trim_left(items, Stretch(first, end))
 
 
+def _has_antecedent(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> bool:
+    """Whether that before a verb belongs to a noun: the trust | that runs the museum."""
+    low = items[verb].low
+    ending = low.endswith(("ed", "s")) and len(low) > 3 and not items[verb].is_capital
+    if verb < 2 or items[verb].region >= 0 or not (ending or low in IRREGULAR_PAST):
+        return False
+    noun = items[verb - 2]
+    if noun.region >= 0 or not noun.is_word or noun.is_capital:
+        return False
+    tells = any(form.pos == "verb" and "t" in form.frames for form in lexicon.get(noun.low))
+    return not tells or (verb > 2 and items[verb - 3].low in DETERMINERS)
+
+
+def _contact(items: Sequence[Item], at: int) -> int:
+    """Index of a pronoun that opens a relative clause without a pronoun of its own; -1 if none.
+
+    A nurse | I have known for years | said.
+    """
+    pronoun = at - (items[at].low in AUXILIARIES)
+    if pronoun < 2 or items[pronoun].low not in _PRONOUNS or items[at].region >= 0:
+        return -1
+    if items[pronoun - 1].region >= 0 or not items[pronoun - 1].is_word:
+        return -1
+    if items[pronoun - 1].low in _RELATIVE:
+        # The hospital | where she works.
+        pronoun -= 1
+    for index in range(pronoun - 2, max(-1, pronoun - 5), -1):
+        item = items[index]
+        if item.region >= 0 or not item.is_word or item.low in PREPOSITIONS | SUBORDINATORS:
+            return -1
+        if item.low in _INDEFINITE:
+            free = not index or is_stop(items[index - 1]) or items[index - 1].low in ("and", "but")
+            return pronoun if free else -1
+    return -1
+
+
+def _before_auxiliaries(items: Sequence[Item], end: int) -> int:
+    """Where the subject ends before auxiliaries and adverbs: he | was quick to add."""
+    while end > 1 and items[end - 1].region < 0:
+        low = items[end - 1].low
+        if low not in AUXILIARIES and low != "not" and not is_adverb(low):
+            break
+        end -= 1
+    return end
+
+
+# He was quick | to add; she was heard | to mutter.
+_INCLINED = frozenset(
+    {"quick", "keen", "careful", "happy", "eager", "anxious", "first", "last", "right", "slow"}
+    | {"sorry", "proud", "forced", "heard", "moved", "prompted", "fond", "glad", "pleased"}
+)
+_REMEMBERING = frozenset(
+    {
+        "help",
+        "keep",
+        "remembers",
+        "remembered",
+        "remember",
+        "recalls",
+        "recalled",
+        "kept",
+        "keeps",
+        "began",
+        "started",
+    }
+)
+_PRONOUNS = frozenset({"i", "we", "he", "she", "they", "you"})
+_RELATIVE = frozenset({"where", "whom", "which", "that"})
+_INDEFINITE = frozenset({"a", "an", "one", "another", "the", "every", "some", "most"})
 _MORE = frozenset({"more", "less", "fewer"})
 _WHO = frozenset({"who", "that", "which"})
 # Two days after the firm said it: what goes before belongs to the clause of time.

@@ -61,6 +61,10 @@ def postposed_report(
     after = max(cue.last + 1, source.last)
     if after < len(items) and items[after].low in _OF:
         return None
+    marked = after + 1 < len(items) and items[after].word == "," and items[after + 1].region >= 0
+    if marked and items[left - 1].low in AUXILIARIES:
+        # The claim was, he said, “moonshine”: the marks hold what is said.
+        return None
     near = (*items[max(0, left - 2) : left], *items[after : after + 2])
     if as_said and any(item.region >= 0 for item in near):
         # Because, as he put it, “the dog saw him”: the marks are what he said.
@@ -80,13 +84,23 @@ def postposed_report(
         return None
     if items[content.first].low in ("asked", "pressed", "questioned"):
         return None
+    begins = items[content.first].low
+    participle = begins.endswith(("ed", "ing")) or begins in _PARTICIPLES
+    if participle and not has_verb(items, content.first + 1, content.last):
+        # Told of the verdict, she said only: “At last.”
+        return None
     opened = items[content.first].low in _OPENERS and not any(
         item.word == "," for item in items[content.first : content.last]
     )
-    rest = _rest(items, after, whole=opened or items[content.last - 1].low in AUXILIARIES)
+    short = words_in(items, content) <= _SHORT
+    rest = _rest(items, after, whole=opened or short or items[content.last - 1].low in AUXILIARIES)
     told = bool(rest) and (
-        has_verb(items, rest.first, rest.last) or words_in(items, rest) >= _MIN_SENTENCE
+        has_verb(items, rest.first, rest.last) or words_in(items, rest) >= _MIN_REST
     )
+    uttered = " ".join(item.low for item in items[content.first : content.last])
+    if uttered in _UTTERANCES and not rest:
+        where = Stretch(cue.first, cue.last + 1)
+        return made_report((content,), where, source, "postposed", cue)
     if words_in(items, content) < 2 and not told:
         return None
     if rest and not words_in(items, content):
@@ -137,6 +151,32 @@ def _is_sentence(items: Sequence[Item], content: Stretch, after: int) -> bool:
 
 
 _MIN_SENTENCE = 6
+_MIN_REST = 3
+_SHORT = 2
+_PARTICIPLES = word_set("told shown seen given caught born known left sent taken")
+# What is said in a word or two: Not so, says the council.
+_UTTERANCES = frozenset(
+    {
+        "not so",
+        "nonsense",
+        "rubbish",
+        "far from it",
+        "not at all",
+        "not yet",
+        "not necessarily",
+        "quite the contrary",
+        "quite the opposite",
+        "on the contrary",
+        "of course",
+        "of course not",
+        "absolutely",
+        "absolutely not",
+        "wrong",
+        "enough",
+        "not true",
+        "hardly",
+    }
+)
 
 
 def _is_headline(clause: Clause, content: Stretch) -> bool:
@@ -148,6 +188,8 @@ def _is_headline(clause: Clause, content: Stretch) -> bool:
 def _opens_clause(items: Sequence[Item], content: Stretch) -> bool:
     """Whether a content ends with the words that open the next clause: …, | after which."""
     first = content.last - 1
+    if items[first].low in ("who", "which", "whom"):
+        return True
     while first > content.first and items[first - 1].word != ",":
         first -= 1
     opening = [item.low for item in items[first : content.last]]

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.according import according_report, follows_marks
 from alignment.quotes.english.bounds import content_end, relative_end
-from alignment.quotes.english.complements import begin_content, that_after
+from alignment.quotes.english.complements import begin_content
+from alignment.quotes.english.hearsay import (
+    LISTENING,
+    heard,
+    inserted_report,
+    legend_report,
+    raised_report,
+)
+from alignment.quotes.english.introduced import as_said, noun_colon
+from alignment.quotes.english.light_verbs import light_report, light_verb
 from alignment.quotes.english.nominal import (
     NOUNS,
     adjective_report,
@@ -18,14 +28,30 @@ from alignment.quotes.english.nominal import (
 from alignment.quotes.english.phrase_bounds import before_verb, complement_only, phrase_only
 from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.postposed import made_report, postposed_report
-from alignment.quotes.english.subjects import ASKED, agent_of, is_passive, subject_of
+from alignment.quotes.english.subjects import (
+    ASKED,
+    agent_of,
+    first_subject,
+    is_passive,
+    subject_of,
+)
+from alignment.quotes.english.that_clauses import that_after
+from alignment.quotes.english.unsaid import (
+    OUGHT,
+    STUDIES,
+    ends_in_auxiliary,
+    first_of_row,
+    is_finite,
+    is_left_open,
+    is_told_later,
+    stays_unnamed,
+)
+from alignment.quotes.english.verb_use import is_verb_use
 from alignment.quotes.english.words import (
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
     has_verb,
-    is_stop,
-    is_verb_use,
     starts_phrase,
     with_auxiliaries,
 )
@@ -39,20 +65,33 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
     found: list[Report] = []
     source = EMPTY
     for number, cue in enumerate(clause.cues):
-        report = according_report(clause, cue, lexicon) if cue.form.pos == "phrase" else None
-        if cue.form.pos == "verb" and is_verb_use(clause.items, cue.first, cue.form.feature):
+        report = None
+        if cue.form.pos == "phrase":
+            report = legend_report(clause, cue) or according_report(clause, cue, lexicon)
+        noun = cue.form.pos == "noun" or cue.form.lemma in NOUNS
+        noun = noun or clause.items[cue.first].low == "warning"
+        verb = light_verb(clause.items, cue.first) if noun else -1
+        if verb >= 0:
+            following = clause.cues[number + 1 :]
+            report = light_report(clause, cue, verb, following, lexicon, source)
+        if report is not None:
+            pass
+        elif cue.form.pos == "verb" and is_verb_use(clause.items, cue.first, cue.form.feature):
             following = clause.cues[number + 1 :]
             report = _of_verb(clause, cue, following, lexicon, source)
+            if report is not None and cue.form.lemma == "hear":
+                # The jury heard: who told it isn't said.
+                report = replace(report, source=EMPTY)
         elif cue.form.pos == "adverb":
             report = _of_adverb(clause, cue)
         elif cue.form.pos == "adjective":
             report = adjective_report(clause, cue, clause.cues[number + 1 :], lexicon)
-        elif cue.form.pos == "noun" or cue.form.lemma in NOUNS:
+        elif noun:
             report = noun_report(clause, cue, lexicon)
-            verb = denied_by(clause, number)
-            if report is not None and report.rule == "noun-that" and verb is not None:
-                found = [other for other in found if other.lemma != verb.form.lemma]
-                report = denied_report(clause, report, verb, lexicon)
+            denied = denied_by(clause, number)
+            if report is not None and report.rule == "noun-that" and denied is not None:
+                found = [other for other in found if other.lemma != denied.form.lemma]
+                report = denied_report(clause, report, denied, lexicon)
         if report is not None:
             found.append(report)
             if report.source:
@@ -64,6 +103,9 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
             and is_verb_use(clause.items, cue.first, cue.form.feature)
         ):
             source = subject_of(clause, cue, lexicon, source)[0] or source
+    led_in = noun_colon(clause)
+    if led_in is not None and not found:
+        found.append(led_in)
     return outermost(found)
 
 
@@ -81,7 +123,21 @@ def _of_verb(
     items, form = clause.items, cue.form
     source, group, inverted = subject_of(clause, cue, lexicon, known)
     passive = is_passive(items, cue, group) and "e" not in form.frames
+    if form.lemma in LISTENING and not passive and not heard(clause, cue, source):
+        return None
+    # It is thought the ship sank.
+    impersonal = passive and [item.low for item in items[source.first : source.last]] == ["it"]
+    if not source and not passive and group < cue.first and items[group].low == "to":
+        # Took to the radio to deny that …; but: under pressure to explain why ….
+        if group and items[group - 1].low in OUGHT:
+            return None
+        source = known or first_subject(clause, lexicon)
+        source = source if source.last <= group else EMPTY
     if passive:
+        hearsay = raised_report(clause, cue, source, group, lexicon)
+        hearsay = hearsay or inserted_report(clause, cue, group)
+        if hearsay is not None or form.lemma == "hear":
+            return hearsay
         source = agent_of(items, cue, lexicon)
         if not source and "w" in form.frames:
             # The ferry is expected to sail: a plan of nobody.
@@ -89,15 +145,22 @@ def _of_verb(
     where = Stretch(with_auxiliaries(items, group, cue.first), cue.last + 1)
     if form.feature == "pp" and where.first == cue.first and not inverted:
         return None
-    if source and items[source.first].low in ("nobody", "no", "none", "neither"):
+    if source and items[source.first].low in ("nobody", "no", "none", "neither", "let"):
+        return None
+    introduced = None if passive or inverted else as_said(clause, cue, source, group)
+    if introduced is not None:
+        return introduced
+    if any(item.low in ("neither", "nor") for item in items[max(0, group - 1) : cue.first]):
         return None
     relative = group > 0 and items[group - 1].low in ("that", "which")
-    shared = _first_of_row(items, group) if form.feature == "base" else group
+    shared = first_of_row(items, group) if form.feature == "base" else group
     modal = any(items[index].low in _UNREAL for index in range(shared, cue.first))
     report: Report | None = None
     if not passive or form.feature in ("past", "pp"):
         if not inverted:
-            start, rule = begin_content(items, cue, passive)
+            start, rule = begin_content(items, cue, passive and not impersonal)
+            if impersonal and rule not in _CLAUSAL:
+                start = -1
             told = rule in _LOOSE and (items[start].low not in SUBJECTS or start > cue.last + 2)
             free = told or (rule == "that-clause" and start > cue.last + 2)
             begin = source.first if source and group - 1 <= source.last <= group else group
@@ -111,7 +174,7 @@ def _of_verb(
         if start < 0 and not inverted and not passive and "s" in form.frames:
             at = cue.last + 1
             shown = at < len(items) and items[at].region < 0 and starts_phrase(items[at])
-            if shown and any(item.low in _STUDIES for item in items[source.first : source.last]):
+            if shown and any(item.low in STUDIES for item in items[source.first : source.last]):
                 start, rule = at, "noun-phrase"
         if (relative or modal) and rule not in ("that-clause", "question"):
             start = -1
@@ -122,26 +185,43 @@ def _of_verb(
                 if passive
                 else (Stretch(cue.last + 1, start - 1))
             )
+            where = Stretch(where.first, start + 1) if passive else where
             start += 1 + (start + 2 < len(items) and items[start + 1].low == "that")
             rule = "that-clause"
+        if is_left_open(clause, source, form.lemma, rule):
+            return None
         anybody = source.last - source.first == 1 and items[source.first].low in _ANYBODY
-        if rule in _WISHES and anybody:
-            start = -1
+        if rule == "bare-clause" and is_finite(items[start]):
+            # The woman she says | saved her life was a nurse.
+            return None
+        if source.first and items[source.first - 1].low in ("what", "whatever"):
+            # What he said next surprised nobody.
+            return None
+        who = group > 0 and items[group - 1].low == "who"
+        if (rule in _WISHES or modal or who) and anybody:
+            # If you want to go; one might ask why.
+            return None
         if rule == "complement" and not source and not passive and form.feature == "past":
             # A bill criticised as vague: a participle that describes.
             start = -1
         if start >= 0:
-            clausal = rule in ("that-clause", "bare-clause", "question")
+            clausal = rule in _CLAUSAL
             end = content_end(clause, start, cue, following, lexicon, clausal)
             if group > 1 and items[group - 1].low in ("who", "which"):
-                end = relative_end(items, group - 2, start, end)
+                end = relative_end(items, group - 2, start, end, clausal)
             elif group > 1 and clausal and form.feature == "ing" and not has_verb(items, 0, group):
                 end = relative_end(items, group - 1, start, end)
             elif group > 1 and items[cue.first].low in ASKED and start <= cue.last + 2:
                 # Rocha, asked whether he would go, | shrugged.
                 end = relative_end(items, group - 1, start, end)
             content = trim(items, Stretch(start, end))
-            if rule == "infinitive" and _stays_unnamed(items, content):
+            if rule == "cue-colon" and is_told_later(items, end, following):
+                return None
+            opening = rule in ("preposition", "noun-phrase") and cue.first <= 1
+            if (opening or rule == "cue-colon") and not source:
+                # Commenting on the launch, S said; asked about the delay, S said.
+                return None
+            if rule == "infinitive" and stays_unnamed(items, content):
                 return None
             short = clause.sentence.headline and form.feature in ("past", "pp")
             after = items[cue.last + 1].low
@@ -157,7 +237,8 @@ def _of_verb(
                 content = phrase_only(items, content, clause.sentence.headline)
             if rule == "charge" and items[cue.last + 1].low == "of" and not passive:
                 source, content = EMPTY, before_verb(items, content)
-            if words_in(items, content) >= (1 if rule != "bare-clause" else 3):
+            least = 1 if rule != "bare-clause" else 3 - ends_in_auxiliary(items, content)
+            if words_in(items, content) >= least:
                 report = made_report((content,), where, source, rule, cue)
                 if rule in _WITH_OBJECT and not passive and items[cue.last + 1].low != "by":
                     report.clause = (Stretch(cue.last + 1, content.last),)
@@ -173,16 +254,10 @@ def _of_verb(
     return None
 
 
-# What shows something that may be a noun phrase: a poll shows | voters leaving the party.
-_STUDIES = word_set(
-    "poll polls survey surveys study studies research report reports analysis census figures data"
-    " statistics results count records documents emails filings"
-)
-
-
 _FINDING = word_set("find show see learn discover reveal")
 
 
+_CLAUSAL = frozenset({"that-clause", "bare-clause", "question"})
 # Rules that don't hold right after marks: “Q,” he told the men of the crew.
 _LOOSE = frozenset({"bare-clause", "preposition", "noun-phrase"})
 
@@ -204,28 +279,9 @@ _PHRASAL = frozenset(
 )
 
 
-def _stays_unnamed(items: Sequence[Item], content: Stretch) -> bool:
-    """Whether a source asks for no more than to stay one: asked | not to be named."""
-    words = [item.low for item in items[content.first : content.last]]
-    return words[:3] == ["not", "to", "be"] and words[3:4] in (
-        ["named"],
-        ["identified"],
-        ["quoted"],
-    )
-
-
-def _first_of_row(items: Sequence[Item], group: int) -> int:
-    """Where the clause begins whose modal a base form after or shares: may rebook or | ask."""
-    first = group
-    if group and items[group - 1].low == "or":
-        while first and not is_stop(items[first - 1]) and items[first - 1].low not in SUBORDINATORS:
-            first -= 1
-    return first
-
-
 def _before_marked_clause(items: Sequence[Item], content: Stretch) -> Stretch:
     """Content without a second that-clause whose core is marked: | and that he is “not guilty”."""
-    for index in range(content.first + 2, content.last - 2):
+    for index in range(content.first + 2, content.last - 1):
         if items[index].low == "that" and items[index - 1].low == "and":
             second = Report((Stretch(index + 1, content.last),), EMPTY, EMPTY, "that-clause")
             if marks_hold_the_core(items, second):

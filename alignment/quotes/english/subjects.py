@@ -12,6 +12,7 @@ from alignment.quotes.english.words import (
     CONJUNCTIONS,
     CONTRACTIONS,
     DETERMINERS,
+    IRREGULAR_PAST,
     OBJECTS,
     PREPOSITIONS,
     has_verb,
@@ -37,26 +38,78 @@ def subject_of(
         return phrase, group, False
     before = items[group - 1] if group else None
     form = cue.form
+    if before is not None and before.word == "," and items[group].low == "then":
+        # She laughs, then asks.
+        return known or _shared_subject(items, group, lexicon, sure=True), group, False
     if before is not None and before.region < 0 and before.low in ("who", "which", "that"):
         end = group - 1
         if end and items[end - 1].word == ",":
             end -= 1
         antecedent, _ = subject_left(items, end, lexicon) if end else (EMPTY, 0)
-        return antecedent, group, False
+        return _after_participle(items, antecedent), group, False
     inverted = (
         form.feature in ("past", "s", "base")
         and form.frames & _TOLD
-        and (before is None or before.region >= 0 or before.word in (",", "—", "–", "-"))
+        and (before is None or before.region >= 0 or before.low in _BEFORE_INVERTED)
     )
     if inverted and before is not None:
         phrase = subject_right(items, cue.last + 1, lexicon)
         if phrase:
             return phrase, group, True
     if form.feature == "ing" or (before is not None and before.low in ("and", "but", "or", "then")):
+        inner = _inner_subject(items, cue.first, lexicon)
+        if inner:
+            return inner, group, False
         return known or _shared_subject(items, cue.first, lexicon, sure=True), group, False
     return EMPTY, group, False
 
 
+def _after_participle(items: Sequence[Item], phrase: Stretch) -> Stretch:
+    """The noun that a relative clause belongs to, without the verb that governs it.
+
+    Apprenticed at 14 to | an uncle | who told him; married | a nurse | who said.
+    """
+    first = items[phrase.first] if phrase else None
+    if first is None or first.is_capital or not first.low.endswith("ed") or len(first.low) < 4:
+        return phrase
+    for index in range(phrase.first + 1, phrase.last - 1):
+        if items[index].low in DETERMINERS:
+            return Stretch(index, phrase.last)
+    return phrase
+
+
+def _inner_subject(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> Stretch:
+    """The subject of a clause of time that a verb goes on with: shares fell after S lost and said.
+
+    Only where the subject of the main clause is a thing that says nothing.
+    """
+    if not any(item.low in SPEECHLESS for item in items[: min(verb, _HEAD)]):
+        return EMPTY
+    for index in range(1, verb - 3):
+        if items[index].low in _CLAUSES_OF_TIME and items[index].region < 0:
+            for at in range(index + 2, min(verb, index + _SUBJECT)):
+                low = items[at].low
+                ending = low.endswith("ed") and len(low) > 3 and not items[at].is_capital
+                if items[at].region < 0 and (low in AUXILIARIES | IRREGULAR_PAST or ending):
+                    first = index + 1
+                    phrase, _ = subject_left(items[first : at + 1], at - first, lexicon)
+                    return phrase.moved(first)
+    return EMPTY
+
+
+# Where the head of a sentence's subject stands, and how long a subject may be.
+_HEAD, _SUBJECT = 4, 12
+_CLAUSES_OF_TIME = word_set("after when as while because since before once")
+# Subjects that say nothing.
+SPEECHLESS = word_set(
+    "shares share stock stocks bonds prices price yields pound dollar euro strike row debate talks"
+    " match game road bridge traffic trading markets flights trains services sales profits profit"
+    " tensions protests violence clashes fire fighting hopes fears pressure confusion chaos anger"
+    " trouble panic controversy crisis vote war storm rain snow"
+)
+
+
+_BEFORE_INVERTED = frozenset({",", "—", "–", "-", "so", "thus"})
 # Frames of verbs that can stand before their subject: “…,” said the mayor.
 _TOLD = frozenset("rt")
 
@@ -111,13 +164,28 @@ def _first_verb_subject(items: Sequence[Item], before: int, lexicon: CueLexicon)
             continue
         if low in CONTRACTIONS:
             return Stretch(index, index + 1)
-        if low in AUXILIARIES or (not item.is_capital and has_verb(items, index, index + 1)):
+        verb = has_verb(items, index, index + 1) or _is_unchanged(items, index)
+        if low in AUXILIARIES or (not item.is_capital and verb):
             phrase, _ = subject_left(items, index, lexicon)
             if phrase:
                 return phrase
         if is_stop(item) and index > 12:
             break
     return EMPTY
+
+
+def _is_unchanged(items: Sequence[Item], index: int) -> bool:
+    """Whether a past that looks like its base stands here: analysts | cut | their rating."""
+    after = items[index + 1].low if index + 1 < len(items) else ""
+    before = items[index - 1]
+    return (
+        items[index].low in _UNCHANGED
+        and before.low not in DETERMINERS | PREPOSITIONS | AUXILIARIES | {"to"}
+        and (after in DETERMINERS | OBJECTS | PREPOSITIONS or after[:1].isdigit())
+    )
+
+
+_UNCHANGED = word_set("cut put set hit let shut quit cost split spread read")
 
 
 def is_passive(items: Sequence[Item], cue: Cue, group: int) -> bool:
@@ -151,6 +219,13 @@ def possessor(items: Sequence[Item], noun: int) -> Stretch:
             and (items[first - 1].is_capital or items[first - 1].low in DETERMINERS)
         ):
             first -= 1
+        for index in range(first - 1, max(-1, first - 4), -1):
+            # The finance minister’s letter.
+            item = items[index]
+            if item.region >= 0 or not item.is_word or item.low in PREPOSITIONS | AUXILIARIES:
+                break
+            if item.low in DETERMINERS:
+                return Stretch(index, noun)
         return Stretch(first, noun)
     return EMPTY
 

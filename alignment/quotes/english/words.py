@@ -83,11 +83,15 @@ IRREGULAR_PAST = word_set(
     "said told came went took made got gave found knew saw began became left held kept brought"
     " wrote stood sat ran met led fell rose grew drew broke spoke chose drove flew threw thought"
     " felt heard meant lost won sold sent built spent paid caught taught fought bought sought"
+    " drank ate swore wore tore forgot woke shook slid hid rode blew froze stole sank sang rang"
+    " swam hung stuck struck swung fled fed lent crept slept swept wept dealt clung flung slung"
+    " spun understood withstood withdrew overtook undertook foresaw forgave forbade mistook"
+    " overcame underwent laid lay bore begun chosen shone slipped"
 )
 
 
-# Nouns that look like a form of a cue when a determiner or an adjective goes before.
-_NOMINAL_BEFORE = DETERMINERS | word_set("of own new old recent public official latest first last")
+# Forms in -s that are hardly a noun: the verb of the sentence after a relative clause.
+SAYS = word_set("says insists believes thinks argues tells admits warns denies adds wants agrees")
 
 
 def is_adverb(low: str) -> bool:
@@ -113,7 +117,7 @@ def starts_phrase(item: Item) -> bool:
         return True
     low = item.low
     if not item.is_word:
-        return item.word in "$£€"
+        return item.word in "$£€@"
     if low in DETERMINERS or low in SUBJECTS or item.word[0].isdigit():
         return True
     return not (
@@ -141,85 +145,6 @@ def has_verb(items: Sequence[Item], first: int, last: int) -> bool:
     return False
 
 
-def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
-    """Whether a form that may be a noun (claims, report) is a verb where it stands."""
-    before = items[index - 1] if index else None
-    if _is_name(items, index):
-        return False
-    if feature == "ing" and _is_gerund(items, index):
-        return False
-    if feature in ("past", "ing", "pp"):
-        return before is None or not (
-            before.low in ("the", "a", "an", "of", "so")
-            or (feature != "ing" and before.low in _POSSESSIVES)
-        )
-    if before is None:
-        return False
-    if before.region >= 0:
-        return True
-    if before.low.endswith(("'s", "s'")) and before.low not in AUXILIARIES:
-        return False
-    if before.low in _NOMINAL_BEFORE and before.low not in (
-        "all",
-        "one",
-        "both",
-        "some",
-        "many",
-        "most",
-        "others",
-    ):
-        return False
-    if before.low in PREPOSITIONS and before.low != "to":
-        return False
-    if before.low.endswith(_ADJECTIVES) and not (before.is_capital or is_adverb(before.low)):
-        return False
-    if feature == "s" and before.low.endswith("s") and _is_plural(before):
-        # The senator sharpens attacks: after a plural, a form in -s is a noun. But: the union
-        # representing drivers wants the ….
-        return index + 1 < len(items) and items[index + 1].low in _OPENING
-    if feature == "base":
-        after = items[index + 1] if index + 1 < len(items) else None
-        return (
-            (after is not None and after.low == "that")
-            or before.low in _BASE_BEFORE
-            or before.low.endswith("s")
-            or is_adverb(before.low)
-            or (before.low in AUXILIARIES or before.low in _PLURALS or before.word == ",")
-            or _plural_before_phrase(items, index)
-        )
-    return True
-
-
-_OPENING = DETERMINERS | OBJECTS | {"that", "to"}
-
-
-def _is_gerund(items: Sequence[Item], index: int) -> bool:
-    """Whether a form in -ing ends a noun phrase: in a written ruling, …."""
-    ended = index + 1 >= len(items) or is_stop(items[index + 1])
-    return ended and index > 1 and items[index - 2].low in DETERMINERS
-
-
-def _is_plural(item: Item) -> bool:
-    """Whether a lower-case word in -s is likely a plural, and no name or singular noun."""
-    singular = ("ss", "us", "is", "news", "'s", "ws")
-    return not item.is_capital and len(item.low) > 3 and not item.low.endswith(singular)
-
-
-# The reported attack, his pledged support: participles that describe a noun.
-_POSSESSIVES = word_set("his her its their my our your this these those no every each")
-
-
-def _is_name(items: Sequence[Item], index: int) -> bool:
-    """Whether a form is part of a name: capitalised within a sentence that isn't all capitals.
-
-    The State Department, the Guess factory; but not: Mayor Says Bridge Is Safe.
-    """
-    if not index or not items[index].is_capital or not items[index - 1].is_word:
-        return False
-    near = items[max(0, index - 6) : index + 7]
-    return any(item.word.islower() and len(item.word) > 4 for item in near)
-
-
 def ends_sentence(items: Sequence[Item], index: int) -> bool:
     """Whether a full stop ends its sentence; that of an abbreviation doesn't (on Aug. 8)."""
     after = items[index + 1] if index + 1 < len(items) else None
@@ -237,38 +162,6 @@ def clause_stop(items: Sequence[Item], first: int) -> int:
         if stop and (item.word != "." or ends_sentence(items, index)):
             return index
     return len(items)
-
-
-def _plural_before_phrase(items: Sequence[Item], verb: int) -> bool:
-    """Whether a plural with a prepositional phrase goes before: lawyers in The Hague consider."""
-    for index in range(verb - 1, max(0, verb - 8), -1):
-        if is_stop(items[index]) or items[index].region >= 0:
-            return False
-        if items[index].low in ("a", "an", "no"):
-            return False
-        if items[index].low in PREPOSITIONS:
-            # Shareholders polled | by the agency say.
-            noun = items[index - 1 - (items[index - 1].low.endswith("ed") and index > 1)]
-            return noun.low.endswith("s") or noun.low in _PLURALS
-        if items[index].low == "and" and items[verb - 1].is_capital:
-            # Mr. Grassley and Mr. Leahy say
-            return True
-    return False
-
-
-_BASE_BEFORE = word_set(
-    "to i you we they who people some many most all others both few not n't that"
-    " and or men women police"
-)
-
-
-# Endings after which a form in -s or -e is a noun: similar remarks, official claims.
-_ADJECTIVES = ("ial", "nal", "ous", "ive", "ful", "ible", "able", "ilar", "ical", "lic", "less")
-
-
-_PLURALS = word_set(
-    "staff crew team people police men women children media many others percent majority data cent"
-)
 
 
 def third_person(items: Sequence[Item], start: int, end: int) -> bool:

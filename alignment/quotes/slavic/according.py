@@ -41,6 +41,9 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
     unsaid = cue.last - cue.first + 1 > len(cue.form.words)
     if not source and not unsaid:
         return None
+    if cue.form.concept == "find" and not _is_study(items, source):
+        # По итогам года прибыль выросла: a time.
+        return None
     where = Stretch(cue.first, cue.last + 1)
     if source and source.last <= cue.last:
         where = Stretch(cue.last, cue.last + 1)
@@ -83,6 +86,18 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
     if not parts:
         return None
     return made_report(tuple(parts), source, "according", cue, where)
+
+
+def _is_study(items: Sequence[Item], source: Stretch) -> bool:
+    """Whether a phrase names what finds something out: за результатами | опитування."""
+    return any(item.low.startswith(_STUDIES) for item in items[source.first : source.first + 3])
+
+
+_STUDIES = (
+    *("опитуван", "дослідж", "експертиз", "аналіз", "перевір", "аудит", "розслідув", "моніторинг"),
+    *("опрос", "исследован", "экспертиз", "анализ", "провер", "расследов", "мониторинг", "вскрыт"),
+    *("соцопрос", "соцопитув", "розтин", "переписи", "перепис", "вимірюв", "замер", "підрахун"),
+)
 
 
 def _past_relative(items: Sequence[Item], after: int) -> int:

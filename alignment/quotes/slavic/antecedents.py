@@ -8,8 +8,8 @@ from alignment.quotes.cues import Form
 from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.slavic.names import name_before
 from alignment.quotes.slavic.phrase_ends import phrase_end
-from alignment.quotes.slavic.phrases import ANY_FORM, clause_start, phrase_start
-from alignment.quotes.slavic.words import NOUNLIKE, agrees, is_finite, is_pos, is_stop
+from alignment.quotes.slavic.phrases import ANY_FORM, LINKS, clause_start, phrase_start
+from alignment.quotes.slavic.words import IN, NOUNLIKE, agrees, is_finite, is_pos, is_stop
 from alignment.quotes.view import Item, word_set
 
 _WHO = word_set("який яка яке які котрий котра що хто который которая которое которые кто")
@@ -57,7 +57,9 @@ def titled(items: Sequence[Item], group: int, form: Form, lang: str) -> Stretch:
         return EMPTY
     first = clause_start(items, name)
     start = phrase_start(items, first, name, form, lang)
-    if start < 0 or phrase_end(items, start, name, lang, fixed=True) < name:
+    # Суперниці | з «Галичанки» | вважають.
+    owner = name - (before.low in LINKS | IN)
+    if start < 0 or phrase_end(items, start, owner, lang, fixed=True) < owner:
         return EMPTY
     spoken = any(item.low in _SPOKEN for item in items[start:name])
     head = any(

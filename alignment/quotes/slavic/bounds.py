@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain
 
-from alignment.morphology import GENDERS
+from alignment.morphology import GENDERS, parses
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Stretch, trim
 from alignment.quotes.slavic.phrases import ANY_FORM, THEN, clause_start, phrase_start
 from alignment.quotes.slavic.subjects import slavic_subject
 from alignment.quotes.slavic.words import (
     AND,
+    NOUNLIKE,
     OF_WHOM,
+    QUOTING,
     SUBORDINATORS,
     has_case,
     is_finite,
@@ -25,25 +28,54 @@ from alignment.quotes.view import DASHES, Item, word_set
 def before_new_clause(items: Sequence[Item], content: Stretch, lang: str) -> Stretch:
     """An infinitive or a noun phrase ends where a clause is set beside it: виїхати | , однак …."""
     for index in range(content.first + 1, content.last - 1):
-        if items[index].word != "," or items[index + 1].low not in _BESIDE:
+        if items[index].word != "," or items[index + 1].low not in _BESIDE | AND:
             continue
-        if items[index + 1].low != "а" or not _goes_on(items, index + 2, content.last, lang):
+        if items[index + 1].low in AND and not _has_verb(items, index + 2, content.last, lang):
+            continue
+        may_go_on = items[index + 1].low in _GOING_ON
+        if items[index + 1].low == "а" and _is_elliptic(items, index + 2, content.last, lang):
+            # Запропонував заборонити самокати, | а його колега — ходити пішки.
+            return trim(items, Stretch(content.first, index))
+        if not may_go_on or not _goes_on(items, index + 2, content.last, lang):
             return trim(items, Stretch(content.first, index))
     return content
 
 
 def before_joined_verb(items: Sequence[Item], content: Stretch, lang: str) -> Stretch:
     """A noun phrase ends before and with a finite verb: розслідування | й відвідав батьків."""
-    joint = -1
+    joint, beyond = -1, 0
     for index in range(content.first + 1, content.last):
         item = items[index]
+        if index < beyond:
+            continue
         if item.region < 0 and not item.is_word:
-            break
+            beyond = _past_aside(items, index, content.last) if joint == index - 1 else 0
+            if not beyond:
+                break
         if item.low in AND:
             joint = index
         elif joint > 0 and not item.is_capital and _is_verb(item, lang):
             return trim(items, Stretch(content.first, joint))
     return content
+
+
+def _past_aside(items: Sequence[Item], comma: int, last: int) -> int:
+    """Past words between commas right after and: голосування і, | попри звичай, | зняв піджак."""
+    closing = (i for i in range(comma + 1, min(last, comma + 8)) if items[i].word == ",")
+    return next(closing, -1) + 1
+
+
+def before_whom(items: Sequence[Item], content: Stretch) -> Stretch:
+    """A number that is demanded ends before for whom: чотири роки умовно | для вчительки."""
+    if not items[content.first].is_word or content.last - content.first < _PHRASE:
+        return content
+    for index in range(content.first + 2, content.last - 1):
+        if items[index].region < 0 and items[index].low == "для":
+            return trim(items, Stretch(content.first, index))
+    return content
+
+
+_PHRASE = 4
 
 
 def before_reason(items: Sequence[Item], content: Stretch) -> Stretch:
@@ -56,6 +88,27 @@ def before_reason(items: Sequence[Item], content: Stretch) -> Stretch:
 
 
 _REASONS = word_set("бо адже оскільки якщо ведь поскольку если")
+
+
+def _is_elliptic(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
+    """Whether another subject and a dash for the same verb follow."""
+    dash = next((i for i in range(first, min(last, first + 6)) if items[i].word in DASHES), 0)
+    return dash > first and any(
+        item.is_word and has_case(item.word, lang, "nomn", NOUNLIKE) for item in items[first:dash]
+    )
+
+
+_GOING_ON = AND | {"а"}
+
+
+def _has_verb(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
+    """Whether a finite verb stands before the next comma: …, і | цистерна приїхала, пробита."""
+    for item in items[first:last]:
+        if item.region < 0 and not item.is_word:
+            break
+        if item.is_word and not item.is_capital and is_finite(item.word, lang):
+            return True
+    return False
 
 
 def _goes_on(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
@@ -111,8 +164,6 @@ def content_end(
 
 
 _SO_THAT = word_set("щоб аби чтобы")
-# Particles with which somebody's words are given in one's own: мовляв, часу немає.
-QUOTING = word_set("мовляв мол дескать")
 
 
 def _second_clause(items: Sequence[Item], start: int, end: int) -> int:
@@ -123,9 +174,9 @@ def _second_clause(items: Sequence[Item], start: int, end: int) -> int:
         if items[index + 1].word in DASHES and items[index + 2].low in _BUT:
             # …, — але запрошення не було: the narrator's.
             return index
-        if items[index + 1].low not in _BESIDE:
-            continue
-        for at in range(index + 2, min(index + 6, end - 1)):
+        # …, захист — що ні: the conjunction may be left out.
+        near = 6 if items[index + 1].low in _BESIDE else 4
+        for at in range(index + 2, min(index + near, end - 1)):
             if items[at].word in DASHES and items[at + 1].low in _THAT:
                 return index
     return end
@@ -150,6 +201,13 @@ def _main_resumes(clause: Clause, start: int, end: int) -> int:
         if items[index].word != ",":
             continue
         adverse = items[index + 1].low in _BUT and not _can_share(clause, start, index, main[-1])
+        alone = adverse and any(_is_impersonal(item, lang) for item in items[start:index])
+        if items[index + 1].low in _THOUGH and _has_verb(items, index + 2, end, lang):
+            # …, | утім екологи з цим не поспішають погоджуватися: the narrator's.
+            return index
+        if items[index + 1].low in AND and _another_acts(clause, start, index, end, main[-1]):
+            # Спитав, чи правда це, | і гість кивнув.
+            return index
         if items[index + 1].low not in AND and not adverse:
             if items[index + 1].low in SUBORDINATORS:
                 inner = True
@@ -169,19 +227,37 @@ def _main_resumes(clause: Clause, start: int, end: int) -> int:
             agrees = (not form.number or form.number in grammemes) and (
                 not form.gender or form.gender in grammemes
             )
-            if pos == "VERB" and agrees and tenses & grammemes & ({"past"} if adverse else _TOLD):
+            reports = any(cue.first == at for cue in clause.cues)
+            told = {"past"} if adverse and not alone and not reports else _TOLD
+            if pos == "VERB" and agrees and tenses & grammemes & told:
                 return index
     return end
 
 
+def _another_acts(clause: Clause, start: int, comma: int, end: int, main: Cue) -> bool:
+    """Whether a past verb with its own subject follows and, after a content not in the past."""
+    items, lang = clause.items, clause.lang
+    told = items[start:comma]
+    inside = [item for item in told if _is_verb(item, lang)]
+    past = any("past" in readings(item.word, lang)[0][1] for item in inside)
+    if past or "past" not in _tenses(clause, main) or any(item.region >= 0 for item in told):
+        return False
+    at = next((i for i in range(comma + 2, end) if _is_verb(items[i], lang)), 0)
+    if not at or any(not item.is_word for item in items[comma + 1 : at]):
+        return False
+    subject = phrase_start(items, comma + 2, at, ANY_FORM, lang) >= 0
+    return subject and "past" in readings(items[at].word, lang)[0][1]
+
+
 _TOLD = frozenset({"past", "pres"})
+_THOUGH = word_set("утім втім впрочем")
 
 
 def _is_verb(item: Item, lang: str) -> bool:
     return item.is_word and is_finite(item.word, lang)
 
 
-_BUT = word_set("а але но проте однак однако")
+_BUT = word_set("а але но проте однак однако зате зато натомість")
 
 
 def _can_share(clause: Clause, start: int, end: int, main: Cue) -> bool:
@@ -190,15 +266,33 @@ def _can_share(clause: Clause, start: int, end: int, main: Cue) -> bool:
     verbs = [
         grammemes
         for item in clause.items[start:end]
-        if item.is_word and is_finite(item.word, lang)
+        if item.is_word and is_finite(item.word, lang) and not _is_impersonal(item, lang)
         for pos, grammemes in readings(item.word, lang)[:1]
     ]
+    if not verbs and any(_is_impersonal(item, lang) for item in clause.items[start:end]):
+        return False
     if not verbs:
         return not any(item.region >= 0 for item in clause.items[start:end])
     return any(
         form.number in grammemes and (form.gender in grammemes or not grammemes & GENDERS)
         for grammemes in verbs
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _has_no_subject(word: str, lang: str) -> bool:
+    return any(parse.lemma in _IMPERSONAL for parse in parses(word, lang)[:2])
+
+
+def _is_impersonal(item: Item, lang: str) -> bool:
+    """Whether a verb or predicate has no subject: грошей бракує, загрози немає."""
+    return item.is_word and _has_no_subject(item.word, lang)
+
+
+_IMPERSONAL = word_set(
+    "бракувати забракнути вистачати вистачити хватать хватить недоставать доводитися довестися"
+    " приходиться прийтися немає нема нет треба потрібно слід варто нужно надо можна можно"
+)
 
 
 def _cut_before(
@@ -244,6 +338,9 @@ def _cut_before(
     if aside > 0:
         return aside
     source, _group, inverted = slavic_subject(clause, after, lexicon, EMPTY)
+    if source and items[source.first].low in _THAT_ONE:
+        # …, що все тримається на сторожі, а той боїться лам: named within what is reported.
+        return -1
     if source and not inverted and source.first - 1 > start:
         left = source.first - 1
         if items[left].low in ("а", "але", "но", "однак", "однако", "проте") and (
@@ -297,13 +394,41 @@ def _tenses(clause: Clause, cue: Cue) -> frozenset[str]:
 _TENSES = frozenset({"past", "pres", "futr"})
 
 
+_THAT_ONE = word_set("той тот та те ті те")
 _JOINTS = AND | word_set("але но а проте однак однако")
 
 
-def up_to_comma(items: Sequence[Item], content: Stretch) -> Stretch:
-    """A complement ends at the first comma, semicolon, colon or dash."""
+def up_to_comma(items: Sequence[Item], content: Stretch, lang: str) -> Stretch:
+    """A complement ends at the first comma, semicolon, colon or dash.
+
+    What goes on in the same case belongs to it: назвав план цікавим, | але сирим; вигадкою, |
+    покликаною їх заспокоїти.
+    """
     for index in range(content.first + 1, content.last):
         item = items[index]
         if item.region < 0 and (item.word in (",", ";", ":") or item.word in DASHES):
+            if item.word == "," and _in_same_case(items, content, index, lang):
+                continue
             return trim(items, Stretch(content.first, index))
     return content
+
+
+def _in_same_case(items: Sequence[Item], content: Stretch, comma: int, lang: str) -> bool:
+    at = comma + 1
+    while at < content.last and items[at].low in _STILL:
+        at += 1
+    while at < content.last and is_pos(items[at].word or "-", lang, "ADVB", "PRCL"):
+        at += 1
+    words = items[content.first : comma]
+    instrumental = any(item.is_word and has_case(item.word, lang, "ablt") for item in words)
+    return (
+        instrumental
+        and at < content.last
+        and items[at].is_word
+        and not is_finite(items[at].word, lang)
+        and has_case(items[at].word, lang, "ablt")
+        and not has_case(items[at].word, lang, "nomn")
+    )
+
+
+_STILL = word_set("але та а но хоч хоча хотя зато і й и не")

@@ -16,6 +16,7 @@ from alignment.quotes.slavic.words import (
     PREPOSITIONS,
     QUESTIONS,
     RELATIVES,
+    SPEECH_PLACES,
     SUBORDINATORS,
     has_case,
     is_finite,
@@ -66,6 +67,8 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
             if items[index].low in about and index + 1 < len(items):
                 if items[index + 1].low in THAT:
                     break
+                if items[index].low in IN and not _is_said(items, index + 1, cue, lang):
+                    continue
                 return index + 1, "preposition"
     if "f" in frames:
         for index in range(here, min(len(items), here + 12)):
@@ -105,6 +108,27 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
     ):
         return at, "noun-phrase"
     return -1, ""
+
+
+def _is_said(items: Sequence[Item], at: int, cue: Cue, lang: str) -> bool:
+    """Whether in is followed by what is said, and no place: оцінює фірму в | дев'ять мільйонів.
+
+    An estimate is a number; one assures of an abstract noun: запевнив у | готовності чекати.
+    """
+    item = items[at]
+    if cue.form.concept == "estimate":
+        return _is_number(item, lang) or item.low in _AMOUNTS
+    abstract = any(
+        pos == "NOUN" and "loct" in g and "inan" in g for pos, g in readings(item.word or "-", lang)
+    )
+    place = item.is_capital or item.low in SPEECH_PLACES or is_time(item.word or "-", lang)
+    return abstract and not place and item.low.endswith(_ABSTRACT)
+
+
+_AMOUNTS = word_set(
+    "сотні тисячі мільйон мільйони мільярди сотни тысячи миллион миллионы миллиарды"
+)
+_ABSTRACT = ("ості", "ости", "нні", "тті", "нии", "тии", "тві", "тве")
 
 
 def _is_when(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
@@ -265,6 +289,9 @@ def _instrumental(items: Sequence[Item], at: int, lang: str) -> int:
             return -1
         if not item.is_word or items[index - 1].low in PREPOSITIONS:
             continue
+        if is_finite(item.word, lang) and not item.is_capital:
+            # Вини не визнає і називає справу | вигаданою: the complement of the next verb.
+            return -1
         # The object may stand before the verb: цю публікацію назвали | вигадкою.
         if has_case(item.word, lang, "ablt") and (
             index > at or not has_case(item.word, lang, "nomn")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
-from alignment.quotes.slavic.bounds import QUOTING, content_end
-from alignment.quotes.slavic.postposed import made_report
-from alignment.quotes.slavic.subjects import slavic_first_subject
-from alignment.quotes.slavic.words import COMPLEMENTIZERS, SUBORDINATORS, is_finite
+from alignment.quotes.slavic.bounds import content_end
+from alignment.quotes.slavic.postposed import has_finite, made_report
+from alignment.quotes.slavic.subjects import slavic_first_subject, slavic_subject
+from alignment.quotes.slavic.words import COMPLEMENTIZERS, QUOTING, SUBORDINATORS, is_finite
+from alignment.quotes.view import DASHES
 
 
 def hearsay_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
@@ -57,15 +58,22 @@ def _of_particle(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None
     items, lang = clause.items, clause.lang
     begin = cue.first
     while begin and not (items[begin - 1].region < 0 and items[begin - 1].word in (".", ";", ":")):
+        if items[begin - 1].word in DASHES and has_finite(clause, Stretch(0, begin - 1)):
+            # Він просив не хвилюватися — | коропи, мовляв, чекали й довше.
+            break
         begin -= 1
     source = EMPTY
-    if begin and items[begin - 1].word == ":":
+    told = [one for one in clause.cues if one.last < begin - 1 and one.form.feature == "fin"]
+    if told and begin:
+        # У мерії твердили інше: | мовляв, грошей немає.
+        source = slavic_subject(clause, told[-1], lexicon, EMPTY)[0]
+    if not source and begin and (items[begin - 1].word == ":" or items[begin - 1].word in DASHES):
         source = slavic_first_subject(
             Clause(items[: begin - 1], (), clause.sentence, lang), lexicon
         )
     before = trim(items, Stretch(begin, cue.first))
-    told = items[before.first : before.last]
-    if any(item.is_word and is_finite(item.word, lang) for item in told):
+    words = items[before.first : before.last]
+    if any(item.is_word and is_finite(item.word, lang) for item in words):
         before = EMPTY
     end = content_end(clause, cue.last + 1, (), lexicon)
     parts = tuple(part for part in (before, trim(items, Stretch(cue.last + 1, end))) if part)

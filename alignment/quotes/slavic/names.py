@@ -55,6 +55,10 @@ def name_before(items: Sequence[Item], first: int, end: int, lang: str) -> Stret
     return EMPTY if alone and _is_oblique(items, start, lang) else Stretch(start, end)
 
 
+# Pronouns that are no subjects, whatever the dictionary takes them for: Мені закидають.
+_TO_WHOM = word_set(
+    "мені тобі йому їй нам вам їм собі нас вас його її їх мне тебе ему ей им себе меня его ее их"
+)
 _NO_NAMES = frozenset({"ADVB", "PRCL", "CONJ", "PREP", "PRED", "COMP"})
 _ANY = Form((), "", "", "", "verb")
 _NOMINAL = frozenset({"NOUN", "ADJF", "NPRO"})
@@ -66,6 +70,8 @@ def _is_oblique(items: Sequence[Item], at: int, lang: str) -> bool:
     At the head of a sentence any word is capitalised; within it, places and bodies are.
     """
     word = items[at].word
+    if items[at].low in _TO_WHOM:
+        return True
     found = readings(word, lang)
     if not found or not is_known(word, lang):
         return False

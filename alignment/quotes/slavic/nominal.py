@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alignment.quotes.cues import Cue, CueLexicon
+from alignment.morphology import GENDERS, parses
+from alignment.quotes.cues import Cue, CueLexicon, Form
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
 from alignment.quotes.slavic.bounds import content_end
 from alignment.quotes.slavic.complements import begin_content, find_infinitive
@@ -13,13 +14,16 @@ from alignment.quotes.slavic.phrase_ends import WHOSE, phrase_end
 from alignment.quotes.slavic.phrases import ANY_FORM, clause_start, phrase_start
 from alignment.quotes.slavic.postposed import made_report
 from alignment.quotes.slavic.prepositions import past_preposition
+from alignment.quotes.slavic.subject_phrases import phrase_left, phrase_right
 from alignment.quotes.slavic.words import (
     COMPLEMENTIZERS,
     CONJUNCTIONS,
+    PREPOSITIONS,
     SUBORDINATORS,
     has_case,
     is_adverbial,
     is_finite,
+    readings,
 )
 from alignment.quotes.view import Item, word_set
 
@@ -45,6 +49,10 @@ def noun_report(
     clausal = (
         that + 2 < len(items) and items[that].word == "," and items[that + 1].low in COMPLEMENTIZERS
     )
+    if clausal and that == at and _is_relative(clause, cue, that + 1):
+        return None
+    if "i" in frames and not source:
+        source = _giver(clause, cue)
     if clausal and "t" in frames:
         start, rule = that + 2, "noun-that"
     elif "i" in frames and source and 0 <= find_infinitive(items, at, clause.lang) < at + _NEAR:
@@ -66,10 +74,58 @@ def _holder(clause: Clause, cue: Cue) -> tuple[Stretch, int]:
     at = cue.last + 1
     if cue.first and items[cue.first - 1].low in WHOSE:
         return Stretch(cue.first - 1, cue.first), at
-    if at < len(items) and items[at].is_word and has_case(items[at].word, lang, "gent"):
+    noun = at < len(items) and items[at].is_word and items[at].low not in PREPOSITIONS
+    if noun and has_case(items[at].word, lang, "gent"):
         end = phrase_end(items, at, len(items), lang)
         return Stretch(at, end), end
     return EMPTY, at
+
+
+def _giver(clause: Clause, cue: Cue) -> Stretch:
+    """Whose proposal it is, where a light verb governs it: банк висловив | готовність чекати."""
+    items, lang = clause.items, clause.lang
+    for verb in range(cue.first - 1, max(cue.first - _NEAR, 0) - 1, -1):
+        item = items[verb]
+        if not item.is_word or item.region >= 0:
+            break
+        for parse in parses(item.word, lang)[:2]:
+            if parse.pos == "VERB" and parse.lemma in _LIGHT:
+                number = "plur" if "plur" in parse.grammemes else "sing"
+                gender = next(iter(parse.grammemes & GENDERS), "")
+                form = Form((item.low,), "", "", "", "verb", "fin", number, gender)
+                left = phrase_left(items, verb, form, lang)
+                return left or phrase_right(items, verb + 1, form, lang)
+        if is_finite(item.word, lang):
+            break
+    return EMPTY
+
+
+_LIGHT = word_set(
+    "висловити висловлювати виявити виявляти внести вносити висунути висувати підтвердити"
+    " підтверджувати озвучити озвучувати зробити робити дати давати подати подавати повторити"
+    " ставити поставити продемонструвати демонструвати зберігати складати скласти мати"
+    " выразить выражать высказать высказывать проявить проявлять внести вносить выдвинуть"
+    " выдвигать подтвердить подтверждать озвучить озвучивать сделать делать дать давать подать"
+    " подавать повторить ставить поставить продемонстрировать демонстрировать изъявить сохранять"
+)
+
+
+def _is_relative(clause: Clause, cue: Cue, that: int) -> bool:
+    """Whether що after a noun means it, and its verb agrees with it: тривога, | що лунала вночі."""
+    items, lang = clause.items, clause.lang
+    at = that + 1
+    while at + 1 < len(items) and items[at].low == "не":
+        at += 1
+    if items[that].low not in ("що", "что") or at >= len(items) or not items[at].is_word:
+        return False
+    if not is_finite(items[at].word, lang):
+        return False
+    verb = readings(items[at].word, lang)[0][1]
+    nouns = [g for pos, g in readings(items[cue.last].word, lang) if pos == "NOUN"]
+    return any(verb & noun & (GENDERS if verb & GENDERS else _NUMBERS) for noun in nouns)
+
+
+_NUMBERS = frozenset({"sing", "plur"})
 
 
 def is_verb(item: Item, lang: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from alignment.quotes.names import is_common_noun
 from alignment.quotes.slavic.names import begins_inside_name, is_name_word, name_after
 from alignment.quotes.slavic.phrases import HEADS, LINKS
 from alignment.quotes.slavic.words import (
@@ -51,7 +52,8 @@ def phrase_end(items: Sequence[Item], start: int, last: int, lang: str, fixed: b
     `fixed` tells that what follows at `last` is the verb, so that a place (речниця у Києві) can
     only belong to the phrase.
     """
-    if items[start].low in PRONOUNS:
+    among = start + 1 < last and items[start + 1].low in _AMONG and items[start].low in HEADS
+    if items[start].low in PRONOUNS and not among:
         return start + 1
     at = start
     noun = items[start].low in HEADS
@@ -90,17 +92,21 @@ def phrase_end(items: Sequence[Item], start: int, last: int, lang: str, fixed: b
             elif low in PREPOSITIONS:
                 if after is None or _is_circumstance(items, at, last, lang):
                     break
-                tied = after.low in _BELONGS or (
-                    noun
-                    and not _is_manner(items, at, lang)
-                    and (
-                        (fixed and low in _OWNED)
-                        or low in LINKS
-                        or (
-                            low in IN
-                            and (
-                                (after.is_capital and not before.is_capital)
-                                or after.low == "справах"
+                tied = (
+                    after.low in _BELONGS
+                    or _is_whence(items, at)
+                    or (
+                        noun
+                        and not _is_manner(items, at, lang)
+                        and (
+                            (fixed and low in _OWNED)
+                            or low in LINKS
+                            or (
+                                low in IN
+                                and (
+                                    (after.is_capital and not before.is_capital)
+                                    or after.low == "справах"
+                                )
                             )
                         )
                     )
@@ -122,11 +128,21 @@ def phrase_end(items: Sequence[Item], start: int, last: int, lang: str, fixed: b
     return at
 
 
+# Хтось | із класиків, кто-то | из них.
+_AMONG = word_set("з із зі из серед среди")
 # Prepositions that tie a phrase to the noun before it when the verb follows.
 _OWNED = word_set(
     "у в во на з із зі из с со від от для по при до з-за из-за проти против біля коло поблизу"
     " над під под між между около возле вблизи"
 )
+
+
+def _is_whence(items: Sequence[Item], at: int) -> bool:
+    """Whether a preposition says where a nameless source sits: джерело | на ринку."""
+    return items[at].low in IN | {"на"} and items[at - 1].low.startswith(_NAMELESS)
+
+
+_NAMELESS = ("джерел", "співрозмовни", "інсайдер", "источник", "собеседни", "инсайдер")
 
 
 def _is_circumstance(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
@@ -154,6 +170,9 @@ def _is_manner(items: Sequence[Item], at: int, lang: str) -> bool:
     """
     before, after = items[at - 1], items[at + 1]
     if not before.is_capital or before.word.isupper() or after.is_capital:
+        return False
+    if (at == 1 or not items[at - 2].is_word) and is_common_noun(before.word, lang):
+        # Дівчина | з кільцем у брові: capitalised as the first word.
         return False
     if items[at].low in ("від", "от") or (
         items[at].low in IN | {"на"} and _is_name(items, at, lang)

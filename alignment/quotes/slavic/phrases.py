@@ -142,7 +142,7 @@ def _can_begin(items: Sequence[Item], index: int, last: int, form: Form, lang: s
         if is_acronym(word) or not is_cyrillic(word):
             return True
         if (
-            at == index
+            all(is_pos(item.word, lang, "NUMR") for item in items[index:at])
             and at + 1 < last
             and is_pos(word, lang, "NUMR")
             and form.gender not in ("masc", "femn")

@@ -98,8 +98,35 @@ def said_in(items: Sequence[Item], group: int, after: int, lang: str) -> Stretch
             if is_pos(first.word, lang, "NPRO"):
                 return Stretch(index + 1, index + 2)
             last = left.stop if places is left else len(items)
-            return Stretch(index + 1, phrase_end(items, index + 1, last, lang))
+            end = phrase_end(items, index + 1, last, lang)
+            while end < last and _is_number_of(items, end, lang):
+                end += 1
+            return Stretch(index + 1, end)
     return EMPTY
+
+
+def _is_number_of(items: Sequence[Item], at: int, lang: str) -> bool:
+    """Whether an adjective in the locative goes with the noun before it: у пункті | сьомому."""
+    item = items[at]
+    return (
+        item.is_word
+        and is_pos(item.word, lang, "ADJF")
+        and has_case(item.word, lang, "loct")
+        and is_pos(items[at - 1].word or "-", lang, "NOUN")
+    )
+
+
+def follows_from(items: Sequence[Item], group: int, lang: str) -> Stretch:
+    """What something follows from: З документів, оприлюднених учора, | випливає, що …."""
+    left = _before_description(items, group, lang)
+    for index in left:
+        out_of = items[index].low in _OUT_OF and index + 1 < left.stop
+        if out_of and has_case(items[index + 1].word or "-", lang, "gent"):
+            return Stretch(index + 1, phrase_end(items, index + 1, left.stop, lang, fixed=True))
+    return EMPTY
+
+
+_OUT_OF = frozenset({"из", "з", "із", "зі"})
 
 
 def _place(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
@@ -111,7 +138,7 @@ def _place(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
         item = items[end]
         if item.region >= 0:
             # В пресс-службе холдинга «Север»: the name in marks ends the phrase.
-            return Stretch(start, end + 1) if start < end and item.size <= _MAX_NAME else EMPTY
+            return Stretch(start, end + 1) if item.size <= _MAX_NAME else EMPTY
         if end > start and item.low in PREPOSITIONS:
             break
         found = readings(item.word, lang)

@@ -9,7 +9,9 @@ from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, sentence_end
 from alignment.quotes.slavic.words import (
     AS,
     CONJUNCTIONS,
+    NOUNLIKE,
     PREPOSITIONS,
+    QUOTING,
     SUBORDINATORS,
     is_pos,
     readings,
@@ -52,6 +54,9 @@ def postposed_report(
         return None
     if items[begin - 1].word != "," and items[begin - 1].word not in DASHES:
         return None
+    if items[begin - 2].low in QUOTING:
+        # Брат, мовляв, | визнав лише адресу: the particle's comma.
+        return None
     left = begin - 1
     first = 0
     for other in earlier:
@@ -65,6 +70,9 @@ def postposed_report(
             first = max(first, index + 1)
             break
     content = trim(items, Stretch(first, left))
+    follows = _skip(items, after)
+    if follows < len(items) and items[follows].word == ",":
+        content = after_colon(clause, content)
     if items[content.first : content.last] and items[content.first].low in (
         "але",
         "но",
@@ -82,7 +90,9 @@ def postposed_report(
         for other in clause.cues
         if other.form.lemma not in RULES
     )
-    if opened or words_in(items, content) < 1 or (not source and not _impersonal(cue)):
+    nobody = _impersonal(cue) or _is_hearsay(clause, cue, begin, after)
+    nobody = nobody and not _in_row(clause, begin, after)
+    if opened or words_in(items, content) < 1 or (not source and not nobody):
         return None
     if _is_future(clause, cue):
         # Хто має рацію, | з’ясують хіміки: nobody has said it yet.
@@ -96,6 +106,9 @@ def postposed_report(
     rest = EMPTY
     if at < len(items) and (items[at].region >= 0 or items[at].word == ":"):
         # Спитаний про строки, міністр відповів: C.
+        return None
+    if _has_object(clause, cue, source):
+        # Сперечатися марно, | він пише дисертацію.
         return None
     if at < len(items) and (items[at].word == "," or items[at].word in DASHES):
         rest = _rest(clause, at)
@@ -131,6 +144,26 @@ def postposed_report(
     return made_report(parts, source, rule, cue)
 
 
+def after_colon(clause: Clause, content: Stretch) -> Stretch:
+    """What stands after the last colon: Він не повірив: | узимку, сказав він, комарів нема."""
+    for index in range(content.last - 1, content.first, -1):
+        if clause.items[index].region < 0 and clause.items[index].word == ":":
+            return trim(clause.items, Stretch(index + 1, content.last)) or content
+    return content
+
+
+def _has_object(clause: Clause, cue: Cue, source: Stretch) -> bool:
+    """Whether a verb after its subject has an object, and no speech before it: він пише книжку."""
+    at = cue.last + 1
+    if not source or source.first > cue.first or at >= len(clause.items):
+        return False
+    found = readings(clause.items[at].word or "-", clause.lang)
+    return bool(found) and all(
+        pos == "NOUN" and "accs" in grammemes and not grammemes & {"nomn", "datv", "ablt"}
+        for pos, grammemes in found
+    )
+
+
 def _last_clause(clause: Clause, content: Stretch) -> Stretch:
     """The clause that an inserted cue stands in: Є дев’ять, | а далі, вважає S, …."""
     items = clause.items
@@ -160,7 +193,8 @@ def has_finite(clause: Clause, stretch: Stretch) -> bool:
 
 def _is_future(clause: Clause, cue: Cue) -> bool:
     found = readings(clause.items[cue.last].word or "-", clause.lang)
-    return any("futr" in grammemes for _, grammemes in found[:1])
+    present = any("pres" in grammemes for _, grammemes in found)
+    return not present and any("futr" in grammemes for _, grammemes in found[:1])
 
 
 _PREDICATES = frozenset({"VERB", "INFN", "PRED", "PRTS", "ADJS"})
@@ -204,6 +238,24 @@ def _impersonal(cue: Cue) -> bool:
     )
 
 
+def _is_hearsay(clause: Clause, cue: Cue, begin: int, after: int) -> bool:
+    """Whether a plural in the present stands alone between commas: У них, | запевняють, | тихо."""
+    items = clause.items
+    present = any("pres" in g for _, g in readings(items[cue.last].word or "-", clause.lang)[:1])
+    closed = after >= len(items) or items[after].word in (",", ".")
+    alone = begin == cue.first and after == cue.last + 1
+    return cue.form.number == "plur" and present and alone and closed
+
+
+def _in_row(clause: Clause, begin: int, after: int) -> bool:
+    """Whether a verb between commas is one of a row: люди приходять, | кажуть, | плачуть."""
+    beside = [*clause.items[max(0, begin - 2) : begin - 1], *clause.items[after + 1 : after + 2]]
+    return all(
+        item.is_word and any({"plur", "pres"} <= g for _, g in readings(item.word, clause.lang)[:1])
+        for item in beside
+    )
+
+
 def _skip(items: Sequence[Item], at: int) -> int:
     """Past addressee, time and place of speaking, up to punctuation or a clause."""
     while (
@@ -229,7 +281,16 @@ def _rest(clause: Clause, comma: int) -> Stretch:
         return EMPTY
     end = sentence_end(items, at)
     rest = trim(items, Stretch(at, end))
-    return rest if words_in(items, rest) > 1 or has_finite(clause, rest) else EMPTY
+    # Вибірка, нагадує вона, | замала.
+    predicate = rest.last == rest.first + 1 and is_pos(items[rest.first].word or "-", lang, "ADJF")
+    whole = predicate or words_in(items, rest) > 1 or has_finite(clause, rest)
+    return rest if whole else EMPTY
+
+
+def _is_subject(item: Item, lang: str) -> bool:
+    """Whether a word is, likeliest, a noun or pronoun in the nominative."""
+    found = readings(item.word or "-", lang)[:1]
+    return any(pos in NOUNLIKE and "nomn" in grammemes for pos, grammemes in found)
 
 
 def _as_said(clause: Clause, cue: Cue, begin: int, after: int, source: Stretch) -> Report | None:
@@ -244,6 +305,9 @@ def _as_said(clause: Clause, cue: Cue, begin: int, after: int, source: Stretch) 
     rest = trim(items, Stretch(comma, end)) if comma >= 0 else EMPTY
     sizes = words_in(items, before), words_in(items, rest)
     parts = [part for part, size in zip((before, rest), sizes, strict=True) if size > 1]
+    if parts == [rest] and sizes[0] == 1 and _is_subject(items[before.first], clause.lang):
+        # Адміністрація, як пишуть у чатах, готується виїхати.
+        parts = [before, rest]
     if not parts and min(sizes) == 1:
         # Опасности, как подчеркивает врач, нет.
         parts = [before, rest]

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from alignment.quotes.cues import Cue, CueLexicon
-from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, outermost, trim, words_in
+from alignment.quotes.phrase import (
+    EMPTY,
+    Clause,
+    Report,
+    Stretch,
+    outermost,
+    sentence_end,
+    trim,
+    words_in,
+)
 from alignment.quotes.slavic.according import according_report
 from alignment.quotes.slavic.bounds import (
     before_joined_verb,
     before_new_clause,
     before_reason,
+    before_whom,
     content_end,
     up_to_comma,
 )
@@ -18,10 +30,20 @@ from alignment.quotes.slavic.complements import begin_content
 from alignment.quotes.slavic.hearsay import hearsay_report
 from alignment.quotes.slavic.nominal import noun_report, participle_report
 from alignment.quotes.slavic.phrases import LINKS, clause_start
-from alignment.quotes.slavic.postposed import made_report, postposed_report
+from alignment.quotes.slavic.postposed import has_finite, made_report, postposed_report
 from alignment.quotes.slavic.subject_phrases import phrase_right
 from alignment.quotes.slavic.subjects import slavic_first_subject, slavic_subject
-from alignment.quotes.slavic.words import AS, IN, RELATIVES, is_person
+from alignment.quotes.slavic.words import (
+    AS,
+    COMPLEMENTIZERS,
+    CONJUNCTIONS,
+    IN,
+    RELATIVES,
+    SUBORDINATORS,
+    is_person,
+    is_pos,
+    readings,
+)
 from alignment.quotes.view import DASHES, Item
 
 
@@ -38,11 +60,15 @@ def slavic_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
                 report = hearsay_report(clause, cue, lexicon)
         elif cue.form.pos == "verb" and cue.form.feature in ("fin", "grnd"):
             report = _of_verb(clause, cue, following, lexicon, known, found)
+            if report is not None and report.rule == "as-said" and _compares(clause, cue, found):
+                report = None
         elif cue.form.feature == "act":
             report = participle_report(clause, cue, following, lexicon)
         elif cue.form.pos == "noun":
             report = noun_report(clause, cue, following, lexicon)
-        elif cue.form.pos == "adverb" and not _leads_in(cue, found):
+        elif cue.form.pos == "adverb" and not (
+            _leads_in(cue, found) or _softens(clause, cue, following)
+        ):
             report = hearsay_report(clause, cue, lexicon)
         if report is not None:
             same = [other for other in found if other.content == report.content]
@@ -55,7 +81,40 @@ def slavic_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
         elif cue.form.feature == "fin":
             source, _, _ = slavic_subject(clause, cue, lexicon, EMPTY)
             known = source or known
-    return outermost(found)
+    return outermost(_parted(clause, found))
+
+
+def _parted(clause: Clause, found: Sequence[Report]) -> list[Report]:
+    """The reports, each ending before a colon or dash after which somebody's words begin anew.
+
+    Вона певна, що це аптекар | : в актора, зауважує вона, були більші вуха.
+    """
+    items = clause.items
+    out = list(found)
+    for report in found:
+        mark = report.content[0].first - 1
+        if report.rule not in _INSERTED or mark < 1 or report.cue.first <= report.content[0].first:
+            continue
+        if items[mark].region >= 0 or not (items[mark].word == ":" or items[mark].word in DASHES):
+            continue
+        for other in tuple(out):
+            if other is report or not any(p.first <= mark + 1 < p.last for p in other.content):
+                continue
+            if other.cue.first > mark:
+                continue
+            parts = [Stretch(p.first, min(p.last, mark)) for p in other.content if p.first < mark]
+            parts = [part for part in (trim(items, part) for part in parts) if part]
+            at = out.index(other)
+            if parts:
+                out[at] = replace(other, content=tuple(parts))
+            else:
+                # Він заперечує: брат, мовляв, бачив лише сад.
+                out.pop(at)
+    return out
+
+
+# Rules whose cue stands within what it reports.
+_INSERTED = frozenset({"interpolated", "according", "hearsay"})
 
 
 def _of_verb(
@@ -80,6 +139,9 @@ def _of_verb(
             return made_report(claim.content, source, "denied-noun", cue)
         if subject:
             return None
+    if cue.form.concept == "follow" and not source:
+        # Следует отметить, что …: one ought to.
+        return None
     if not source and _tells(items, cue):
         # C, повідомляє | «Обрій».
         source, inverted = Stretch(cue.last + 1, cue.last + 2), True
@@ -101,6 +163,15 @@ def _of_verb(
     if rule in ("complement", "noun-phrase") and first and items[first - 1].low in RELATIVES:
         # Бактерії, які лікарі вважають небезпечними: which ones, not what is said.
         return None
+    if rule == "noun-phrase" and (
+        _is_denied(clause, cue)
+        or (cue.form.concept == "request" and items[start].low.startswith(_PARDON))
+    ):
+        # Не підтвердив візиту: nothing is said but with verbs of denial.
+        start = -1
+    if rule == "preposition" and cue.form.concept == "estimate" and _is_rated(clause, source):
+        # Борги оцінюють у мільйон: nobody is named.
+        return None
     if rule == "preposition" and clause.sentence.headline and items[0].region >= 0:
         # «Q»: пасажири розповіли про ніч: a topic.
         start = -1
@@ -110,9 +181,13 @@ def _of_verb(
         end = content_end(clause, start, following, lexicon, infinitive=rule == "infinitive")
         content = trim(items, Stretch(start, end))
         if rule == "complement" or (rule == "charge" and items[start - 1].low in IN):
-            content = before_joined_verb(items, up_to_comma(items, content), clause.lang)
+            content = before_joined_verb(
+                items, up_to_comma(items, content, clause.lang), clause.lang
+            )
         elif rule in ("infinitive", "preposition", "noun-phrase"):
             content = before_new_clause(items, content, clause.lang)
+            if rule == "noun-phrase" and cue.form.cue_class == "directive":
+                content = before_whom(items, content)
             if rule != "infinitive":
                 content = before_joined_verb(items, content, clause.lang)
         elif rule == "that-clause" and cue.form.doubts:
@@ -123,7 +198,14 @@ def _of_verb(
         if words_in(items, content) >= 1 and _apart(content, source):
             negated = cue.first > 0 and items[cue.first - 1].low == "не" and rule != "question"
             where = Stretch(cue.first - negated, cue.last + 1)
+            if negated and rule == "infinitive" and words_in(items, content) == 1:
+                # Про вибори не хоче й чути: no wish of anything.
+                return None
             return made_report((content,), source, rule, cue, where)
+    if not source and _opens_hearsay(clause, cue):
+        # Говорят, | народ устал от новостей.
+        content = trim(items, Stretch(cue.last + 2, sentence_end(items, cue.last + 2)))
+        return made_report((content,), EMPTY, "hearsay", cue)
     speaks = "t" in cue.form.frames or any(
         is_person(item, clause.lang) for item in items[source.first : source.last]
     )
@@ -152,6 +234,75 @@ _MAX_NAME = 4
 def _leads_in(cue: Cue, found: Sequence[Report]) -> bool:
     """Whether an adverb stands for that: твердили, | нібито | міст закрито."""
     return any(report.content[0].first == cue.last + 1 for report in found)
+
+
+def _opens_hearsay(clause: Clause, cue: Cue) -> bool:
+    """Whether a plural in the present opens a sentence, and a clause follows its comma."""
+    items, at = clause.items, cue.last + 1
+    if cue.form.number != "plur" or at + 3 >= len(items) or items[at].word != ",":
+        return False
+    alone = not cue.first or (items[cue.first - 1].word == ":" and items[cue.first - 1].region < 0)
+    present = any("pres" in g for _, g in readings(items[cue.last].word, clause.lang)[:1])
+    after = items[at + 1]
+    begins = after.region < 0 and after.low not in COMPLEMENTIZERS | SUBORDINATORS | CONJUNCTIONS
+    return alone and present and begins and has_finite(clause, Stretch(at + 1, len(items)))
+
+
+# Asked for pardon or for the floor: nothing is said by that.
+_PARDON = ("вибачен", "пробачен", "прощен", "извинен", "слова", "слово")
+
+
+def _is_rated(clause: Clause, source: Stretch) -> bool:
+    """Whether what looks like who rates is a plural of things, or there is nothing."""
+    items = clause.items
+    for item in items[source.first : source.last]:
+        if is_pos(item.word or "-", clause.lang, "NOUN"):
+            things = any({"inan", "plur", "nomn"} <= g for _, g in readings(item.word, clause.lang))
+            return things and (item is items[0] or not item.is_capital)
+    return not source
+
+
+def _is_denied(clause: Clause, cue: Cue) -> bool:
+    """Whether a verb that denies nothing itself stands after не."""
+    negated = cue.first > 0 and clause.items[cue.first - 1].low == "не"
+    return negated and (cue.form.cue_class != "denying" or cue.form.lemma in _REFUTING)
+
+
+_REFUTING = frozenset({"спростувати", "спростовувати", "опровергнуть", "опровергать"})
+
+
+def _compares(clause: Clause, cue: Cue, found: list[Report]) -> bool:
+    """Whether як with a verb compares within what is reported already, which then ends before it.
+
+    Вони припускають, що птахів затримала посуха, а не мороз, | як писали газети. What agencies
+    pass on may be a report of somebody's: сказав, що C, як передає агентство.
+    """
+    at = next((i for i in range(cue.first, 0, -1) if clause.items[i].low in AS), 0)
+    for number, other in enumerate(found):
+        part = other.content[-1]
+        inside = other.rule in ("that-clause", "question") and part.first < at < part.last
+        if inside and cue.form.concept not in _PASSING_ON:
+            part = trim(clause.items, Stretch(part.first, at))
+            found[number] = replace(other, content=(*other.content[:-1], part))
+            return True
+    return False
+
+
+_PASSING_ON = frozenset({"report", "tell", "announce"})
+
+
+def _softens(clause: Clause, cue: Cue, following: Sequence[Cue]) -> bool:
+    """Whether an adverb goes with a verb that reports: буцімто | зауважив, що …."""
+    after = following[0] if following else None
+    if after is None or after.first != cue.last + 1 or after.form.feature != "fin":
+        return False
+    if cue.first and (
+        clause.items[cue.first - 1].region >= 0 or clause.items[cue.first - 1].word in DASHES
+    ):
+        # «Q», — якобы | кричав затриманий.
+        return True
+    that = [item.low for item in clause.items[after.last + 1 : after.last + 5]]
+    return any(one == "," and two in COMPLEMENTIZERS for one, two in pairwise(that))
 
 
 def _opens(items: Sequence[Item], at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Form
+from alignment.quotes.names import is_known
 from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.slavic.names import (
     begins_inside_name,
@@ -25,6 +26,7 @@ from alignment.quotes.slavic.places import place_left
 from alignment.quotes.slavic.words import (
     ADJECTIVE,
     AND,
+    AS,
     CONJUNCTIONS,
     NOUNLIKE,
     PREPOSITIONS,
@@ -32,10 +34,12 @@ from alignment.quotes.slavic.words import (
     RELATIVES,
     SPEECH_PLACES,
     SUBORDINATORS,
+    SURNAMES,
     agrees,
     is_finite,
     is_pos,
     is_stop,
+    readings,
 )
 from alignment.quotes.view import Item, word_set
 
@@ -114,8 +118,11 @@ def left_of_comma(
     if comma + 2 < end - 1 and adverb:
         # Свідки, | переважно | колишні читачі, | розповіли.
         inner = items[comma + 2]
-    if all(is_aside(item, lang) for item in items[comma + 1 : end - 1]) or (
-        inner.low in PREPOSITIONS and items[comma + 2].low in SPEECH_PLACES
+    inserted = items[comma + 1 : end - 1]
+    if (
+        all(is_aside(item, lang) for item in inserted)
+        or _is_comment(inserted, lang)
+        or (inner.low in PREPOSITIONS and items[comma + 2].low in SPEECH_PLACES)
     ):
         # Суддя Лілія Кравець, | однак, | зауважила.
         return phrase_left(items, comma, form, lang)
@@ -163,6 +170,26 @@ def is_aside(item: Item, lang: str) -> bool:
     )
 
 
+def _is_comment(words: Sequence[Item], lang: str) -> bool:
+    """Whether words between commas say how one knows: як з'ясувалося, судячи з усього, схоже."""
+    if not words or len(words) > _MAX_COMMENT or not all(item.is_word for item in words):
+        return False
+    first = words[0].low
+    if first in AS:
+        return len(words) > 1 and any(
+            is_finite(item.word, lang) or is_pos(item.word, lang, "PRED", "ADVB", "ADJS", "PRTS")
+            for item in words[1:]
+        )
+    return first in _SEEMS and not any(is_finite(item.word, lang) for item in words[1:])
+
+
+_MAX_COMMENT = 6
+_SEEMS = word_set(
+    "здається схоже очевидно мабуть судячи видається за кажется похоже видимо судя по будто"
+    " якщо если на до к"
+)
+
+
 # Своєю чергою, в свою очередь, зі свого боку.
 _IN_TURN = word_set("своєю чергою в у свою чергу очередь зі со свого своего боку стороны своей")
 
@@ -200,6 +227,22 @@ def _is_negated(items: Sequence[Item], at: int, lang: str) -> bool:
     )
 
 
+def _named_after(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
+    """A name right after a verb, unless it is one word in another case: цитує | Сенеку."""
+    named = name_after(items, start, last, lang)
+    if named.last - named.first == 1:
+        word = items[named.first].word
+        found = readings(word, lang)
+        known = is_known(word, lang) and not word.lower().endswith(SURNAMES)
+        if found and known and not any(g & _NAMING for _, g in found):
+            return EMPTY
+    return named
+
+
+# Cases in which a name may be the subject, and those of words that have one form.
+_NAMING = frozenset({"nomn", "Fixd"})
+
+
 def phrase_right(items: Sequence[Item], start: int, form: Form, lang: str) -> Stretch:
     """The nominative phrase after an inverted verb, past addressee, time and place."""
     last = start
@@ -223,7 +266,7 @@ def phrase_right(items: Sequence[Item], start: int, form: Form, lang: str) -> St
     if at < 0:
         return (
             _coordinated(items, start, last, form, lang)
-            or name_after(items, start, last, lang)
+            or _named_after(items, start, last, lang)
             or name_at_end(items, start, last, lang)
         )
     if at > start and items[at - 1].low in WHOSE:

@@ -17,7 +17,13 @@ from alignment.quotes.slavic.objects import (
 )
 from alignment.quotes.slavic.phrase_ends import WHOSE, phrase_end
 from alignment.quotes.slavic.phrases import ANY_FORM, clause_start, phrase_start
-from alignment.quotes.slavic.places import place_first, place_left, place_right, said_in
+from alignment.quotes.slavic.places import (
+    follows_from,
+    place_first,
+    place_left,
+    place_right,
+    said_in,
+)
 from alignment.quotes.slavic.subject_phrases import (
     holds_finite,
     is_aside,
@@ -29,8 +35,10 @@ from alignment.quotes.slavic.subject_phrases import (
 from alignment.quotes.slavic.words import (
     AND,
     CONJUNCTIONS,
+    PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    SURNAMES,
     is_finite,
     is_person,
     is_pos,
@@ -45,6 +53,30 @@ def slavic_is_verb(items: Sequence[Item], cue: Cue) -> bool:
     return cue.form.feature in ("fin", "grnd", "inf")
 
 
+def _past_dashes(items: Sequence[Item], group: int, cue: Cue, lang: str) -> Stretch:
+    """The subject before an aside between dashes: Командир — у мирі він учитель — | просить."""
+    opening = next((i for i in range(group - 2, 0, -1) if items[i].word in DASHES), 0)
+    right = phrase_right(items, cue.last + 1, cue.form, lang)
+    if not opening or items[opening - 1].word == "," or right.first == cue.last + 1:
+        return EMPTY
+    if items[opening - 1].region >= 0:
+        return titled(items, opening, cue.form, lang)
+    source = phrase_left(items, opening, cue.form, lang)
+    return source if source.last == opening else EMPTY
+
+
+def _acts_there(items: Sequence[Item], phrase: Stretch, lang: str) -> bool:
+    """Whether a phrase can be nothing but the subject: Там порадили | чиновники, not господині."""
+    first = items[phrase.first] if phrase else None
+    if first is None or not first.is_word:
+        return False
+    return first.low in PRONOUNS or not any("datv" in g for _, g in readings(first.word, lang))
+
+
+# Хтось із класиків | буцімто | зауважив, що ….
+_ALLEGEDLY = word_set("нібито начебто буцімто буцім ніби якобы будто вроде")
+# Where an institution that was named speaks: Там пояснили, що ….
+_THERE = word_set("там тут здесь")
 # Longer words in marks are no name.
 _MAX_NAME = 4
 # Words of time and place between a quote and its verb.
@@ -62,13 +94,16 @@ def slavic_subject(
         and items[group - 1].region < 0
         and (
             items[group - 1].low
-            in ("не", "вже", "уже", "також", "тоже", "ще", "еще", "же", "б", "бы")
+            in ("не", "вже", "уже", "також", "теж", "тоже", "ще", "еще", "же", "б", "бы")
             or is_group_adverb(items[group - 1], lang)
+            or (items[group - 1].low in _ALLEGEDLY and group > 1 and items[group - 2].is_word)
         )
     ):
         group -= 1
     while group > 1 and _is_still(items, group):
         group -= 2
+    if form.concept == "follow":
+        return follows_from(items, group, lang), group, False
     if "l" in form.frames:
         while group and items[group - 1].low in ("було", "было", "також", "также"):
             group -= 1
@@ -86,6 +121,8 @@ def slavic_subject(
         source = left_of_comma(items, group, form, lang)
         if source:
             return source, group, False
+        if items[group].low in _AFTERWARDS and holds_finite(items, 0, group - 1, lang):
+            return known or slavic_first_subject(clause, lexicon, form), group, False
     if before is not None and before.region >= 0:
         source = titled(items, group, form, lang)
         if not source and group > 1 and items[group - 2].is_word and before.size <= _MAX_NAME:
@@ -99,6 +136,17 @@ def slavic_subject(
                 source = Stretch(group - 1, group)
         if source:
             return source, group, False
+    if form.number == "plur" and before is not None and before.low in _THERE:
+        there = Stretch(group - 1, group)
+        if group == 1 or is_stop(items[group - 2]):
+            right = phrase_right(items, cue.last + 1, form, lang)
+            return (
+                (right, group, True) if _acts_there(items, right, lang) else (there, group, False)
+            )
+    if before is not None and before.word in DASHES:
+        source = _past_dashes(items, group, cue, lang)
+        if source:
+            return source, group, False
     if inverted:
         source = phrase_right(items, _past_gerund(items, cue.last + 1, lang), form, lang)
         if source:
@@ -109,12 +157,17 @@ def slavic_subject(
             if source:
                 return source, group, False
         if form.number != "plur":
-            return EMPTY, group, True
+            return (_that_woman(items, form, lang) if group == 1 else EMPTY), group, True
         source = place_right(items, cue.last + 1, lang)
         if source:
             return source, group, True
         return place_left(items, group, lang), group, False
     source = antecedent(items, group, form, lang) or phrase_left(items, group, form, lang)
+    first = clause_start(items, group)
+    led = first > 2 and items[first - 1].word == "," and items[first].low in PREPOSITIONS
+    if not source and led:
+        # Її дочка Лія, яка веде рахунки, | із цим | не згодна.
+        source = left_of_comma(items, first, form, lang)
     if source and known and before is not None and before.low in AND:
         verb = source.first - 1
         while verb > known.last and is_pos(items[verb].word or "-", lang, "ADJF"):
@@ -130,6 +183,10 @@ def slavic_subject(
     if place and not any(is_person(item, lang) for item in phrase):
         # У Кремлі назвали | звинувачення …: what follows is an object.
         return place, group, False
+    thing = source and not any(is_person(item, lang) for item in phrase)
+    if thing and form.frames & {"c", "a", "n"} and _joins(items, group, lang):
+        # Він заперечив провину | і назвав запис монтажем: an object.
+        return known or slavic_first_subject(clause, lexicon, form), group, False
     if source:
         return source, _when_before(items, group, lang), True
     if _joins(items, group, lang) or _is_object_clause(items, group):
@@ -139,16 +196,19 @@ def slavic_subject(
         return place_right(items, cue.last + 1, lang), group, False
     if before is not None and form.gender == "masc" and _is_surname(items, group - 1):
         return Stretch(group - 1, group), group, False
-    return EMPTY, group, False
+    return _that_woman(items, form, lang), group, False
+
+
+def _that_woman(items: Sequence[Item], form: Form, lang: str) -> Stretch:
+    """Та at the head of a sentence, as a pronoun: Та | клялася, що ваги точні."""
+    told = form.gender == "femn" or (lang == "ru" and form.number == "sing" and not form.gender)
+    return Stretch(0, 1) if told and items[0].region < 0 and items[0].low == "та" else EMPTY
 
 
 def _is_surname(items: Sequence[Item], at: int) -> bool:
     """Whether a word at the head of a clause can be a man's surname: Ляхов | заявил."""
     headed = not at or is_stop(items[at - 1])
-    return headed and items[at].is_capital and items[at].low.endswith(_SURNAME)
-
-
-_SURNAME = ("ов", "ев", "єв", "їв", "ин", "ін")
+    return headed and items[at].is_capital and items[at].low.endswith(SURNAMES)
 
 
 def _before_gerund(items: Sequence[Item], group: int, lang: str) -> Stretch:
@@ -183,12 +243,20 @@ def _past_gerund(items: Sequence[Item], at: int, lang: str) -> int:
 
 
 def _is_still(items: Sequence[Item], group: int) -> bool:
-    """Whether the words before a verb are і далі, и дальше: still; or так и: just so."""
+    """Whether the words before a verb are і далі: still; так и: just so; тим часом: meanwhile."""
     if items[group - 1].low in ("і", "й", "и") and items[group - 2].low in ("так", "отак"):
+        return True
+    if (items[group - 2].low, items[group - 1].low) in _MEANWHILE:
         return True
     return items[group - 1].low in ("далі", "дальше", "далее") and (
         items[group - 2].low in ("і", "й", "и")
     )
+
+
+_MEANWHILE = frozenset(
+    {("між", "тим"), ("тим", "часом"), ("між", "іншим")}
+    | {("между", "тем"), ("тем", "временем"), ("между", "прочим")}
+)
 
 
 def _when_before(items: Sequence[Item], group: int, lang: str) -> int:
@@ -232,6 +300,8 @@ def _joins(items: Sequence[Item], group: int, lang: str) -> bool:
     return False
 
 
+# Приписав це владі, | потім зізнався, що ….
+_AFTERWARDS = word_set("потім потом затем згодом пізніше позже далі далее тоді тогда наприкінці")
 _JOINING = CONJUNCTIONS | word_set("а хоча хотя утім втім")
 
 
@@ -306,8 +376,9 @@ def slavic_first_subject(clause: Clause, lexicon: CueLexicon, form: Form = ANY_F
             # Про це спитали доктора, | і він не добирав слів.
             rest = Clause(items[last + 2 :], (), clause.sentence, lang)
             return slavic_first_subject(rest, lexicon, form).moved(last + 2)
-        return EMPTY
-    return Stretch(start, phrase_end(items, start, last, lang))
+        return _that_woman(items, form, lang)
+    whose = start > 0 and items[start - 1].low in WHOSE
+    return Stretch(start - whose, phrase_end(items, start, last, lang))
 
 
 def _acts(item: Item, lang: str) -> bool:

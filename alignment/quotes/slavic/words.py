@@ -52,6 +52,10 @@ COMPLEMENTIZERS = word_set(
 )
 
 
+# Particles with which somebody's words are given in one's own: мовляв, часу немає.
+QUOTING = word_set("мовляв мол дескать")
+
+
 RELATIVES = word_set(
     "яких якого якому якій якої яким якими які котрих"
     " которых которого которому которой которыми которую котором"
@@ -69,6 +73,7 @@ OF_WHOM = RELATIVES - {"що"}
 QUESTIONS = word_set(
     "чи чому скільки хто де коли як який яка яке які куди звідки навіщо"
     " почему сколько кто где когда как какой какая какое какие куда откуда зачем"
+    " чий чия чиє чиї чей чья чье чьи кого кому ким чим кем чему чем"
 )
 
 
@@ -210,3 +215,7 @@ def is_cyrillic(word: str) -> bool:
 
 
 AS = frozenset({"як", "как"})
+
+
+# Endings of men's surnames in the nominative.
+SURNAMES = ("ов", "ев", "єв", "їв", "ин", "ін")

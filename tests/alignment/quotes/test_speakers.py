@@ -41,6 +41,8 @@ ROWS = [
     ("An inflected name in Russian.", "ru",
      "По словам мэра Ивана Бондаря, мост откроют. «Ждем», — сказал Бондарь.",
      ["Иван Бондарь", "Иван Бондарь"]),
+    ("A letter may be two characters.", "en",
+     "“We wait,” said the envoy Ana Lo\u0301pez.", ["Ana Lo\u0301pez"]),
     ("What somebody heads is no part of the name.", "uk",
      "«Чекаємо», — сказав Глава МВС Сербії Горан Степанович.", ["Горан Степанович"]),
     ("Nor is where they are.", "uk",

@@ -1,0 +1,93 @@
+"""English reports that what leads in to them tells: As S put it, C. Her message to voters: C."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import Cue
+from alignment.quotes.english.clauses import skip_time
+from alignment.quotes.english.postposed import made_report
+from alignment.quotes.english.subjects import possessor
+from alignment.quotes.english.words import (
+    DETERMINERS,
+    clause_stop,
+    has_verb,
+    is_stop,
+    third_person,
+    with_auxiliaries,
+)
+from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
+from alignment.quotes.view import Item, word_set
+
+
+def as_said(clause: Clause, cue: Cue, source: Stretch, group: int) -> Report | None:
+    """As S put it, C: what the clause with as tells of is the main clause."""
+    items, form = clause.items, cue.form
+    first = source.first - 1
+    opens = first == 0 or (first == 1 and items[0].low in ("and", "but", "or", "yet"))
+    if not source or not opens or items[first].low != "as" or source.last > group:
+        return None
+    if form.feature not in ("past", "s", "base", "pp") or not form.frames & _TOLD:
+        return None
+    if form.cue_class in ("belief", "emotional", "directive", "commissive", "denying"):
+        return None
+    at = skip_time(items, cue.last + 1)
+    if at + 2 >= len(items) or items[at].word != "," or items[at + 1].region >= 0:
+        return None
+    end = clause_stop(items, at + 1)
+    content = trim(items, Stretch(at + 1, end))
+    told = has_verb(items, content.first, content.last)
+    if words_in(items, content) < 3 or not (
+        told or third_person(items, content.first, content.last) or form.lemma == "put it"
+    ):
+        return None
+    where = Stretch(with_auxiliaries(items, group, cue.first), cue.last + 1)
+    return made_report((content,), where, source, "as-said", cue)
+
+
+_TOLD = frozenset("rt")
+
+
+def noun_colon(clause: Clause) -> Report | None:
+    """Her message to voters: C; his advice is simple: C. Whose it is has to be said."""
+    items = clause.items
+    colon = next(
+        (i for i, item in enumerate(items) if item.region < 0 and item.word == ":"), len(items)
+    )
+    if not 1 < colon < min(len(items) - 2, _LEAD):
+        return None
+    lead = items[:colon]
+    if any(item.region >= 0 or (is_stop(item)) for item in lead):
+        return None
+    noun = next((i for i, item in enumerate(lead) if item.low in _NOUNS and i), -1)
+    if noun < 0 or not (noun == colon - 1 or lead[noun + 1].low in _AFTER_NOUN):
+        return None
+    source = _whose(items, noun)
+    if not source or source.first > 1:
+        return None
+    end = clause_stop(items, colon + 1)
+    content = trim(items, Stretch(colon + 1, end))
+    if words_in(items, content) < 2 or any(
+        item.region >= 0 for item in items[content.first : content.last]
+    ):
+        return None
+    return Report((content,), Stretch(noun, noun + 1), source, "noun-colon")
+
+
+def _whose(items: Sequence[Item], noun: int) -> Stretch:
+    for index in range(noun, max(-1, noun - 4), -1):
+        source = possessor(items, index)
+        if source:
+            return source
+        if items[index].low in DETERMINERS:
+            break
+    return EMPTY
+
+
+# Words before a colon that may lead in to somebody's message.
+_LEAD = 14
+_AFTER_NOUN = word_set("to is was for on remains remained")
+_NOUNS = word_set(
+    "message answer advice verdict reply response conclusion warning motto plea explanation theory"
+    " argument pitch prediction diagnosis assessment suggestion request demand appeal retort"
+)

@@ -1,0 +1,46 @@
+"""What leads in to English marks before a colon: Another: “Q”; from S’s letter: “Q”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.english.subjects import possessor
+from alignment.quotes.english.words import DETERMINERS, has_verb
+from alignment.quotes.phrase import EMPTY, Stretch
+from alignment.quotes.view import Item, is_acronym, word_set
+
+
+def label_before(items: Sequence[Item], colon: int) -> tuple[Stretch, Stretch]:
+    """Cue and source that a colon follows, each empty if there is none.
+
+    The noun of a text with its owner (from the minister’s letter:), or a noun phrase that is all
+    of the sentence (another reader:, the mayor:, UN:).
+    """
+    owner = possessor(items, colon - 1)
+    if owner and items[colon - 1].low in _TEXTS:
+        return Stretch(colon - 1, colon), owner
+    words = items[:colon]
+    if not 0 < colon <= _LONGEST or not all(
+        item.region < 0 and (item.is_word or item.word == "@") for item in words
+    ):
+        return EMPTY, EMPTY
+    first = words[0]
+    opens = first.low in DETERMINERS or first.low in _OTHERS or first.word == "@"
+    opens = opens or (colon == 1 and is_acronym(first.word))
+    told = any(item.low in _TEXTS | _WORDS for item in words)
+    if not opens or told or has_verb(items, 0, colon):
+        return EMPTY, EMPTY
+    return EMPTY, Stretch(0, colon)
+
+
+_LONGEST = 5
+_OTHERS = word_set("another others some one everyone somebody someone")
+_TEXTS = word_set(
+    "statement letter reply answer message tweet post email memo speech response note text"
+    " manifesto testimony diary blog"
+)
+# What isn't the name of a speaker.
+_WORDS = word_set(
+    "words verdict question result point problem lesson moral bottom line reason upshot answer"
+    " advice motto catch snag headline subject caption quote key thing rest bonus trouble truth"
+)

@@ -1,0 +1,149 @@
+"""The English conjunction that after a verb: told reporters on Monday | that C."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.english.clauses import infinitive_after, is_infinitive, speaks
+from alignment.quotes.english.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    IRREGULAR_PAST,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+    TIMES,
+    has_verb,
+    is_stop,
+    third_person,
+)
+from alignment.quotes.view import Item, word_set
+
+
+def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[int, str]:
+    """Finds "that" after addressee, time and place: told reporters on Monday that."""
+    if "t" not in frames:
+        return -1, ""
+    for index in range(at, min(len(items), at + _MAX_BETWEEN)):
+        item = items[index]
+        if item.region >= 0:
+            if item.low in tuple(",.!?…") or "O" not in frames:
+                return -1, ""
+            continue
+        low = item.low
+        if low == "once" and index and items[index - 1].low == "at":
+            continue
+        if low == "that":
+            after = items[index + 1] if index + 1 < len(items) else None
+            if after is None:
+                return -1, ""
+            if index > at and items[index - 1].low in ("in", "of", "to", "for", "with"):
+                return -1, ""
+            if index == at and (after.low in AUXILIARIES or _is_determiner(items, index)):
+                return -1, ""
+            if any(one.low == "about" for one in items[at:index]):
+                # thought about that …; was asked about a claim that …
+                return -1, ""
+            if (
+                after.word == ","
+                and index + 2 < len(items)
+                and items[index + 2].low in CONJUNCTIONS
+            ):
+                return -1, ""
+            between = items[at:index]
+            if between and (
+                is_infinitive(items, at)
+                or ("o" in frames and 0 < infinitive_after(items, at) < index)
+            ):
+                # promised to repair the roads that …; told them to ignore a headline that …
+                return -1, ""
+            free = (
+                not between
+                or "O" in frames
+                or between[0].low in PREPOSITIONS | _GAP_WORDS | TIMES
+                or (between[0].word == "," == between[-1].word)
+            )
+            if not free:
+                return -1, ""
+            if after.low in AUXILIARIES and index > at:
+                return -1, ""
+            if _is_relative(items, at, index) and "O" not in frames:
+                return -1, ""
+            return index + 1 + (after.word == ","), "that-clause"
+        beside = index + 1 < len(items) and items[index + 1].low in CONJUNCTIONS
+        if item.word == "," and (beside or _goes_on(items, index + 1)):
+            # …, who advises the bank, | warns that; has not spoken, | but S said that: another's.
+            return -1, ""
+        if low in AUXILIARIES or low in SUBORDINATORS or item.word in (".", ":", ";", "?", "!"):
+            return -1, ""
+        if low.endswith("ing") and index and items[index - 1].word == ",":
+            return -1, ""
+        if low in SUBJECTS and index > at:
+            return -1, ""
+    return -1, ""
+
+
+_MAX_BETWEEN = 14
+
+
+_GAP_WORDS = frozenset(
+    {
+        "on",
+        "in",
+        "at",
+        "during",
+        "to",
+        "with",
+        "by",
+        "from",
+        "last",
+        "next",
+        "this",
+        "after",
+        "via",
+        "through",
+        "earlier",
+        "late",
+        "of",
+    }
+)
+
+
+def _is_relative(items: Sequence[Item], at: int, that: int) -> bool:
+    """Whether a verb follows "that" after a noun: agree on | a border that exists only on paper."""
+    after = items[that + 1]
+    noun = that - 2 >= at and items[that - 2].low in ("a", "an") and not speaks(items[that - 1])
+    verb = after.low.endswith("s") and not after.is_capital and after.low not in DETERMINERS
+    return noun and verb and not has_verb(items, that + 2, that + 3)
+
+
+def _goes_on(items: Sequence[Item], at: int) -> bool:
+    """Whether a finite verb follows a comma, so that its clause goes on after a relative one."""
+    if at + 1 >= len(items) or items[at].region >= 0 or items[at].is_capital:
+        return False
+    low = items[at].low
+    regular = low.endswith(("s", "ed")) and len(low) > 3 and items[at + 1].low == "that"
+    return low in IRREGULAR_PAST or regular
+
+
+_PEOPLE = word_set(
+    "children people men women police residents workers voters drivers users members students"
+    " parents teachers doctors patients soldiers troops officials companies banks schools"
+)
+
+
+def _is_determiner(items: Sequence[Item], that: int) -> bool:
+    """Whether "that" belongs to a noun or stands alone: repeated that offer in May."""
+    after = that + 2
+    if items[that + 1].low in _PEOPLE or items[that + 1].low.endswith("ies"):
+        # Recommends that | children under two avoid it: no plural has that before it.
+        return False
+    short = after >= len(items) or is_stop(items[after]) or items[after].low in PREPOSITIONS
+    first = items[that + 1].low
+    if not (short or first in PREPOSITIONS) or first in DETERMINERS or first in SUBJECTS:
+        return False
+    following = [item for item in items[that + 1 :] if not item.is_capital]
+    return not (
+        has_verb(following, 0, len(following)) or third_person(following, 0, len(following))
+    )

@@ -1,0 +1,99 @@
+"""English clauses with a verb of speech that report nothing, or not what follows the verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import Cue
+from alignment.quotes.english.words import (
+    AUXILIARIES,
+    IRREGULAR_PAST,
+    SUBJECTS,
+    SUBORDINATORS,
+    is_stop,
+)
+from alignment.quotes.phrase import Clause, Stretch
+from alignment.quotes.view import Item, word_set
+
+
+def is_left_open(clause: Clause, source: Stretch, lemma: str, rule: str) -> bool:
+    """Whether nothing is stated: a question of the narrator's (did he say so?), what one can see.
+
+    One volunteer showed where the nut was; replays show that it was offside.
+    """
+    items = clause.items
+    if not source:
+        return False
+    asked = items[-1].region < 0 and items[-1].word == "?" and source.last - source.first == 1
+    if asked and source.first and items[source.first - 1].low in AUXILIARIES:
+        return True
+    shown = [item.low for item in items[source.first : source.last]]
+    if lemma not in ("show", "reveal", "demonstrate"):
+        return False
+    if rule == "question" and STUDIES.isdisjoint(shown):
+        return True
+    return lemma == "show" and not _PICTURES.isdisjoint(shown)
+
+
+_PICTURES = word_set(
+    "replay replays footage video videos photo photos photograph photographs picture pictures image"
+    " images clip clips"
+)
+
+
+# What shows something that may be a noun phrase: a poll shows | voters leaving the party.
+STUDIES = word_set(
+    "poll polls survey surveys study studies research report reports analysis census figures data"
+    " statistics results count records documents emails filings"
+)
+
+
+def is_finite(item: Item) -> bool:
+    """Whether a finite verb stands where a clause should begin with its subject."""
+    return item.region < 0 and not item.is_capital and item.low in AUXILIARIES | IRREGULAR_PAST
+
+
+def is_told_later(items: Sequence[Item], end: int, following: Sequence[Cue]) -> bool:
+    """Whether what a colon leads to has an attribution of its own: begged to differ: C, he said."""
+    if end >= len(items) or items[end].word != ",":
+        return False
+    near = [cue for cue in following if end < cue.first < end + _ATTRIBUTION]
+    return any("r" in cue.form.frames and cue.form.feature in ("past", "s") for cue in near)
+
+
+# Words from the comma to the verb of an attribution.
+_ATTRIBUTION = 6
+
+
+def stays_unnamed(items: Sequence[Item], content: Stretch) -> bool:
+    """Whether a source asks for no more than to stay one: asked | not to be named."""
+    words = [item.low for item in items[content.first : content.last]]
+    return words[:3] == ["not", "to", "be"] and words[3:4] in (
+        ["named"],
+        ["identified"],
+        ["quoted"],
+    )
+
+
+def first_of_row(items: Sequence[Item], group: int) -> int:
+    """Where the clause begins whose modal a base form after or shares: may rebook or | ask."""
+    first = group
+    if group and items[group - 1].low == "or":
+        while first and not is_stop(items[first - 1]) and items[first - 1].low not in SUBORDINATORS:
+            first -= 1
+    return first
+
+
+# Before an infinitive: what one has to say hasn't been said.
+OUGHT = word_set(
+    "pressure obligation obliged reluctance refusal failure inability need chance opportunity duty"
+    " right way reason time evidence unable unwilling reluctant likely nothing something anything"
+    " everything much little have has had going about ready yet failed fails fail how what where"
+    " impossible hard difficult easy enough able free invited"
+)
+
+
+def ends_in_auxiliary(items: Sequence[Item], content: Stretch) -> bool:
+    """Whether a clause is a pronoun and an auxiliary: he says | it won’t."""
+    first, last = items[content.first].low, items[content.last - 1].low
+    return first in SUBJECTS and last in AUXILIARIES

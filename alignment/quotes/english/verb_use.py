@@ -1,0 +1,186 @@
+"""Whether an English form that may be a noun, an adjective or a name is a verb where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.english.words import (
+    AUXILIARIES,
+    DETERMINERS,
+    OBJECTS,
+    PREPOSITIONS,
+    SUBJECTS,
+    is_adverb,
+    is_stop,
+)
+from alignment.quotes.view import Item, word_set
+
+
+def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
+    """Whether a form that may be a noun (claims, report) is a verb where it stands."""
+    before = items[index - 1] if index else None
+    if _is_name(items, index):
+        return False
+    if feature == "ing" and _is_gerund(items, index):
+        return False
+    if feature in ("past", "ing", "pp"):
+        return before is None or not (
+            before.low in ("the", "a", "an", "of", "so")
+            or (feature != "ing" and before.low in _POSSESSIVES)
+        )
+    if before is None:
+        return False
+    if before.region >= 0:
+        return True
+    if before.low.endswith(("'s", "s'")) and before.low not in AUXILIARIES:
+        return False
+    if feature == "s" and before.low in AUXILIARIES:
+        # There are fears.
+        return False
+    if items[index].low in _MOSTLY_NOUNS and not (
+        before.low in SUBJECTS or before.is_capital or is_adverb(before.low)
+    ):
+        return feature == "base" and (before.low == "to" or before.low in AUXILIARIES)
+    if before.low in _NOMINAL_BEFORE and before.low not in (
+        "all",
+        "one",
+        "both",
+        "some",
+        "many",
+        "most",
+        "others",
+    ):
+        return False
+    if before.low in PREPOSITIONS and before.low != "to":
+        return False
+    adjective = before.low.endswith(_ADJECTIVES) and before.low not in _HOLDERS
+    if adjective and not (before.is_capital or is_adverb(before.low)):
+        return False
+    if feature == "s" and before.low.endswith("s") and _is_plural(before):
+        # The senator sharpens attacks: after a plural, a form in -s is a noun. But: the union
+        # representing drivers wants the ….
+        return index + 1 < len(items) and items[index + 1].low in _OPENING
+    if feature == "base":
+        after = items[index + 1] if index + 1 < len(items) else None
+        return (
+            (after is not None and after.low == "that")
+            or before.low in _BASE_BEFORE
+            or before.low.endswith("men")
+            or (
+                items[index].low in _NO_NOUNS
+                and (before.is_word and before.low not in PREPOSITIONS)
+            )
+            or before.low.endswith("s")
+            or is_adverb(before.low)
+            or (before.low in AUXILIARIES or before.low in _PLURALS or before.word == ",")
+            or _plural_before_phrase(items, index)
+        )
+    return True
+
+
+# Bases that are no nouns: sources close to the deal | say.
+_NO_NOUNS = word_set(
+    "say tell think believe argue insist maintain allege deny admit agree suggest propose"
+    " predict warn reveal recommend describe explain add acknowledge concede contend assert"
+    " expect accuse"
+)
+
+
+# Forms that are a verb after a name, a pronoun or an adverb only.
+_MOSTLY_NOUNS = word_set(
+    "term terms bet bets project projects style styles text texts email emails bill bills pan pans"
+    " fault faults query queries challenge challenges command commands fancy trust trusts venture"
+    " ventures debate debates lobby lobbies quiz quizzes counsel dish sense howl howls roar roars"
+    " bark barks groan groans moan moans thunder rage aim aims long wager judge relay relays"
+    " petition petitions cut scrawl recap paint direct command bid trumpet salute savage rubbish"
+)
+
+
+_OPENING = DETERMINERS | OBJECTS | {"that", "to"}
+
+
+def _is_gerund(items: Sequence[Item], index: int) -> bool:
+    """Whether a form in -ing ends a noun phrase: in a written ruling, …; its profit warning of."""
+    if index and items[index].low in _NOUNS_IN_ING:
+        for at in range(index - 1, max(-1, index - 4), -1):
+            if items[at].region >= 0 or not items[at].is_word or items[at].low in AUXILIARIES:
+                break
+            if items[at].low in _ONE or items[at].low.endswith(("'s", "s'")):
+                return True
+            if at == index - 1 and items[at].low in DETERMINERS:
+                return True
+    ended = index + 1 >= len(items) or is_stop(items[index + 1])
+    return ended and index > 1 and items[index - 2].low in DETERMINERS
+
+
+_NOUNS_IN_ING = word_set("warning ruling finding saying reading showing hearing")
+
+
+_ONE = word_set("a an his her its their our my your another every no this third first second last")
+
+
+def _is_plural(item: Item) -> bool:
+    """Whether a lower-case word in -s is likely a plural, and no name or singular noun."""
+    singular = ("ss", "us", "is", "news", "'s", "ws")
+    return not item.is_capital and len(item.low) > 3 and not item.low.endswith(singular)
+
+
+# The reported attack, his pledged support: participles that describe a noun.
+_POSSESSIVES = word_set("his her its their my our your this these those no every each")
+
+
+def _is_name(items: Sequence[Item], index: int) -> bool:
+    """Whether a form is part of a name: capitalised within a sentence that isn't all capitals.
+
+    The State Department, the Guess factory; but not: Mayor Says Bridge Is Safe.
+    """
+    if not index or not items[index].is_capital or not items[index - 1].is_word:
+        return False
+    near = items[max(0, index - 6) : index + 7]
+    return any(item.word.islower() and len(item.word) > 4 for item in near)
+
+
+# Nouns that look like a form of a cue when a determiner or an adjective goes before.
+_NOMINAL_BEFORE = DETERMINERS | word_set("of own new old recent public official latest first last")
+
+
+def _plural_before_phrase(items: Sequence[Item], verb: int) -> bool:
+    """Whether a plural with a prepositional phrase goes before: lawyers in The Hague consider."""
+    for index in range(verb - 1, max(0, verb - 8), -1):
+        if is_stop(items[index]) or items[index].region >= 0:
+            return False
+        if items[index].low in ("a", "an", "no"):
+            return False
+        if items[index].low in PREPOSITIONS:
+            # Shareholders polled | by the agency say.
+            noun = items[index - 1 - (items[index - 1].low.endswith("ed") and index > 1)]
+            return noun.low.endswith("s") or noun.low in _PLURALS
+        if items[index].low == "and" and items[verb - 1].is_capital:
+            # Mr. Grassley and Mr. Leahy say
+            return True
+    return False
+
+
+_BASE_BEFORE = word_set(
+    "to i you we they who people some many most all others both few not n't that"
+    " and or men women police"
+)
+
+
+# Endings after which a form in -s or -e is a noun: similar remarks, official claims.
+_ADJECTIVES = ("ial", "nal", "ous", "ive", "ful", "ible", "able", "ilar", "ical", "lic", "less")
+
+
+# Nouns that end as adjectives do: the chief executive | maintains.
+_HOLDERS = word_set(
+    "executive representative detective relative native conservative captive operative official"
+    " individual criminal liberal general intellectual professional public republic catholic"
+    " journal tribunal constable admiral marshal corporal cardinal principal rival radical medical"
+    " democratic critic mechanic academic sceptic skeptic medic fanatic romantic motive initiative"
+    " collective narrative archive alternative tutorial memorial editorial material trial"
+)
+
+
+_PLURALS = word_set(
+    "staff crew team people police men women children media many others percent majority data cent"
+)
