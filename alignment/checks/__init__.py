@@ -8,9 +8,11 @@ from alignment.checks.coverage import addition, omission
 from alignment.checks.hedges import lost_hedge
 from alignment.checks.loaded import stronger_cue, wrong_term
 from alignment.checks.names import wrong_name
+from alignment.checks.opposites import opposite_meaning
 from alignment.checks.polarity import added_negation, lost_negation
 from alignment.checks.quoted import lost_quote, moved_quote
 from alignment.checks.segment import Segment
+from alignment.checks.sentences import whole_sentences
 from alignment.words import WordAlignment, align_pair
 from mt.quality import CHECKS, Finding
 from mt.quality.checks import ranked, run_checks
@@ -23,6 +25,7 @@ SegmentCheck = Callable[[Segment], Iterable[Finding]]
 LINKED_CHECKS: tuple[SegmentCheck, ...] = (
     added_negation,
     lost_negation,
+    opposite_meaning,
     wrong_name,
     wrong_term,
     stronger_cue,
@@ -70,7 +73,17 @@ def check_segment(
         )
         segment = Segment.of(pair, links)
         found += [finding for check in linked for finding in check(segment)]
+        whole = [f for f in whole_sentences(pair) if only is None or f.check in only]
+        # What else is told of such a sentence only tells that it is gone.
+        found = whole + [finding for finding in found if not _within(finding, whole)]
     return [f for f in ranked(_once(found)) if only is None or f.check in only]
+
+
+def _within(finding: Finding, whole: Iterable[Finding]) -> bool:
+    """Whether a finding shows words of a sentence that is left out or added."""
+    return any(a.overlap(b) for one in whole for a in one.source for b in finding.source) or any(
+        a.overlap(b) for one in whole for a in one.target for b in finding.target
+    )
 
 
 def _once(findings: Iterable[Finding]) -> list[Finding]:

@@ -40,7 +40,7 @@ def omission(segment: Segment) -> Iterator[Finding]:
     """Words of the source were left out."""
     for run, probability in told(segment, "omission"):
         span = segment.src.cover(run)
-        note = f"Nothing in the translation stands for {span.of(segment.src.text)!r}."
+        note = f"Nothing in the translation stands for “{span.of(segment.src.text)}”."
         severity: Severity = "error" if len(run) > 1 else "warning"
         yield Finding("omission", severity, (span,), (), note, round(probability, 2))
 
@@ -49,7 +49,7 @@ def addition(segment: Segment) -> Iterator[Finding]:
     """The translation has words that nothing in the source asks for."""
     for run, probability in told(segment, "addition"):
         span = segment.tgt.cover(run)
-        note = f"Nothing in the source stands for {span.of(segment.tgt.text)!r}."
+        note = f"Nothing in the source stands for “{span.of(segment.tgt.text)}”."
         severity: Severity = "error" if len(run) > 1 else "warning"
         yield Finding("addition", severity, (), (span,), note, round(probability, 2))
 
@@ -240,7 +240,8 @@ def _is_loose(half: Half, at: int, linked: NDArray[np.bool_]) -> bool:
 def _is_acronym_elsewhere(half: Half, other: Half, run: Sequence[int]) -> bool:
     """Whether a name in capitals is an acronym in the other text, or the other way round.
 
-    In Ukrainian and Russian a name has often one capital: there the acronym must lack a partner.
+    In Ukrainian and Russian a name has often one capital: there the acronym must lack a partner
+    but in the name, or the text with the name must have no acronym at all.
     """
     words = [half.view.side.spans[at].of(half.view.side.text) for at in run]
     theirs = [span.of(other.view.side.text) for span in other.view.side.spans]
@@ -248,8 +249,13 @@ def _is_acronym_elsewhere(half: Half, other: Half, run: Sequence[int]) -> bool:
     if capitals > 1 and any(map(_is_acronym, theirs)):
         return True
     if capitals and len(words) > 1:
-        linked = other.view.links.max(axis=1) > 0
-        return any(map(_is_acronym, np.array(theirs, dtype=object)[~linked]))
+        ours = [span.of(half.view.side.text) for span in half.view.side.spans]
+        if words[0][0].isupper() and run[0] and not any(map(_is_acronym, ours)):
+            return any(map(_is_acronym, theirs))
+        elsewhere = other.view.links > 0
+        elsewhere[:, run[0] : run[-1] + 1] = False
+        alone = ~elsewhere.any(axis=1)
+        return any(map(_is_acronym, np.array(theirs, dtype=object)[alone]))
     return any(map(_is_acronym, words)) and sum(word[0].isupper() for word in theirs) > 1
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from alignment.checks.loaded import phrase_words
-from alignment.checks.segment import Segment, Side
+from alignment.checks.segment import Segment, Side, function_words
 from alignment.framing.phrases import load_phrases
 from mt.quality.finding import Finding
 from mt.quality.numerals import load_numerals
@@ -51,21 +51,33 @@ def lost_hedge(segment: Segment) -> Iterator[Finding]:
     for hit in hits:
         concept = hit.entry["concept"]
         span = src.cover(hit.words)
-        if concept == "approx" or span.of(src.text) == "May":
+        if concept == "approx" or span.of(src.text) == "May" or _is_permission(src, hit.words):
             continue
         if answers & _ANSWERS[concept]:
             continue
         near = [
             at
             for at in range(max(0, hit.words[0] - 3), min(len(src.words), hit.words[-1] + 4))
-            if at not in hit.words and src.is_content(at)
+            if at not in hit.words and _has_content(src, at)
         ]
         told = [j for at in near for j, _ in src.partners[at]]
         if not told:  # left out with all that it stands by: an omission
             continue
         target = tuple(tgt.spans[j] for j in sorted(set(told))[:2])
-        note = f"{span.of(src.text)!r} is not in the translation: a guess became a fact."
+        note = f"“{span.of(src.text)}” is not in the translation: a guess became a fact."
         yield Finding("lost_hedge", "warning", (span,), target, note, 0.7)
+
+
+def _has_content(side: Side, at: int) -> bool:
+    """Whether a token carries content, short words such as go too."""
+    word = side.words[at]
+    return word[0].isalpha() and len(word) > 1 and word not in function_words(side.lang)
+
+
+def _is_permission(side: Side, words: Sequence[int]) -> bool:
+    """Whether may allows: you may go."""
+    first = words[0]
+    return side.words[first] == "may" and first > 0 and side.words[first - 1] == "you"
 
 
 def _lost_rounding(segment: Segment) -> Iterator[Finding]:
@@ -87,7 +99,7 @@ def _lost_rounding(segment: Segment) -> Iterator[Finding]:
         if not {word.form for word in words}.isdisjoint(_AROUND[phrase].split()):
             continue
         span, target = src.cover((at, at + 1)), tgt.cover(there)
-        note = f"{span.of(src.text)!r} is given as exact."
+        note = f"“{span.of(src.text)}” is given as exact."
         yield Finding("lost_hedge", "warning", (span,), (target,), note, 0.7)
 
 

@@ -72,7 +72,7 @@ def stronger_cue(segment: Segment) -> Iterator[Finding]:
             continue
         cue = min(partners & set(cues) or cues, key=lambda at: _is_linked(src, at))
         span = tgt.cover(hit.words)
-        became = f"{src.spans[cue].of(src.text)!r} became {span.of(tgt.text)!r}"
+        became = f"“{src.spans[cue].of(src.text)}” became “{span.of(tgt.text)}”"
         note = f"{became} ({known.told})."
         confidence = 0.85 if partners else 0.6
         yield Finding("stronger_cue", "error", (src.spans[cue],), (span,), note, confidence)
@@ -150,7 +150,7 @@ def wrong_term(segment: Segment) -> Iterator[Finding]:
             if not one.startswith(known.wrong):
                 continue
             if j in linked or (not linked and not tgt.partners[j]):
-                note = f"{word!r} became {tgt.spans[j].of(tgt.text)!r}."
+                note = f"“{word}” became “{tgt.spans[j].of(tgt.text)}”."
                 confidence = 0.8 if j in linked else 0.6
                 yield Finding(
                     "wrong_term", "error", (src.spans[at],), (tgt.spans[j],), note, confidence

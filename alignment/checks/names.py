@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from alignment.checks.segment import Segment
+from alignment.checks.segment import Segment, Side
 from alignment.checks.sounds import (
     ALIKE,
     begins_alike,
     cyrillic_keys,
     distance,
+    foreign_sounds,
     latin_key,
     likeness,
 )
+from alignment.lexicon import load_table
+from alignment.morphology import SLAVIC, analyzer, parses
 from alignment.words.dictionary import load_dictionary, stem
 from mt.quality.finding import Finding
 from mt.quality.places import places_in
@@ -35,13 +39,15 @@ _SLAVIC = re.compile(
 )
 _UNLIKE = 0.45  # below it, two words are no one name
 _OTHER = 0.55  # below it, a name of one word is another where one stands in its place
+_STRANGE = 1.0  # consonants from nowhere that make a word another name
+_FOREIGN = 1.5  # the same for a name alone that begins alike
 _SEEN = 5  # links from which the dictionary's word is believed
 
 
 def wrong_name(segment: Segment) -> Iterator[Finding]:
     """A person's name is not in the translation, or another stands there."""
     src, tgt = segment.src, segment.tgt
-    if src.lang != "en" or tgt.lang == "en":
+    if src.lang != "en" or tgt.lang not in SLAVIC:
         return
     capitals = [
         at
@@ -54,22 +60,22 @@ def wrong_name(segment: Segment) -> Iterator[Finding]:
         given_like, given_at = _most_like(first, capitals, segment)
         family_like, family_at = _most_like(last, capitals, segment)
         span = Span(src.spans[given].start, src.spans[family].end)
-        if max(given_like, family_like) < _UNLIKE:
+        other = _other_name(segment, given, family, given_at, capitals)
+        if other is not None:
+            note = f"“{last}” became “{tgt.spans[other].of(tgt.text)}”."
+            yield Finding("wrong_name", "error", (span,), (tgt.spans[other],), note, 0.75)
+        elif max(given_like, family_like) < _UNLIKE:
             if not any(_is_common_word(segment, at) for at in (given, family)):
-                note = f"{span.of(src.text)!r} is not named in the translation."
+                note = f"“{span.of(src.text)}” is not named in the translation."
                 yield Finding("wrong_name", "error", (span,), (), note, 0.75)
-        elif given_like >= ALIKE and family_at != given_at:
-            other = _follower(segment, given_at, capitals)
-            wrong = (
-                family_like < _UNLIKE
-                and other is not None
-                and not any(_is_common_word(segment, at) for at in (given, family))
-            )
-            if wrong or (family_like < 1 and _is_other_slavic(last, family_at, segment)):
-                place = other if wrong and other is not None else family_at
-                name = tgt.spans[place].of(tgt.text)
-                note = f"{last!r} became {name!r}."
-                yield Finding("wrong_name", "error", (span,), (tgt.spans[place],), note, 0.75)
+        elif (
+            given_like >= ALIKE
+            and family_at != given_at
+            and family_like < 1
+            and _is_other_slavic(last, family_at, segment)
+        ):
+            note = f"“{last}” became “{tgt.spans[family_at].of(tgt.text)}”."
+            yield Finding("wrong_name", "error", (span,), (tgt.spans[family_at],), note, 0.75)
 
     yield from _single_names(segment, capitals, {at for pair in people for at in pair})
 
@@ -83,8 +89,7 @@ def _single_names(segment: Segment, capitals: list[int], paired: set[int]) -> It
     strange = [
         at
         for at in capitals
-        if at > 0
-        and tgt.is_word(at - 1)
+        if ((at > 0 and tgt.is_word(at - 1)) or _is_no_common_word(tgt, at))
         and len(tgt.spans[at]) > 3
         and not tgt.spans[at].of(tgt.text).isupper()
         and tgt.spans[at].start not in theirs
@@ -95,12 +100,12 @@ def _single_names(segment: Segment, capitals: list[int], paired: set[int]) -> It
     ]
     for at in ours if strange else ():
         name = src.spans[at].of(src.text)
-        mid_sentence = at > 0 and src.is_word(at - 1)
+        told_by_capital = (at > 0 and src.is_word(at - 1)) or _is_unseen(segment, at)
         if not name.isalpha() or name[-2:-1].isupper():  # a code, or an acronym's plural
             continue
         if (
             at in paired
-            or not mid_sentence
+            or not told_by_capital
             or len(name) < 4
             or not _may_be_name(segment, at, places)
         ):
@@ -111,18 +116,35 @@ def _single_names(segment: Segment, capitals: list[int], paired: set[int]) -> It
         if other is None:
             continue
         strange.remove(other)
-        note = f"{name!r} became {tgt.spans[other].of(tgt.text)!r}."
+        note = f"“{name}” became “{tgt.spans[other].of(tgt.text)}”."
         yield Finding("wrong_name", "error", (src.spans[at],), (tgt.spans[other],), note, 0.6)
         if not strange:
             return
 
 
+def _is_no_common_word(side: Side, at: int) -> bool:
+    """Whether a word that begins a sentence is a name: one of the dictionary's, or unknown."""
+    if not analyzer(side.lang).word_is_known(side.words[at]):
+        return True
+    readings = parses(side.words[at], side.lang)
+    return any(not parse.grammemes.isdisjoint({"Name", "Surn"}) for parse in readings)
+
+
+def _is_unseen(segment: Segment, at: int) -> bool:
+    """Whether the dictionary has never seen a word of the source."""
+    totals = load_dictionary(segment.src.lang, segment.tgt.lang).src_totals
+    return not totals.get(stem(segment.src.words[at]), 0)
+
+
 def _may_stand_for(segment: Segment, at: int, other: int) -> bool:
-    """Whether a word of the translation begins otherwise and is linked to nothing but the name."""
+    """Whether a word of the translation sounds otherwise and is linked to nothing but the name."""
     src, tgt = segment.src, segment.tgt
     if not {i for i, _ in tgt.partners[other]} <= {at}:
         return False
-    return not begins_alike(src.spans[at].of(src.text), tgt.spans[other].of(tgt.text))
+    name, word = src.spans[at].of(src.text), tgt.spans[other].of(tgt.text)
+    return not begins_alike(name, word) or (
+        _is_unseen(segment, at) and foreign_sounds(name, word) >= _FOREIGN
+    )
 
 
 def _is_only_name(segment: Segment, at: int) -> bool:
@@ -137,9 +159,12 @@ def _is_only_name(segment: Segment, at: int) -> bool:
 
 def _is_common_word(segment: Segment, at: int) -> bool:
     """Whether a word in capitals is an ordinary one that is translated: Council, Bank, Ring."""
+    return any(prob >= 0.75 for _, prob in segment.src.partners[at]) or _is_translated(segment, at)
+
+
+def _is_translated(segment: Segment, at: int) -> bool:
+    """Whether the dictionary knows a word, and translates it by words that sound otherwise."""
     src = segment.src
-    if any(prob >= 0.75 for _, prob in src.partners[at]):
-        return True
     dictionary = load_dictionary(src.lang, segment.tgt.lang)
     if dictionary.src_totals.get(stem(src.words[at]), 0) < _SEEN:
         return False
@@ -179,7 +204,7 @@ def _may_be_name(segment: Segment, at: int, places: list[Span]) -> bool:
 def _adjoins(segment: Segment, at: int, first: int) -> bool:
     """Whether a token follows the one before with one space between, or is the first."""
     src = segment.src
-    return at == first or src.text[src.spans[at - 1].end : src.spans[at].start] == " "
+    return at == first or _is_next(src, at)
 
 
 def _most_like(name: str, capitals: list[int], segment: Segment) -> tuple[float, int]:
@@ -192,12 +217,72 @@ def _most_like(name: str, capitals: list[int], segment: Segment) -> tuple[float,
     return best, -place
 
 
-def _follower(segment: Segment, at: int, capitals: list[int]) -> int | None:
-    """The capitalised word right after a token of the translation."""
-    tgt = segment.tgt
-    if at + 1 in capitals and tgt.text[tgt.spans[at].end : tgt.spans[at + 1].start] == " ":
-        return at + 1
+def _other_name(
+    segment: Segment, given: int, family: int, given_at: int, capitals: list[int]
+) -> int | None:
+    """The family name that stands in place of a person's, like nothing in the source.
+
+    It follows the given name; or, where the given name isn't there either, it is the second of two
+    words that nothing in the source explains. A role or a pronoun in the name's place is no name.
+    """
+    src, tgt = segment.src, segment.tgt
+    first, last = src.spans[given].of(src.text), src.spans[family].of(src.text)
+    if last in tgt.text or any(not _is_strange(last, at, segment) for at in capitals):
+        return None
+    known = src.words[given] in _first_names()
+    if not known and any(_is_translated(segment, at) for at in (given, family)):
+        return None
+    theirs = {place.span.start for place in places_in(tgt.text, segment.pair.tgt_words, tgt.lang)}
+    for at in capitals:
+        other = at + 1
+        if other not in capitals or not _is_next(tgt, other) or tgt.words[at] == "й":
+            continue
+        word = tgt.spans[other].of(tgt.text)
+        if len(word) < 3 or word.isupper() or tgt.spans[other].start in theirs or word[0].isascii():
+            continue
+        if not _is_from_nowhere(other, segment):
+            continue
+        if at == given_at and likeness(first, tgt.spans[at].of(tgt.text)) >= ALIKE:
+            return other
+        if known and tgt.spans[at].start not in theirs and _is_no_given_name(at, segment):
+            return other
     return None
+
+
+def _is_strange(name: str, at: int, segment: Segment) -> bool:
+    """Whether a word of the translation can't be a name: it has sounds that the name lacks."""
+    word = segment.tgt.spans[at].of(segment.tgt.text)
+    return foreign_sounds(name, word) >= _STRANGE or likeness(name, word) < _UNLIKE
+
+
+def _is_from_nowhere(at: int, segment: Segment) -> bool:
+    """Whether no capitalised word of the source sounds like a word of the translation."""
+    src = segment.src
+    return all(
+        _is_strange(word, at, segment)
+        for word in (span.of(src.text) for span in src.spans)
+        if word[0].isupper() and word[0].isalpha()
+    )
+
+
+def _is_no_given_name(at: int, segment: Segment) -> bool:
+    """Whether a word of the translation renders no capitalised word of the source."""
+    src, word = segment.src, segment.tgt.spans[at].of(segment.tgt.text)
+    return all(
+        likeness(span.of(src.text), word) < ALIKE
+        for one, span in enumerate(src.spans)
+        if span.of(src.text)[0].isupper() and src.words[one] not in _NO_NAMES
+    )
+
+
+def _is_next(side: Side, at: int) -> bool:
+    """Whether a token follows the one before with one space between."""
+    return side.text[side.spans[at - 1].end : side.spans[at].start] == " "
+
+
+@lru_cache(maxsize=1)
+def _first_names() -> frozenset[str]:
+    return frozenset(entry.key for entry in load_table("en", "first_names"))
 
 
 def _is_other_slavic(name: str, at: int, segment: Segment) -> bool:

@@ -43,7 +43,7 @@ def added_negation(segment: Segment) -> Iterator[Finding]:
         if not src.is_content(i) or _is_denied(src, i):
             continue
         span = tgt.cover((at, at + 1))
-        note = f"{span.of(tgt.text)!r} denies; {src.spans[i].of(src.text)!r} doesn't."
+        note = f"“{span.of(tgt.text)}” denies; “{src.spans[i].of(src.text)}” doesn't."
         confidence = 0.7 if asked or mild else 0.85
         yield Finding("added_negation", "error", (src.spans[i],), (span,), note, confidence)
     if not asked and not mild:
@@ -66,7 +66,7 @@ def _negative_words(segment: Segment) -> Iterator[Finding]:
             continue
         given = dictionary.partners.get(stem(src.words[i]), {}).get(stem(word), 0.0)
         if given / total < _NEVER:
-            note = f"{tgt.spans[at].of(tgt.text)!r} denies; {src.spans[i].of(src.text)!r} doesn't."
+            note = f"“{tgt.spans[at].of(tgt.text)}” denies; “{src.spans[i].of(src.text)}” doesn't."
             yield Finding("added_negation", "error", (src.spans[i],), (tgt.spans[at],), note, 0.6)
 
 
@@ -141,7 +141,7 @@ def lost_negation(segment: Segment) -> Iterator[Finding]:
     if prefixed and any(_begins_with_denial(word) for word in tgt.words):
         return
     span = src.cover((at,) if prefixed else (at, min(at + 1, len(src.words) - 1)))
-    note = f"The denial in {span.of(src.text)!r} is not in the translation."
+    note = f"The denial in “{span.of(src.text)}” is not in the translation."
     near = (at,) if prefixed else (at + 1, at + 2, at - 1)
     linked = [
         j for k in near if 0 <= k < len(src.words) for j, _ in src.partners[k] if tgt.is_word(j)

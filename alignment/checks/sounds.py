@@ -22,7 +22,8 @@ _LATIN_SOUNDS = (
 )  # fmt: skip
 _SPECIAL = str.maketrans(
     {"š": "sh", "č": "ch", "ž": "zh", "ć": "ch", "ł": "l", "ø": "o", "ß": "s", "ś": "s"}
-    | {"đ": "d", "ş": "sh", "ç": "ch", "ñ": "n", "þ": "t", "ð": "d"}
+    | {"đ": "d", "ş": "sh", "ç": "ch", "ñ": "n", "þ": "t", "ð": "d", "ř": "rzh", "ę": "en"}
+    | {"ą": "on", "ã": "an", "õ": "on"}
 )
 _CYRILLIC_SOUNDS = {
     "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "ж": "Z", "з": "z", "к": "k", "л": "l",
@@ -37,6 +38,8 @@ _NEAR = frozenset(
     )
 )
 _SOFT = frozenset("hvgtsj")  # often mute, or heard as a vowel
+# Further sounds that one spelling stands for in some language: Nagy, Gough, Dąbrowski, Assange.
+_FARTHER = frozenset(frozenset(pair) for pair in word_set("gd gf gZ hf mn rZ zj kv"))
 _ENDINGS = re.compile(
     r"(?:ого|ому|ими|ої|ою|ею|єю|ові|еві|єві|ами|ями|ах|ях|ів|їв|ом|ем|єм|им|ій|ым|ой|ей|ых|их|ую|ая"
     r"|ов|ев|ам|ям|а|я|у|ю|і|ї|и|ы|е|є|о|ь|й)$"
@@ -70,7 +73,9 @@ def latin_key(word: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def cyrillic_keys(word: str) -> tuple[str, ...]:
     """The consonants of a Cyrillic word, with its ending and without."""
-    lowered = word.lower().replace("дж", "j").replace("цз", "j").replace("кс", "ks")
+    lowered = (
+        word.lower().replace("дж", "j").replace("чж", "ж").replace("цз", "j").replace("кс", "ks")
+    )
     stem = _ENDINGS.sub("", lowered) if len(lowered) > 4 else lowered
     keys = (
         "".join(_CYRILLIC_SOUNDS.get(c, c if c in "jks" else "") for c in _single(form))
@@ -95,6 +100,32 @@ def distance(source: str, target: str) -> float:
         new = [row[0] + drop]
         for j, b in enumerate(target, start=1):
             change = 0.0 if a == b else 0.3 if frozenset((a, b)) in _NEAR else 1.0
+            add = 0.5 if b in _SOFT else 1.0
+            new.append(min(row[j] + drop, new[-1] + add, row[j - 1] + change))
+        row = new
+    return row[-1]
+
+
+@lru_cache(maxsize=1 << 16)
+def foreign_sounds(latin: str, cyrillic: str) -> float:
+    """How many consonants of a word of the translation come from nowhere in the name.
+
+    What the name has and the translation lacks counts little: many letters are mute.
+    """
+    source = latin_key(latin)
+    return min((_foreign_sounds(source, target) for target in cyrillic_keys(cyrillic)), default=0.0)
+
+
+def _foreign_sounds(source: str, target: str) -> float:
+    row = [0.0]
+    for b in target:
+        row.append(row[-1] + (0.5 if b in _SOFT else 1.0))
+    for a in source:
+        drop = 0.1 if a in _SOFT else 0.25
+        new = [row[0] + drop]
+        for j, b in enumerate(target, start=1):
+            pair = frozenset((a, b))
+            change = 0.0 if a == b else 0.15 if pair in _NEAR or pair in _FARTHER else 1.0
             add = 0.5 if b in _SOFT else 1.0
             new.append(min(row[j] + drop, new[-1] + add, row[j - 1] + change))
         row = new

@@ -28,10 +28,11 @@ from typing import TYPE_CHECKING
 from alignment.words.function_words import CONVENTIONS
 from alignment.words.symmetrization import SYMMETRIZATIONS
 from corpora.bitext import Segment, read_bitext
-from corpora.commands.options import whole
+from corpora.commands.options import language_code, whole
 from corpora.console import Console
 from corpora.errors import DONE, CorporaError, UsageError
 from corpora.files import write_text
+from mt.languages import codes
 from mt.text import Span
 
 if TYPE_CHECKING:
@@ -90,6 +91,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Aligns each segment of a file, or trains an aligner."""
     console = Console(args.quiet)
+    if args.train is None and args.aligner is None:
+        args.src, args.tgt = (
+            language_code(lang, codes(), what="dictionary") for lang in (args.src, args.tgt)
+        )
     if args.src == args.tgt:
         raise UsageError(f"--src and --tgt are both {args.tgt}; name the translation's language")
     if args.train is not None:
@@ -102,7 +107,7 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError("no FILE to align; name a TSV, TMX or XLIFF file, or - for stdin")
     aligner = _aligner(args, console)
     segments = read_bitext(args.file, src_lang=args.src, tgt_lang=args.tgt)
-    for batch in _batches(console.track(segments, label=str(args.file))):
+    for batch in _batches(console.track(segments, label=f"{args.file}, segments")):
         pairs = [(segment.source, segment.target) for segment in batch]
         tokens = [(_spaced(src), _spaced(tgt)) for src, tgt in pairs] if args.tokenized else None
         found = aligner.align(pairs, src_lang=args.src, tgt_lang=args.tgt, tokens=tokens)
@@ -205,7 +210,7 @@ def _train(args: argparse.Namespace, console: Console) -> int:
         raise UsageError("--train needs --out PATH, where to write the aligner")
     pairs: list[tuple[list[str], list[str]]] = []
     segments = read_bitext(args.train, src_lang=args.src, tgt_lang=args.tgt)
-    for segment in console.track(segments, label=str(args.train)):
+    for segment in console.track(segments, label=f"{args.train}, segments"):
         sides = []
         for text in (segment.source, segment.target):
             spans = _spaced(text) if args.tokenized else tokenize(text)

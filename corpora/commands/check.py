@@ -3,7 +3,7 @@
 Reads TSV (source, tab, target), TMX or XLIFF, and prints each finding with the words that show
 it. With --json, an object a line: {"line", "check", "severity", "source", "target", "note",
 "confidence"}; `line` counts segments from 1, spans are [start, end] in code points of the
-segment.
+segment. For TMX and XLIFF there is "unit" too, the id that the file gives the segment.
 
 The exit code is 0 whether or not there are findings: it tells that the work was done. A script
 that wants to stop on findings tests the output:
@@ -19,8 +19,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from corpora.bitext import STDIN, Segment, read_bitext
-from corpora.commands.options import comma_list, refuse_stdin_twice
+from corpora.bitext import STDIN, Segment, bitexts_in, read_bitext, refuse_swapped
+from corpora.commands.options import comma_list, language_code, refuse_stdin_twice
 from corpora.console import Console
 from corpora.errors import DONE, UsageError
 from mt.quality.finding import SEVERITIES, Finding
@@ -35,8 +35,9 @@ _BOLD, _PLAIN = "\033[1m", "\033[0m"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     parser.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help="TSV, TMX or XLIFF; - for TSV on stdin"
-    )
+        "files", nargs="+", type=Path, metavar="FILE",
+        help="TSV, TMX or XLIFF, or a folder of them; - for TSV on stdin",
+    )  # fmt: skip
     parser.add_argument("--src", default="en", metavar="LANG", help="language of the source (en)")
     parser.add_argument("--tgt", required=True, metavar="LANG", help="language of the translation")
     parser.add_argument("--only", type=comma_list, metavar="A,B", help="these checks and no others")
@@ -59,9 +60,11 @@ def run(args: argparse.Namespace) -> int:
     console = Console(args.quiet)
     counts: Counter[str] = Counter()
     segments = concerned = 0
-    for path in args.files:
-        pairs = read_bitext(path, src_lang=args.src, tgt_lang=args.tgt)
-        for segment in console.track(pairs, label=str(path)):
+    languages = {"src_lang": args.src, "tgt_lang": args.tgt}
+    files = bitexts_in(args.files)
+    for path in files:
+        pairs = refuse_swapped(read_bitext(path, **languages), path, **languages)
+        for segment in console.track(pairs, label=f"{path}, segments"):
             segments += 1
             findings = [
                 finding
@@ -79,13 +82,14 @@ def run(args: argparse.Namespace) -> int:
             for finding in findings:
                 if args.json:
                     record = as_record(finding, segment)
-                    if len(args.files) > 1:
+                    if len(files) > 1:
                         record = {"file": str(path), **record}
                     console.out(json.dumps(record, ensure_ascii=False))
                 else:
                     _tell(console, finding, segment, path, args)
     told = ", ".join(f"{counts[name]} {name}" for name in SEVERITIES if counts[name])
-    console.say(f"{segments} segments, {concerned} with findings" + (f": {told}" if told else ""))
+    counted = "1 segment" if segments == 1 else f"{segments} segments"
+    console.say(f"{counted}, {concerned} with findings" + (f": {told}" if told else ""))
     return DONE
 
 
@@ -95,11 +99,9 @@ def _wanted(args: argparse.Namespace, names: Sequence[str]) -> frozenset[str]:
     Raises:
         UsageError: A language or a check isn't known, or nothing is left to do.
     """
-    for lang in (args.src, args.tgt):
-        if lang not in known_languages():
-            raise UsageError(
-                f"no checks for language {lang!r}; known: {', '.join(known_languages())}"
-            )
+    args.src, args.tgt = (
+        language_code(lang, known_languages(), what="checks") for lang in (args.src, args.tgt)
+    )
     if args.src == args.tgt:
         raise UsageError(f"--src and --tgt are both {args.tgt}; name the translation's language")
     for name in [*(args.only or []), *args.skip]:
@@ -113,8 +115,10 @@ def _wanted(args: argparse.Namespace, names: Sequence[str]) -> frozenset[str]:
 
 def as_record(finding: Finding, segment: Segment) -> dict[str, object]:
     """The finding as it is printed with `--json`."""
+    unit = {"unit": segment.unit} if segment.unit else {}
     return {
         "line": segment.number,
+        **unit,
         "check": finding.check,
         "severity": finding.severity,
         "source": [[span.start, span.end] for span in finding.source],
@@ -133,7 +137,8 @@ def _tell(
     if coloured:
         severity = f"{_COLOURS[finding.severity]}{finding.severity}{_PLAIN}"  # type: ignore[assignment]
     place = "stdin" if path == STDIN else path
-    console.out(f"{place}:{segment.line}: {severity}: {finding.check}: {finding.note}")
+    unit = f" unit {segment.unit}:" if segment.unit else ""
+    console.out(f"{place}:{segment.line}:{unit} {severity}: {finding.check}: {finding.note}")
     for lang, text, spans in (
         (args.src, segment.source, finding.source),
         (args.tgt, segment.target, finding.target),

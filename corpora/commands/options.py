@@ -26,6 +26,32 @@ def comma_list(value: str) -> list[str]:
     return names
 
 
+# What people write for our languages, countries' codes above all.
+_MEANT = {"ua": "uk", "ukr": "uk", "ukrainian": "uk", "rus": "ru", "russian": "ru", "gb": "en"} | {
+    "us": "en", "eng": "en", "english": "en",
+}  # fmt: skip
+
+
+def language_code(value: str, known: Iterable[str], *, what: str) -> str:
+    """The code of a language that was named: uk, UK, uk-UA.
+
+    Args:
+        value: As it was written.
+        known: Codes of the languages that will do.
+        what: What there is none of otherwise, for the message.
+
+    Raises:
+        UsageError: It is none of them.
+    """
+    codes = list(known)
+    code = value.strip().lower().replace("_", "-").partition("-")[0]
+    if code in codes:
+        return code
+    meant = _MEANT.get(code, "")
+    hint = f"; did you mean {meant}?" if meant in codes else f"; known: {', '.join(codes)}"
+    raise UsageError(f"no {what} for language {value!r}{hint}")
+
+
 def positive(value: str) -> int:
     """A whole number above zero.
 

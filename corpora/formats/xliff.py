@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from corpora.formats.units import Unit, Variant, read_elements, text_of
+from corpora.formats.units import Unit, UnitElement, Variant, read_elements, text_of
 
 # A segment is a <trans-unit> in XLIFF 1.2, a <segment> in 2.
 _SEGMENTS = frozenset({"trans-unit", "segment"})
@@ -13,6 +13,8 @@ _SEGMENTS = frozenset({"trans-unit", "segment"})
 
 def read_xliff(path: Path, *, src_lang: str, tgt_lang: str) -> Iterator[Unit]:
     """Segments with their translations, one at a time; inline codes are left out.
+
+    What isn't to be translated (`translate="no"`) is left out, too.
 
     Args:
         path: The file.
@@ -28,6 +30,8 @@ def read_xliff(path: Path, *, src_lang: str, tgt_lang: str) -> Iterator[Unit]:
     found = read_elements(path, "XLIFF", inside=("xliff", "file"), names=_SEGMENTS)
     for number, unit in enumerate(found, start=1):
         around, texts = unit.around, {"source": "", "target": ""}
+        if (unit.element.get("translate") or around.get("translate")) == "no":
+            continue
         for child in unit.element:  # proposals stand deeper
             if child.tag in texts:
                 texts[child.tag] = text_of(child)
@@ -38,4 +42,12 @@ def read_xliff(path: Path, *, src_lang: str, tgt_lang: str) -> Iterator[Unit]:
         variants = tuple(
             Variant(lang, text) for lang, text in zip(said, texts.values(), strict=True)
         )
-        yield Unit(unit.element.get("id", str(number)), variants, unit.line)
+        yield Unit(_id(unit, number), variants, unit.line)
+
+
+def _id(unit: UnitElement, number: int) -> str:
+    """The id of a `<trans-unit>`; of a `<segment>` that of its unit too."""
+    own = unit.element.get("id", "")
+    if unit.element.tag == "segment":
+        own = "/".join(part for part in (unit.around.get("id", ""), own) if part)
+    return own or str(number)

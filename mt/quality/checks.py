@@ -13,6 +13,8 @@ from mt.quality.pair import Pair
 from mt.quality.places import wrong_name
 from mt.quality.quotes import lost_quote, moved_quote, quote_marks
 from mt.quality.repetition import loop, repeated_words
+from mt.quality.typography import typography
+from mt.quality.units import wrong_unit
 from mt.quality.untranslated import untranslated
 from mt.text import Span
 from mt.translation import Translation
@@ -26,6 +28,7 @@ CHECKS: tuple[Check, ...] = (
     untranslated,
     missing_number,
     wrong_number,
+    wrong_unit,
     wrong_name,
     lost_quote,
     moved_quote,
@@ -33,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     foreign_letters,
     end_punctuation,
     quote_marks,
+    typography,
     unbalanced_brackets,
     extra_space_or_case,
 )
@@ -40,7 +44,9 @@ CHECKS: tuple[Check, ...] = (
 # A finding that explains others: where it is made, those aren't.
 _EXPLAINS: dict[str, frozenset[str]] = {
     "loop": frozenset({"repeated_words", "addition"}),
-    "wrong_language": frozenset({"missing_number", "wrong_number", "omission", "addition"}),
+    "wrong_language": frozenset(
+        {"missing_number", "wrong_number", "wrong_unit", "omission", "addition"}
+    ),
     "truncated": frozenset({"end_punctuation", "omission"}),
     "untranslated": frozenset({"omission", "addition"}),
     "lost_quote": frozenset({"omission", "addition"}),
@@ -84,11 +90,14 @@ def run_checks(pair: Pair, checks: Iterable[Check]) -> list[Finding]:
 
 
 def _empty(pair: Pair) -> list[Finding]:
-    """An empty translation of a text, or none where both are empty."""
-    if not pair.src.strip() or pair.tgt.strip():
-        return []
-    whole = (Span(0, len(pair.src)),)
-    return [Finding("omission", "error", whole, (), "The translation is empty.", 1.0)]
+    """An empty translation of a text, or a translation of nothing; none where both are empty."""
+    if pair.src.strip() and not pair.tgt.strip():
+        whole = (Span(0, len(pair.src)),)
+        return [Finding("omission", "error", whole, (), "The translation is empty.", 1.0)]
+    if pair.tgt.strip() and not pair.src.strip():
+        whole = (Span(0, len(pair.tgt)),)
+        return [Finding("addition", "error", (), whole, "The source is empty.", 1.0)]
+    return []
 
 
 def ranked(findings: Iterable[Finding]) -> list[Finding]:

@@ -61,10 +61,10 @@ def _broken_brackets(text: str) -> list[tuple[int, str]]:
             continue
         elif stack:
             opened = stack.pop()[1]
-            broken.append((at, f"{opened!r} is closed by {char!r}."))
+            broken.append((at, f"“{opened}” is closed by “{char}”."))
         else:
-            broken.append((at, f"{char!r} closes nothing."))
-    broken += [(at, f"{char!r} is not closed.") for at, char in stack if at + 1 not in spared]
+            broken.append((at, f"“{char}” closes nothing."))
+    broken += [(at, f"“{char}” is not closed.") for at, char in stack if at + 1 not in spared]
     return sorted(broken)
 
 
@@ -84,6 +84,10 @@ def end_punctuation(pair: Pair) -> Iterator[Finding]:
     elif src_end == "!" and tgt_end == "." and pair.tgt.count("!") < pair.src.count("!"):
         note = "The exclamation became a statement."
         yield Finding("end_punctuation", "info", src_span, tgt_span, note, 0.6)
+    elif src_end[-1:] in {".", "!", "…"} and tgt_end in {",", ";"}:
+        mark = "comma" if tgt_end == "," else "semicolon"
+        note = f"The sentence ends with a {mark}."
+        yield Finding("end_punctuation", "warning", src_span, tgt_span, note, 0.85)
     elif src_end[-1:] in {".", "!", "…"} and not tgt_end:
         note = "The mark at the end is missing."
         yield Finding("end_punctuation", "warning", src_span, tgt_span, note, 0.9)
@@ -106,7 +110,7 @@ def truncated(pair: Pair) -> Iterator[Finding]:
     unfinished = last.plain in pair.tgt_rules.unfinished and ends_sentence
     broken_off = tgt_end in {",", "—", "–", "-"} and not src_end
     if (short and (src_end or unfinished)) or (unfinished and src_end) or broken_off:
-        note = f"The translation breaks off at {last.text!r}."
+        note = f"The translation breaks off at “{last.text}”."
         yield Finding("truncated", "error", (), (last.span,), note, 0.9 if unfinished else 0.75)
 
 
@@ -164,7 +168,7 @@ def _case(pair: Pair) -> Iterator[Finding]:
     shouting = sum(word.text.isupper() for word in pair.src_words) > len(pair.src_words) // 2
     for word in pair.tgt_words:
         if not shouting and _STRAY_CAPITAL.fullmatch(word.text) and word.text not in pair.src:
-            note = f"Capitals inside {word.text!r}."
+            note = f"Capitals inside “{word.text}”."
             yield Finding("extra_space_or_case", "warning", (), (word.span,), note, 0.8)
 
 
@@ -174,7 +178,7 @@ def _lower_names(pair: Pair) -> Iterator[Finding]:
         asked = english.search(pair.src)
         found = lower.search(pair.tgt) if asked else None
         if asked and found:
-            note = f"{found.group()!r} is a name and begins with a capital."
+            note = f"“{found.group()}” is a name and begins with a capital."
             source, target = Span(*asked.span()), Span(*found.span())
             yield Finding("extra_space_or_case", "warning", (source,), (target,), note, 0.85)
 
@@ -190,7 +194,7 @@ def _lower_places(pair: Pair) -> Iterator[Finding]:
         return
     for word in pair.tgt_words:
         if word.text.islower() and len(word.text) > 3 and key_of_name(word, pair) in named:
-            note = f"{word.text!r} is a name and begins with a capital."
+            note = f"“{word.text}” is a name and begins with a capital."
             yield Finding("extra_space_or_case", "warning", (), (word.span,), note, 0.85)
 
 
@@ -214,7 +218,7 @@ def _capital_dates(pair: Pair) -> Iterator[Finding]:
         if before.text.istitle():  # a name such as Кривава Неділя
             continue
         if told[date] >= found[date] or (told[date] and dated):
-            note = f"{word.text!r} is written in lower case."
+            note = f"“{word.text}” is written in lower case."
             yield Finding("extra_space_or_case", "warning", (), (word.span,), note, 0.8)
 
 

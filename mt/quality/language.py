@@ -47,7 +47,7 @@ def wrong_language(pair: Pair) -> Iterator[Finding]:
         ][:1]
     for first, last in runs:
         span = Span(words[first].span.start, words[last].span.end)
-        note = f"{span.of(pair.tgt)!r} is {_NAMES[other]}, not {_NAMES[lang]}."
+        note = f"“{span.of(pair.tgt)}” is {_NAMES[other]}, not {_NAMES[lang]}."
         confidence = 0.85 if last > first else 0.6
         yield Finding("wrong_language", "error", (), (span,), note, confidence)
 

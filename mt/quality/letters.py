@@ -20,9 +20,33 @@ _OF_LANGUAGE = {"uk": "Ukrainian", "ru": "Russian", "en": "English"}
 def foreign_letters(pair: Pair) -> Iterator[Finding]:
     """A word has a letter that its language doesn't have, or a look-alike of another alphabet."""
     for word in pair.tgt_words:
-        note = _mixed_alphabets(word) or _look_alike_word(word, pair) or _not_of(word, pair)
+        note = (
+            _invisible(word, pair)
+            or _mixed_alphabets(word)
+            or _look_alike_word(word, pair)
+            or _not_of(word, pair)
+        )
         if note:
             yield Finding("foreign_letters", "error", (), (word.span,), note, 0.95)
+
+
+_INVISIBLE = {
+    "\u00ad": "a soft hyphen",
+    "\u200b": "a zero-width space",
+    "\u200c": "a zero-width non-joiner",
+    "\u200d": "a zero-width joiner",
+    "\u2060": "a word joiner",
+    "\ufeff": "a byte-order mark",
+}
+
+
+def _invisible(word: Word, pair: Pair) -> str:
+    """Tells of a character inside a word that no reader sees and no search skips."""
+    found = [
+        name for char, name in _INVISIBLE.items() if char in word.text and char not in pair.src
+    ]
+    shown = "".join(char for char in word.text if char not in _INVISIBLE)
+    return f"“{shown}” has {found[0]} inside." if found else ""
 
 
 def _mixed_alphabets(word: Word) -> str:
@@ -32,9 +56,9 @@ def _mixed_alphabets(word: Word) -> str:
         if not latin or not cyrillic:
             continue
         if set(latin) <= LOOK_ALIKES.keys() and len(latin) <= 2 * len(cyrillic):
-            return f"{word.text!r} has Latin {_listed(latin)} inside a Cyrillic word."
+            return f"“{word.text}” has Latin {_listed(latin)} inside a Cyrillic word."
         if set(cyrillic) <= _LATIN_OF.keys() and len(cyrillic) <= len(latin):
-            return f"{word.text!r} has Cyrillic {_listed(cyrillic)} inside a Latin word."
+            return f"“{word.text}” has Cyrillic {_listed(cyrillic)} inside a Latin word."
     return ""
 
 
@@ -56,7 +80,7 @@ def _look_alike_word(word: Word, pair: Pair) -> str:
     if not alone and not (word.text.isupper() and len(word.text) > 2):
         return ""
     cyrillic = "".join(LOOK_ALIKES[letter] for letter in word.text)
-    return f"{word.text!r} is in Latin letters; {cyrillic!r} is meant."
+    return f"“{word.text}” is in Latin letters; “{cyrillic}” is meant."
 
 
 def _is_cyrillic_edge(text: str) -> bool:
@@ -76,7 +100,7 @@ def _not_of(word: Word, pair: Pair) -> str:
     if not foreign or word.text in pair.src:
         return ""
     language = _OF_LANGUAGE.get(pair.tgt_rules.code, pair.tgt_rules.code)
-    return f"{word.text!r} has {_listed(foreign)}, which {language} doesn't have."
+    return f"“{word.text}” has {_listed(foreign)}, which {language} doesn't have."
 
 
 def _listed(letters: list[str]) -> str:

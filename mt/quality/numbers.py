@@ -40,6 +40,7 @@ _TIMES = {
 }
 _TIME = re.compile(rf"[\s-]*({'|'.join(_TIMES)})s?\b", re.IGNORECASE)
 _NTH_YEAR = re.compile(r"(?:-?\w{1,3})?\s(?:році|року|году)\b")
+_CALENDAR = {"month": "month", "weekday": "day"}  # kinds that people call no number
 _MOST = 100  # numbers without an equal that one segment is asked about
 _UNIT = re.compile(
     rf"[\s-]*({'|'.join(sorted(_UNITS, key=len, reverse=True))})(?:e?s)?\b", re.IGNORECASE
@@ -54,7 +55,7 @@ def missing_number(pair: Pair) -> Iterator[Finding]:
     """A number of the source is not in the translation, and no other stands in its place."""
     for number, other in _unmatched(pair):
         if other is None:
-            note = f"{number.span.of(pair.src)!r} is not in the translation."
+            note = f"“{number.span.of(pair.src)}” is not in the translation."
             yield Finding("missing_number", "error", (number.span,), (), note, 0.85)
 
 
@@ -62,13 +63,15 @@ def wrong_number(pair: Pair) -> Iterator[Finding]:
     """Another number stands where the source's should."""
     for number, other in _unmatched(pair):
         if other is not None:
-            note = f"{number.span.of(pair.src)!r} became {other.span.of(pair.tgt)!r}."
+            became = f"“{number.span.of(pair.src)}” became “{other.span.of(pair.tgt)}”."
+            calendar = _CALENDAR.get(number.kind, "")
+            note = f"The {calendar} {became}" if calendar else became
             yield Finding("wrong_number", "error", (number.span,), (other.span,), note, 0.9)
 
 
 @lru_cache(maxsize=8)
-def _quantities(text: str, lang: str) -> tuple[Quantity, ...]:
-    # Both checks ask for them, one after the other.
+def quantities_of(text: str, lang: str) -> tuple[Quantity, ...]:
+    """The numbers of a text; several checks ask for them, one after the other."""
     return quantities(text, load_rules(lang))
 
 
@@ -76,8 +79,8 @@ def _unmatched(pair: Pair) -> list[tuple[Quantity, Quantity | None]]:
     """Numbers of the source without an equal, each with the target's number in its place."""
     if not any(char.isdigit() for char in pair.src) and len(pair.src_words) < 2:
         return []
-    source: Sequence[Quantity] = _quantities(pair.src, pair.src_rules.code)
-    target: Sequence[Quantity] = _quantities(pair.tgt, pair.tgt_rules.code)
+    source: Sequence[Quantity] = quantities_of(pair.src, pair.src_rules.code)
+    target: Sequence[Quantity] = quantities_of(pair.tgt, pair.tgt_rules.code)
     given = {value for two in target for value in two.values}
     asked = {value for one in source for value in one.values}
     # Most have an equal; only the rest is compared one by one, in a table of numbers not all.

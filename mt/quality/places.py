@@ -136,17 +136,27 @@ def wrong_name(pair: Pair) -> Iterator[Finding]:
     if not source:
         return
     target = places_in(pair.tgt, pair.tgt_words, pair.tgt_rules.code)
-    known = {place.country for place in target}
-    asked = {place.country for place in source}
-    missed = _first_of_each(place for place in source if place.country not in known)
-    extra = _first_of_each(place for place in target if place.country not in asked)
+    missed = _without_answer(source, target)
+    extra = _without_answer(target, source)
     for one, two in zip(missed, extra, strict=False):
-        note = f"{one.span.of(pair.src)!r} became {two.span.of(pair.tgt)!r}."
+        note = f"“{one.span.of(pair.src)}” became “{two.span.of(pair.tgt)}”."
         yield Finding("wrong_name", "error", (one.span,), (two.span,), note, 0.85)
 
 
-def _first_of_each(places: Iterator[Place]) -> list[Place]:
+def _without_answer(places: list[Place], others: list[Place]) -> list[Place]:
+    """Places that the other text doesn't name, each once; a city and its country answer each other.
+
+    A country that both texts name is no answer to a city: Odesa, Ukraine → Київ, Україна.
+    """
+    named = {place.key for place in places}
+    known = {place.key for place in others}
+    within = {place.country for place in others}
     first: dict[str, Place] = {}
     for place in places:
-        first.setdefault(place.country, place)
+        city = place.key != place.country
+        answered = place.key in known or (
+            place.country in known - named if city else place.key in within
+        )
+        if not answered:
+            first.setdefault(place.key if city else place.country, place)
     return list(first.values())

@@ -128,10 +128,10 @@ def _author_inside(mark: Mark, pair: Pair, source: list[Mark]) -> str:
         return ""  # the quote itself tells what was said
     attribution = _ATTRIBUTION.search(content[-120:])
     if attribution and _begins_with(attribution.group("words"), stems):
-        return f"The author's words {attribution.group('words')!r} are inside the marks."
+        return f"The author's words “{attribution.group('words')}” are inside the marks."
     first = _words_in(pair.tgt_words, mark)[:1]
     if first and first[0].plain.startswith(stems) and first[0].text[0].islower():
-        return f"The reporting verb {first[0].text!r} is inside the marks."
+        return f"The reporting verb “{first[0].text}” is inside the marks."
     return ""
 
 

@@ -37,7 +37,7 @@ def repeated_words(pair: Pair) -> Iterator[Finding]:
             "error",
             (),
             (span,),
-            f"{phrase!r} stands {times} times in a row.",
+            f"“{phrase}” stands {times} times in a row.",
             0.95,
         )
 
@@ -51,12 +51,12 @@ def loop(pair: Pair) -> Iterator[Finding]:
             span = Span(pair.tgt_words[first].span.start, pair.tgt_words[last].span.end)
             phrase = Span(span.start, pair.tgt_words[first + size - 1].span.end).of(pair.tgt)
             yield Finding(
-                "loop", "error", (), (span,), f"{phrase!r} is repeated {times} times.", 0.98
+                "loop", "error", (), (span,), f"“{phrase}” is repeated {times} times.", 0.98
             )
             return
     match = _CHARACTERS.search(pair.tgt)
     if match and not _STRETCHED.search(pair.src):
-        note = f"{match.group(1)!r} is repeated within a word."
+        note = f"“{match.group(1)}” is repeated within a word."
         yield Finding("loop", "error", (), (Span(*match.span()),), note, 0.9)
     elif pair.translation is not None and "loop" in pair.translation.notes:
         note = "The model went round in circles here and was made to translate again."

@@ -42,7 +42,7 @@ def untranslated(pair: Pair) -> Iterator[Finding]:
         span = Span(run[0].span.start, run[-1].span.end)
         named = [form for word in run for form in (word.text, word.text.lower())]
         source = tuple(sorted({places[form] for form in named if form in places}))
-        note = f"{span.of(pair.tgt)!r} is left as it was."
+        note = f"“{span.of(pair.tgt)}” is left as it was."
         yield Finding("untranslated", "error", source, (span,), note, 0.9)
 
 

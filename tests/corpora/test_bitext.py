@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpora.bitext import Segment, read_bitext
+from corpora.bitext import Segment, bitexts_in, read_bitext, refuse_swapped
 from corpora.errors import CorporaError
 
 
@@ -24,8 +24,10 @@ def test_tsv_has_a_segment_a_line(tmp_path):
     ("content", "message"),
     [
         (b"a\tb\nonly one\n", r"line 2: 0 tabs; a line needs two columns"),
-        (b"a\tb\tc\n", r"line 1: 2 tabs"),
-        (b"a\tb\n\xff\xfe\tc\n", r"line 2: byte 0xff isn't UTF-8; save"),
+        (b"a\tb\tc\n", r"line 1: 2 tabs; .*; keep those two, for example with cut -f1,2"),
+        ("Місто\tМісто\n".encode() * 9 + b"\xff\xfe\tc\n", r"line 10: byte \d+ is not UTF-8"),
+        (b"", "empty; a bitext has a source and its translation a line"),
+        (b"PK\x03\x04", "no text; save source and translation as TSV"),
     ],
 )
 def test_a_malformed_line_is_told_with_its_number(tmp_path, content, message):
@@ -125,3 +127,63 @@ def test_segments_come_before_the_file_is_read_to_its_end(tmp_path):
     path.write_text("a\tb\n" * 1000 + "broken\n", encoding="utf-8")
     segments = read_bitext(path, src_lang="en", tgt_lang="uk")
     assert next(segments).source == "a"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1251"])
+def test_tsv_in_other_encodings(tmp_path, encoding):
+    """Excel saves its Unicode text in UTF-16."""
+    path = tmp_path / "a.tsv"
+    path.write_bytes("The town fell.\tМісто впало в обід.\r\nTwo.\tДва.\r\n".encode(encoding))
+    assert [one.target for one in read(path)] == ["Місто впало в обід.", "Два."]
+
+
+@pytest.mark.parametrize("name", ["a.sdlxliff", "a.mqxliff", "a.mxliff", "a.txt", "a"])
+def test_xliff_is_known_by_its_ending_or_its_content(tmp_path, name):
+    path = tmp_path / name
+    path.write_text(f'<?xml version="1.0"?>\n{XLIFF_1}', encoding="utf-8")
+    assert [one.source for one in read(path)] == ["A cat", "Not done"]
+
+
+def test_a_workbook_is_called_so(tmp_path):
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(b"PK\x03\x04")
+    with pytest.raises(CorporaError, match=r"an Excel workbook; save .* as TSV"):
+        read(path)
+
+
+def test_units_have_the_names_that_the_file_gives_them(tmp_path):
+    one, two, three = tmp_path / "1.xlf", tmp_path / "2.xliff", tmp_path / "a.tmx"
+    one.write_text(XLIFF_1.replace('id="1"><source>A <g', 'id="u-1"><source>A <g'))
+    two.write_text(XLIFF_2.replace("<segment><source>A dog", '<segment id="s"><source>A dog'))
+    three.write_text(TMX.replace("<tu>", '<tu tuid="t-1">', 1))
+    assert [one.unit for one in read(one)] == ["u-1", "2"]
+    assert [one.unit for one in read(two)] == ["1", "1/s"]
+    assert read(three)[0].unit == "t-1"
+
+
+def test_what_is_not_to_be_translated_is_left_out(tmp_path):
+    path = tmp_path / "a.xlf"
+    path.write_text(XLIFF_1.replace('id="2"><source>Not', 'id="2" translate="no"><source>Not'))
+    assert [one.source for one in read(path)] == ["A cat"]
+
+
+def test_a_folder_is_its_bitexts(tmp_path):
+    (tmp_path / "b" / ".c").mkdir(parents=True)
+    for name in ("b/2.tsv", "1.xlf", "b/.c/3.tsv", "read.me"):
+        (tmp_path / name).touch()
+    assert bitexts_in([tmp_path]) == [tmp_path / "1.xlf", tmp_path / "b" / "2.tsv"]
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    with pytest.raises(CorporaError, match="no bitext in this folder"):
+        bitexts_in([empty])
+
+
+def test_swapped_columns_are_told_instead_of_what_follows_from_them(tmp_path):
+    swapped = [
+        Segment(1, 1, "Місто не хоче платити за це.", "The town does not want to pay for it.")
+    ]
+    languages = {"src_lang": "en", "tgt_lang": "uk"}
+    with pytest.raises(CorporaError, match=r"looks like Ukrainian and .* like English: columns"):
+        list(refuse_swapped(swapped, tmp_path, **languages))
+    right = [Segment(1, 1, swapped[0].target, swapped[0].source)]
+    assert list(refuse_swapped(right, tmp_path, **languages)) == right

@@ -30,6 +30,21 @@ QUIET = [
     ("a name in another case", "They met Eleanor Whitcombe.", "ru", "Они встретились с Элинор Уиткомб."),
     ("an institution by its acronym", "The World Health Organization agrees.", "uk", "ВООЗ погоджується."),
     ("occupied stays occupied", "The occupied part of the region.", "uk", "Окупована частина області."),
+    ("a surname written as it sounds", "Nora Whitfield met Jean Desrosiers.", "uk", "Нора Вітфілд зустрілася з Жаном Дерозьє."),
+    ("a brand in Latin letters", "The Hydra Radiance Hydrating cream sells well.", "uk", "Зволожувальний крем Hydra Radiance добре продається."),
+    ("a Polish nasal vowel", "Jan Wałęsa left.", "ru", "Ян Валенса ушёл."),
+    ("a city’s country", "Kyiv said Kharkiv was hit.", "uk", "Україна повідомила, що Харків обстріляли."),
+    ("a denied opposite", "The council rejected the plan.", "uk", "Рада не прийняла план."),
+    ("an opposite that is denied in English", "The council did not accept the plan.", "ru", "Совет отклонил план."),
+    ("denied stays denied", "The firm denied wrongdoing.", "ru", "Фирма отрицала вину."),
+    ("an idiom with an opposite", "Shares closed higher.", "uk", "Акції завершили день зростанням."),
+    ("an agency in full", "The drug was approved by the EMA last week.", "uk", "Минулого тижня препарат схвалило Європейське агентство з лікарських засобів."),
+    ("an organisation in full", "The WHO warned of it.", "ru", "Об этом предупредила Всемирная организация здравоохранения."),
+    ("a bank in full", "The ECB raised rates.", "uk", "Європейський центральний банк підвищив ставки."),
+    ("may that allows", "You may go.", "uk", "Можете йти."),
+    ("occupied, as a plain word", "The rebels occupied the town.", "uk", "Повстанці зайняли місто."),
+    ("two sentences become one", "The mill burned down. Nobody was hurt.", "uk", "Млин згорів, але ніхто не постраждав."),
+    ("one sentence becomes two", "The mill burned down, but nobody was hurt.", "ru", "Мельница сгорела. Никто не пострадал."),
 ]  # fmt: skip
 
 TOLD = [
@@ -53,6 +68,25 @@ TOLD = [
     ("claimed became proved", "The minister [claimed|stronger_cue] that prices had fallen.", "ru", "Министр доказал, что цены упали."),
     ("captured became liberated", "The army [captured|wrong_term] three villages.", "ru", "Армия освободила три деревни."),
     ("a demand is left out", "It calls for an immediate cessation of hostilities, the [withdrawal of foreign forces|omission] and the return of deported children.", "uk", "Вона закликає до негайного припинення бойових дій і повернення депортованих дітей."),
+    ("another surname", "[Nora Whitfield|wrong_name] said the harbour would reopen.", "uk", "Нора Вайтмен сказала, що гавань відкриють."),
+    ("another surname that begins alike", "[Teresa Lindqvist|wrong_name] resigned.", "ru", "Тереза Линдгрен подала в отставку."),
+    ("a surname that goes on", "[John Smith|wrong_name] resigned.", "uk", "Джон Сміттон подав у відставку."),
+    ("a surname that is a word", "[Laura Baker|wrong_name] spoke first.", "ru", "Первой выступила Лора Кеннеди."),
+    ("another person", "[John Smith|wrong_name] resigned.", "ru", "Пётр Гнатюк подал в отставку."),
+    ("another speaker", "“We lost 40 cows,” said [Ada Brink|wrong_name].", "uk", "«Ми втратили 40 корів», — сказала Ева Сторм."),
+    ("another speaker, in Russian", "“We lost 40 cows,” said [Ada Brink|wrong_name].", "ru", "«Мы потеряли 40 коров», — сказала Ева Шторм."),
+    ("a family name alone that begins alike", "[Whitfield|wrong_name] resigned.", "uk", "Вайтмен подав у відставку."),
+    ("another Ukrainian city", "The talks were held in [Kharkiv|wrong_name].", "uk", "Переговори відбулися у Львові."),
+    ("denied became admitted", "The firm [denied|opposite_meaning] wrongdoing.", "uk", "Фірма визнала провину."),
+    ("admitted became denied", "The firm [admitted|opposite_meaning] that it had paid bribes.", "ru", "Фирма отрицала, что давала взятки."),
+    ("rejected became accepted", "The council [rejected|opposite_meaning] the plan.", "ru", "Совет принял план."),
+    ("rose became fell", "Prices [rose|opposite_meaning] by 3 per cent.", "uk", "Ціни впали на 3 відсотки."),
+    ("won became lost", "The party [won|opposite_meaning] the election.", "uk", "Партія програла вибори."),
+    ("released became detained", "Police [released|opposite_meaning] two men.", "ru", "Полиция задержала двух мужчин."),
+    ("a verb of occupation became liberation", "The rebels [occupied|wrong_term] the town.", "uk", "Повстанці звільнили місто."),
+    ("a verb of occupation, in Russian", "The rebels [occupied|wrong_term] the town.", "ru", "Повстанцы освободили город."),
+    ("may before a short word", "He [may|lost_hedge] go.", "uk", "Він піде."),
+    ("might before a short word", "He [might|lost_hedge] go.", "ru", "Он уйдёт."),
     ("another city", "They met in [Warsaw|wrong_name] today.", "ru", "Они встретились сегодня в Праге."),
 ]  # fmt: skip
 
@@ -78,6 +112,27 @@ def test_errors_are_told_with_their_words(what, marked, lang, tgt):
     ]
     assert found
     assert any(span.overlap(shown) for one in found for span in one.source)
+
+
+@pytest.mark.parametrize(
+    ("src", "lang", "tgt", "check", "words"),
+    [
+        ("The storm broke two windows. Nobody was hurt. The school stayed open.", "uk", "Буря розбила два вікна. Школа працювала.", "omission", "Nobody was hurt."),
+        ("The old mill burned down. Firemen came from three villages.", "ru", "Сгорела старая мельница.", "omission", "Firemen came from three villages."),
+        ("The old mill burned down.", "uk", "Згорів старий млин. Приїхали пожежники з трьох сіл.", "addition", "Приїхали пожежники з трьох сіл."),
+    ],
+)  # fmt: skip
+def test_a_sentence_left_out_or_added_is_told_once(src, lang, tgt, check, words):
+    (found,) = check_segment(src, tgt, src_lang="en", tgt_lang=lang)
+    assert found.check == check
+    assert [span.of(src) for span in found.source] + [span.of(tgt) for span in found.target] == [
+        words
+    ]
+
+
+def test_opposites_are_pairs_in_every_language():
+    keys = [[entry.key for entry in load_table(lang, "opposites")] for lang in ("en", "uk", "ru")]
+    assert keys[0] == keys[1] == keys[2]
 
 
 def test_only_the_checks_that_are_wanted_report():

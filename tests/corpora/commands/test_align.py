@@ -86,7 +86,7 @@ def test_standard_input_is_read_as_tsv(capsys, monkeypatch):
 @pytest.mark.parametrize(
     ("content", "options", "code", "message"),
     [
-        ("one column", [], DATA_ERROR, "line 1: 1 columns"),
+        ("one column", [], DATA_ERROR, "line 1: 0 tabs"),
         (PAIR, ["--src", "uk"], USAGE_ERROR, "--src and --tgt are both uk"),
         (PAIR, ["--aligner", "nowhere.tsv"], DATA_ERROR, "nowhere.tsv: no such file"),
         (PAIR, ["--aligner", "models/nowhere.tsv"], DATA_ERROR, "nowhere.tsv: no such file"),
@@ -146,11 +146,14 @@ def test_a_seed_is_a_number_that_every_library_takes(capsys, seed):
     assert f"{seed!r} isn't a whole number from 0 to " in err
 
 
-def test_who_aligns_languages_without_a_dictionary_is_told(bitext, capsys):
+@pytest.mark.parametrize(
+    ("lang", "hint"), [("ua", "did you mean uk?"), ("xx", "known: en, ru, uk")]
+)
+def test_a_language_without_a_dictionary_is_refused(bitext, capsys, lang, hint):
     """A slip such as `ua` for `uk` would go by unseen."""
-    code = main(["align", bitext(PAIR), "--tgt", "ua", "--model", "none"])
-    assert code == DONE
-    assert "without a dictionary: there is none for en–ua" in capsys.readouterr().err
+    code = main(["align", bitext(PAIR), "--tgt", lang, "--model", "none"])
+    assert code == USAGE_ERROR
+    assert f"no dictionary for language {lang!r}; {hint}" in capsys.readouterr().err
 
 
 def test_a_missing_file_is_told(capsys):

@@ -72,6 +72,7 @@ def test_several_files_are_told_apart(bitext, capsys):
     ("options", "code", "message"),
     [
         (["--tgt", "de"], 2, "no checks for language 'de'; known: en, ru, uk"),
+        (["--tgt", "ua"], 2, "no checks for language 'ua'; did you mean uk?"),
         (["--tgt", "en"], 2, "--src and --tgt are both en"),
         (["--tgt", "uk", "--only", "spelling"], 2, "no check 'spelling'; there are "),
         (["--tgt", "uk", "--only", "loop", "--skip", "loop"], 2, "leaves no check"),
@@ -91,7 +92,35 @@ def test_a_malformed_file_is_exit_code_1(tmp_path, capsys):
     path = tmp_path / "b.tsv"
     path.write_text("a\tb\nc\n", encoding="utf-8")
     assert main(["check", str(path), "--tgt", "uk"]) == 1
-    assert "line 2: 1 columns" in capsys.readouterr().err
+    assert "line 2: 0 tabs" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("code", ["UK", "uk-UA", "uk_UA"])
+def test_a_language_may_have_capitals_and_a_region(bitext, capsys, code):
+    assert main(["check", str(bitext), "--tgt", code]) == 0
+    assert "3 segments, 2 with findings" in capsys.readouterr().err
+
+
+def test_one_segment_is_no_segments(tmp_path, capsys):
+    path = tmp_path / "b.tsv"
+    path.write_text("Yes.\tТак.\n", encoding="utf-8")
+    assert main(["check", str(path), "--tgt", "uk"]) == 0
+    assert capsys.readouterr().err == "1 segment, 0 with findings\n"
+
+
+def test_a_unit_is_named_in_both_outputs(tmp_path, capsys):
+    path = tmp_path / "b.xlf"
+    path.write_text(
+        '<xliff version="1.2"><file source-language="en" target-language="uk"><body>'
+        '<trans-unit id="u-7"><source>It has 42 seats.</source><target>Там 24 місця.</target>'
+        "</trans-unit></body></file></xliff>",
+        encoding="utf-8",
+    )
+    assert main(["check", str(path), "--tgt", "uk"]) == 0
+    assert f"{path}:1: unit u-7: error: wrong_number: “42” became “24”." in capsys.readouterr().out
+    assert main(["check", str(path), "--tgt", "uk", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["line"], found["unit"]) == (1, "u-7")
 
 
 def test_an_excerpt_shows_the_words_in_their_surroundings():

@@ -23,9 +23,34 @@ QUIET = [
     ("a surname that is a weekday", "Captain Sereda came on Wednesday.", "uk", "Капітан Середа прийшов у середу."),
     ("a surname in another month", "Colonel Liutyi wrote in May.", "uk", "Полковник Лютий написав у травні."),
     ("a space before a per cent sign", "It is 78% full.", "uk", "Заповнено на 78 %."),
+    ("a range", "It is 5-7 km.", "uk", "Це 5–7 км."),
+    ("a route", "The train Kyiv–Lviv.", "uk", "Потяг Київ—Львів."),
+    ("a time with a dot", "It left at 7.30 a.m.", "uk", "Він поїхав о 7.30."),
+    ("two dots after a question mark", "Really?", "ru", "Правда?.."),
+    ("a version", "Android 4.5 is old.", "uk", "Android 4.5 застарів."),
+    ("an ordinal", "His 60th year.", "uk", "Його 60-й рік."),
+    ("a dialogue’s dash", "“Go,” she said.", "ru", "— Иди, — сказала она."),
 ]  # fmt: skip
 
 TOLD = [
+    ("a comma at the end", "The ship sank.", "uk", "Судно [затонуло,|end_punctuation]"),
+    ("a comma at the end, in Russian", "The ship, owned by a Greek firm, sank.", "ru", "Судно, принадлежащее греческой фирме, [затонуло,|end_punctuation]"),
+    ("two full stops", "Nobody asked us.", "uk", "Ніхто не питав [нас..|typography]"),
+    ("a comma inside the marks", "“Go home,” she said.", "uk", "«Ідіть [додому,»|typography] — сказала вона."),
+    ("a comma inside the marks, in Russian", "“Go home,” she said.", "ru", "«Идите [домой,»|typography] — сказала она."),
+    ("a hyphen for a dash", "“Go home,” she said.", "uk", "«Ідіть додому»,[ - |typography]сказала вона."),
+    ("no space before a dash", "“Go home,” she said.", "ru", "«Идите домой[»,—|typography] сказала она."),
+    ("English thousands", "It costs 1,500 euros.", "uk", "Це коштує [1,500|typography] євро."),
+    ("thousands with a dot", "It costs 1,500 euros.", "ru", "Это стоит [1.500|typography] евро."),
+    ("an English decimal", "It costs 1.5 million euros.", "uk", "Це коштує [1.5|typography] мільйона євро."),
+    ("an English decimal per cent", "It fell by 3.5 per cent.", "ru", "Он упал на [3.5|typography] процента."),
+    ("a town in lower case", "A train from Kyiv came.", "uk", "Прибув потяг із [києва|extra_space_or_case]."),
+    ("a sea in lower case", "The Black Sea is calm.", "uk", "Тут [чорне море|extra_space_or_case] спокійне."),
+    ("a sea in lower case, in Russian", "The Black Sea is calm.", "ru", "Ныне [чёрное море|extra_space_or_case] спокойно."),
+    ("a number and an ending", "A 60-year-old woman.", "uk", "Це [60-ти річна|typography] жінка."),
+    ("a number and an ending, in Russian", "A 60-year-old woman.", "ru", "Это [60-ти летняя|typography] женщина."),
+    ("a zero-width space", "The bridge fell.", "uk", "Міст [зав\u200bалився|foreign_letters]."),
+    ("a soft hyphen", "The bridge fell.", "ru", "Мост [об\u00adрушился|foreign_letters]."),
     ("one bracket too many", "So (at night).", "uk", "Так (уночі)[)|unbalanced_brackets]."),
     ("the full stop is gone", "He went to the open steppe today.", "ru", "Он отправился сегодня в открытую [степь|end_punctuation]"),
     ("a question became a statement", "Could it be so?", "uk", "Це може бути [так.|end_punctuation]"),
@@ -68,3 +93,13 @@ def test_errors_are_told_with_their_words(what, src, lang, marked):
     told = [one for one in found if one.check == check]
     assert told, [one.check for one in found]
     assert any(span.overlap(shown) for span in told[0].target)
+
+
+def test_a_translation_of_nothing_is_told_as_a_missing_one_is():
+    (found,) = check_pair(" ", "Комітет.", src_lang="en", tgt_lang="uk")
+    assert (found.check, found.severity, found.note) == (
+        "addition",
+        "error",
+        "The source is empty.",
+    )
+    assert check_pair("", " ", src_lang="en", tgt_lang="uk") == []

@@ -118,3 +118,16 @@ def test_number_words_are_added_up(lang, text, values):
 def test_a_number_of_ten_thousand_digits_is_read_in_no_time():
     check_pair("1" * 10_000, "2" * 10_000, src_lang="en", tgt_lang="uk")
     check_pair("1,234" * 10_000, "1.234 " * 10_000, src_lang="en", tgt_lang="uk")
+
+
+@pytest.mark.parametrize(
+    ("src", "tgt", "note"),
+    [
+        ("He came on Monday.", "Він прийшов у вівторок.", "The day “Monday” became “вівторок”."),
+        ("It ended on 3 July.", "Це закінчилося 3 червня.", "The month “July” became “червня”."),
+        ("It has 42 seats.", "Там 24 місця.", "“42” became “24”."),
+    ],
+)
+def test_days_and_months_are_called_so(src, tgt, note):
+    found = check_pair(src, tgt, src_lang="en", tgt_lang="uk")
+    assert [one.note for one in found if one.check == "wrong_number"] == [note]

@@ -17,6 +17,10 @@ def named(src, tgt, lang):
         ("They met in Warsaw.", "ru", "Они встретились в Праге.", [("Warsaw", "Праге")]),
         ("A Kenyan-led force.", "ru", "Силы во главе с Нигерией.", [("Kenyan", "Нигерией")]),
         ("An institute in Stockholm.", "ru", "Один из копенгагенских институтов.", [("Stockholm", "копенгагенских")]),
+        ("He lives in Odesa, Ukraine.", "ru", "Он живёт в Киеве, Украина.", [("Odesa", "Киеве")]),
+        ("The fleet left Odesa.", "uk", "Флот залишив Херсон.", [("Odesa", "Херсон")]),
+        ("The fleet left Sevastopol.", "ru", "Флот покинул Одессу.", [("Sevastopol", "Одессу")]),
+        ("Ukraine said Kharkiv was hit.", "uk", "Київ повідомив про удар по Харкову.", []),
         ("They met in Warsaw.", "uk", "Вони зустрілися у Варшаві.", []),
         ("Moscow declined.", "uk", "Росія відмовилася.", []),  # a capital stands for its country
         ("Moscow declined.", "uk", "Там відмовилися.", []),  # left out, not exchanged

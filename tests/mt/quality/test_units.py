@@ -1,0 +1,53 @@
+"""A unit or currency in place of another."""
+
+import pytest
+
+from mt.quality.pair import Pair
+from mt.quality.units import load_units, wrong_unit
+
+TOLD = [
+    ("2 million euros", "uk", "2 мільйони доларів"),
+    ("2 million euros", "ru", "2 миллиона гривен"),
+    ("12 kilometres", "uk", "12 метрів"),
+    ("12 kilometres", "ru", "12 миль"),
+    ("120 feet", "uk", "120 метрів"),
+    ("5 tonnes", "ru", "5 килограммов"),
+    ("£300", "uk", "300 євро"),
+    ("$500", "ru", "500 гривен"),
+    ("5 cents", "ru", "5 рублей"),
+    ("two weeks", "uk", "два місяці"),
+    ("60-minute", "uk", "60-годинна"),
+]
+
+QUIET = [
+    ("12 miles", "uk", "19 кілометрів"),
+    ("12 miles (19 km)", "ru", "19 км"),
+    ("£300", "uk", "300 фунтів стерлінгів"),
+    ("€1.5bn", "uk", "1,5 млрд євро"),
+    ("300 US dollars", "ru", "300 американских долларов"),
+    ("eighteen months", "uk", "півтора року"),
+    ("24 hours", "ru", "сутки"),
+    ("five years", "ru", "5 лет"),
+    ("3 per cent", "uk", "3 %"),
+    ("40 people", "uk", "40 метрів"),
+]
+
+
+def found(src, lang, tgt):
+    pair = Pair.of(f"It was {src} then.", f"То {tgt} там.", src_lang="en", tgt_lang=lang)
+    return [(one.source[0].of(pair.src), one.target[0].of(pair.tgt)) for one in wrong_unit(pair)]
+
+
+@pytest.mark.parametrize(("src", "lang", "tgt"), TOLD)
+def test_another_unit_beside_the_same_number_is_told(src, lang, tgt):
+    assert found(src, lang, tgt) == [(src, tgt)]
+
+
+@pytest.mark.parametrize(("src", "lang", "tgt"), QUIET)
+def test_the_same_unit_and_a_conversion_are_not(src, lang, tgt):
+    assert found(src, lang, tgt) == []
+
+
+def test_all_languages_know_the_same_units():
+    kinds = [load_units(lang).kinds for lang in ("en", "uk", "ru")]
+    assert kinds[0] == kinds[1] == kinds[2]
