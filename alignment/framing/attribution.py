@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from alignment.framing.memo import remembered
 from alignment.framing.phrases import Hit
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal, either_way
+from alignment.framing.speakers import speakers
 from mt.text import Span
 
 _PLAIN, _UNKNOWN = "plain", "unknown"
@@ -53,9 +54,45 @@ class Remark:
 def attribution(pair: Pair) -> Iterator[Signal]:
     """Signals where the cues take different stances, or one reporter comments and one doesn't."""
     a, b = cue_of(pair.a), cue_of(pair.b)
+    told: list[Signal] = []
     if a and b and not (_answered(a, b, pair.b) or _answered(b, a, pair.a)):
-        yield from _between_cues(a, b)
-    yield from either_way(_remarks, pair)
+        told += _between_cues(a, b)
+    joined = {*_joined(pair.a, a), *_joined(pair.b, b)}
+    for signal in either_way(_remarks, pair):
+        if told and (signal.a in joined or signal.b in joined):
+            told[0] = _as_one(told[0], signal)
+        else:
+            told.append(signal)
+    yield from told
+    yield from speakers(pair)
+
+
+def _joined(reading: Reading, cue: Cue | None) -> Iterator[tuple[Span, ...]]:
+    """Words of doubt that are the cue's own or stand beside it: уверял, будто."""
+    if cue is None:
+        return
+    for remark in remarks(reading):
+        if remark.concept == _DOUBT and any(
+            max(own.start - span.end, span.start - own.end) <= _BESIDE_CUE
+            for own in remark.spans
+            for span in cue.spans
+        ):
+            yield remark.spans
+
+
+def _as_one(cues: Signal, remark: Signal) -> Signal:
+    """A difference of cues and a remark that goes with one: the stronger, with all words."""
+    strong = max(cues, remark, key=lambda signal: signal.score)
+    return replace(strong, a=_all_of(cues.a, remark.a), b=_all_of(cues.b, remark.b))
+
+
+def _all_of(spans: Sequence[Span], more: Sequence[Span]) -> tuple[Span, ...]:
+    return tuple(sorted({*spans, *(own for own in more if not any(own.overlap(s) for s in spans))}))
+
+
+_DOUBT = "doubt"
+# How many code points stand between a cue and its conjunction at most.
+_BESIDE_CUE = 2
 
 
 def _answered(cue: Cue, other: Cue, reading: Reading) -> bool:
@@ -98,6 +135,9 @@ def cue_of(reading: Reading) -> Cue | None:
     if _denied(reading, hit):
         stance = "denial"
     return Cue(reading.quote(hit.words), hit.entry["concept"], stance, side.cue)
+
+
+_NOT = frozenset({"не", "not"})
 
 
 # Кажуть, говорят: "they say" as an adverb, and the plural of a cue.
@@ -184,7 +224,7 @@ def _remarks(pair: Pair) -> Iterator[Signal]:
     for remark in remarks(pair.a):
         if remark.beside and pair.translated:
             continue  # the sentences beside it are translations too, in other words
-        if remark.concept == "doubt" and own and own.stance == "opinion":
+        if remark.concept == _DOUBT and own and own.stance == "opinion":
             continue  # they believed as if: the conjunction of a belief
         if remark.concept in answers or (answers & _ALIKE.get(remark.concept, frozenset())):
             continue
@@ -222,6 +262,8 @@ def remarks(reading: Reading) -> list[Remark]:
             continue
         if hit.entry["concept"] == _AGAINST and not _goes_against(reading, hit):
             continue
+        if hit.words[0] and reading.words[hit.words[0] - 1].form in _NOT:
+            continue  # никого не винит: blames nobody
         weight = float(hit.entry["weight"])
         found.append(Remark(hit.entry["concept"], weight, reading.spans(hit.words)))
     for hit, spans in reading.nearby("distance"):

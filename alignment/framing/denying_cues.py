@@ -34,6 +34,9 @@ def denying_cues(pair: Pair) -> Iterator[Signal]:
         if (len(denials(pair.a)) - len(denials(pair.b))) % 2:
             return
         score, rule = 0.8 if known else 0.55, "cue-denies"
+    elif a[0] > 0 and a[1] != b[1] and _is_left_open(pair):
+        # Not ruling out is less than confirming.
+        score, rule = 0.6, "cue-not-ruled-out"
     elif a[0] < 0 and a[1] != b[1] and concepts & _NEGATIVE_CUES and concepts & _POSITIVE_CUES:
         # Not confirming is less than denying.
         score, rule = 0.6, "cue-not-confirmed"
@@ -47,6 +50,17 @@ def denying_cues(pair: Pair) -> Iterator[Signal]:
         pair.a.side.cue,
         pair.b.side.cue,
         (("concepts", ", ".join(sorted(concepts))),),
+    )
+
+
+def _is_left_open(pair: Pair) -> bool:
+    """Whether one cue leaves open what the other says is so, with no denial on either side."""
+    if denials(pair.a) or denials(pair.b):
+        return False
+    here, there = cue_concepts(pair.a), cue_concepts(pair.b)
+    return bool(
+        (here & _NEGATIVE_CUES and there & _POSITIVE_CUES)
+        or (there & _NEGATIVE_CUES and here & _POSITIVE_CUES)
     )
 
 

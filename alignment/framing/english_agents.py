@@ -95,7 +95,7 @@ _DOERS, _LONG = ("ers", "ors", "ists", "smen", "ees"), 6
 
 
 @lru_cache(maxsize=1 << 14)
-def _is_noun(form: str) -> bool:
+def is_noun(form: str) -> bool:
     """Whether the likeliest translations of an English word are nouns."""
     return all(
         parse is not None and parse.pos == "NOUN"
@@ -171,7 +171,7 @@ def _may_be_verb(reading: Reading, index: int) -> bool:
         is_participle(word.form)
         or word.form in past_forms()
         or (word.form.endswith("ing") and reading.words[index - 1].form in BE)
-        or (word.form.endswith(("s", "ing")) and not _is_noun(word.form))
+        or (word.form.endswith(("s", "ing")) and not is_noun(word.form))
         or reading.words[index - 1].form in {"had", "not", "would", "will", "did", "to", "could"}
     )
 

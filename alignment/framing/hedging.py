@@ -7,13 +7,15 @@ from functools import lru_cache
 
 from alignment.framing.denials import Denial, clauses_of, denials, forbids
 from alignment.framing.difference import Dimension
+from alignment.framing.english_verbs import BE
 from alignment.framing.likeness import is_function, numbers
-from alignment.framing.markers import Marker, counterpart, covered, markers, near
+from alignment.framing.markers import Marker, counterpart, covered, is_verb, markers, near
 from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal, either_way
 from alignment.framing.subjects import is_named
 from alignment.morphology import SLAVIC, parses
+from mt.text import Span
 
 # Concepts that answer one another: what one language says with a modal, another says with an
 # adverb or a verb of intending.
@@ -92,9 +94,46 @@ def _lost(pair: Pair) -> Iterator[Signal]:
             score,
             f"{pair.a.quote(marker.hit.words)} ({marker.concept}) → stated without it",
             pair.a.spans(marker.hit.words),
-            counterpart(pair, beside[:2]),
+            _bare(pair, marker, beside),
             (("weight", f"{marker.weight:.2f}"), ("neighbours found", f"{told:.2f}")),
         )
+
+
+def _bare(pair: Pair, marker: Marker, beside: tuple[int, ...]) -> tuple[Span, ...]:
+    """What stands in the second version without the first one's hedge: a verb, or an amount."""
+    if marker.concept in _OF_AMOUNTS:
+        return counterpart(pair, beside[:2])
+    verbs, back = _full_verbs(pair.b), pair.swapped().pairing.matched
+    for i in beside[:2]:
+        for j in pair.pairing.forward.get(i, ()):
+            if j in verbs and back.get(j, i) == i:
+                return pair.b.spans([j])
+    # Its verb may be one that no dictionary has for the other.
+    free = [j for j in verbs if not pair.pairing.backward.get(j)]
+    if free or verbs:
+        return pair.b.spans((free or verbs)[:1])
+    return counterpart(pair, beside[:2])
+
+
+def _full_verbs(reading: Reading) -> list[int]:
+    """The verbs of a statement; of English ones with an auxiliary what stands behind that."""
+    content = reading.within(Zone.CONTENT)
+    found: list[int] = []
+    for at, i in enumerate(content):
+        if reading.lang in SLAVIC or reading.words[i].form not in _AUXILIARIES:
+            found += [i] if is_verb(reading, i) else []
+            continue
+        after = (j for j in content[at + 1 :] if not _is_between(reading.words[j].form))
+        found += [j for j in list(after)[:1] if not is_function(reading.words[j], reading.lang)]
+    return sorted(set(found))
+
+
+def _is_between(form: str) -> bool:
+    """Whether an English word may stand between an auxiliary and its verb."""
+    return form in _AUXILIARIES or form in ("not", "also", "already") or form.endswith("ly")
+
+
+_AUXILIARIES = BE | {"had", "has", "have", "will", "would", "shall", "did", "do", "does", "to"}
 
 
 def _by_weight(found: list[Marker]) -> list[Marker]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from alignment.framing.amounts import amounts
 from alignment.framing.difference import Dimension
-from alignment.framing.likeness import content_words, findable, numbers
+from alignment.framing.english_agents import is_noun
+from alignment.framing.likeness import content_words, findable
 from alignment.framing.markers import covered, in_place_of
 from alignment.framing.memo import remembered
-from alignment.framing.phrases import Hit
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal, either_way
 from alignment.morphology import SLAVIC, parses
@@ -27,13 +28,6 @@ _STRONG = 2.0
 _SHORT = 4
 _NOUN_ENDINGS = ("tion", "sion", "ment", "ness", "ity", "er", "ers", "or", "ors", "ism", "ance")
 _QUALITIES = frozenset({"ADJF", "ADJS", "PRTS", "PRTF", "PRED"})
-# Noticeably, where the other version has a number.
-_EXTENT = "extent"
-_VAGUE = frozenset({_EXTENT, "some", "several", "many", "most", "dozens", "hundreds", "thousands"})
-# What is more than any part.
-_ALL = frozenset({"all", "almost-all"})
-# How far behind an amount stands what it is of.
-_OF = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +54,23 @@ def intensity(pair: Pair) -> Iterator[Signal]:
     yield from either_way(_extremes, pair)
     yield from _swapped(pair)
     yield from _degrees(pair)
-    yield from either_way(_blurred, pair)
+    yield from amounts(pair)
 
 
 @remembered
 def grades(reading: Reading) -> list[Grade]:
     """The words of scales in a statement and in its cue."""
     found: list[Grade] = []
+    # Asked, behind a few words in marks: what reports another statement of the sentence.
+    others = (
+        {i for hit in reading.hits("cues") for i in hit.words}
+        if Zone.OTHER in reading.zones
+        else set()
+    )
     for hit in reading.hits("scales"):
         zone = reading.zones[hit.words[0]]
+        if zone is Zone.CONTEXT and not others.isdisjoint(hit.words):
+            continue
         reports = zone is Zone.CUE or (zone is Zone.CONTEXT and _is_beside_cue(reading, hit.words))
         told = zone is Zone.CONTENT or (
             zone is Zone.CONTEXT and reading.side.kind is QuoteKind.PARTIAL
@@ -213,7 +215,7 @@ def _is_quality(reading: Reading, index: int) -> bool:
     if word.capital:
         return False
     if reading.lang not in SLAVIC:
-        return not word.form.endswith(_NOUN_ENDINGS)
+        return not word.form.endswith(_NOUN_ENDINGS) and not is_noun(word.form)
     first = parses(word.form, reading.lang)[:1]
     return bool(first) and first[0].pos in _QUALITIES
 
@@ -246,68 +248,3 @@ def _one_sided(pair: Pair) -> Iterator[Signal]:
             pair.a.spans(grade.words),
             pair.b.spans(partners) or pair.b.side.spans,
         )
-
-
-def _blurred(pair: Pair) -> Iterator[Signal]:
-    """Signals where a number or part of the first version is a vague amount in the second."""
-    exact = _exact(pair)
-    if not exact:
-        return
-    theirs = {
-        hit.entry["concept"]
-        for lexicon in ("quantities", "scales")
-        for hit in pair.a.hits(lexicon, Zone.CONTENT)
-    }
-    zones = (Zone.CONTENT, Zone.CONTEXT)
-    if pair.b.verbatim:
-        zones = (Zone.CONTENT, Zone.CONTENT)
-    counted = {i for number in numbers(pair.b) if len(number.words) > 1 for i in number.words}
-    extents = [hit for hit in pair.b.hits("scales", *zones) if hit.entry["concept"] == _EXTENT]
-    for hit in (*pair.b.hits("quantities", *zones), *extents):
-        amount = hit.entry["concept"]
-        if amount in theirs or not counted.isdisjoint(hit.words):
-            continue
-        if amount not in _VAGUE and not (amount in _ALL and _is_of_same(pair, exact, hit)):
-            continue
-        yield Signal(
-            Dimension.INTENSITY,
-            "amount-blurred",
-            0.7 if pair.b.zones[hit.words[0]] is Zone.CONTENT else 0.55,
-            f"{pair.a.quote(exact)} → {pair.b.quote(hit.words)}",
-            pair.a.spans(exact),
-            pair.b.spans(hit.words),
-        )
-        return
-
-
-def _is_of_same(pair: Pair, part: tuple[int, ...], whole: Hit) -> bool:
-    """Whether a part in the first version is of what the second has the whole of."""
-    exact = {i for hit in pair.a.hits("quantities") for i in hit.words}
-    if not exact.issuperset(part) and not any(
-        number.kind == "part" and number.words == part for number in numbers(pair.a)
-    ):
-        return False
-    counted = [i for i in content_words(pair.a) if part[-1] < i <= part[-1] + _OF]
-    return any(
-        whole.words[-1] < j <= whole.words[-1] + _OF
-        for i in counted[:1]
-        for j in pair.pairing.forward.get(i, ())
-    )
-
-
-def _exact(pair: Pair) -> tuple[int, ...]:
-    """The words of the first number or part of the first version that the second one lacks."""
-    parts = [
-        hit.words
-        for hit in pair.a.hits("quantities", Zone.CONTENT)
-        if hit.entry["concept"] == "exact"
-    ]
-    counted = [
-        number.words
-        for number in numbers(pair.a)
-        if number.kind in ("number", "part") and pair.a.zones[number.words[0]] is Zone.CONTENT
-    ]
-    for words in (*parts, *counted):
-        if not any(pair.pairing.forward.get(i) for i in words):
-            return words
-    return ()

@@ -74,7 +74,8 @@ def clause_after(reading: Reading, hit: Hit) -> tuple[int, ...]:
     for index in range(last + 1, len(reading.words)):
         if reading.words[index].form in _CLAUSE_ENDS or reading.zones[index] is not zone:
             break
-        last = index
+        if reading.words[index].form[:1].isalnum():  # no mark that closes after the last word
+            last = index
     return tuple(range(hit.words[0], last + 1))
 
 

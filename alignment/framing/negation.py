@@ -17,6 +17,7 @@ from alignment.framing.likeness import content_words
 from alignment.framing.markers import covered
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal, either_way
+from alignment.framing.weak_denials import none_of_few, unproved
 
 _REACH = frozenset({"no", "not-all", "not-only"})
 
@@ -31,6 +32,10 @@ _ONLY = frozenset({"only", "exclusive"})
 _ALLOWED = "possible"
 
 
+# Less than all.
+_NOT_ALL = frozenset({"some", "several", "many", "most"})
+
+
 # He doubts that it is so: it may not be so.
 _DOUBTING_CUES = frozenset({"doubt", "question", "disbelieve"})
 
@@ -43,7 +48,9 @@ def negation(pair: Pair) -> Iterator[Signal]:
     for signals in (
         denying_cues(pair),
         _reach(pair),
+        either_way(none_of_few, pair),
         _moved(pair),
+        either_way(unproved, pair),
         either_way(_undone, pair),
         either_way(_forbids, pair),
         _parity(pair),
@@ -60,12 +67,15 @@ def _undone(pair: Pair) -> Iterator[Signal]:
         return
     theirs = denials(pair.b)
     clauses = clauses_of(pair.b)
+    some = {hit.entry["concept"] for hit in pair.b.hits("quantities", Zone.CONTENT)} & _NOT_ALL
     denied = _denied_clauses(pair.b, theirs, clauses)
     for denial in denials(pair.a):
         if denial.kind in ("lexical", "without", "barely", "not-only"):
             continue  # not only the driver: he too
+        if denial.kind == "not-all" and some:
+            continue  # not all of them: some
         partners = sorted(
-            {j for i in denial.heads for j in pair.pairing.forward.get(i, ())}
+            {j for i in denial.heads for j in pair.pairing.forward.get(i, ()) if _is_it(pair, i, j)}
             & set(pair.b.within(Zone.CONTENT))
         )
         if not partners or any(clauses[j] in denied for j in partners):
@@ -80,6 +90,12 @@ def _undone(pair: Pair) -> Iterator[Signal]:
             pair.b.spans(partners),
             (("denials there", str(len(theirs))),),
         )
+
+
+def _is_it(pair: Pair, i: int, j: int) -> bool:
+    """Whether a word of the second version isn't another word's of the first: день, деньги."""
+    other = pair.swapped().pairing.matched.get(j, i)
+    return other == i or pair.a.words[other].lemmas[0] == pair.a.words[i].lemmas[0]
 
 
 def _denied_clauses(reading: Reading, found: list[Denial], clauses: list[int]) -> set[int]:

@@ -196,9 +196,12 @@ def _zones(side: Side, words: Sequence[Word]) -> tuple[Zone, ...]:
     )
     ranges = [(zone, span.start, span.end) for zone, spans in named for span in spans if span]
     own = [(span.start, span.end) for span in (*side.spans, *side.cue)]
-    others = [(span.start, span.end) for span in side.others]
     zones: list[Zone] = []
+    held = (Span(0, 0), [(0, 0)])
     for word in words:
+        if not held[0].start <= word.start < held[0].end:
+            held = _held(side, word.start)
+        others = held[1]
         start, end = word.start, word.end
         for zone, first, last in ranges:
             if first < end and start < last:
@@ -209,6 +212,15 @@ def _zones(side: Side, words: Sequence[Word]) -> tuple[Zone, ...]:
             nearer = others and _gap(others, start, end) < _gap(own, start, end)
             zones.append(Zone.OTHER if nearer else Zone.CONTEXT)
     return tuple(zones)
+
+
+def _held(side: Side, start: int) -> tuple[Span, list[tuple[int, int]]]:
+    """The sentence that holds a place, and other statements with words in it.
+
+    What stands at the end of the sentence before claims nothing in this one.
+    """
+    sentence = next(s for s in side.sentences if s.start <= start < s.end)
+    return sentence, [(span.start, span.end) for span in side.others if span.overlap(sentence)]
 
 
 def _gap(ranges: Sequence[tuple[int, int]], start: int, end: int) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from alignment.framing.difference import Dimension
-from alignment.framing.english_verbs import BE, is_participle
+from alignment.framing.english_verbs import BE, PREPOSITIONS, is_participle
 from alignment.framing.likeness import is_function
 from alignment.framing.memo import remembered
 from alignment.framing.phrases import Word, load_phrases
@@ -33,6 +34,10 @@ _SHORT = 2
 _AROUND = 6
 # How many code points before a source are looked at for a noun that it belongs to.
 _BEFORE = 40
+
+
+# Countries whose short names are other words when they are read without their capitals.
+_ABBREVIATED = re.compile(r"(?:[Tt]he )?(?:US|U\.S\.|UK|U\.K\.)")
 
 
 def sources(pair: Pair) -> Iterator[Signal]:
@@ -67,10 +72,21 @@ def source_of(reading: Reading) -> Source | None:
     if not content:
         return None  # a pronoun
     if "side" in concepts.values():
-        return Source.EMBLEM if len(content) <= _SHORT else Source.NAMED
-    if all(concepts.get(i) == "place" and words[i].capital for i in content):
+        speaks = concepts.get(_head(words, content, reading.lang)) == "side"
+        return Source.EMBLEM if len(content) <= _SHORT and speaks else Source.NAMED
+    places = all(concepts.get(i) == "place" for i in content) and words[content[0]].capital
+    if places or _ABBREVIATED.fullmatch(_named(reading)):
         return Source.EMBLEM if _may_speak(reading) else None
     return Source.NAMED
+
+
+def _head(words: Sequence[Word], content: Sequence[int], lang: str) -> int:
+    """Which word of a source it is about: officials on both sides are officials."""
+    if lang in SLAVIC:
+        found = ((i, parses(words[i].form, lang)[:1]) for i in content)
+        return next((i for i, first in found if first and first[0].pos == "NOUN"), content[0])
+    ends = [i for i, word in enumerate(words) if i and word.form in PREPOSITIONS]
+    return max((i for i in content if not ends or i < ends[0]), default=content[-1])
 
 
 def _words(reading: Reading) -> list[Word]:

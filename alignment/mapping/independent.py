@@ -33,6 +33,10 @@ NO_QUOTES = "no quotes were found in this version"
 _ALIKE = 3  # the first signals, which compare words
 _CERTAIN = 20.0  # log-odds that count as certain
 _NOTHING = 0.05  # what two quotes must have in common by one of them
+# Two quotes whose words speak against their being one, that have next to none in common, in
+# sentences with few; and a link for which the words speak.
+_AGAINST, _FEW, _ELSEWHERE, _FOR = 0.5, 0.1, 0.3, 0.6
+_SAME_NAME = 0.5
 SIGNALS = (
     "content", "surroundings", "crossed", "content_rivals", "speaker", "speakers_differ",
     "place", "length", "kind", "evidence",
@@ -80,15 +84,16 @@ def map_independent(
     scores = model.probabilities(compared.signals, SIGNALS)
     # Where a text has one quote only, its place and the lack of rivals say nothing.
     scores[compared.signals[:, :, :_ALIKE].max(axis=2) < _NOTHING] = 0.0
+    scores[_other_titles(src.quotes, tgt.quotes)] = 0.0
     links: list[QuoteLink] = []
-    for row, column in enumerate(assign(scores, least=LEAST)):
+    for row, column in enumerate(_assigned(scores, compared)):
         quote = src.quotes[row]
         if column < 0:
             links.append(QuoteLink(quote.id, None, _alone(float(scores[row].max()))))
             continue
         partner = tgt.quotes[column]
         signals = compared.of(row, column)
-        method = "content+speaker" if signals["speaker"] >= 0.5 else "content"
+        method = "content+speaker" if signals["speaker"] >= _SAME_NAME else "content"
         mention = Mention(
             spans=partner.content,
             kind=partner.kind,
@@ -100,6 +105,31 @@ def map_independent(
         )
         links.append(QuoteLink(quote.id, mention))
     return links
+
+
+def _other_titles(quotes: Sequence[Quote], others: Sequence[Quote]) -> NDArray[np.bool_]:
+    """(n, m): which pairs are a title and something else, which nobody can have said."""
+    here, there = (
+        np.array([quote.kind is QuoteKind.TITLE for quote in some]) for some in (quotes, others)
+    )
+    differ: NDArray[np.bool_] = here[:, None] != there[None, :]
+    return differ
+
+
+def _assigned(scores: NDArray[np.float64], compared: Comparison) -> list[int]:
+    """For each source quote its partner, or -1.
+
+    Two quotes that have no words in common, in sentences that have few, may still be one if their
+    speaker is; but only in articles of which other quotes are the same by their words. One who
+    speaks in both speaks of something else where no other quote is shared.
+    """
+    named = (SIGNALS.index(name) for name in ("content", "surroundings", "evidence"))
+    content, around, evidence = (compared.signals[:, :, at] for at in named)
+    columns = assign(scores, least=LEAST)
+    if any(column >= 0 and evidence[row, column] >= _FOR for row, column in enumerate(columns)):
+        return columns
+    scores[(evidence < _AGAINST) & (content < _FEW) & (around < _ELSEWHERE)] = 0.0
+    return assign(scores, least=LEAST)
 
 
 def _alone(best: float) -> str:

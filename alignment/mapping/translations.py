@@ -81,6 +81,8 @@ def _partners(
         for column, candidate in enumerate(candidates):
             if not ranges[column] or ranges[column][0][0] >= high or ranges[column][-1][1] <= low:
                 continue
+            if (quote.kind is QuoteKind.TITLE) != (candidate.kind is QuoteKind.TITLE):
+                continue
             precision, recall = vote.agreement(ranges[column])
             precisions[row, column] = precision
             same_kind = (quote.kind in _MARKED) == (candidate.kind in _MARKED)

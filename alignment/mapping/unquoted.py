@@ -66,7 +66,12 @@ def with_unquoted(
         for at, sentence in enumerate(tgt.sentences)
         if sentence.text.strip() and not any(sentence.span.overlap(span) for span in held)
     ]
-    alone = [row for row, link in enumerate(links) if link.mention is None]
+    # A name in marks is said by nobody, so that no sentence says it.
+    alone = [
+        row
+        for row, link in enumerate(links)
+        if link.mention is None and src.quotes[row].kind is not QuoteKind.TITLE
+    ]
     if not free or not alone:
         return list(links)
     signals = compare_sentences(src, tgt, translated=translated)

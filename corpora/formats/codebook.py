@@ -28,8 +28,8 @@ _KINDS = {
     QuoteKind.TITLE: "Marks around the name of a work, a company or a ship.",
 }
 _DIMENSIONS = {
-    Dimension.ATTRIBUTION: "The cue doubts, endorses or is plain, or the reporter remarks on what "
-    "is said.",
+    Dimension.ATTRIBUTION: "The cue doubts, endorses or is plain, somebody else is said to have "
+    "said it, or the reporter remarks on what is said.",
     Dimension.QUOTATION: "One version quotes in marks what another quotes in part or reports "
     "without marks.",
     Dimension.HEDGING: "A word that makes the statement less sure (may, reportedly, about) is "

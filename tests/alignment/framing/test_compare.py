@@ -228,3 +228,10 @@ def test_a_sentence_in_nobodys_mouth_that_shares_little_is_not_the_statement() -
     assert differences(
         quoted, ("uk", "[Посередником у справі був Катар|w], [збрехала|c] [вона|s].")
     )
+
+
+def test_a_statement_in_the_paragraph_before_takes_no_word_of_this_one() -> None:
+    """So-called, так званий: a remark on what stands behind it, however near the words before."""
+    en = "“[Nobody should sleep|o].”\n\nThe so-called “[emergency fund|w]” is empty."
+    uk = "«[Нікому не слід спати|o]».\n\nТак званий «[надзвичайний фонд|w]» порожній."
+    assert not differences(("en", en), ("uk", uk), "scare")

@@ -213,6 +213,47 @@ def test_articles_with_nothing_in_common_have_no_links():
     assert link.reason.startswith("no quote here is like it")
 
 
+def test_a_title_is_no_statement():
+    """A ship's name in marks, however much of the sentence around it is the same."""
+    src = quoted(
+        "The captain of the ferry was “[probably asleep|partial]” when the ship ran aground off "
+        "Cape Dorn.",
+        "en",
+    )
+    tgt = quoted("Капітан порома «[Марібель|title]» спав, коли судно сіло на мілину.", "uk")
+    assert [link.mention for link in map_quotes(src, tgt, relation="independent")] == [None]
+    back = map_quotes(tgt, src, relation="independent")
+    assert [link.mention for link in back] == [None]
+    named = quoted("The captain of the ferry “[Maribel|title]” slept.", "en")
+    (link,) = map_quotes(named, tgt, relation="independent")
+    assert words_of(link, tgt.text) == ["Марібель"]
+
+
+def test_a_title_of_a_translation_is_no_partner_of_a_statement():
+    src = quoted("The captain of the “[big ferry Maribel was probably|partial]” asleep.", "en")
+    tgt = quoted("Капітан «[великого порома Марібель, мабуть,|title]» спав.", "uk")
+    (link,) = mapped(src, tgt)
+    assert link.mention is None or link.mention.kind is not QuoteKind.TITLE
+
+
+def test_who_speaks_in_both_articles_does_not_make_them_one_event():
+    src = quoted(
+        "Harbour strike ends\n\n“We will go back on Monday,” said Ilona Marchetti, who leads the "
+        "dockers’ union. “But we forget nothing.”\n\n“Nobody asked the fishermen,” read a banner.",
+        "en",
+        own=False,
+    )
+    tgt = quoted(
+        "Ремонт греблі затримується\n\n«Ми недооцінили мул, — сказала Ілона Маркетті, головна "
+        "інженерка управління. — Його 18 000 тонн, і кожну тонну треба кудись подіти».",
+        "uk",
+        own=False,
+    )
+    assert len(src.quotes) == 2
+    assert len(tgt.quotes) == 1
+    assert {link.mention for link in map_quotes(src, tgt, relation="independent")} == {None}
+
+
 def test_a_reason_says_how_sure_the_nearest_quote_was():
     src = quoted(
         "“[The bridge over the river will be opened in May|direct a],” the mayor said. "

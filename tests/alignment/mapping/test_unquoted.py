@@ -81,6 +81,12 @@ def test_a_link_that_is_there_stays_and_one_found_says_why() -> None:
     assert with_unquoted(src, tgt, [first, second]) == [first, second]
 
 
+def test_nobody_says_a_title() -> None:
+    src = quoted("The captain of the ferry “[Storm over Odesa|title]” never left the bridge.", "en")
+    tgt = quoted("Капітан порома «Шторм над Одесою» не залишав містка. Ціни зросли.", "uk")
+    assert found(src, tgt) == [None]
+
+
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_any_texts_give_one_link_a_quote_with_its_words_inside_the_version(left, right) -> None:
     quotes = [Quote("q1", QuoteKind.DIRECT, (Span(0, len(left)),))]
