@@ -42,6 +42,7 @@ class Engine:
         layer: int | None = None,
         threads: int = 2,
         workers: int = 1,
+        quantization: str | None = "int8",
     ) -> None:
         """Convert and load.
 
@@ -51,6 +52,7 @@ class Engine:
             layer: Decoder layer whose head 0 is returned as attention; the last one by default.
             threads: Threads that share the translation of a batch.
             workers: Batches that are translated at once.
+            quantization: Type of the weights, as CTranslate2 names it; `None` leaves them.
         """
         import ctranslate2
         import sentencepiece
@@ -63,7 +65,7 @@ class Engine:
             spec.decoder.alignment_layer = np.int16(layer)
             spec.decoder.alignment_heads = np.int16(1)
         spec.validate()
-        spec.optimize(quantization="int8")
+        spec.optimize(quantization=quantization)
         target.mkdir(parents=True, exist_ok=True)
         spec.save(str(target))
         self.translator = ctranslate2.Translator(

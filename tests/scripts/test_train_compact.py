@@ -159,7 +159,7 @@ def test_converts_to_ctranslate2(trained: Path, tmp_path: Path) -> None:
     lean = load_weights(folder)
     pieces = json.loads((folder / "vocab.json").read_text(encoding="utf-8"))
     for layer in (0, 1):
-        engine = Engine(folder, tmp_path, layer=layer, threads=1)
+        engine = Engine(folder, tmp_path, layer=layer, threads=1, quantization="float32")
         assert len(engine.translate([source], "uk")) == 1
         table = engine.attention(source, target, "uk")
         a = [pieces[piece] for piece in engine.source(source, "uk")]
@@ -171,7 +171,7 @@ def test_converts_to_ctranslate2(trained: Path, tmp_path: Path) -> None:
             _, scores = lean.decode(inputs, memory, mask)
         wanted = scores[layer][0, 0].softmax(-1).numpy()
         assert table.shape == wanted.shape
-        assert abs(table - wanted).max() < 0.1  # 8-bit weights, coarser still without VNNI
+        assert abs(table - wanted).max() < 1e-3
 
 
 def test_goes_on_where_it_stopped(
