@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from alignment.lexicon import load_table
 from alignment.morphology import SLAVIC, lemmas, parses
+from alignment.quotes.english.words import AUXILIARIES
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
 from alignment.quotes.view import DASHES, Item, is_acronym
 
@@ -60,6 +61,8 @@ def _is_source(clause: Clause, first: int, last: int) -> bool:
     items = clause.items[first:last]
     if not all(item.region < 0 and item.is_word for item in items):
         return False
+    if _tells_itself(clause, first, last):
+        return False
     known = _source_words(clause.lang)
     if any(item.low in known or set(lemmas(item.word, clause.lang)) & known for item in items):
         return True
@@ -72,6 +75,16 @@ def _is_source(clause: Clause, first: int, last: int) -> bool:
         and all(item.is_capital for item in items)
         and (not items[-1].word.isupper())
     )
+
+
+def _tells_itself(clause: Clause, first: int, last: int) -> bool:
+    """Whether a part has a verb, and none of speech: Wreck: | the captain was sober."""
+    said = {index for cue in clause.cues for index in range(cue.first, cue.last + 1)}
+    words = [clause.items[index] for index in range(first, last) if index not in said]
+    if clause.lang not in SLAVIC:
+        return any(item.low in AUXILIARIES for item in words)
+    first_readings = [parses(item.word, clause.lang)[:1] for item in words]
+    return any(parse.pos == "VERB" for readings in first_readings for parse in readings)
 
 
 def _tells_of_people(clause: Clause, first: int, last: int) -> bool:
