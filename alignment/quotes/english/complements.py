@@ -201,10 +201,14 @@ def _has_words(items: Sequence[Item], start: int, number: int) -> bool:
     """Whether so many words follow before anything else."""
     following = items[start : start + number]
     return len(following) == number and all(
-        item.region < 0 and item.is_word and item.low not in _NO_OBJECT for item in following
+        item.region < 0
+        and (item.is_word or item.word in _CURRENCIES)
+        and item.low not in _NO_OBJECT
+        for item in following
     )
 
 
+_CURRENCIES = frozenset("$€£¥₴₽")
 _NO_OBJECT = word_set("nothing something anything so goodbye")
 
 

@@ -8,6 +8,8 @@ from alignment.quotes import extract_quotes
 COMMENTS = [
     ("The narrator's comment on a move is no part of it.",
      "[The bank|source] [said|cue] [rates would rise in June|indirect], in a sign that prices worry it."),
+    ("A sum may follow the verb.",
+     "[The minister|source] [said|cue] [the bridge cost $3 million|indirect]."),
     ("A blow, in the narrator's words.",
      "[Her deputy|source] [has privately conceded|cue] that [the bill cannot pass|indirect], in a blow to a government that had staked its name on it."),
     ("What a move looks like.",
