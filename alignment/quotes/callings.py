@@ -55,11 +55,17 @@ _MAX_WORDS = 7
 def callings_of(text: str, start: int, end: int, lang: str) -> list[Calling]:
     """What the words around a name say that somebody is."""
     before = _BREAK.split(text[max(0, start - _WINDOW) : start])[-1]
-    whole = len(before) < min(start, _WINDOW)
+    whole = len(before) < _WINDOW
     after = text[end : end + _WINDOW]
     behind = re.split(r"[,.;:!?…—–\n]", after[1:])[0] if after.startswith(",") else ""
     if lang not in SLAVIC:
         return _english_callings(before, behind, after)
+    calling = _CALLED.search(before)
+    if calling:
+        # Водителя зовут | Тимур; сын по имени | Ян.
+        words = _WORD.findall(before[: calling.start()])
+        found = [_slavic_calling(words, (), lang)]
+        return [one for one in found if one is not None]
     cases = cases_of(_WORD.findall(text[start:end]), lang)
     *leading, last = before.split(",")
     found = [_slavic_before(_WORD.findall(last), cases, lang)]
@@ -67,6 +73,9 @@ def callings_of(text: str, start: int, end: int, lang: str) -> list[Calling]:
         found.append(_slavic_phrase(_WORD.findall(leading[0]), cases, lang))
     found.append(_slavic_phrase(_WORD.findall(behind), cases, lang))
     return [one for one in found if one is not None]
+
+
+_CALLED = re.compile(r"\b(?:зовут|звати|звуть|звали|по\sимени|на\sім['’ʼ]я)\s$")
 
 
 def _slavic_before(words: Sequence[str], cases: Collection[str], lang: str) -> Calling | None:
@@ -84,6 +93,7 @@ def _slavic_phrase(words: Sequence[str], cases: Collection[str], lang: str) -> C
     return _slavic_calling(words, cases, lang)
 
 
+_BOTH = word_set("and і й та и")
 _AND = word_set("і й та и а але но що что як как")
 
 
@@ -96,7 +106,8 @@ def _is_verb(word: str, lang: str) -> bool:
 @lru_cache(maxsize=1 << 13)
 def _person_noun(word: str, lang: str) -> tuple[str, str, frozenset[str]]:
     """Lemma, gender and cases of a noun in the singular for somebody; empty for other words."""
-    lemma, gender, cases = "", "", set()
+    lemma, gender = "", ""
+    cases: set[str] = set()
     for parse in parses(word, lang):
         known = "anim" in parse.grammemes or parse.lemma in _listed(lang)
         names = parse.grammemes & {"Name", "Surn", "Patr", "Geox"}
@@ -148,13 +159,13 @@ _WOMEN = {
         (r"(графи|хірург|психіатр|педагог|мит|аналітик|критик|політик|історик|медик)иня$", r"\1"),
         (r"икиня$", "ик"),
         (r"(?<=іст|ист)ка$", ""),
-        (r"(?<=[оеая]р|нт|ат|ет|ач|ік|яр|ик)ка$", ""),
+        (r"(?<=[оеая]р|нт|ат|ет|ач|ік|яр|ик|ен)ка$", ""),
     ),
     "ru": (
         (r"тельница$", "тель"),
         (r"(?<=[бвгджзклмнпрстф])ница$", "ник"),
         (r"(?<=ист)ка$", ""),
-        (r"(?<=[оеая]р|нт|ат|ет)(?:ка|ша)$", ""),
+        (r"(?<=[оеая]р|нт|ат|ет|ен)(?:ка|ша)$", ""),
         (r"евица$", "ец"),
     ),
 }
@@ -170,8 +181,9 @@ def _of_man(lemma: str, lang: str) -> str:
 
 
 # Endings of English words for who somebody is, and words that only look so.
-_PERSONS = ("ist", "ian", "man", "woman", "or", "er")
+_PERSONS = ("ist", "ian", "man", "woman", "or", "er", "eer", "ee")
 _NO_PERSONS = word_set(
+    "committee coffee degree fee tree three see free agree beer career deer"
     "for or nor her over under after however never ever other whether rather later earlier former"
     " either neither further paper newspaper letter number water weather river winter summer order"
     " power matter offer answer chapter tower computer better older younger longer major list"
@@ -209,6 +221,8 @@ def _english_phrase(words: Sequence[str]) -> Calling | None:
     core = lows[first:end]
     owned = [low for low in core if low in _POSSESSIVES]
     core = [low for low in core if low not in _POSSESSIVES and not low[0].isdigit()]
+    if not core and any(low.endswith("-year-old") for low in lows):
+        return Calling("man", frozenset({"man"}))
     if not core or len(core) > _MAX_WORDS or not _is_english_person(core[-1]):
         return None
     after = [low for low in lows[end:] if low not in _OF and low not in _DETERMINERS]
@@ -223,7 +237,7 @@ def _english_phrase(words: Sequence[str]) -> Calling | None:
 
 
 _FEMALE = word_set("actress mother widow sister daughter wife grandmother girl woman lady")
-_MALE = word_set("father widower brother son husband grandfather boy man")
+_MALE = word_set("man father widower brother son husband grandfather boy man")
 
 
 def _english_callings(before: str, behind: str, after: str) -> list[Calling]:
@@ -256,13 +270,16 @@ _ACCUSED = re.compile(
 
 def phrase_calling(phrase: str, lang: str, oblique: bool = False) -> Calling | None:
     """What a definite description of one person says, or nothing where it is no such thing."""
-    words = _WORD.findall(phrase)
+    words = _WORD.findall(re.sub(r"['’]s\b", "", phrase))
     if not words or len(words) > _MAX_WORDS:
         return None
     lows = [word.lower() for word in words]
+    if not _BOTH.isdisjoint(lows):
+        return None
     if lang in SLAVIC:
         return _slavic_calling(words, () if oblique else ("nomn",), lang)
-    if lows[0] in _OTHERS or (lows[0] not in _POINTING and lows[0] not in _POSSESSIVES):
+    bare = lows[0] not in _POINTING | _POSSESSIVES
+    if lows[0] in _OTHERS or (bare and (len(words) > 1 or lows[0] not in _listed(lang))):
         return None
     return _english_phrase(words)
 
@@ -287,9 +304,43 @@ def fits(one: Calling, known: Sequence[Calling]) -> bool:
 def takes_up(one: Calling, known: Sequence[Calling], lang: str) -> bool:
     """Whether a noun alone may take up what has been said of somebody: хірург …, | лікар."""
     wider = _stands_for(lang).get(one.head, frozenset())
-    return one.alone and not one.owned and any(other.head in wider for other in known)
+    alone = one.words - {one.head} <= _OF_ANY
+    return alone and not one.owned and any(other.head in wider for other in known)
 
 
-def may_be_anybody(one: Calling, lang: str) -> bool:
-    """Whether a noun alone may take up somebody of whom nothing has been said: бизнесмен."""
-    return one.alone and not one.owned and one.head in _stands_for(lang)
+# Whose head or leader a mayor, a trainer or a director is anyhow: очільник міста.
+_OF_ANY = word_set(
+    "місто міський город городской команда клуб компанія компания city town club firm"
+)
+
+
+def may_be_anybody(one: Calling, known: Sequence[Calling], lang: str) -> bool:
+    """Whether a noun alone may take up somebody of whom nothing like it has been said: бизнесмен.
+
+    An office (the trainer) takes up nobody who has another one, a trade may (the biologist).
+    """
+    if not one.alone or one.owned:
+        return False
+    wider = _stands_for(lang).get(one.head)
+    if wider is None:
+        return lang in SLAVIC and not known and one.head not in _NEWCOMERS
+    return not known or _ANY in wider
+
+
+# Who tends to be somebody new, not whoever was named before.
+_NEWCOMERS = word_set(
+    "суддя прокурор слідчий свідок потерпілий сусід продавець водій поліцейський кореспондент"
+    " журналіст ведучий дружина син брат мати мама батько тато дочка донька сестра друг"
+    " подруга колега начальник директор охоронець заступник помічник секретар речник мер міністр"
+    " президент прем'єр голова дід баба дідусь бабуся онук тітка дядько знайомий очевидець хтось"
+    " бог сусідка продавчиня вчитель учитель глядач читач слухач пасажир покупець клієнт"
+    " перехожий гість працівник учень студент"
+    " судья следователь свидетель потерпевший сосед продавец водитель полицейский корреспондент"
+    " журналист ведущий жена муж сын мать отец папа дочь подруга коллега охранник заместитель"
+    " помощник секретарь представитель мэр министр премьер председатель глава дед бабушка дедушка"
+    " внук тетя тётя дядя знакомый очевидец кто-то зритель читатель слушатель пассажир покупатель"
+    " соседка продавщица учительница клиент прохожий гость сотрудник работник ученик собеседник"
+    " источник человек людина"
+)
+# Stands for anybody in the table.
+_ANY = "*"

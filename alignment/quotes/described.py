@@ -11,8 +11,8 @@ from alignment.quotes.names import is_known
 from alignment.quotes.view import word_set
 
 _PRONOUNS = {
-    "masc": word_set("he him his він його йому ним нього он его ему него"),
-    "femn": word_set("she her вона її їй нею неї она ее ей ней нее"),
+    "masc": word_set("he him his він його йому ним нього той он его ему него тот"),
+    "femn": word_set("she her вона її їй нею неї та она ее ей ней нее"),
     "neut": word_set("it its воно оно"),
     "plur": word_set("they them their вони їх їхній їхніми їхньою їхнім їхню ними они их им ними"),
 }

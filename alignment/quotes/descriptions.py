@@ -21,7 +21,7 @@ def described_by(before: str, words: Sequence[str], lang: str) -> int:
     """How many words at the beginning of a run say where a person belongs and what they are.
 
     What is left has two words at least: Глава МВС Сербії | Горан Степанович, Latvia’s | Juris
-    Kalniņš, в Киргизстані | Гульнара Асанова.
+    Kalniņš, в Киргизстані | Гульнара Асанова; one after what somebody is: Кузнец | Ерофей.
     """
     if lang not in SLAVIC:
         if words[0] == "The":
@@ -36,6 +36,16 @@ def described_by(before: str, words: Sequence[str], lang: str) -> int:
     if len(words) > 2 and _is_first_name(words[1], lang) and _is_calling(words[0], lang):
         # Пастух | Гнат Бриль: what he is, though it be a surname as well.
         return 1
+    if len(words) == 2 and _opens(before) and _is_calling(words[0], lang):
+        # Кузнец | Ерофей, Защитник | Пак: one word is left.
+        surname = any(one.grammemes & {"Name", "Surn"} for one in parses(words[0], lang))
+        if _is_first_name(words[1], lang) or not surname:
+            return 1
+    of_thing = len(words) > 2 and bool(preceding) and _is_thing(preceding[0], lang)
+    single = any({"Name", "sing"} <= one.grammemes for one in parses(words[0], lang))
+    if of_thing and _is_first_name(words[1], lang) and not single:
+        # Долины Варн | Петра Хольм.
+        return 1
     last = len(words) - 2 if words[-1][0].isascii() == words[-2][0].isascii() else 0
     return max(
         (
@@ -47,6 +57,17 @@ def described_by(before: str, words: Sequence[str], lang: str) -> int:
         ),
         default=0,
     )
+
+
+def _is_thing(word: str, lang: str) -> bool:
+    """Whether a word before a name is a noun for a thing or a place: долины, фонда."""
+    found = parses(word, lang)[:1] if word.islower() else ()
+    return any(one.pos == "NOUN" and "inan" in one.grammemes for one in found)
+
+
+def _opens(before: str) -> bool:
+    """Whether a sentence begins after what goes before."""
+    return not before.strip() or before.rstrip()[-1] in ".!?…:\n" or before.endswith("\n")
 
 
 def _opens_sentence(word: str, lang: str) -> bool:
@@ -69,7 +90,7 @@ def _is_first_name(word: str, lang: str) -> bool:
 def _is_calling(word: str, lang: str) -> bool:
     """Whether the dictionary has a word as what somebody is, and as no first name."""
     callings = any(
-        {"anim", "nomn"} <= parse.grammemes and not parse.grammemes & {"Name", "Surn", "Patr"}
+        "anim" in parse.grammemes and not parse.grammemes & {"Name", "Surn", "Patr"}
         for parse in parses(word, lang)
     )
     return callings and is_known(word, lang) and not _is_first_name(word, lang)
@@ -108,8 +129,10 @@ def _is_headed(words: Sequence[str], lang: str) -> bool:
     """Whether a run is a noun and what goes with it: Громада ПЦУ, Федерация Швеции."""
     last = words[-1]
     found = parses(last, lang) if is_known(last, lang) else []
+    named = any(parse.grammemes & {"Name", "Surn"} for parse in found)
     belongs = is_acronym(last) or (
-        any(parse.pos == "NOUN" and "gent" in parse.grammemes for parse in found)
+        not named
+        and any(parse.pos == "NOUN" and "gent" in parse.grammemes for parse in found)
         and not can_be_nominative(last, lang)
     )
     return belongs and is_common_noun(words[0], lang)

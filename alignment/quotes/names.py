@@ -122,6 +122,15 @@ def cases_of(words: Sequence[str], lang: str) -> frozenset[str]:
     return frozenset(case for case, _ in _agreed(words, lang)) or frozenset({"nomn"})
 
 
+def is_oblique(words: Sequence[str], lang: str) -> bool:
+    """Whether a name can only stand in the genitive: Ады Крук; Сабин Леконт is a woman's own."""
+    if lang not in SLAVIC or len(words) < 2 or can_be_nominative(words[0], lang):
+        return False
+    genitive = any({"Name", "gent", "sing"} <= parse.grammemes for parse in parses(words[0], lang))
+    surname = is_known(words[-1], lang) and not can_be_nominative(words[-1], lang)
+    return genitive and (surname or words[0].endswith(("и", "ы", "і", "ї")))
+
+
 def _is_nominative(words: Sequence[str], lang: str) -> bool:
     found = _agreed(words, lang)
     return not found or found[0][0] == "nomn"
@@ -137,6 +146,10 @@ def in_nominative(words: Sequence[str], lang: str, oblique: bool = False) -> str
     found = _agreed(words, lang)
     if oblique:
         found = [form for form in found if form[0] != "nomn"] or found
+    if oblique and not found:
+        # За словами | Драгана Живковича: a woman's name would end otherwise.
+        ends = all(re.search(r"[бвгґджзйклмнпрстфхцчшщ]а$", word) for word in words)
+        return " ".join(word[:-1] for word in words) if ends else " ".join(words)
     if not found or found[0][0] == "nomn":
         return " ".join(words)
     return " ".join(_word_in_nominative(word, found[0], lang) for word in words)
@@ -166,11 +179,13 @@ _SURNAMES = {
         (r"(ов|ев|єв|ин|ін|їн)(?:а|у|ым|им|ом|ові|е)$", r"\1"),
         (r"(енк|ишк|шк)(?:а|у|ом|ові)$", r"\1о"),
         (r"([бвгджзклмнпрстфхцчшщ])(?:а|у|ом|ем|ові|еві)$", r"\1"),
+        (r"([дзлнрстц])(?:я|ю)$", r"\1ь"),
     ),
     "femn": (
         (r"(ськ|цьк|зьк)(?:ої|ій|ою|у)$", r"\1а"),
         (r"(ск|цк)(?:ой|ою|ую)$", r"\1ая"),
         (r"(ов|ев|єв|ин|ін|їн)(?:ой|ою|ої|ій|у)$", r"\1а"),
+        (r"(?<=.{3})([кчшжнв])(?:и|у|ою)$", r"\1а"),
     ),
 }
 
@@ -196,7 +211,12 @@ def gender_of(text: str, start: int, words: Sequence[str], lang: str) -> str:
     """Gender that a name or the word before it tells: `masc`, `femn` or empty."""
     if lang in SLAVIC:
         genders = {gender for _, gender in _agreed(words, lang)}
-        return genders.pop() if len(genders) == 1 else ""
+        if len(genders) == 1:
+            return genders.pop()
+        # Віола: no man is called so, unless the dictionary says that one is.
+        ends = len(words) > 1 and words[0].endswith(("а", "я")) and not words[1].endswith("а")
+        masculine = any({"Name", "masc"} <= one.grammemes for one in parses(words[0], lang))
+        return "femn" if ends and not masculine else ""
     if words[0].lower() in first_names(lang):
         return first_names(lang)[words[0].lower()]
     before = text[max(0, start - 40) : start].lower().split()

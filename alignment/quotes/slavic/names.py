@@ -38,6 +38,11 @@ def is_name_word(items: Sequence[Item], at: int) -> bool:
     return before is not None and items[at].is_capital and before.is_word and before.region < 0
 
 
+def is_surname(items: Sequence[Item], at: int) -> bool:
+    """Whether a word that looks like a particle is a surname: Энн | Ли, Иван | Как."""
+    return at > 0 and is_name_word(items, at) and items[at - 1].is_capital
+
+
 def name_before(items: Sequence[Item], first: int, end: int, lang: str) -> Stretch:
     """The capitalised words right before `end`, without a place after a preposition at their head.
 
@@ -51,8 +56,19 @@ def name_before(items: Sequence[Item], first: int, end: int, lang: str) -> Stret
         start += 1
     if start >= end or not items[start].is_capital:
         return EMPTY
-    alone = start + 1 == end
-    return EMPTY if alone and _is_oblique(items, start, lang) else Stretch(start, end)
+    if start + 1 == end and _is_oblique(items, start, lang):
+        return EMPTY
+    # Жителям Линдова | пообещали: who is told.
+    told = not start and start + 1 < end and is_only_told(items[start].word, lang)
+    return EMPTY if told else Stretch(start, end)
+
+
+def is_only_told(word: str, lang: str) -> bool:
+    """Whether the dictionary has a word as a noun in the dative plural and nobody's name."""
+    found = readings(word, lang)
+    return is_known(word, lang) and any(
+        {"datv", "plur"} <= g and pos == "NOUN" and not g & {"Name", "Surn"} for pos, g in found
+    )
 
 
 # Pronouns that are no subjects, whatever the dictionary takes them for: Мені закидають.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from alignment.morphology import GENDERS
 from alignment.quotes.cues import Form
-from alignment.quotes.slavic.names import is_name_word
+from alignment.quotes.slavic.names import is_name_word, is_only_told, is_surname
 from alignment.quotes.slavic.prepositions import past_preposition
 from alignment.quotes.slavic.words import (
     ADJECTIVE,
@@ -33,7 +33,8 @@ def clause_start(items: Sequence[Item], end: int) -> int:
     first = end
     while first > 0:
         item = items[first - 1]
-        if item.region < 0 and (is_stop(item) or item.low in SUBORDINATORS):
+        subordinates = item.low in SUBORDINATORS and not is_surname(items, first - 1)
+        if item.region < 0 and (is_stop(item) or subordinates):
             break
         first -= 1
         if end - first > 40:
@@ -75,7 +76,8 @@ def phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang:
             continue
         named = index == first and item.is_capital and index + 1 < last
         named = named and not adverbial and low not in THEN
-        if named and items[index + 1].is_capital and not is_finite(item.word, lang):
+        named = named and items[index + 1].is_capital and not is_only_told(item.word, lang)
+        if named and not is_finite(item.word, lang):
             return index
         if _names_what_is_before(items, index, last, lang):
             index += 1

@@ -9,6 +9,7 @@ from alignment.quotes.names import is_known
 from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.slavic.names import (
     begins_inside_name,
+    is_surname,
     name_after,
     name_at_end,
     name_before,
@@ -252,6 +253,7 @@ def phrase_right(items: Sequence[Item], start: int, form: Form, lang: str) -> St
             items[last].region < 0
             and items[last].low in SUBORDINATORS
             and not begins_inside_name(items, last)
+            and not is_surname(items, last)
         )
     ):
         last += 1
