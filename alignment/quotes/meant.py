@@ -1,0 +1,116 @@
+"""Whom a description of a person means, among those who are named: the minister, тренер."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+
+from alignment.quotes.callings import (
+    Calling,
+    callings_of,
+    fits,
+    may_be_anybody,
+    phrase_calling,
+    takes_up,
+)
+from alignment.quotes.people import GOVERNED, Mention, Person, gender_of_verb
+from alignment.quotes.pronouns import MAX_BACK
+from alignment.quotes.quote import Quote
+
+
+def callings_of_people(text: str, named: Sequence[Mention], lang: str) -> dict[str, list[Calling]]:
+    """What the words around their names say that people are."""
+    out: dict[str, list[Calling]] = {}
+    for mention in named:
+        found = callings_of(text, mention.start, mention.end, lang)
+        known = out.setdefault(mention.key, [])
+        known += [one for one in found if one not in known]
+    return out
+
+
+def described_person(
+    quote: Quote,
+    words: str,
+    text: str,
+    lang: str,
+    people: dict[str, Person],
+    mentions: Sequence[Mention],
+    named: Sequence[Mention],
+    callings: dict[str, list[Calling]],
+) -> str:
+    """Key of the one person whom a description means: the minister, наставник; or empty."""
+    one = phrase_calling(words, lang, quote.rule in GOVERNED)
+    if one is None:
+        return ""
+    at = quote.source[0].start
+    gender = one.gender or gender_of_verb(text, quote, lang)
+    index = bisect_left(mentions, at, key=lambda mention: mention.start)
+    before = mentions[max(0, index - _MANY) : index]
+    after = mentions[index : index + _MANY]
+    fitting = [
+        key
+        for key in dict.fromkeys(mention.key for mention in reversed(before))
+        if not gender or people[key].gender in ("", gender)
+    ]
+    same = [key for key in fitting if fits(one, callings.get(key, ()))]
+    paragraph = text.rfind("\n", 0, at)
+    here = {mention.key for mention in before if mention.start > paragraph}
+    anybody = any(paragraph < mention.start < at for mention in named)
+    if same:
+        return _only(same, here)
+    led = _led_in(one, at, text, after, before, callings)
+    if led:
+        return led
+    lately = {mention.key for mention in before if at - mention.start < MAX_BACK}
+    fitting = [key for key in fitting if key in lately]
+    wider = [key for key in fitting if takes_up(one, callings.get(key, ()), lang)]
+    if wider:
+        return _only(wider, here)
+    told = {one.gender, gender_of_verb(text, quote, lang)}
+    beside = [
+        key
+        for key in fitting
+        if (key in here or not anybody) and ("femn" in told or people[key].gender != "femn")
+    ]
+    alone = len(beside) == 1 and may_be_anybody(one, callings.get(beside[0], ()), lang)
+    return beside[0] if alone else ""
+
+
+def _only(keys: Sequence[str], here: Collection[str]) -> str:
+    """The one of several persons, or the one of them whom the paragraph names."""
+    near = keys if len(keys) == 1 else [key for key in keys if key in here]
+    return near[0] if len(near) == 1 else ""
+
+
+def _led_in(
+    one: Calling,
+    at: int,
+    text: str,
+    after: Sequence[Mention],
+    before: Sequence[Mention],
+    callings: dict[str, list[Calling]],
+) -> str:
+    """Key of who is named only later, where a description leads in to it: Minister resigns."""
+    later = {mention.key for mention in after if mention.start - at < _SOON}
+    new = later - {mention.key for mention in before}
+    lead = text.count("\n", 0, at) <= _LEAD
+    fitting = [
+        key
+        for key in new
+        for other in callings.get(key, ())
+        if other.head == one.head
+        and ((one.words <= other.words and (lead or not one.alone)) or other.words < one.words)
+    ]
+    return fitting[0] if len(set(fitting)) == 1 else ""
+
+
+# More mentions aren't looked at.
+_MANY = 300
+
+
+# How far a name may be from the description that leads in to it, and how many line breaks a
+# headline and a lead hold.
+_SOON = 700
+
+
+_LEAD = 2
