@@ -13,7 +13,7 @@ from alignment.quotes.callings import (
     phrase_calling,
     takes_up,
 )
-from alignment.quotes.people import GOVERNED, Mention, Person, gender_of_verb
+from alignment.quotes.person import GOVERNED, Mention, Person, gender_of_verb
 from alignment.quotes.pronouns import MAX_BACK
 from alignment.quotes.quote import Quote
 

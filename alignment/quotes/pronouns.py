@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from alignment.quotes.people import Mention, Person
+from alignment.quotes.person import Mention, Person
 
 # Characters after which nobody is meant any more; within which somebody without a name is
 # remembered; and that a sentence hardly has more of.

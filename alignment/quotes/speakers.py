@@ -14,7 +14,8 @@ from alignment.morphology import SLAVIC
 from alignment.quotes.described import can_stand_for, gender_of_pronoun, within_sentence
 from alignment.quotes.meant import callings_of_people, described_person
 from alignment.quotes.names import is_oblique
-from alignment.quotes.people import GOVERNED, Mention, Person, find_people
+from alignment.quotes.people import find_people
+from alignment.quotes.person import GOVERNED, Mention, Person
 from alignment.quotes.pronouns import NEAR, antecedent, named_next
 from alignment.quotes.quote import Quote
 from alignment.quotes.slavic.subjectless import unnamed_subject

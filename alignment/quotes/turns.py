@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from alignment.quotes.people import Mention
+from alignment.quotes.person import Mention
 from alignment.quotes.quote import Quote
 from alignment.quotes.view import word_set
 

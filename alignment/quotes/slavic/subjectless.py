@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from alignment.morphology import parses
 from alignment.quotes.names import cases_of
-from alignment.quotes.people import GOVERNED, Mention, Person
+from alignment.quotes.person import GOVERNED, Mention, Person
 from alignment.quotes.pronouns import NEAR, SENTENCE
 from alignment.quotes.quote import Quote
 

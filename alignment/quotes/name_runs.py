@@ -1,0 +1,210 @@
+"""Runs of words with capitals that are, or hold, the name of a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from alignment.lexicon import load_table
+from alignment.morphology import SLAVIC, parses
+from alignment.quotes.descriptions import described_by, is_body, is_described, is_place
+from alignment.quotes.names import (
+    first_names,
+    is_known,
+)
+from alignment.quotes.view import word_set
+
+# Letters with their combining marks: Lo\u0301pez is one word.
+LETTER = r"(?:[^\W\d_]|[\u0300-\u036f])"
+
+
+CAPITAL = rf"(?<![^\W\d_])[^\W\d_a-zа-яіїєґё]{LETTER}*+(?:['’ʼ-]{LETTER}++)*+"
+
+
+_RUN = re.compile(rf"{CAPITAL}(?:\s(?:(?:de|van|von|der|al|bin|la|el|da|di)\s)?{CAPITAL}){{1,3}}")
+
+
+# Where a whole description goes before a name: Глава МВС Сербії Горан Степанович.
+_LONG_RUN = re.compile(rf"{CAPITAL}(?:\s{CAPITAL}){{4,5}}")
+
+
+INITIAL = re.compile(rf"(?<![^\W\d_])(?:[^\W\d_a-zа-яіїєґё]\.\s?){{1,2}}{CAPITAL}")
+
+
+_WORD = re.compile(rf"{LETTER}+(?:['’ʼ-]{LETTER}+)*\.?")
+
+
+def name_runs(text: str, lang: str) -> Iterator[re.Match[str]]:
+    """Runs of capitalised words; of those within a long one, the long one."""
+    long = list(_LONG_RUN.finditer(text)) if lang in SLAVIC else []
+    yield from long
+    at = 0
+    for match in _RUN.finditer(text):
+        while at < len(long) and long[at].end() <= match.start():
+            at += 1
+        if at == len(long) or match.end() <= long[at].start():
+            yield match
+
+
+def without_titles(start: int, run: str, text: str, lang: str) -> tuple[int, int, list[str]]:
+    """A run of capitalised words without titles and roles at its beginning."""
+    end = start + len(run)
+    if run.endswith(("'s", "’s")):
+        end -= 2
+    words = [(match.start() + start, match.group()) for match in _WORD.finditer(text[start:end])]
+    words = words[described_by(text[max(0, start - 16) : start], [w for _, w in words], lang) :]
+    while len(words) > 2 and words[-1][1].rstrip(".") in _HONOURS:
+        # Beatrice Lyle | KC
+        words.pop()
+        end = words[-1][0] + len(words[-1][1])
+    titles = _roles(lang)
+    while words and (
+        words[0][1].lower().rstrip(".") in titles
+        or len(words[0][1]) <= 2
+        # On Monday | Wulfric Tanner
+        or (lang == "en" and len(words) > 2 and words[0][1].lower() in _DATES)
+    ):
+        words = words[1:]
+    if not words:
+        return start, end, []
+    return words[0][0], end, [word for _, word in words]
+
+
+_DATES = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today january february"
+    " march april may june july august september october november december"
+)
+
+
+# What follows an English name: letters of office, degrees, honours.
+_HONOURS = word_set("KC QC SC MP MEP MSP MLA AM OBE MBE CBE KBE DBE Jr Sr PhD MD RN FRS")
+
+
+@lru_cache(maxsize=8)
+def _roles(lang: str) -> frozenset[str]:
+    return frozenset(entry.key for entry in load_table(lang, "roles") if entry["kind"] == "role")
+
+
+@lru_cache(maxsize=8)
+def _bodies(lang: str) -> frozenset[str]:
+    return frozenset(entry.key for entry in load_table(lang, "roles") if entry["kind"] != "role")
+
+
+def is_person(
+    text: str, start: int, end: int, words: Sequence[str], lang: str, sources: dict[int, int]
+) -> bool:
+    """Whether a run of words is somebody's name, by its words and by those around it."""
+    lows = [word.lower() for word in words]
+    if any(low in _bodies(lang) for low in lows):
+        return False
+    if lang in SLAVIC and "".join(words).isascii():
+        # Dorn Lines, in other letters than the text.
+        roles = text[max(0, start - 24) : start].lower().split()[-1:]
+        return bool(roles) and roles[0] in _roles(lang)
+    if lang in SLAVIC:
+        names = [
+            any(
+                parse.score > 0.05 and parse.grammemes & {"Name", "Surn", "Patr"}
+                for parse in parses(word, lang)
+            )
+            for word in words
+        ]
+        places = any(parse.grammemes & {"Geox", "Orgn"} for parse in parses(words[0], lang)[:1])
+        # Many a noun is somebody's name as well.
+        if not names[0] and is_body(words, lang):
+            return False
+        # Святого Мартина, Одинадцятирічний Северин.
+        if (
+            not names[0]
+            and len(words) == 2
+            and is_described(words, lang)
+            and (is_known(words[0], lang) or _AGED.search(words[0]))
+        ):
+            return False
+        if any(names) and not places:
+            return True
+        if not places and not is_place(words[-1], lang) and not is_described(words, lang):
+            return True
+    before = text[max(0, start - 24) : start].rstrip()
+    previous = before.split()[-1] if before.split() else ""
+    if lang == "en" and _is_firm(text, end, previous):
+        return False
+    role = previous.lower().rstrip(".,") in _roles(lang) or (
+        lang == "en" and previous.islower() and previous.endswith(_PROFESSIONS)
+    )
+    aged = re.match(r",\s\d{1,3}[,.]", text[end : end + 8]) is not None
+    speaks = sources.get(end) is not None and (
+        sources[end] == start
+        or (previous[:1].islower() and previous not in _LINKING)
+        or previous.endswith(("'s", "’s"))
+    )
+    is_this = lang == "en" and _IS_THIS.match(text, end)
+    if is_this and not _roles(lang).isdisjoint(is_this.group(1).lower().split()):
+        # Ulla Kerr, | the new director of …
+        return True
+    if lang == "en" and len(words) == 2 and _is_taken_up(text, start, end, words):
+        return True
+    return role or aged or lows[0] in first_names(lang) or (speaks and lows[0] not in ("the",))
+
+
+_AGED = re.compile(r"(?:літній|літня|річний|річна|летний|летняя)$")
+
+
+def _is_taken_up(text: str, start: int, end: int, words: Sequence[str]) -> bool:
+    """Whether a capitalised pair acts, and the text goes on with her, or with its last word alone.
+
+    Wilf Tanner walked in. “We wait,” | Tanner said; | he said.
+    """
+    before = text[max(0, start - 12) : start].split()[-1:]
+    opens = not before or before[0][-1] in ".!?:,”" or before[0].lower() in _DATES
+    subject = _ACTS.match(text, end) and (opens or text[max(0, start - 1)] == "\n")
+    if not subject or words[0].lower() in _NO_FIRST_NAMES:
+        return False
+    rest = text[end : end + _REACH]
+    alone = rf"(?<![\w’-]\s)(?<!\w){re.escape(words[-1])}\s(?:[a-z]+s|[a-z]+ed|said|told|was|had)\b"
+    return re.search(rf"\b[Ss]?[Hh]e\b|{alone}", rest) is not None
+
+
+# An active verb of somebody, at least by its ending.
+_ACTS = re.compile(
+    r"(?:,\swho)?\s(?:(?:also|never|still|once|only|just)\s)?(?:[a-z]{2,}ed|[a-z]{3,}s|was|is|has|had|does|did"
+    r"|can|could|will|would|came|went|took|left|sat|stood|spent|won|lost|made|kept|knew|ran|put|wore)\b"
+)
+
+
+_REACH = 400
+
+
+_NO_FIRST_NAMES = word_set(
+    "the a an new old great north south east west upper lower lake mount cape port saint st no two"
+    " but and when after before if since while although this that these those each every in at on"
+)
+
+
+def _is_firm(text: str, end: int, previous: str) -> bool:
+    """Whether what stands beside a name is said of a firm: her label, | Meridian Sound, which."""
+    return previous.lower().rstrip(".,") in FIRMS or _WHICH.match(text, end) is not None
+
+
+_WHICH = re.compile(r",\s(?:which|whose\s(?:founder|owner|boss|chief))\b|\s(?:plc|Ltd|Inc|LLC)\b")
+
+
+FIRMS = word_set(
+    "company firm label maker carrier operator retailer publisher insurer airline brewery charity"
+    " group chain startup platform newspaper magazine website broadcaster studio supplier shipyard"
+    " lender bank utility agency brand team club band"
+    " компанія фірма корпорація група агентство видавництво компания фирма корпорация группа"
+)
+
+
+_IS_THIS = re.compile(r",\s(?:(?:the|an?|its|his|her|their)\s)?([a-z’'-]+(?:\s[a-z’'-]+){0,2})")
+
+
+# Endings of what somebody is: the geologist, the librarian.
+_PROFESSIONS = ("ist", "ian", "man", "woman")
+
+
+_LINKING = word_set(
+    "of in at for from the a an and by with to on у в з із до на і й та с из от к и"
+)

@@ -1,0 +1,57 @@
+"""A person whom a text names, and each mention of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from alignment.morphology import SLAVIC, parses
+from alignment.quotes.quote import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody with a name.
+
+    Attributes:
+        name: Full name in the nominative, as far as the text and the dictionary tell.
+        gender: `masc`, `femn` or empty.
+    """
+
+    name: str
+    gender: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a person is named.
+
+    Attributes:
+        start: Offset of the name.
+        end: Offset after it.
+        key: Key of the person: those of surname and first name.
+    """
+
+    start: int
+    end: int
+    key: str
+
+
+# Rules whose source stands in another case than the nominative, or may do so.
+GOVERNED = frozenset(
+    {"according", "according-marks", "marks-according", "noun-that", "noun-infinitive"}
+)
+
+
+OBLIQUE = GOVERNED | {"sentence-before", "marks-in-report", "continued", "marked-words"}
+
+
+def gender_of_verb(text: str, quote: Quote, lang: str) -> str:
+    """Gender that a verb in the past tells of its subject: сказала, сказав."""
+    if lang not in SLAVIC or quote.rule in GOVERNED:
+        return ""
+    for word in (word for span in quote.cue for word in span.of(text).split()):
+        for parse in parses(word, lang)[:1]:
+            gender = next((one for one in ("femn", "masc") if one in parse.grammemes), "")
+            if parse.pos == "VERB" and gender:
+                return gender
+    return ""

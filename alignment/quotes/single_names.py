@@ -1,0 +1,90 @@
+"""People who are called by one name: кузнец Ерофей, зовут Тимур, the smith Orla."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from alignment.morphology import SLAVIC, parses
+from alignment.quotes.name_runs import CAPITAL, LETTER
+from alignment.quotes.names import (
+    first_names,
+    is_known,
+)
+from alignment.quotes.person import OBLIQUE, Mention, gender_of_verb
+from alignment.quotes.quote import Quote
+from alignment.quotes.view import is_acronym, word_set
+
+_CALLED = re.compile(
+    rf"(?:зовут|звати|звуть|звали|по\sимени|на\sім['’ʼ]я|by\sthe\sname(?:\sof)?|named)\s({CAPITAL})"
+    rf"(?!\s{CAPITAL})"
+)
+
+
+_SMITH = re.compile(rf"(?<![^\W\d_])({LETTER}{{4,}})\s({CAPITAL})(?!\s{CAPITAL})")
+
+
+def _is_nominative_calling(word: str, lang: str) -> bool:
+    return any(
+        {"anim", "nomn", "sing"} <= one.grammemes and not one.grammemes & _NAMES
+        for one in parses(word, lang)
+    )
+
+
+def single_names(
+    text: str, quotes: Sequence[Quote], found: Sequence[Mention], lang: str
+) -> Iterator[tuple[int, str, str]]:
+    """Names of one word, each with its place and its gender: кузнец | Ерофей, зовут | Тимур."""
+    for match in _CALLED.finditer(text):
+        if lang not in SLAVIC or _is_single([], match.group(1), lang):
+            yield match.start(1), match.group(1), ""
+    for match in _SMITH.finditer(text) if lang in SLAVIC else ():
+        # Кузнец | Ерофей: a first name after what somebody is, whoever speaks.
+        if _is_single([], match.group(2), lang) and _is_nominative_calling(match.group(1), lang):
+            yield match.start(2), match.group(2), ""
+    taken = [mention.start for mention in found]
+    for quote in quotes:
+        if not quote.source or quote.rule in OBLIQUE:
+            continue
+        start, end = quote.source[0].start, quote.source[-1].end
+        at = bisect_right(taken, end) - 1
+        *before, word = text[start:end].split() or [""]
+        if (at >= 0 and found[at].end > start) or not re.fullmatch(CAPITAL, word):
+            continue
+        if _is_single(before, word, lang):
+            yield end - len(word), word, gender_of_verb(text, quote, lang)
+
+
+def _is_single(before: Sequence[str], word: str, lang: str) -> bool:
+    """Whether the last word of a source is somebody's name: бухгалтер | Цветкова, | Марта."""
+    if lang not in SLAVIC:
+        if before and before[-1].lower() in _TITLES:
+            return True
+        named = word.lower() in first_names(lang)
+        return named and all(one.islower() or i == 0 for i, one in enumerate(before))
+    found = parses(word, lang)
+    names = any(one.grammemes & _NAMES and "nomn" in one.grammemes for one in found)
+    adjective = any({"ADJF", "nomn", "sing"} <= one.grammemes for one in found)
+    surname = bool(before) and (adjective or word.endswith(_SURNAMES))
+    known = not names and not surname and (is_known(word, lang) or is_acronym(word))
+    place = any({"Geox", "nomn"} <= one.grammemes for one in found)
+    oblique = bool(before) and all("Geox" in one.grammemes for one in found)
+    if (known and not oblique) or place or not all(one[:1].islower() for one in before[1:]):
+        return False
+    if not before:
+        return any({"Name", "nomn"} <= one.grammemes for one in found) and is_known(word, lang)
+    return any(
+        ("anim" in one.grammemes and one.pos == "NOUN") or one.pos == "ADJF"
+        for one in parses(before[-1], lang)
+        if "nomn" in one.grammemes
+    )
+
+
+_SURNAMES = ("ов", "ев", "єв", "ин", "ін", "ова", "ева", "єва", "ина", "іна", "енко", "ук", "юк")
+
+
+_NAMES = frozenset({"Name", "Surn", "Patr"})
+
+
+_TITLES = word_set("mr mrs ms miss dr lady lord dame sir sergeant captain judge father sister")
