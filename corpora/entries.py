@@ -15,6 +15,7 @@ from alignment.quotes import Quote, reported
 from alignment.sentences import Bead, hull
 from corpora.comparison import Check, Entry, Mention, Origin, WordLink
 from corpora.versions import AlignedVersion
+from mt.quality import Finding
 from mt.text import Span, shared_length
 from mt.translation import Translation
 
@@ -227,6 +228,7 @@ def checks_of(source: QuotedText, versions: Sequence[AlignedVersion]) -> tuple[C
             continue
         for bead, words in zip(version.beads, version.words, strict=True):
             if not bead.src or not bead.tgt:
+                found += _of_a_sentence_alone(source, version, bead)
                 continue
             src = hull(source.sentences, bead.src)
             tgt = hull(version.read.sentences, bead.tgt)
@@ -238,19 +240,37 @@ def checks_of(source: QuotedText, versions: Sequence[AlignedVersion]) -> tuple[C
                 translation=_own_translation(version, bead, pair),
                 word_links=words.shift(-src.start, -tgt.start),
             )
-            found += [
-                Check(
-                    check=finding.check,
-                    severity=finding.severity,
-                    lang=version.key,
-                    source=tuple(span.shift(src.start) for span in finding.source),
-                    target=tuple(span.shift(tgt.start) for span in finding.target),
-                    note=finding.note,
-                    confidence=finding.confidence,
-                )
-                for finding in findings
-            ]
+            found += [_check(one, version.key, src.start, tgt.start) for one in findings]
     return tuple(found)
+
+
+def _of_a_sentence_alone(
+    source: QuotedText, version: AlignedVersion, bead: Bead
+) -> Iterator[Check]:
+    """What is told of sentences that a translation leaves out or adds."""
+    from alignment.checks.sentences import added, left_out
+
+    for sentences, text, numbers, told in (
+        (source.sentences, source.text, bead.src, left_out),
+        (version.read.sentences, version.read.text, bead.tgt, added),
+    ):
+        for number in numbers:
+            span = sentences[number].span
+            if span:
+                yield _check(told(span.of(text), span), version.key)
+
+
+def _check(finding: Finding, lang: str, src: int = 0, tgt: int = 0) -> Check:
+    """A finding of a segment that begins at `src` and `tgt` in the texts."""
+    return Check(
+        check=finding.check,
+        severity=finding.severity,
+        lang=lang,
+        source=tuple(span.shift(src) for span in finding.source),
+        target=tuple(span.shift(tgt) for span in finding.target),
+        note=finding.note,
+        confidence=finding.confidence,
+    )
 
 
 def _own_translation(

@@ -11,11 +11,12 @@ from mt.languages import codes
 from mt.quality.finding import Finding
 from mt.quality.pair import Pair, words_of
 from mt.sentences import split_sentences
-from mt.text import Sentence
+from mt.text import Sentence, Span
 
 # Log odds that two texts say the same: below it, a sentence says nothing that the other text says.
 _NOTHING = -0.5
 _INNER_END = re.compile(r"[.!?…]\W*\s\W*\w|\n")  # where a sentence may end within a text
+_SURE = 0.85
 _MOST = 40  # sentences of a side that are looked at
 _SHORT = 2  # words of a sentence that is too short to tell
 
@@ -37,12 +38,22 @@ def whole_sentences(pair: Pair) -> Iterator[Finding]:
     evidence = load_evidence(src_lang, tgt_lang)
     for one in _alone(src, [(bead.src, bead.tgt) for bead in beads]):
         if evidence.log_odds(one.text, pair.tgt) < _NOTHING and _is_longer(pair, one, src=True):
-            note = f"The sentence “{_beginning(one.text)}” is left out."
-            yield Finding("omission", "error", (one.span,), (), note, 0.85)
+            yield left_out(one.text, one.span)
     for one in _alone(tgt, [(bead.tgt, bead.src) for bead in beads]):
         if evidence.log_odds(pair.src, one.text) < _NOTHING and _is_longer(pair, one, src=False):
-            note = f"The sentence “{_beginning(one.text)}” is added."
-            yield Finding("addition", "error", (), (one.span,), note, 0.85)
+            yield added(one.text, one.span)
+
+
+def left_out(text: str, span: Span) -> Finding:
+    """What is told of a sentence that the translation has nothing for."""
+    note = f"The sentence “{_beginning(text)}” is left out."
+    return Finding("omission", "error", (span,), (), note, _SURE)
+
+
+def added(text: str, span: Span) -> Finding:
+    """What is told of a sentence that the source has nothing for."""
+    note = f"The sentence “{_beginning(text)}” is added."
+    return Finding("addition", "error", (), (span,), note, _SURE)
 
 
 def _alone(

@@ -32,14 +32,16 @@ class Sign:
 
 SIGNS = {
     Dimension.ATTRIBUTION: Sign(
-        "attribution", "@", "who", "the reporting word doubts, endorses, or stays neutral"
+        "attribution", "@", "who", "the reporting word doubts or endorses, or somebody else speaks"
     ),
     Dimension.QUOTATION: Sign("quotation", "»", "who", "quoted word for word, in part, or retold"),
     Dimension.AGENCY: Sign("agency", "○", "who", "who did or said it is named or hidden"),
     Dimension.HEDGING: Sign("hedging", "≈", "certain", "may, reportedly: dropped or added"),
     Dimension.NEGATION: Sign("negation", "¬", "certain", "a no is lost or added"),
     Dimension.CONDITION: Sign("condition", "⇒", "certain", "an if is lost or added"),
-    Dimension.INTENSITY: Sign("intensity", "↕", "wording", "stronger or weaker, numbers blurred"),
+    Dimension.INTENSITY: Sign(
+        "intensity", "↕", "wording", "stronger or weaker, numbers blurred or others"
+    ),
     Dimension.TERM: Sign("term", "≠", "wording", "another name for the same thing"),
     Dimension.OMISSION: Sign("omission", "−", "content", "part of the statement is missing"),
     Dimension.ADDITION: Sign("addition", "+", "content", "part of the statement is new"),

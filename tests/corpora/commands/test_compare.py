@@ -127,6 +127,27 @@ def test_the_relation_can_be_said(parallax, article, human, tiny, tmp_path) -> N
     assert comparison_of(out)["versions"]["uk"]["origin"] == "independent"
 
 
+def test_a_sentence_that_a_translation_leaves_out_or_adds_is_told(
+    parallax, article, human, tiny
+) -> None:
+    text = ARTICLE + "\nThe school stays closed until the spring.\n"
+    article.write_text(text, encoding="utf-8")
+    given = HUMAN.replace("\n\n«Ми", " Уряд обіцяє дати грошей на ліки.\n\n«Ми")
+    human.write_text(given, encoding="utf-8")
+    _, out, _ = parallax("compare", article, "--with", f"uk={human}", "--json", "--model", tiny)
+    checks = json.loads(out)["checks"]
+    alone = [one for one in checks if not (one["source"] and one["target"])]
+    shown = {
+        one["check"]: [text[a:b] for a, b in one["source"]] + [given[a:b] for a, b in one["target"]]
+        for one in alone
+        if one["note"].startswith("The sentence")
+    }
+    assert shown == {
+        "omission": ["The school stays closed until the spring."],
+        "addition": ["Уряд обіцяє дати грошей на ліки."],
+    }
+
+
 def test_each_version_can_have_a_relation_of_its_own(parallax, article, human, tiny) -> None:
     files = [f"--with={key}={human}" for key in ("uk", "uk:outlet", "ru")]
     said = ["--relation=uk:outlet=independent", "--relation", "translation"]
