@@ -210,9 +210,10 @@ def given_version(
     notes = list(related.remarks)
     if relation is None:
         relation = related.relation
+        other: Relation = "independent" if relation == "translation" else "translation"
         notes.append(
-            f"taken for {_SAID_AS[relation]}: {related.share:.0%} of both texts say the same "
-            "sentence by sentence (--relation says otherwise)"
+            f"taken for {_SAID_AS[relation]}: {related.share:.0%} of the two texts match sentence "
+            f"by sentence (if it is {_SAID_AS[other]}: --relation {other})"
         )
     beads = (
         match_vectors(vectors[-1]) if relation == "independent" else with_moved(vectors[0], beads)
