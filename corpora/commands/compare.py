@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING, cast
 from corpora.commands.options import (
     add_aligner_option,
     add_translator_options,
-    comma_list,
+    language,
+    language_list,
     refuse_stdin_twice,
 )
 from corpora.console import Console
@@ -47,7 +48,9 @@ class GivenFile:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the command's arguments."""
     parser.add_argument("article", metavar="SOURCE", help="a file, or - for standard input")
-    parser.add_argument("--to", type=comma_list, default=[], metavar="uk,ru", help="translate into")
+    parser.add_argument(
+        "--to", type=language_list, default=[], metavar="uk,ru", help="translate into"
+    )
     parser.add_argument(
         "--with", dest="given", action="append", default=[], metavar="LANG=FILE",
         help="a given version; LANG:NAME=FILE where a language has several",
@@ -57,7 +60,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="what the given versions are: translation or independent; KEY=RELATION for one of "
         "them (default: found out for each)",
     )  # fmt: skip
-    parser.add_argument("--lang", help="language of the article (default: found out)")
+    parser.add_argument(
+        "--lang", type=language, help="language of the article (default: found out)"
+    )
     parser.add_argument("--out", type=Path, metavar="DIR", help="folder to write into")
     parser.add_argument("--lexicon", type=Path, metavar="DIR", help="lexicons laid over ours")
     parser.add_argument("--explain", action="store_true", help="write why each thing was found")
@@ -129,10 +134,11 @@ def given_file(value: str) -> GivenFile:
         UsageError: It has no `=`, no language or no file.
     """
     key, equals, name = value.partition("=")
-    lang, colon, label = key.partition(":")
-    if not equals or not lang or not name or (colon and not label):
+    written, colon, label = key.partition(":")
+    if not equals or not written or not name or (colon and not label):
         raise UsageError(f"--with {value}: write it as --with uk=FILE or --with uk:NAME=FILE")
-    return GivenFile(key, lang, Path(name))
+    lang = language(written)
+    return GivenFile(f"{lang}{colon}{label}", lang, Path(name))
 
 
 def relations_of(values: Sequence[str]) -> dict[str, Relation]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -26,6 +27,22 @@ def comma_list(value: str) -> list[str]:
     return names
 
 
+def language(value: str) -> str:
+    """A language's code as it is written here: UK, uk-UA → uk."""
+    code = value.strip().lower().replace("_", "-")
+    return code[:-3] if _WITH_COUNTRY.fullmatch(code) else code
+
+
+def language_list(value: str) -> list[str]:
+    """`UK,ru-RU` → `["uk", "ru"]`; each once, in the order given.
+
+    Raises:
+        ArgumentTypeError: Nothing is named.
+    """
+    return list(dict.fromkeys(map(language, comma_list(value))))
+
+
+_WITH_COUNTRY = re.compile("[a-z]{2,3}-[a-z]{2}")
 # What people write for our languages, countries' codes above all.
 _MEANT = {"ua": "uk", "ukr": "uk", "ukrainian": "uk", "rus": "ru", "russian": "ru", "gb": "en"} | {
     "us": "en", "eng": "en", "english": "en",
@@ -44,7 +61,7 @@ def language_code(value: str, known: Iterable[str], *, what: str) -> str:
         UsageError: It is none of them.
     """
     codes = list(known)
-    code = value.strip().lower().replace("_", "-").partition("-")[0]
+    code = language(value)
     if code in codes:
         return code
     meant = _MEANT.get(code, "")

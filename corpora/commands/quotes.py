@@ -19,7 +19,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from corpora.commands.options import refuse_stdin_twice
+from corpora.commands.options import language, refuse_stdin_twice
 from corpora.console import Console
 from corpora.errors import DONE, UsageError
 
@@ -33,7 +33,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     parser.add_argument("files", nargs="+", metavar="FILE", help="files or folders; - for stdin")
     parser.add_argument(
-        "--lang", metavar="LANG", help="en, uk or ru; found out for each article if not given"
+        "--lang",
+        type=language,
+        metavar="LANG",
+        help="en, uk or ru; found out for each article if not given",
     )
     parser.add_argument("--titles", action="store_true", help="list titles of works and firms too")
     parser.add_argument("--explain", action="store_true", help="add the words, and why they count")

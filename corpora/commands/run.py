@@ -24,7 +24,8 @@ from typing import TYPE_CHECKING
 from corpora.commands.options import (
     add_aligner_option,
     add_translator_options,
-    comma_list,
+    language,
+    language_list,
     positive,
     refuse_stdin_twice,
 )
@@ -38,10 +39,12 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the command's arguments."""
     parser.add_argument("corpus", nargs="+", metavar="CORPUS", help="files, folders, or -")
-    parser.add_argument("--to", type=comma_list, default=[], metavar="uk,ru", help="translate into")
+    parser.add_argument(
+        "--to", type=language_list, default=[], metavar="uk,ru", help="translate into"
+    )
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the run's folder")
     parser.add_argument("--workers", type=positive, default=1, metavar="N", help="processes (1)")
-    parser.add_argument("--lang", help="language of articles that don't name one")
+    parser.add_argument("--lang", type=language, help="language of articles that don't name one")
     parser.add_argument("--lexicon", type=Path, metavar="DIR", help="lexicons laid over ours")
     parser.add_argument("--explain", action="store_true", help="write why each thing was found")
     parser.add_argument("--quiet", action="store_true", help="no progress")

@@ -19,7 +19,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from corpora.commands.options import add_translator_options, comma_list, refuse_stdin_twice
+from corpora.commands.options import (
+    add_translator_options,
+    language,
+    language_list,
+    refuse_stdin_twice,
+)
 from corpora.console import Console
 from corpora.errors import DONE, CorporaError, UsageError
 
@@ -39,9 +44,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "files", nargs="*", default=["-"], metavar="FILE", help="files or folders; - for stdin (-)"
     )
     parser.add_argument(
-        "--to", type=comma_list, required=True, metavar="LANG[,LANG]", help="uk, ru or uk,ru"
+        "--to", type=language_list, required=True, metavar="LANG[,LANG]", help="uk, ru or uk,ru"
     )
-    parser.add_argument("--lang", metavar="LANG", help="language of the articles (found out)")
+    parser.add_argument(
+        "--lang", type=language, metavar="LANG", help="language of the articles (found out)"
+    )
     parser.add_argument("--lines", action="store_true", help="one line in, one line out")
     parser.add_argument("--json", action="store_true", help="JSON Lines")
     parser.add_argument("--quiet", action="store_true", help="no progress and no remarks")

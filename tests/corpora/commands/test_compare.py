@@ -106,6 +106,13 @@ def test_versions_of_one_language_have_names_of_their_own(
     assert comparison_of(out)["order"] == ["en", "uk:mt", "uk", "uk:second"]
 
 
+def test_languages_may_be_written_with_a_country(parallax, article, human, tiny) -> None:
+    call = ["compare", article, "--with", f"UK={human}", "--to", "ru-RU", "--lang", "EN"]
+    code, out, _ = parallax(*call, "--json", "--model", tiny)
+    assert code == 0
+    assert json.loads(out)["order"] == ["en", "ru", "uk"]
+
+
 def test_what_a_given_version_is_taken_for_is_told(
     parallax, article, human, tiny, tmp_path
 ) -> None:
