@@ -18,17 +18,17 @@ from alignment.quotes.phrase import (
     words_in,
 )
 from alignment.quotes.slavic.according import according_report
-from alignment.quotes.slavic.bounds import (
+from alignment.quotes.slavic.bounds import content_end
+from alignment.quotes.slavic.complements import begin_content
+from alignment.quotes.slavic.hearsay import hearsay_report
+from alignment.quotes.slavic.nominal import noun_report, participle_report
+from alignment.quotes.slavic.phrase_bounds import (
     before_joined_verb,
     before_new_clause,
     before_reason,
     before_whom,
-    content_end,
     up_to_comma,
 )
-from alignment.quotes.slavic.complements import begin_content
-from alignment.quotes.slavic.hearsay import hearsay_report
-from alignment.quotes.slavic.nominal import noun_report, participle_report
 from alignment.quotes.slavic.phrases import LINKS, clause_start
 from alignment.quotes.slavic.postposed import has_finite, made_report, postposed_report
 from alignment.quotes.slavic.subject_phrases import phrase_right

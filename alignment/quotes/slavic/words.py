@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 
 from alignment.morphology import GENDERS, parses
-from alignment.quotes.cues import Form
+from alignment.quotes.cues import Cue, Form
+from alignment.quotes.phrase import Clause
 from alignment.quotes.view import DASHES, Item, word_set
 
 PRONOUNS = word_set(
@@ -219,3 +222,34 @@ AS = frozenset({"як", "как"})
 
 # Endings of men's surnames in the nominative.
 SURNAMES = ("ов", "ев", "єв", "їв", "ин", "ін")
+
+
+def is_verb(item: Item, lang: str) -> bool:
+    """Whether an item is a finite verb."""
+    return item.is_word and is_finite(item.word, lang)
+
+
+def has_verb(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
+    """Whether a finite verb stands before the next comma: …, і | цистерна приїхала, пробита."""
+    for item in items[first:last]:
+        if item.region < 0 and not item.is_word:
+            break
+        if item.is_word and not item.is_capital and is_finite(item.word, lang):
+            return True
+    return False
+
+
+def tenses_of(clause: Clause, cue: Cue) -> frozenset[str]:
+    """The tenses that a cue's verb can have; all where it tells none."""
+    words = (item.word for item in clause.items[cue.first : cue.last + 1] if item.is_word)
+    found = [g for word in words for pos, g in readings(word, clause.lang) if pos == "VERB"]
+    return _TENSES.intersection(chain.from_iterable(found)) or _TENSES
+
+
+_TENSES = frozenset({"past", "pres", "futr"})
+
+
+BESIDE = word_set("але однак проте та хоча хоч тому тож а но однако зато хотя поэтому так")
+
+
+BUT = word_set("а але но проте однак однако зате зато натомість")

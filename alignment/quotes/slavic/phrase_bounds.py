@@ -1,0 +1,137 @@
+"""Where Slavic infinitives, noun phrases and complements that are said end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.phrase import Stretch, trim
+from alignment.quotes.slavic.words import (
+    AND,
+    BESIDE,
+    NOUNLIKE,
+    has_case,
+    has_verb,
+    is_finite,
+    is_pos,
+    is_verb,
+)
+from alignment.quotes.view import DASHES, Item, word_set
+
+
+def before_new_clause(items: Sequence[Item], content: Stretch, lang: str) -> Stretch:
+    """An infinitive or a noun phrase ends where a clause is set beside it: виїхати | , однак …."""
+    for index in range(content.first + 1, content.last - 1):
+        if items[index].word != "," or items[index + 1].low not in BESIDE | AND:
+            continue
+        if items[index + 1].low in AND and not has_verb(items, index + 2, content.last, lang):
+            continue
+        may_go_on = items[index + 1].low in _GOING_ON
+        if items[index + 1].low == "а" and _is_elliptic(items, index + 2, content.last, lang):
+            # Запропонував заборонити самокати, | а його колега — ходити пішки.
+            return trim(items, Stretch(content.first, index))
+        if not may_go_on or not _goes_on(items, index + 2, content.last, lang):
+            return trim(items, Stretch(content.first, index))
+    return content
+
+
+def before_joined_verb(items: Sequence[Item], content: Stretch, lang: str) -> Stretch:
+    """A noun phrase ends before and with a finite verb: розслідування | й відвідав батьків."""
+    joint, beyond = -1, 0
+    for index in range(content.first + 1, content.last):
+        item = items[index]
+        if index < beyond:
+            continue
+        if item.region < 0 and not item.is_word:
+            beyond = _past_aside(items, index, content.last) if joint == index - 1 else 0
+            if not beyond:
+                break
+        if item.low in AND:
+            joint = index
+        elif joint > 0 and not item.is_capital and is_verb(item, lang):
+            return trim(items, Stretch(content.first, joint))
+    return content
+
+
+def _past_aside(items: Sequence[Item], comma: int, last: int) -> int:
+    """Past words between commas right after and: голосування і, | попри звичай, | зняв піджак."""
+    closing = (i for i in range(comma + 1, min(last, comma + 8)) if items[i].word == ",")
+    return next(closing, -1) + 1
+
+
+def before_whom(items: Sequence[Item], content: Stretch) -> Stretch:
+    """A number that is demanded ends before for whom: чотири роки умовно | для вчительки."""
+    if not items[content.first].is_word or content.last - content.first < _PHRASE:
+        return content
+    for index in range(content.first + 2, content.last - 1):
+        if items[index].region < 0 and items[index].low == "для":
+            return trim(items, Stretch(content.first, index))
+    return content
+
+
+_PHRASE = 4
+
+
+def before_reason(items: Sequence[Item], content: Stretch) -> Stretch:
+    """What is doubted or denied ends before why: сумнівається, що ціни спадуть | , адже …."""
+    for index in range(content.first + 2, content.last - 1):
+        colon = items[index].word == ":"
+        if colon or (items[index].word == "," and items[index + 1].low in _REASONS):
+            return trim(items, Stretch(content.first, index))
+    return content
+
+
+_REASONS = word_set("бо адже оскільки якщо ведь поскольку если")
+
+
+def _is_elliptic(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
+    """Whether another subject and a dash for the same verb follow."""
+    dash = next((i for i in range(first, min(last, first + 6)) if items[i].word in DASHES), 0)
+    return dash > first and any(
+        item.is_word and has_case(item.word, lang, "nomn", NOUNLIKE) for item in items[first:dash]
+    )
+
+
+_GOING_ON = AND | {"а"}
+
+
+def _goes_on(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
+    """Whether another infinitive and no finite verb follows: піти, а про решту | говорити."""
+    verbs = [item.word for item in items[first:last] if item.is_word]
+    finite = any(is_finite(word, lang) or is_pos(word, lang, "PRED") for word in verbs)
+    return not finite and any(is_pos(word, lang, "INFN") for word in verbs)
+
+
+def up_to_comma(items: Sequence[Item], content: Stretch, lang: str) -> Stretch:
+    """A complement ends at the first comma, semicolon, colon or dash.
+
+    What goes on in the same case belongs to it: назвав план цікавим, | але сирим; вигадкою, |
+    покликаною їх заспокоїти.
+    """
+    for index in range(content.first + 1, content.last):
+        item = items[index]
+        if item.region < 0 and (item.word in (",", ";", ":") or item.word in DASHES):
+            if item.word == "," and _in_same_case(items, content, index, lang):
+                continue
+            return trim(items, Stretch(content.first, index))
+    return content
+
+
+def _in_same_case(items: Sequence[Item], content: Stretch, comma: int, lang: str) -> bool:
+    at = comma + 1
+    while at < content.last and items[at].low in _STILL:
+        at += 1
+    while at < content.last and is_pos(items[at].word or "-", lang, "ADVB", "PRCL"):
+        at += 1
+    words = items[content.first : comma]
+    instrumental = any(item.is_word and has_case(item.word, lang, "ablt") for item in words)
+    return (
+        instrumental
+        and at < content.last
+        and items[at].is_word
+        and not is_finite(items[at].word, lang)
+        and has_case(items[at].word, lang, "ablt")
+        and not has_case(items[at].word, lang, "nomn")
+    )
+
+
+_STILL = word_set("але та а но хоч хоча хотя зато і й и не")
