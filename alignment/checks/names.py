@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from alignment.checks.segment import Segment, Side
-from alignment.checks.sounds import (
+from alignment.lexicon import load_table
+from alignment.morphology import SLAVIC, analyzer, parses
+from alignment.sounds import (
     ALIKE,
     begins_alike,
     cyrillic_keys,
@@ -16,8 +18,6 @@ from alignment.checks.sounds import (
     latin_key,
     likeness,
 )
-from alignment.lexicon import load_table
-from alignment.morphology import SLAVIC, analyzer, parses
 from alignment.words.dictionary import load_dictionary, stem
 from mt.quality.finding import Finding
 from mt.quality.places import places_in

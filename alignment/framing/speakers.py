@@ -20,13 +20,14 @@ from alignment.framing.reading import Reading, Zone, word_of
 from alignment.framing.signal import Pair, Signal
 from alignment.lexicon import load_table
 from alignment.morphology import SLAVIC, analyzer, parses
-from alignment.similarity import skeleton, word_similarity
+from alignment.similarity import word_similarity
+from alignment.sounds import sounds_like
 from alignment.tokens import is_word, tokenize
 
 _NAMES_DIFFER, _OFFICES_DIFFER = 0.8, 0.65
 # From here on two words may be spellings of one name: bigrams, and consonants in one order; and
 # two that stand at different places in their names.
-_ALIKE, _SOUNDS, _CROSSED = 0.3, 0.6, 0.5
+_ALIKE, _SOUNDS, _CROSSED = 0.3, 0.5, 0.5
 # A name and a surname; a head with one quality.
 _WHOLE, _PLAIN = 2, 2
 
@@ -165,35 +166,7 @@ def may_be_one(name: str, other: str) -> bool:
     """Whether two words may be spellings of one name, inflected or not: Wright, Райтом."""
     if word_similarity(name, other) >= _ALIKE:
         return True
-    first, second = _sounds(name), _sounds(other)
-    if not first or not second:
-        return True
-    return _common(first, second) >= _SOUNDS * min(len(first), len(second))
-
-
-def _sounds(name: str) -> str:
-    """The consonants of a name by kind, so that spellings of one sound are one: Hughes, Хьюз."""
-    spelled = skeleton(name)
-    for several in ("dzh", "zh", "ch", "sh", "ts"):
-        spelled = spelled.replace(several, "s")
-    return "".join(_KINDS.get(char, "") for char in spelled)
-
-
-_KINDS = {
-    **dict.fromkeys("szcj", "s"), **dict.fromkeys("gkhqx", "k"), **dict.fromkeys("bpvfw", "p"),
-    **dict.fromkeys("dt", "t"), **{char: char for char in "lrmn"},
-}  # fmt: skip
-
-
-def _common(first: str, second: str) -> int:
-    """Length of the longest sequence of letters that both have in order."""
-    row = [0] * (len(second) + 1)
-    for char in first:
-        before = row
-        row = [0]
-        for at, other in enumerate(second):
-            row.append(before[at] + 1 if char == other else max(row[-1], before[at + 1]))
-    return row[-1]
+    return sounds_like(name, other) >= _SOUNDS
 
 
 # Who was it may be something else now.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from alignment.checks.sounds import ALIKE, likeness
+from alignment.sounds import ALIKE, likeness, sounds_like
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,18 @@ def test_a_name_is_like_itself_in_the_other_script(latin, cyrillic):
 )
 def test_other_words_are_not_like_it(latin, cyrillic):
     assert likeness(latin, cyrillic) < ALIKE
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "alike"),
+    [
+        ("Хольм", "Гольм", True),
+        ("Кравець", "Кравцом", True),
+        ("Hughes", "Хьюзом", True),
+        ("Woo", "У", True),
+        ("Брінк", "Сторм", False),
+        ("Brink", "Сторм", False),
+    ],
+)
+def test_names_are_compared_whatever_their_letters(name, other, alike):
+    assert (sounds_like(name, other) >= 0.5) is alike

@@ -1,4 +1,4 @@
-"""How alike a Latin name and a Cyrillic word sound.
+"""How alike names sound in Latin and Cyrillic letters.
 
 A name is compared by its consonants: transliteration changes vowels, doubles and endings most.
 """
@@ -58,6 +58,25 @@ def likeness(latin: str, cyrillic: str) -> float:
     if len(source) <= 1 and best < ALIKE and cyrillic_keys(cyrillic):
         return 0.5
     return best
+
+
+@lru_cache(maxsize=1 << 14)
+def sounds_like(name: str, other: str) -> float:
+    """How alike two words sound, whatever their letters, 0 to 1; 1 where there's no telling."""
+    best = 0.0
+    for one in _keys(name):
+        for two in _keys(other):
+            if not one or not two:
+                return 1.0
+            best = max(best, 1 - distance(one, two) / max(len(one), len(two)))
+    return best
+
+
+def _keys(word: str) -> tuple[str, ...]:
+    return cyrillic_keys(word) if _CYRILLIC.search(word) else (latin_key(word),)
+
+
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 
 @lru_cache(maxsize=1 << 14)
