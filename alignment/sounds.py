@@ -40,6 +40,7 @@ _NEAR = frozenset(
 _SOFT = frozenset("hvgtsj")  # often mute, or heard as a vowel
 # Further sounds that one spelling stands for in some language: Nagy, Gough, Dąbrowski, Assange.
 _FARTHER = frozenset(frozenset(pair) for pair in word_set("gd gf gZ hf mn rZ zj kv"))
+_FAR = _NEAR | _FARTHER
 _ENDINGS = re.compile(
     r"(?:ого|ому|ими|ої|ою|ею|єю|ові|еві|єві|ами|ями|ах|ях|ів|їв|ом|ем|єм|им|ій|ым|ой|ей|ых|их|ую|ая"
     r"|ов|ев|ам|ям|а|я|у|ю|і|ї|и|ы|е|є|о|ь|й)$"
@@ -111,18 +112,7 @@ def _single(letters: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def distance(source: str, target: str) -> float:
     """Weighted edit distance of two strings of consonants."""
-    row = [0.0]
-    for b in target:
-        row.append(row[-1] + (0.5 if b in _SOFT else 1.0))
-    for a in source:
-        drop = 0.5 if a in _SOFT else 1.0
-        new = [row[0] + drop]
-        for j, b in enumerate(target, start=1):
-            change = 0.0 if a == b else 0.3 if frozenset((a, b)) in _NEAR else 1.0
-            add = 0.5 if b in _SOFT else 1.0
-            new.append(min(row[j] + drop, new[-1] + add, row[j - 1] + change))
-        row = new
-    return row[-1]
+    return _cheapest(source, target, drops=(0.5, 1.0), near=_NEAR, change=0.3)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -132,21 +122,42 @@ def foreign_sounds(latin: str, cyrillic: str) -> float:
     What the name has and the translation lacks counts little: many letters are mute.
     """
     source = latin_key(latin)
-    return min((_foreign_sounds(source, target) for target in cyrillic_keys(cyrillic)), default=0.0)
+    return min(
+        (
+            _cheapest(source, target, drops=(0.1, 0.25), near=_FAR, change=0.15)
+            for target in cyrillic_keys(cyrillic)
+        ),
+        default=0.0,
+    )
 
 
-def _foreign_sounds(source: str, target: str) -> float:
+def _cheapest(
+    source: str,
+    target: str,
+    *,
+    drops: tuple[float, float],
+    near: frozenset[frozenset[str]],
+    change: float,
+) -> float:
+    """What it costs to make one string of consonants the other.
+
+    Args:
+        source: Consonants.
+        target: The others.
+        drops: Cost of leaving out a soft one of `source`, and another one.
+        near: Pairs that one may be changed into the other by, ...
+        change: ... and what that costs; any other change costs 1.
+    """
     row = [0.0]
     for b in target:
         row.append(row[-1] + (0.5 if b in _SOFT else 1.0))
     for a in source:
-        drop = 0.1 if a in _SOFT else 0.25
+        drop = drops[a not in _SOFT]
         new = [row[0] + drop]
         for j, b in enumerate(target, start=1):
-            pair = frozenset((a, b))
-            change = 0.0 if a == b else 0.15 if pair in _NEAR or pair in _FARTHER else 1.0
+            changed = 0.0 if a == b else change if frozenset((a, b)) in near else 1.0
             add = 0.5 if b in _SOFT else 1.0
-            new.append(min(row[j] + drop, new[-1] + add, row[j - 1] + change))
+            new.append(min(row[j] + drop, new[-1] + add, row[j - 1] + changed))
         row = new
     return row[-1]
 

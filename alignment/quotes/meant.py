@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from alignment.quotes.callings import (
@@ -13,7 +12,7 @@ from alignment.quotes.callings import (
     phrase_calling,
     takes_up,
 )
-from alignment.quotes.person import GOVERNED, Mention, Person, gender_of_verb
+from alignment.quotes.person import GOVERNED, Mention, Person, first_from, gender_of_verb
 from alignment.quotes.pronouns import MAX_BACK
 from alignment.quotes.quote import Quote
 
@@ -44,7 +43,7 @@ def described_person(
         return ""
     at = quote.source[0].start
     gender = one.gender or gender_of_verb(text, quote, lang)
-    index = bisect_left(mentions, at, key=lambda mention: mention.start)
+    index = first_from(mentions, at)
     before = mentions[max(0, index - _MANY) : index]
     after = mentions[index : index + _MANY]
     fitting = [

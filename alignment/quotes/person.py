@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from alignment.morphology import SLAVIC, parses
@@ -34,6 +36,11 @@ class Mention:
     start: int
     end: int
     key: str
+
+
+def first_from(mentions: Sequence[Mention], at: int) -> int:
+    """Index of the first of some mentions in order that begins at a place or later."""
+    return bisect_left(mentions, at, key=lambda mention: mention.start)
 
 
 # Rules whose source stands in another case than the nominative, or may do so.

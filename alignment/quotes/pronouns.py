@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
-from alignment.quotes.person import Mention, Person
+from alignment.quotes.person import Mention, Person, first_from
 
 # Characters after which nobody is meant any more; within which somebody without a name is
 # remembered; and that a sentence hardly has more of.
@@ -19,13 +18,12 @@ def antecedent(
     gender: str,
     people: dict[str, Person],
     mentions: Sequence[Mention],
-    starts: Sequence[int],
     spoken: Sequence[tuple[int, str]],
 ) -> str:
     """The person a pronoun stands for: the last one named who fits, speakers first."""
     fitting = [
         mention
-        for mention in mentions[max(0, bisect_left(starts, at) - 8) : bisect_left(starts, at)]
+        for mention in mentions[max(0, first_from(mentions, at) - 8) : first_from(mentions, at)]
         if people[mention.key].gender in ("", gender) and at - mention.start < MAX_BACK
     ]
     # The judge asked him. “I can read,” he said: whoever asks him is not he.
@@ -59,10 +57,9 @@ def named_next(
     gender: str,
     people: dict[str, Person],
     mentions: Sequence[Mention],
-    starts: Sequence[int],
 ) -> str:
     """Key of who is named first after a pronoun for nobody: “…,” she says. | Hester Vale lives."""
-    first = bisect_left(starts, at)
+    first = first_from(mentions, at)
     if first == len(mentions):
         return ""
     one = mentions[first]

@@ -6,7 +6,6 @@ pronoun after a speaker without a name, to the words for that speaker (the minis
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,7 +14,7 @@ from alignment.quotes.described import can_stand_for, gender_of_pronoun, within_
 from alignment.quotes.meant import callings_of_people, described_person
 from alignment.quotes.names import is_oblique
 from alignment.quotes.people import find_people
-from alignment.quotes.person import GOVERNED, Mention, Person
+from alignment.quotes.person import GOVERNED, Mention, Person, first_from
 from alignment.quotes.pronouns import NEAR, antecedent, named_next
 from alignment.quotes.quote import Quote
 from alignment.quotes.slavic.subjectless import unnamed_subject
@@ -30,21 +29,19 @@ def link_speakers(quotes: Sequence[Quote], text: str, lang: str) -> list[Quote]:
         return []
     people, named = find_people(text, lang, quotes)
     mentions = _outside(named, quotes)
-    starts = [mention.start for mention in mentions]
-    all_starts = [mention.start for mention in named]
     spoken: list[tuple[int, str]] = []
     out: list[Quote] = []
     described: tuple[int, str] = (-NEAR, "")
     nobody: tuple[int, str] = (-NEAR, "")
     callings = callings_of_people(text, named, lang)
     for quote in quotes:
-        key = _key_of(quote, text, people, mentions, starts, spoken, lang)
+        key = _key_of(quote, text, people, mentions, spoken, lang)
         if not key and quote.source:
             # Nobody is named but by those who speak: who is named last in their words.
-            key = _key_of(quote, text, people, named, all_starts, spoken, lang)
+            key = _key_of(quote, text, people, named, spoken, lang)
         words, asked = _words(quote, text), ""
         gender = gender_of_pronoun(words.lower().split())
-        if not key and words and not gender and not _named_within(quote, named, all_starts):
+        if not key and words and not gender and not _named_within(quote, named):
             key = described_person(quote, words, text, lang, people, mentions, named, callings)
             key = key or described_person(quote, words, text, lang, people, named, named, callings)
             described = nobody if key else described
@@ -54,11 +51,11 @@ def link_speakers(quotes: Sequence[Quote], text: str, lang: str) -> list[Quote]:
             asked = asked_before(quote, text, mentions)
             key = asked or key
             if not key and lang in SLAVIC and not quote.source:
-                key = unnamed_subject(quote, text, lang, people, mentions, starts, spoken)
+                key = unnamed_subject(quote, text, lang, people, mentions, spoken)
         nearer = gender and not asked
-        nearer = nearer and _is_nearer(described, quote, key, gender, lang, mentions, starts)
+        nearer = nearer and _is_nearer(described, quote, key, gender, lang, mentions)
         if not key and not nearer and gender in ("masc", "femn"):
-            key = named_next(text, quote.source[-1].end, gender, people, mentions, starts)
+            key = named_next(text, quote.source[-1].end, gender, people, mentions)
         if nearer:
             described = (quote.source[0].start, described[1])
             quote = replace(quote, speaker=described[1])
@@ -71,9 +68,9 @@ def link_speakers(quotes: Sequence[Quote], text: str, lang: str) -> list[Quote]:
     return with_turns(out, text)
 
 
-def _named_within(quote: Quote, named: Sequence[Mention], starts: Sequence[int]) -> bool:
+def _named_within(quote: Quote, named: Sequence[Mention]) -> bool:
     """Whether a source holds a name, be it of somebody else."""
-    first = bisect_left(starts, quote.source[0].start)
+    first = first_from(named, quote.source[0].start)
     return first < len(named) and named[first].start < quote.source[-1].end
 
 
@@ -108,14 +105,13 @@ def _is_nearer(
     gender: str,
     lang: str,
     mentions: Sequence[Mention],
-    starts: Sequence[int],
 ) -> bool:
     """Whether a pronoun stands for the last speaker without a name, and for nobody named since."""
     where, phrase = described
     at = quote.source[0].start
     if not 0 < at - where < NEAR or not can_stand_for(phrase, gender, lang):
         return False
-    since = mentions[bisect_left(starts, where) : bisect_left(starts, at)]
+    since = mentions[first_from(mentions, where) : first_from(mentions, at)]
     return not any(one.key == key for one in since)
 
 
@@ -138,7 +134,6 @@ def _key_of(
     text: str,
     people: dict[str, Person],
     mentions: Sequence[Mention],
-    starts: Sequence[int],
     spoken: Sequence[tuple[int, str]],
     lang: str,
 ) -> str:
@@ -146,7 +141,7 @@ def _key_of(
     if not quote.source:
         return ""
     first, last = quote.source[0].start, quote.source[-1].end
-    inside = mentions[bisect_left(starts, first) : bisect_left(starts, last)]
+    inside = mentions[first_from(mentions, first) : first_from(mentions, last)]
     if len(inside) > 1 and _AND & set(text[inside[-2].end : inside[-1].start].lower().split()):
         # Two speakers have no one name.
         return ""
@@ -158,4 +153,4 @@ def _key_of(
     gender = gender_of_pronoun(text[first:last].lower().split())
     if gender not in ("masc", "femn"):
         return ""
-    return antecedent(text, first, gender, people, mentions, starts, spoken)
+    return antecedent(text, first, gender, people, mentions, spoken)

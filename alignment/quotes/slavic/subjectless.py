@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from alignment.morphology import parses
 from alignment.quotes.names import cases_of
-from alignment.quotes.person import GOVERNED, Mention, Person
+from alignment.quotes.person import GOVERNED, Mention, Person, first_from
 from alignment.quotes.pronouns import NEAR, SENTENCE
 from alignment.quotes.quote import Quote
 
@@ -19,7 +18,6 @@ def unnamed_subject(
     lang: str,
     people: dict[str, Person],
     mentions: Sequence[Mention],
-    starts: Sequence[int],
     spoken: Sequence[tuple[int, str]],
 ) -> str:
     """Key of who does what a verb without a subject says: На прощання | просить …."""
@@ -39,7 +37,7 @@ def unnamed_subject(
         re.split(r"[.,:;!?…—–\n«“„]", text[end : end + 60])[0], lang
     ):
         return ""
-    index = bisect_left(starts, at)
+    index = first_from(mentions, at)
     last = mentions[index - 1] if index else None
     said = [(where, key) for where, key in spoken if at - where < NEAR]
     if last is None or (not said and at - last.start > SENTENCE):
