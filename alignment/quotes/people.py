@@ -76,7 +76,7 @@ def find_people(
             people[key] = Person(known.name, person.gender)
     found.sort(key=lambda mention: mention.start)
     for start, word, as_told in single_names(text, quotes, found, lang):
-        single = key_of(word, lang)
+        single = key_of(word.split()[-1], lang)
         if (
             len(word) < _MIN_SINGLE
             or single in bearers

@@ -22,6 +22,11 @@ _CALLED = re.compile(
 )
 
 
+# Mr | Pym, who may have no other name in the article. A lord keeps what he is called by.
+_TITLED = re.compile(
+    rf"\b(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s(?P<name>{CAPITAL})|(?P<lord>(?:Lady|Lord|Dame)\s{CAPITAL}))"
+    rf"(?![’'-]?\s(?:of\s)?{CAPITAL})"
+)
 _SMITH = re.compile(rf"(?<![^\W\d_])({LETTER}{{4,}})\s({CAPITAL})(?!\s{CAPITAL})")
 
 
@@ -39,6 +44,10 @@ def single_names(
     for match in _CALLED.finditer(text):
         if lang not in SLAVIC or _is_single([], match.group(1), lang):
             yield match.start(1), match.group(1), ""
+    for match in _TITLED.finditer(text) if lang not in SLAVIC else ():
+        group = "name" if match.group("name") else "lord"
+        gender = {"Lad": "femn", "Dam": "femn", "Lor": "masc"}.get(match.group()[:3], "")
+        yield match.start(group), re.sub(r"['’]s$", "", match.group(group)), gender
     for match in _SMITH.finditer(text) if lang in SLAVIC else ():
         # Кузнец | Ерофей: a first name after what somebody is, whoever speaks.
         if _is_single([], match.group(2), lang) and _is_nominative_calling(match.group(1), lang):

@@ -87,10 +87,15 @@ def run(args: argparse.Namespace) -> int:
                     console.out(json.dumps(record, ensure_ascii=False))
                 else:
                     _tell(console, finding, segment, path, args)
-    told = ", ".join(f"{counts[name]} {name}" for name in SEVERITIES if counts[name])
-    counted = "1 segment" if segments == 1 else f"{segments} segments"
+    told = ", ".join(_numbered(counts[name], name) for name in SEVERITIES if counts[name])
+    counted = _numbered(segments, "segment")
     console.say(f"{counted}, {concerned} with findings" + (f": {told}" if told else ""))
     return DONE
+
+
+def _numbered(count: int, name: str) -> str:
+    """So many of something, in words: 1 error, 2 errors, 2 info."""
+    return f"{count} {name}" if count == 1 or name == "info" else f"{count} {name}s"
 
 
 def _wanted(args: argparse.Namespace, names: Sequence[str]) -> frozenset[str]:

@@ -48,7 +48,11 @@ BATCHES = {
     "6": ", sixth batch",
     "7": ", seventh batch",
     "8": ", eighth batch",
+    "9": ", ninth batch",
+    "10": ", tenth batch",
 }
+# Those whose errors nobody looks at, so that they stay a measure.
+KEPT = frozenset({"4", "8", "10"})
 
 
 _MARK = re.compile(r"[\"“”„«»]|(?<!\w)[‘'](?=\w)")
@@ -59,7 +63,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--errors",
         action="store_true",
-        help="print what was missed or wrong; of our gold, in the half that is looked at",
+        help="print what was missed or wrong, but in the half of our gold and in the batches that are "
+        "kept unseen",
     )
     parser.add_argument("--polnear", default="dev", help="part of PolNeAR (dev)")
 
@@ -74,7 +79,8 @@ def evaluate(args: argparse.Namespace) -> list[Figure]:
     for lang, part in product(LANGUAGES, BATCHES):
         label = f"fresh {lang}{BATCHES[part]}"
         fresh = list(read_fresh(lang, part))
-        shown = {name for name, _, _ in fresh} if args.errors else set()
+        looked = args.errors and part not in KEPT
+        shown = {name for name, _, _ in fresh} if looked else set()
         figures += [
             replace(figure, floor=None, aim=None) for figure in _against(label, lang, fresh, shown)
         ]
