@@ -63,8 +63,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--errors",
         action="store_true",
-        help="print what was missed or wrong, but in the half of our gold and in the batches that are "
-        "kept unseen",
+        help="print what was missed or wrong; not in the half of our gold that is kept unseen, nor "
+        "in such batches",
     )
     parser.add_argument("--polnear", default="dev", help="part of PolNeAR (dev)")
 
