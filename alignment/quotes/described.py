@@ -8,7 +8,7 @@ from functools import lru_cache
 from alignment.lexicon import load_table
 from alignment.morphology import SLAVIC, parses
 from alignment.quotes.names import is_known
-from alignment.quotes.view import word_set
+from alignment.quotes.view import plain, word_set
 
 _PRONOUNS = {
     "masc": word_set("he him his він його йому ним нього той он его ему него тот"),
@@ -25,7 +25,8 @@ def gender_of_pronoun(words: Sequence[str]) -> str:
     """`masc`, `femn`, `neut` or `plur` for a pronoun (lower case), else empty."""
     if len(words) != 1:
         return ""
-    return next((gender for gender, forms in _PRONOUNS.items() if words[0] in forms), "")
+    word = plain(words[0])
+    return next((gender for gender, forms in _PRONOUNS.items() if word in forms), "")
 
 
 def can_stand_for(phrase: str, gender: str, lang: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from alignment.morphology import SLAVIC, parses
@@ -33,6 +34,14 @@ def described_by(before: str, words: Sequence[str], lang: str) -> int:
     preceding = before.split()[-1:]
     if _opens_sentence(words[0], lang):
         return 1
+    named = next((i for i in (1, 2) if i < len(words) - 1 and _is_first_name(words[i], lang)), 0)
+    if named and not any(_may_be_first_name(word, lang) for word in words[:named]):
+        # Сомнолог | Пётр Вайнер, адвокат Головка | Семен Литвин; but Вайнер Пётр Ильич.
+        patronymic = any("Patr" in one.grammemes for one in parses(words[named + 1], lang))
+        if named > 1 or not patronymic:
+            return named
+        if any("Surn" in one.grammemes for one in parses(words[0], lang)):
+            return 0
     if len(words) > 2 and _is_first_name(words[1], lang) and _is_calling(words[0], lang):
         # Пастух | Гнат Бриль: what he is, though it be a surname as well.
         return 1
@@ -85,6 +94,15 @@ def _opens_sentence(word: str, lang: str) -> bool:
 
 def _is_first_name(word: str, lang: str) -> bool:
     return not is_acronym(word) and any("Name" in one.grammemes for one in parses(word, lang))
+
+
+def _may_be_first_name(word: str, lang: str) -> bool:
+    """Whether a word is somebody's first name, or may be one that the dictionary lacks."""
+    return _is_first_name(word, lang) or (not is_known(word, lang) and not _WHAT.search(word))
+
+
+# Endings of what somebody is, of words that the dictionary lacks.
+_WHAT = re.compile(r"(?:лог|тель|ист|нт|вед|граф|дув|ник|щик|чик|тор|ка|иня|иня|атр)$")
 
 
 def _is_calling(word: str, lang: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from alignment.morphology import SLAVIC
 from alignment.quotes.callings import (
     Calling,
     callings_of,
@@ -65,11 +66,12 @@ def described_person(
     wider = [key for key in fitting if takes_up(one, callings.get(key, ()), lang)]
     if wider:
         return _only(wider, here)
-    told = {one.gender, gender_of_verb(text, quote, lang)}
+    # A Slavic word for a man is seldom said of a woman here.
+    anyone = lang not in SLAVIC or "femn" in {one.gender, gender_of_verb(text, quote, lang)}
     beside = [
         key
         for key in fitting
-        if (key in here or not anybody) and ("femn" in told or people[key].gender != "femn")
+        if (key in here or not anybody) and (anyone or people[key].gender != "femn")
     ]
     alone = len(beside) == 1 and may_be_anybody(one, callings.get(beside[0], ()), lang)
     return beside[0] if alone else ""

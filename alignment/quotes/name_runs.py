@@ -128,7 +128,8 @@ def is_person(
             return True
     before = text[max(0, start - 24) : start].rstrip()
     previous = before.split()[-1] if before.split() else ""
-    if lang == "en" and _is_firm(text, end, previous):
+    first_name = lows[0] in first_names(lang)
+    if lang == "en" and _is_firm(text, end, "" if first_name else previous):
         return False
     role = previous.lower().rstrip(".,") in _roles(lang) or (
         lang == "en" and previous.islower() and previous.endswith(_PROFESSIONS)
@@ -145,7 +146,7 @@ def is_person(
         return True
     if lang == "en" and len(words) == 2 and _is_taken_up(text, start, end, words):
         return True
-    return role or aged or lows[0] in first_names(lang) or (speaks and lows[0] not in ("the",))
+    return role or aged or first_name or (speaks and lows[0] not in ("the",))
 
 
 _AGED = re.compile(r"(?:літній|літня|річний|річна|летний|летняя)$")

@@ -207,6 +207,12 @@ def first_names(lang: str) -> dict[str, str]:
     return {entry.key: entry["gender"] for entry in load_table(lang, "first_names")}
 
 
+def nominative_gender(word: str, lang: str) -> str:
+    """Gender of a first name that is known to stand in the nominative: Валентина, no Валентин."""
+    genders = {gender for case, gender in _forms(word, lang) if case == "nomn"}
+    return genders.pop() if len(genders) == 1 and lang in SLAVIC else ""
+
+
 def gender_of(text: str, start: int, words: Sequence[str], lang: str) -> str:
     """Gender that a name or the word before it tells: `masc`, `femn` or empty."""
     if lang in SLAVIC:

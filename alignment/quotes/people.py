@@ -20,6 +20,7 @@ from alignment.quotes.names import (
     is_oblique,
     key_of,
     keys_of,
+    nominative_gender,
 )
 from alignment.quotes.person import GOVERNED, OBLIQUE, Mention, Person, gender_of_verb
 from alignment.quotes.quote import Quote
@@ -36,12 +37,17 @@ def find_people(
     ends = dict(sources)
     places = sorted((start, end) for end, start in sources)
     # The subject of a verb of speech stands in the nominative, whatever its name looks like.
-    told = [quote for quote in quotes if quote.source and lang in SLAVIC]
-    subjects = {quote.source[-1].end for quote in told if quote.rule not in OBLIQUE}
-    others = {quote.source[-1].end for quote in told if quote.rule in GOVERNED}
+    slavic = [quote for quote in quotes if quote.source and lang in SLAVIC]
+    subjects = {
+        span.end
+        for quote in slavic
+        if quote.rule not in OBLIQUE
+        for span in (quote.source[-1], *quote.apposition)
+    }
+    others = {quote.source[-1].end for quote in slavic if quote.rule in GOVERNED}
     spoken = {
         quote.source[-1].end: gender_of_verb(text, quote, lang)
-        for quote in told
+        for quote in slavic
         if quote.rule not in OBLIQUE
     }
     sure: set[str] = set()
@@ -62,7 +68,8 @@ def find_people(
         governed = end in others or _is_governed(text, start, lang)
         name = " ".join(words) if subject else in_nominative(words, lang, governed)
         # Нора Фелл сказала: the verb knows more than the dictionary.
-        person = Person(name, spoken.get(end, "") or gender_of(text, start, words, lang))
+        told = spoken.get(end, "") or (nominative_gender(words[0], lang) if subject else "")
+        person = Person(name, told or gender_of(text, start, words, lang))
         known = people.get(key)
         if (
             known is None
@@ -74,6 +81,7 @@ def find_people(
             people[key] = Person(person.name, gender)
         elif not known.gender and person.gender:
             people[key] = Person(known.name, person.gender)
+    found = _with_patronymics(people, found, lang)
     found.sort(key=lambda mention: mention.start)
     for start, word, as_told in single_names(text, quotes, found, lang):
         single = key_of(word.split()[-1], lang)
@@ -94,6 +102,30 @@ def find_people(
         if quote.source and " " not in text[quote.source[0].start : quote.source[-1].end]
     )
     return people, _with_surnames(text, people, bearers, found, lang, alone)
+
+
+def _with_patronymics(
+    people: dict[str, Person], found: Sequence[Mention], lang: str
+) -> list[Mention]:
+    """The mentions, with a first name and a patronymic led back to who else has that first name.
+
+    Степанида Ильинична is Степанида Громова, where nobody else is called Степанида.
+    """
+    of_whom: dict[str, str] = {}
+    for key in [*people] if lang in SLAVIC else ():
+        given = key.partition(" ")[2]
+        words = people[key].name.split()
+        if len(words) == 2 and _is_patronymic(words[1], lang):
+            others = [one for one in people if one != key and one.endswith(f" {given}")]
+            if len(others) == 1 and len(people[others[0]].name.split()) == 2:
+                of_whom[key] = others[0]
+    for key in of_whom:
+        del people[key]
+    return [Mention(one.start, one.end, of_whom.get(one.key, one.key)) for one in found]
+
+
+def _is_patronymic(word: str, lang: str) -> bool:
+    return any("Patr" in one.grammemes for one in parses(word, lang))
 
 
 def _is_work(text: str, start: int, end: int, sources: Mapping[int, int]) -> bool:
@@ -172,7 +204,11 @@ def _with_surnames(
             reach = max(reach, found[index].end)
             index += 1
         surname = key_of(match.group(), lang)
-        if match.start() >= reach and match.start() in speaking and surname in by_first_name:
+        if (
+            match.start() >= reach
+            and surname in by_first_name
+            and (match.start() in speaking or _stands_alone(text, match))
+        ):
             out.append(Mention(match.start(), match.end(), by_first_name[surname]))
             continue
         if match.start() < reach or surname not in bearers or len(match.group()) < _MIN_SURNAME:
@@ -182,6 +218,16 @@ def _with_surnames(
         alone = named if len(named) == 1 else [last.get(surname, bearers[surname][0])]
         out.append(Mention(match.start(), end, alone[0]))
     return sorted([*found, *out], key=lambda mention: mention.start)
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """Whether a word with a capital is within a sentence and beside no other: asks | Jasna | if."""
+    before, after = text[max(0, match.start() - 2) : match.start()], text[match.end() :][:2]
+    return (
+        bool(re.fullmatch(r"[^\W\d_A-ZА-ЯІЇЄҐ,]\s", before))
+        and not re.match(r"\s[^\W\d_a-zа-яіїєґё]|[’'-]", after)
+        and len(match.group()) >= _MIN_SINGLE
+    )
 
 
 # Shorter words are seldom a surname alone.

@@ -91,10 +91,16 @@ _FEW = 2
 
 
 def _addresses(text: str, start: int, end: int, gender: str) -> bool:
-    """Whether the sentence that goes on at `start` tells somebody something: Carrow | asked him."""
+    """Whether the sentence that goes on at `start` tells somebody something: Carrow | asked him.
+
+    Later in the sentence it is who tells (others, Carrow said, do not believe him).
+    """
     rest = text[start : min(end, start + SENTENCE)]
-    words = re.split(r"[.!?…]", rest, maxsplit=1)[0].lower().split()
+    words = re.split(r"[.,:;!?…]", rest, maxsplit=1)[0].lower().split()[:_FIRST_WORDS]
     return not _HEARERS[gender].isdisjoint(words)
+
+
+_FIRST_WORDS = 5
 
 
 # Forms that are no possessives.

@@ -16,9 +16,10 @@ from alignment.quotes.names import is_oblique
 from alignment.quotes.people import find_people
 from alignment.quotes.person import GOVERNED, Mention, Person, first_from
 from alignment.quotes.pronouns import NEAR, antecedent, named_next
-from alignment.quotes.quote import Quote
+from alignment.quotes.quote import Quote, QuoteKind
 from alignment.quotes.slavic.subjectless import unnamed_subject
 from alignment.quotes.turns import asked_before, interviewee, with_turns
+from alignment.quotes.view import word_set
 
 _AND = frozenset({"and", "і", "й", "та", "и"})
 
@@ -39,6 +40,7 @@ def link_speakers(quotes: Sequence[Quote], text: str, lang: str) -> list[Quote]:
         if not key and quote.source:
             # Nobody is named but by those who speak: who is named last in their words.
             key = _key_of(quote, text, people, named, spoken, lang)
+        key = key or _renamed(quote, text, named)
         words, asked = _words(quote, text), ""
         gender = gender_of_pronoun(words.lower().split())
         if not key and words and not gender and not _named_within(quote, named):
@@ -72,6 +74,26 @@ def _named_within(quote: Quote, named: Sequence[Mention]) -> bool:
     """Whether a source holds a name, be it of somebody else."""
     first = first_from(named, quote.source[0].start)
     return first < len(named) and named[first].start < quote.source[-1].end
+
+
+def _renamed(quote: Quote, text: str, named: Sequence[Mention]) -> str:
+    """Key of who is named at the end of what follows a source: …, retired judge | Ada Ek."""
+    if not quote.apposition or _named_within(quote, named):
+        return ""
+    whole = quote.apposition[-1]
+    first, last = first_from(named, quote.apposition[0].start), first_from(named, whole.end)
+    inside = named[first:last]
+    before = text[quote.apposition[0].start : inside[0].start].split() if inside else []
+    beside = len(inside) == 1 and inside[0].end == whole.end
+    return inside[0].key if beside and _BESIDE.isdisjoint(map(str.lower, before)) else ""
+
+
+# Who is named after these is somebody else: the owner, | who knew Ada Ek.
+_BESIDE = word_set(
+    "who whom whose which that of to with by for from and or"
+    " який яка якого якому якої які що у в з із зі від до для за про і та й"
+    " который которая которого которому которой которые что с со от из к о об и"
+)
 
 
 def _aside(quote: Quote, text: str) -> bool:
@@ -116,8 +138,12 @@ def _is_nearer(
 
 
 def _outside(mentions: Sequence[Mention], quotes: Sequence[Quote]) -> list[Mention]:
-    """Mentions by the narrator: whom a speaker names is seldom who speaks next."""
-    spans = sorted((span.start, span.end) for quote in quotes for span in quote.content)
+    """Mentions by the narrator: whom a speaker names is seldom who speaks next.
+
+    What nobody in particular is said to say (Bell is reportedly ill) is the narrator's.
+    """
+    told = [quote for quote in quotes if quote.source or quote.kind is not QuoteKind.INDIRECT]
+    spans = sorted((span.start, span.end) for quote in told for span in quote.content)
     out: list[Mention] = []
     index, reach = 0, 0
     for mention in mentions:
