@@ -284,6 +284,18 @@ def phrase_calling(phrase: str, lang: str, oblique: bool = False) -> Calling | N
     return _english_phrase(words)
 
 
+def unnamed_calling(phrase: str, lang: str) -> str:
+    """Head of what somebody without a name is: a Western diplomat in the room → diplomat."""
+    words = _WORD.findall(phrase)
+    if lang in SLAVIC:
+        one = _slavic_calling(words, (), lang)
+        return one.head if one else ""
+    first = next((i for i, word in enumerate(words) if _is_english_person(word)), len(words))
+    while first + 1 < len(words) and _is_english_person(words[first + 1]):
+        first += 1
+    return re.sub(r"woman$", "man", words[first].lower()) if first < len(words) else ""
+
+
 @lru_cache(maxsize=8)
 def _stands_for(lang: str) -> Mapping[str, frozenset[str]]:
     """Nouns that take up somebody named before, each with what that person has been called."""

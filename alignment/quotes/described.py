@@ -49,7 +49,11 @@ def within_sentence(phrase: str, lang: str) -> str:
         common = is_known(first, lang) and not names
     else:
         common = first.lower() in _OPENING
-    return f"{first.lower()} {rest}".strip() if common and not first.isupper() else phrase
+    return (
+        f"{first.lower()} {rest}".strip()
+        if common and (len(first) == 1 or not first.isupper())
+        else phrase
+    )
 
 
 _NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn"})

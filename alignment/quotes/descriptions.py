@@ -34,12 +34,13 @@ def described_by(before: str, words: Sequence[str], lang: str) -> int:
     preceding = before.split()[-1:]
     if _opens_sentence(words[0], lang):
         return 1
-    named = next((i for i in (1, 2) if i < len(words) - 1 and _is_first_name(words[i], lang)), 0)
-    if named and not any(_may_be_first_name(word, lang) for word in words[:named]):
-        # Сомнолог | Пётр Вайнер, адвокат Головка | Семен Литвин; but Вайнер Пётр Ильич.
-        patronymic = any("Patr" in one.grammemes for one in parses(words[named + 1], lang))
-        if named > 1 or not patronymic:
-            return named
+    at = next((i for i in (1, 2) if _goes_on(words, i, lang)), 0)
+    if at and not any(_may_be_first_name(word, lang) for word in words[:at]):
+        # Сомнолог | Пётр Вайнер, адвокат Головка | Семен Литвин, мэр Измаила | Руслан Чебан; but
+        # Вайнер Пётр Ильич.
+        patronymic = any("Patr" in one.grammemes for one in parses(words[at + 1], lang))
+        if at > 1 or not patronymic:
+            return at
         if any("Surn" in one.grammemes for one in parses(words[0], lang)):
             return 0
     if len(words) > 2 and _is_first_name(words[1], lang) and _is_calling(words[0], lang):
@@ -96,13 +97,31 @@ def _is_first_name(word: str, lang: str) -> bool:
     return not is_acronym(word) and any("Name" in one.grammemes for one in parses(word, lang))
 
 
+def _goes_on(words: Sequence[str], at: int, lang: str) -> bool:
+    """Whether a first name stands at a place, and the next word in the same case."""
+    if at > len(words) - 2 or not _is_first_name(words[at], lang):
+        return False
+    names = (one.grammemes for one in parses(words[at], lang) if "Name" in one.grammemes)
+    nexts = (one.grammemes for one in parses(words[at + 1], lang))
+    cases = {case for one in names if "plur" not in one for case in one & _CASES}
+    beside = {case for one in nexts if "plur" not in one for case in one & _CASES}
+    return not is_known(words[at + 1], lang) or not beside or not cases.isdisjoint(beside)
+
+
+_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
+
+
 def _may_be_first_name(word: str, lang: str) -> bool:
     """Whether a word is somebody's first name, or may be one that the dictionary lacks."""
-    return _is_first_name(word, lang) or (not is_known(word, lang) and not _WHAT.search(word))
+    if not can_be_nominative(word, lang):
+        return False
+    return _is_first_name(word, lang) if is_known(word, lang) else not _WHAT.search(word)
 
 
 # Endings of what somebody is, of words that the dictionary lacks.
-_WHAT = re.compile(r"(?:лог|тель|ист|нт|вед|граф|дув|ник|щик|чик|тор|ка|иня|иня|атр)$")
+_WHAT = re.compile(
+    r"(?:лог|тель|ист|іст|нт|вед|граф|ник|щик|чик|тор|атр|истка|істка|ниця|ница|иня)$"
+)
 
 
 def _is_calling(word: str, lang: str) -> bool:
@@ -138,7 +157,7 @@ def is_place(word: str, lang: str) -> bool:
 def is_described(words: Sequence[str], lang: str) -> bool:
     """Whether a run begins with an adjective, as names of bodies do: Верховна Рада."""
     return any(
-        parse.pos in ("ADJF", "NUMR", "PREP", "ADVB", "CONJ")
+        parse.pos in ("ADJF", "NUMR", "PREP", "ADVB", "CONJ") and "Fixd" not in parse.grammemes
         for parse in parses(words[0], lang)[:1]
     )
 

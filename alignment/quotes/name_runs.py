@@ -13,7 +13,7 @@ from alignment.quotes.names import (
     first_names,
     is_known,
 )
-from alignment.quotes.view import word_set
+from alignment.quotes.view import plain, word_set
 
 # Letters with their combining marks: Lo\u0301pez is one word.
 LETTER = r"(?:[^\W\d_]|[\u0300-\u036f])"
@@ -59,11 +59,14 @@ def without_titles(start: int, run: str, text: str, lang: str) -> tuple[int, int
         words.pop()
         end = words[-1][0] + len(words[-1][1])
     titles = _roles(lang)
+    # Energy Minister | Viktoriia Hrab, Geologist | Nina Berg, Прем’єр-міністерка | Лійс Тоомель.
+    told = (i + 1 for i in range(len(words) - 2) if _is_title(words[i][1], lang))
+    words = words[max(told, default=0) :]
     while words and (
         words[0][1].lower().rstrip(".") in titles
         or len(words[0][1]) <= 2
-        # On Monday | Wulfric Tanner
-        or (lang == "en" and len(words) > 2 and words[0][1].lower() in _DATES)
+        # On Monday | Wulfric Tanner; For | Kerry-Ann Boyce
+        or (lang == "en" and len(words) > 2 and words[0][1].lower() in _DATES | _OPENING)
     ):
         words = words[1:]
     if not words:
@@ -71,9 +74,27 @@ def without_titles(start: int, run: str, text: str, lang: str) -> tuple[int, int
     return words[0][0], end, [word for _, word in words]
 
 
+def _is_title(word: str, lang: str) -> bool:
+    """Whether a capitalised word says what the person is who is named after it."""
+    low = plain(word)
+    if low in first_names(lang):
+        return False
+    if lang in SLAVIC:
+        return low.rpartition("-")[2] in _roles(lang)
+    return low.rpartition("-")[2] in _roles(lang) or low.endswith(_PROFESSIONS)
+
+
 _DATES = word_set(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today january february"
     " march april may june july august september october november december"
+)
+
+
+# Words that begin a sentence before a name.
+_OPENING = word_set(
+    "for in at on with by to from after before since but and when while if as though although"
+    " unlike like beside besides behind meanwhile then now later even only still yet so both did"
+    " does is was has had says said asked why how who what where according perhaps"
 )
 
 
@@ -128,7 +149,7 @@ def is_person(
             return True
     before = text[max(0, start - 24) : start].rstrip()
     previous = before.split()[-1] if before.split() else ""
-    first_name = lows[0] in first_names(lang)
+    first_name = lows[0].partition("-")[0] in first_names(lang)
     if lang == "en" and _is_firm(text, end, "" if first_name else previous):
         return False
     role = previous.lower().rstrip(".,") in _roles(lang) or (

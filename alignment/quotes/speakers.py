@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from alignment.morphology import SLAVIC
+from alignment.quotes.callings import unnamed_calling
 from alignment.quotes.described import can_stand_for, gender_of_pronoun, within_sentence
 from alignment.quotes.meant import callings_of_people, described_person
 from alignment.quotes.names import is_oblique
@@ -34,6 +35,8 @@ def link_speakers(quotes: Sequence[Quote], text: str, lang: str) -> list[Quote]:
     out: list[Quote] = []
     described: tuple[int, str] = (-NEAR, "")
     nobody: tuple[int, str] = (-NEAR, "")
+    # What speakers without a name are → where and how each was told of last.
+    unnamed: dict[str, tuple[int, str]] = {}
     callings = callings_of_people(text, named, lang)
     for quote in quotes:
         key = _key_of(quote, text, people, mentions, spoken, lang)
@@ -46,6 +49,9 @@ def link_speakers(quotes: Sequence[Quote], text: str, lang: str) -> list[Quote]:
         if not key and words and not gender and not _named_within(quote, named):
             key = described_person(quote, words, text, lang, people, mentions, named, callings)
             key = key or described_person(quote, words, text, lang, people, named, named, callings)
+            meant = unnamed.get(unnamed_calling(words, lang), nobody)
+            if meant[1] and not (key and _is_named_since(key, meant[0], quote, mentions)):
+                key, described = "", meant
             described = nobody if key else described
         if quote.rule == "transcript" and words.lower() in _ANSWERS:
             key = key or interviewee(mentions, quote.content[0].start)
@@ -65,7 +71,14 @@ def link_speakers(quotes: Sequence[Quote], text: str, lang: str) -> list[Quote]:
             spoken.append(((quote.source or quote.content)[0].start, key))
             quote = replace(quote, speaker=people[key].name)
         elif words and not gender and quote.rule not in GOVERNED and not _aside(quote, text):
-            described = (quote.source[0].start, within_sentence(words, lang))
+            head, phrase = unnamed_calling(words, lang), within_sentence(words, lang)
+            if head in unnamed:
+                # A diplomat in the room said …; “…,” the diplomat added.
+                phrase = unnamed[head][1]
+                quote = replace(quote, speaker=phrase)
+            described = (quote.source[0].start, phrase)
+            if head:
+                unnamed[head] = described
         out.append(quote)
     return with_turns(out, text)
 
@@ -74,6 +87,12 @@ def _named_within(quote: Quote, named: Sequence[Mention]) -> bool:
     """Whether a source holds a name, be it of somebody else."""
     first = first_from(named, quote.source[0].start)
     return first < len(named) and named[first].start < quote.source[-1].end
+
+
+def _is_named_since(key: str, where: int, quote: Quote, mentions: Sequence[Mention]) -> bool:
+    """Whether a person is named between a place and a quote's source."""
+    first, last = first_from(mentions, where), first_from(mentions, quote.source[0].start)
+    return any(one.key == key for one in mentions[first:last])
 
 
 def _renamed(quote: Quote, text: str, named: Sequence[Mention]) -> str:
