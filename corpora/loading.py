@@ -12,41 +12,6 @@ if TYPE_CHECKING:
     from mt.translator import Translator
 
 
-def load_and_tell(
-    model: str,
-    engine: str,
-    *,
-    say: Callable[[str], None],
-    memory: bool,
-    threads: int = 0,
-    details: bool = True,
-    translates: bool = True,
-) -> Translator:
-    """A translator as `mt.loading.load_translator` gives it; says so where it is the small one.
-
-    Args:
-        model: As `load_translator` takes it, like the others that aren't told here.
-        engine: The same.
-        say: Is told what a user should know.
-        memory: Whether translations already made are read and kept.
-        threads: Of the engine.
-        details: Whether alignments are wanted.
-        translates: Whether it is sure that something will be translated, so that its quality
-            matters; who finds out later calls `tell_of_model`.
-
-    Raises:
-        ModelError: The model isn't there or can't be used.
-    """
-    from mt.loading import load_translator
-
-    translator = load_translator(
-        model, engine, memory=memory, threads=threads, details=details, say=say
-    )
-    if translates:
-        tell_of_model(translator, say)
-    return translator
-
-
 def tell_of_model(translator: Translator, say: Callable[[str], None]) -> None:
     """Says so where it is the small model that is about to translate."""
     if translator.name.startswith("compact@"):

@@ -15,7 +15,7 @@ from corpora.article import Article, Given
 from corpora.comparison import Comparison, Version
 from corpora.entries import checks_of, entries_of
 from corpora.errors import CorporaError
-from corpora.loading import load_and_tell, require_lexicons, require_targets
+from corpora.loading import require_lexicons, require_targets, tell_of_model
 from corpora.manifest import digest, manifest
 from corpora.versions import AlignedVersion, given_version, read_version, translated_version
 
@@ -90,19 +90,23 @@ class Pipeline:
             say: Is told what a user should know of the model.
 
         Raises:
+            UsageError: The model doesn't translate into one of `to`.
             ModelError: The model isn't there or can't be used.
             AlignmentError: The encoder isn't there or can't be used.
         """
         from alignment.words.encoder import load_encoder
+        from mt.loading import load_translator
 
-        translator = load_and_tell(
+        translator = load_translator(
             options.model,
             options.engine,
             memory=options.memory,
             threads=options.threads,
-            translates=bool(to),
             say=say,
         )
+        if to:
+            require_targets(translator, to)
+            tell_of_model(translator, say)
         encoder = load_encoder(options.aligner, say=say) if options.aligner else None
         return cls(translator, options, encoder)
 

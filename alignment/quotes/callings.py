@@ -316,8 +316,31 @@ def fits(one: Calling, known: Sequence[Calling]) -> bool:
 def takes_up(one: Calling, known: Sequence[Calling], lang: str) -> bool:
     """Whether a noun alone may take up what has been said of somebody: хірург …, | лікар."""
     wider = _stands_for(lang).get(one.head, frozenset())
-    alone = one.words - {one.head} <= _OF_ANY
+    alone = _without_nations(one, known) <= _OF_ANY
     return alone and not one.owned and any(other.head in wider for other in known)
+
+
+def _without_nations(one: Calling, known: Sequence[Calling]) -> frozenset[str]:
+    """What a description says beside its head, but of which nation: the Swiss | diplomat.
+
+    Another nation than somebody is known to be of counts. English only: without an article
+    (швейцарська дипломатка) it may be somebody new.
+    """
+    beside = one.words - {one.head}
+    nations = beside & _NATIONALITIES
+    others = {word for other in known for word in other.words} & _NATIONALITIES
+    return beside - nations if not others or not nations.isdisjoint(others) else beside
+
+
+_NATIONALITIES = word_set(
+    "american british english scottish welsh irish french german austrian swiss dutch belgian danish"
+    " swedish norwegian finnish icelandic estonian latvian lithuanian polish czech slovak hungarian"
+    " romanian bulgarian serbian croatian bosnian albanian greek turkish italian spanish portuguese"
+    " ukrainian russian belarusian moldovan georgian armenian azerbaijani kazakh uzbek israeli"
+    " iranian iraqi syrian egyptian lebanese saudi qatari afghan pakistani indian chinese japanese"
+    " korean vietnamese thai australian canadian mexican brazilian argentine chilean nigerian"
+    " ethiopian kenyan moroccan algerian tunisian libyan"
+)
 
 
 # Whose head or leader a mayor, a trainer or a director is anyhow: очільник міста.
@@ -331,7 +354,7 @@ def may_be_anybody(one: Calling, known: Sequence[Calling], lang: str) -> bool:
 
     An office (the trainer) takes up nobody who has another one, a trade may (the biologist).
     """
-    if not one.alone or one.owned:
+    if _without_nations(one, known) or one.owned:
         return False
     wider = _stands_for(lang).get(one.head)
     if wider is None:

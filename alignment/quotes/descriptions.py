@@ -9,7 +9,7 @@ from alignment.morphology import SLAVIC, parses
 from alignment.quotes.names import (
     can_be_nominative,
     disagrees,
-    first_names,
+    first_name_gender,
     is_common_noun,
     is_known,
 )
@@ -29,7 +29,7 @@ def described_by(before: str, words: Sequence[str], lang: str) -> int:
             return 1
         owners = (i for i, word in enumerate(words[:-2]) if word.endswith(("'s", "’s")))
         # Cellist | Nina Berg; but Anna Maria Berg.
-        named = (i for i, word in enumerate(words[:-1]) if word.lower() in first_names(lang))
+        named = (i for i, word in enumerate(words[:-1]) if first_name_gender(word, lang))
         return max(max(owners, default=-1) + 1, next(named, 0))
     preceding = before.split()[-1:]
     if _opens_sentence(words[0], lang):

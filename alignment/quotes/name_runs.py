@@ -10,7 +10,7 @@ from alignment.lexicon import load_table
 from alignment.morphology import SLAVIC, parses
 from alignment.quotes.descriptions import described_by, is_body, is_described, is_place
 from alignment.quotes.names import (
-    first_names,
+    first_name_gender,
     is_known,
 )
 from alignment.quotes.view import plain, word_set
@@ -77,7 +77,7 @@ def without_titles(start: int, run: str, text: str, lang: str) -> tuple[int, int
 def _is_title(word: str, lang: str) -> bool:
     """Whether a capitalised word says what the person is who is named after it."""
     low = plain(word)
-    if low in first_names(lang):
+    if first_name_gender(word, lang):
         return False
     if lang in SLAVIC:
         return low.rpartition("-")[2] in _roles(lang)
@@ -96,6 +96,10 @@ _OPENING = word_set(
     " unlike like beside besides behind meanwhile then now later even only still yet so both did"
     " does is was has had says said asked why how who what where according perhaps"
 )
+
+
+# His Afghan, the first word of which may be any capitalised one.
+_WHOSE = word_set("his her its their our my your the a an this that no some any every each")
 
 
 # What follows an English name: letters of office, degrees, honours.
@@ -117,7 +121,7 @@ def is_person(
 ) -> bool:
     """Whether a run of words is somebody's name, by its words and by those around it."""
     lows = [word.lower() for word in words]
-    if any(low in _bodies(lang) for low in lows):
+    if any(low in _bodies(lang) for low in lows) or lows[0] in _WHOSE:
         return False
     if lang in SLAVIC and "".join(words).isascii():
         # Dorn Lines, in other letters than the text.
@@ -149,7 +153,7 @@ def is_person(
             return True
     before = text[max(0, start - 24) : start].rstrip()
     previous = before.split()[-1] if before.split() else ""
-    first_name = lows[0].partition("-")[0] in first_names(lang)
+    first_name = bool(first_name_gender(words[0], lang))
     if lang == "en" and _is_firm(text, end, "" if first_name else previous):
         return False
     role = previous.lower().rstrip(".,") in _roles(lang) or (
@@ -179,7 +183,7 @@ def _is_taken_up(text: str, start: int, end: int, words: Sequence[str]) -> bool:
     Wilf Tanner walked in. “We wait,” | Tanner said; | he said.
     """
     before = text[max(0, start - 12) : start].split()[-1:]
-    opens = not before or before[0][-1] in ".!?:,”" or before[0].lower() in _DATES
+    opens = not before or before[0][-1] in ".!?:,”0123456789" or before[0].lower() in _DATES
     subject = _ACTS.match(text, end) and (opens or text[max(0, start - 1)] == "\n")
     if not subject or words[0].lower() in _NO_FIRST_NAMES:
         return False

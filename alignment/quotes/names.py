@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import Any
+from unicodedata import combining, normalize
 
 from alignment.lexicon import load_table
 from alignment.morphology import SLAVIC, analyzer, inflectable, parses, plain, tag_of
@@ -79,7 +80,7 @@ def is_common_noun(word: str, lang: str) -> bool:
 
 # A case and a gender in which a word of a name can stand.
 _Form = tuple[str, str]
-_CASES = ("nomn", "gent", "accs", "datv", "ablt", "loct")
+CASES = ("nomn", "gent", "accs", "datv", "ablt", "loct")
 _GENDERS = ("masc", "femn")
 
 
@@ -93,7 +94,7 @@ def _forms(word: str, lang: str) -> dict[_Form, Any]:
         _, grammemes = tag_of(parse.tag)
         if grammemes & {"Name", "Surn", "Patr"} and "plur" not in grammemes:
             genders = [one for one in _GENDERS if one in grammemes] or _GENDERS
-            for case in grammemes.intersection(_CASES):
+            for case in grammemes.intersection(CASES):
                 for gender in genders:
                     out.setdefault((case, gender), parse)
     return out
@@ -103,7 +104,7 @@ def _agreed(words: Sequence[str], lang: str) -> list[_Form]:
     """Cases and genders in which all words of a name that the dictionary has can stand."""
     sets = [set(forms) for word in words if (forms := _forms(word, lang))]
     common = set.intersection(*sets) if sets else set()
-    return sorted(common or (sets[0] if sets else set()), key=lambda form: _CASES.index(form[0]))
+    return sorted(common or (sets[0] if sets else set()), key=lambda form: CASES.index(form[0]))
 
 
 def disagrees(word: str, first_name: str, lang: str) -> bool:
@@ -131,19 +132,27 @@ def is_oblique(words: Sequence[str], lang: str) -> bool:
     return genitive and (surname or words[0].endswith(("и", "ы", "і", "ї")))
 
 
+def _in_cases(forms: list[_Form], cases: Collection[str]) -> list[_Form]:
+    """Those forms that stand in one of some cases, or all where none does."""
+    return [form for form in forms if form[0] in cases] or forms
+
+
 def _is_nominative(words: Sequence[str], lang: str) -> bool:
     found = _agreed(words, lang)
     return not found or found[0][0] == "nomn"
 
 
-def in_nominative(words: Sequence[str], lang: str, oblique: bool = False) -> str:
+def in_nominative(
+    words: Sequence[str], lang: str, oblique: bool = False, cases: Collection[str] = ()
+) -> str:
     """The name in the nominative, where the dictionary or its ending tells how.
 
-    With `oblique` the name is known to stand in another case: за словами Павла Гриценка.
+    With `oblique` the name is known to stand in another case: за словами Павла Гриценка; `cases`
+    are those of the word before it: переговорщику | Марьяну.
     """
     if lang not in SLAVIC:
         return " ".join(word.removesuffix("’s").removesuffix("'s") for word in words)
-    found = _agreed(words, lang)
+    found = _in_cases(_agreed(words, lang), cases)
     if oblique:
         found = [form for form in found if form[0] != "nomn"] or found
     if oblique and not found:
@@ -201,6 +210,16 @@ def _by_ending(word: str, gender: str, lang: str) -> str:
     return word
 
 
+def first_name_gender(word: str, lang: str) -> str:
+    """Gender of a first name of one gender only, with or without accents; else empty."""
+    known = first_names(lang)
+    low = word.lower()
+    if low in known:
+        return known[low]
+    bare = "".join(c for c in normalize("NFKD", low) if not combining(c)).partition("-")[0]
+    return known.get(bare, "")
+
+
 @lru_cache(maxsize=8)
 def first_names(lang: str) -> dict[str, str]:
     """First names (lower case) of one gender only, with it; for Ukrainian and Russian none."""
@@ -213,18 +232,20 @@ def nominative_gender(word: str, lang: str) -> str:
     return genders.pop() if len(genders) == 1 and lang in SLAVIC else ""
 
 
-def gender_of(text: str, start: int, words: Sequence[str], lang: str) -> str:
-    """Gender that a name or the word before it tells: `masc`, `femn` or empty."""
+def gender_of(
+    text: str, start: int, words: Sequence[str], lang: str, cases: Collection[str] = ()
+) -> str:
+    """Gender that a name or the word before it, of some cases, tells: `masc`, `femn` or empty."""
     if lang in SLAVIC:
-        genders = {gender for _, gender in _agreed(words, lang)}
+        genders = {gender for _, gender in _in_cases(_agreed(words, lang), cases)}
         if len(genders) == 1:
             return genders.pop()
         # Віола: no man is called so, unless the dictionary says that one is.
         ends = len(words) > 1 and words[0].endswith(("а", "я")) and not words[1].endswith("а")
         masculine = any({"Name", "masc"} <= one.grammemes for one in parses(words[0], lang))
         return "femn" if ends and not masculine else ""
-    if words[0].lower() in first_names(lang):
-        return first_names(lang)[words[0].lower()]
+    if told := first_name_gender(words[0], lang):
+        return told
     before = text[max(0, start - 40) : start].lower().split()
     for word in before[-2:]:
         if word.rstrip(".") in ("mr", "sir", "king", "prince") or word.endswith(

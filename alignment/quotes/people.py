@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from alignment.morphology import SLAVIC, parses
 from alignment.quotes.name_runs import CAPITAL, FIRMS, INITIAL, is_person, name_runs, without_titles
 from alignment.quotes.names import (
+    CASES,
     gender_of,
     in_nominative,
     is_better,
@@ -65,11 +66,12 @@ def find_people(
         key = _key_among(bearers, words, lang)
         found.append(Mention(start, end, key))
         subject = end in subjects and not is_oblique(words, lang)
-        governed = end in others or _is_governed(text, start, lang)
-        name = " ".join(words) if subject else in_nominative(words, lang, governed)
+        cases = _cases_before(text, start, lang)
+        governed = end in others or bool(cases)
+        name = " ".join(words) if subject else in_nominative(words, lang, governed, cases)
         # Нора Фелл сказала: the verb knows more than the dictionary.
         told = spoken.get(end, "") or (nominative_gender(words[0], lang) if subject else "")
-        person = Person(name, told or gender_of(text, start, words, lang))
+        person = Person(name, told or gender_of(text, start, words, lang, cases))
         known = people.get(key)
         if (
             known is None
@@ -137,14 +139,13 @@ def _is_work(text: str, start: int, end: int, sources: Mapping[int, int]) -> boo
 _MIN_SINGLE = 3
 
 
-def _is_governed(text: str, start: int, lang: str) -> bool:
-    """Whether what somebody is stands before the name in another case: бельгійця | Яна Вермейра."""
+def _cases_before(text: str, start: int, lang: str) -> frozenset[str]:
+    """Cases, none of them the nominative, of what somebody is before the name: бельгійця | Яна."""
     before = text[max(0, start - 24) : start].split()[-1:] if lang in SLAVIC else []
     found = parses(before[0], lang) if before and before[0].islower() else []
-    return bool(found) and all(
-        parse.pos == "NOUN" and "anim" in parse.grammemes and "nomn" not in parse.grammemes
-        for parse in found
-    )
+    cases = frozenset(case for parse in found for case in parse.grammemes.intersection(CASES))
+    people = all(parse.pos == "NOUN" and "anim" in parse.grammemes for parse in found)
+    return cases if people and "nomn" not in cases else frozenset()
 
 
 def _is_renamed(text: str, start: int, sources: Sequence[tuple[int, int]]) -> bool:

@@ -27,7 +27,7 @@ def antecedent(
         if people[mention.key].gender in ("", gender) and at - mention.start < MAX_BACK
     ]
     # The judge asked him. “I can read,” he said: whoever asks him is not he.
-    asking = {mention.key for mention in fitting if _addresses(text, mention.end, at, gender)}
+    asking = {mention.key for mention in fitting if addresses(text, mention.end, at, gender)}
     fitting = [mention for mention in fitting if mention.key not in asking]
     near = [
         key
@@ -90,7 +90,7 @@ def _opens(text: str, at: int) -> bool:
 _FEW = 2
 
 
-def _addresses(text: str, start: int, end: int, gender: str) -> bool:
+def addresses(text: str, start: int, end: int, gender: str) -> bool:
     """Whether the sentence that goes on at `start` tells somebody something: Carrow | asked him.
 
     Later in the sentence it is who tells (others, Carrow said, do not believe him).

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from alignment.morphology import SLAVIC, parses
 from alignment.quotes.name_runs import CAPITAL, LETTER
 from alignment.quotes.names import (
-    first_names,
+    first_name_gender,
     is_known,
 )
 from alignment.quotes.person import OBLIQUE, Mention, gender_of_verb
@@ -24,7 +24,9 @@ _CALLED = re.compile(
 
 # Mr | Pym, who may have no other name in the article. A lord keeps what he is called by.
 _TITLED = re.compile(
-    rf"\b(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s(?P<name>{CAPITAL})|(?P<lord>(?:Lady|Lord|Dame)\s{CAPITAL}))"
+    rf"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Father|Sister|Brother|Judge|Captain|Colonel|Sergeant|Professor"
+    rf"|President|Minister|Senator|Governor|Chancellor|Inspector|Detective)\.?\s(?P<name>{CAPITAL})"
+    rf"|(?P<lord>(?:Lady|Lord|Dame)\s{CAPITAL}))"
     rf"(?![’'-]?\s(?:of\s)?{CAPITAL})"
 )
 _SMITH = re.compile(rf"(?<![^\W\d_])({LETTER}{{4,}})\s({CAPITAL})(?!\s{CAPITAL})")
@@ -70,7 +72,7 @@ def _is_single(before: Sequence[str], word: str, lang: str) -> bool:
     if lang not in SLAVIC:
         if before and before[-1].lower() in _TITLES:
             return True
-        named = word.lower() in first_names(lang)
+        named = bool(first_name_gender(word, lang))
         return named and all(one.islower() or i == 0 for i, one in enumerate(before))
     found = parses(word, lang)
     names = any(one.grammemes & _NAMES and "nomn" in one.grammemes for one in found)

@@ -6,6 +6,7 @@ pronoun after a speaker without a name, to the words for that speaker (the minis
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from alignment.quotes.meant import callings_of_people, described_person
 from alignment.quotes.names import is_oblique
 from alignment.quotes.people import find_people
 from alignment.quotes.person import GOVERNED, Mention, Person, first_from
-from alignment.quotes.pronouns import NEAR, antecedent, named_next
+from alignment.quotes.pronouns import NEAR, addresses, antecedent, named_next
 from alignment.quotes.quote import Quote, QuoteKind
 from alignment.quotes.slavic.subjectless import unnamed_subject
 from alignment.quotes.turns import asked_before, interviewee, with_turns
@@ -43,7 +44,7 @@ def link_speakers(quotes: Sequence[Quote], text: str, lang: str) -> list[Quote]:
         if not key and quote.source:
             # Nobody is named but by those who speak: who is named last in their words.
             key = _key_of(quote, text, people, named, spoken, lang)
-        key = key or _renamed(quote, text, named)
+        key = _subject_of_content(quote, text, people, named) or key or _renamed(quote, text, named)
         words, asked = _words(quote, text), ""
         gender = gender_of_pronoun(words.lower().split())
         if not key and words and not gender and not _named_within(quote, named):
@@ -60,7 +61,7 @@ def link_speakers(quotes: Sequence[Quote], text: str, lang: str) -> list[Quote]:
             key = asked or key
             if not key and lang in SLAVIC and not quote.source:
                 key = unnamed_subject(quote, text, lang, people, mentions, spoken)
-        nearer = gender and not asked
+        nearer = gender and not asked and not _is_heard(described, quote, gender, text, out)
         nearer = nearer and _is_nearer(described, quote, key, gender, lang, mentions)
         if not key and not nearer and gender in ("masc", "femn"):
             key = named_next(text, quote.source[-1].end, gender, people, mentions)
@@ -87,6 +88,47 @@ def _named_within(quote: Quote, named: Sequence[Mention]) -> bool:
     """Whether a source holds a name, be it of somebody else."""
     first = first_from(named, quote.source[0].start)
     return first < len(named) and named[first].start < quote.source[-1].end
+
+
+def _is_heard(
+    described: tuple[int, str], quote: Quote, gender: str, text: str, before: Sequence[Quote]
+) -> bool:
+    """Whether who is told of asks a pronoun's person, or tells them: the host reminded | him."""
+    where, phrase = described
+    at = quote.source[0].start
+    end = where + len(phrase)
+    if gender in ("masc", "femn") and 0 <= where < at and addresses(text, end, at, gender):
+        return True
+    if not before or not before[-1].source or before[-1].source[0].start != where:
+        return False
+    cue = " ".join(span.of(text).lower() for span in quote.cue)
+    return bool(_ASKS.search(before[-1].content[-1].of(text)) and _ANSWERED.search(cue))
+
+
+_ASKS = re.compile(r"\?\W*$")
+_ANSWERED = re.compile(r"^(?:repl|answer|respond|retort|відпов|відказ|ответ|отвеч|парир)")
+
+
+def _subject_of_content(
+    quote: Quote, text: str, people: dict[str, Person], named: Sequence[Mention]
+) -> str:
+    """Key of who says it of himself: Orest | Kulyk will go to Riga, he says."""
+    if quote.rule not in _AFTERWARDS or not quote.source:
+        return ""
+    at = quote.content[0].start
+    gender = gender_of_pronoun(_words(quote, text).lower().split())
+    first = first_from(named, at)
+    if gender not in ("masc", "femn") or first == len(named):
+        return ""
+    one = named[first]
+    before = text[at : one.start].rstrip()
+    subject = not before or (before[-1] == "," and len(before) < _FEW)
+    return one.key if subject and people[one.key].gender in ("", gender) else ""
+
+
+# Rules of reports whose words for the speaker stand after what is said, or within it.
+_AFTERWARDS = frozenset({"postposed", "interpolated"})
+_FEW = 30
 
 
 def _is_named_since(key: str, where: int, quote: Quote, mentions: Sequence[Mention]) -> bool:

@@ -57,19 +57,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Translates what the arguments name."""
-    from corpora.loading import load_and_tell, require_targets
+    from corpora.loading import require_targets
+    from mt.loading import load_translator
 
     if args.lines and args.lang not in (None, "en"):
         raise UsageError("--lines takes English; --lang is for articles")
     refuse_stdin_twice(args.files)
     console = Console(args.quiet)
-    translator = load_and_tell(
-        args.model,
-        args.engine,
-        memory=args.memory,
-        details=args.json,
-        translates=False,
-        say=console.say,
+    translator = load_translator(
+        args.model, args.engine, memory=args.memory, details=args.json, say=console.say
     )
     require_targets(translator, args.to)
     if args.lines:

@@ -99,7 +99,8 @@ def read_records(
     """
     if lang is not None and lang not in codes():
         raise UsageError(f"language {lang!r} is not known; there are {', '.join(codes())}")
-    files = [pair for source in sources for pair in _files(source, leave_out)]
+    # A file that is named twice is read once.
+    files = list(dict.fromkeys(pair for source in sources for pair in _files(source, leave_out)))
     names = Counter(name for _, name in files)
     short_names = Counter(_without_ending(name) for _, name in files)
     count = 0

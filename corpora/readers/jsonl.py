@@ -15,7 +15,7 @@ from typing import Any
 
 from corpora.article import Article
 from corpora.readers.layout import refuse_half_characters
-from corpora.readers.record import Origin, Rejected, UnusableError
+from corpora.readers.record import Origin, Rejected, UnusableError, json_type
 from corpora.readers.versions import FACTS, article_of, check_texts, versions_of
 
 _TEXTS = (*FACTS, "lang")
@@ -80,7 +80,7 @@ def _id(record: dict[str, Any]) -> str:
     _require(record, "id")
     identifier = record["id"]
     if not isinstance(identifier, str | int) or isinstance(identifier, bool):
-        raise UnusableError(f"id is a {type(identifier).__name__}; it must be a string")
+        raise UnusableError(f"id is {json_type(identifier)}; it must be a string")
     id = str(identifier)
     refuse_half_characters(id)
     return id

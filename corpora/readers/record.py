@@ -49,5 +49,11 @@ class Rejected:
         return f"{where}: {self.reason}"
 
 
+def json_type(value: object) -> str:
+    """What a value is, in JSON's own words: a number, a list."""
+    names = {dict: "an object", list: "a list", str: "a string", bool: "true or false"}
+    return "null" if value is None else names.get(type(value), "a number")
+
+
 class UnusableError(Exception):
     """What was read is no article; the message says why and what would do."""

@@ -7,7 +7,7 @@ from typing import Any, get_args
 from alignment.relation import Relation
 from corpora.article import Article, Given
 from corpora.readers.layout import lay_out, refuse_half_characters
-from corpora.readers.record import Origin, UnusableError
+from corpora.readers.record import Origin, UnusableError, json_type
 
 # What is told in words of an article, in its record and for each of its versions.
 FACTS = ("text", "title", "date", "url", "outlet")
@@ -30,7 +30,7 @@ def versions_of(record: dict[str, Any], id: str, origin: Origin) -> tuple[Given,
     if versions is None:
         return ()
     if not isinstance(versions, dict):
-        raise UnusableError(f"versions is a {type(versions).__name__}; {_WRITE}")
+        raise UnusableError(f"versions is {json_type(versions)}; {_WRITE}")
     found = []
     for key, value in versions.items():
         if value is None:
@@ -49,7 +49,7 @@ def _version(key: str, value: Any, id: str, origin: Origin) -> Given:
     refuse_half_characters(key)
     facts = {"text": value} if isinstance(value, str) else value
     if not isinstance(facts, dict):
-        raise UnusableError(f"is a {type(value).__name__}; {_WRITE}")
+        raise UnusableError(f"is {json_type(value)}; {_WRITE}")
     if facts.get("text") in (None, ""):
         raise UnusableError(f"no text in it; {_WRITE}")
     check_texts(facts, FACTS)
@@ -67,7 +67,7 @@ def check_texts(record: dict[str, Any], keys: tuple[str, ...]) -> None:
     """
     for key in keys:
         if not isinstance(record.get(key), str | None):
-            raise UnusableError(f"{key} is a {type(record[key]).__name__}; it must be a string")
+            raise UnusableError(f"{key} is {json_type(record[key])}; it must be a string")
         refuse_half_characters(record.get(key) or "")
 
 

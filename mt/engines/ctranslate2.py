@@ -68,8 +68,8 @@ class CTranslate2Engine:
             )
         except (RuntimeError, ValueError) as error:
             raise ModelError(
-                f"{folder}: CTranslate2 can't run this ({error}); another --compute-type or "
-                "device may do, or remove the folder to convert the model again"
+                f"{folder}: CTranslate2 can't run this ({error}); remove the folder, so that the "
+                "model is converted again; if that doesn't help, --engine transformers may"
             ) from error
 
     def search(self, sources: Sequence[Sequence[int]], search: Search) -> list[list[int]]:

@@ -41,7 +41,7 @@ def guess_language(text: str) -> str | None:
     }
     ranked = sorted(scores, key=lambda code: -scores[code])
     best = ranked[0]
-    if scores[best] <= 0 or not _could_be(language(best), words, letters):
+    if scores[best] <= 0 or not _could_be(language(best), words):
         return None
     return None if len(ranked) > 1 and scores[ranked[1]] == scores[best] else best
 
@@ -63,11 +63,15 @@ def _score(
     return own_words / len(words) + _LETTER * (own - missing) / letters.total()
 
 
-def _could_be(lang: Language, words: list[str], letters: Counter[str]) -> bool:
-    """Whether the text has what any text in `lang` has: its small words and frequent letters."""
+def _could_be(lang: Language, words: list[str]) -> bool:
+    """Whether the text has what any text in `lang` has: its small words and frequent letters.
+
+    Each word's letters count once: a text that repeats itself shows no more of them.
+    """
     known = sum(word in lang.function_words for word in words)
     if len(words) >= _SHORT and known < _COMMON * len(words):
         return False
+    letters = Counter("".join(set(words)))
     frequent = {char: share for char, share in lang.frequencies.items() if share >= 0.01}
     return all(
         letters[char] or share * letters.total() < _MISSED for char, share in frequent.items()

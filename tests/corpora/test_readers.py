@@ -306,11 +306,11 @@ BAD_VERSIONS = {
     "a language that isn't known": ({"pl": UK}, "versions['pl']: language 'pl' is not known; there are"),
     "a name without a language": ({":one": UK}, "versions[':one']: write the key as uk, or uk:NAME"),
     "a language with an empty name": ({"uk:": UK}, "versions['uk:']: write the key"),
-    "a number": ({"uk": UK, "ru": 5}, "versions['ru']: is a int; write"),
+    "a number": ({"uk": UK, "ru": 5}, "versions['ru']: is a number; write"),
     "an object without a text": ({"uk": {"title": "x"}}, "versions['uk']: no text in it"),
     "an empty text": ({"uk": " "}, "versions['uk']: there is no text in it"),
     "a text that is a list": ({"uk": {"text": [UK]}}, "versions['uk']: text is a list; it must be a string"),
-    "a date that is a number": ({"uk": {"text": UK, "date": 2025}}, "versions['uk']: date is a int"),
+    "a date that is a number": ({"uk": {"text": UK, "date": 2025}}, "versions['uk']: date is a number"),
     "another relation": ({"uk": {"text": UK, "relation": "copy"}}, "relation 'copy' isn't known; say translation or independent"),
     "a relation that is a list": ({"uk": {"text": UK, "relation": ["independent"]}}, "relation ['independent'] isn't known"),
     "half a character": ({"uk": {"text": UK, "outlet": "\ud83d"}}, "half a character"),
@@ -335,7 +335,7 @@ BAD_LINES = {
     "no id": ({"text": EN}, "no id in it"),
     "no text": ({"id": "x"}, "no text in it"),
     "an empty text": ({"id": "x", "text": " \n"}, "there is no text in it"),
-    "a text that is a number": ({"id": "x", "text": 5}, "text is a int; it must be a string"),
+    "a text that is a number": ({"id": "x", "text": 5}, "text is a number; it must be a string"),
     "an id that is a list": ({"id": ["x"], "text": EN}, "id is a list; it must be a string"),
     "a language that isn't known": ({"id": "x", "text": EN, "lang": "xx"}, "language 'xx' is not known; there are en, ru, uk"),
     "an id twice": ({"id": "one", "text": EN}, "id 'one' is there already, on line 1"),
@@ -479,6 +479,9 @@ GUESSES = {
     "Serbian": ("Ово је српски текст и то није наш језик, али је близу.", None),
     "numbers": ("12 345 — 67,8 %", None),
     "nothing": ("", None),
+    "English that repeats itself": ("“We are ready,” said the minister on Monday. " * 40, "en"),
+    "Ukrainian that repeats itself": ("«Ми готові», — сказав міністр. " * 40, "uk"),
+    "Russian that repeats itself": ("«Мы готовы», — сказал министр. " * 40, "ru"),
 }  # fmt: skip
 
 
@@ -486,6 +489,11 @@ GUESSES = {
 def test_the_language_shows_in_words_and_letters(row):
     text, expected = row
     assert guess_language(text) == expected
+
+
+def test_a_file_that_is_named_twice_is_read_once(write):
+    path = write("a.txt", EN)
+    assert [article.id for article in read_articles(path, path)] == ["a"]
 
 
 @given(st.binary(max_size=300))
