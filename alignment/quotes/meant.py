@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from alignment.morphology import SLAVIC
+from alignment.quotes.calling import Calling
 from alignment.quotes.callings import (
-    Calling,
     callings_of,
     fits,
     may_be_anybody,
