@@ -109,7 +109,8 @@ def _without_nations(one: Calling, known: Sequence[Calling]) -> frozenset[str]:
 _NATIONALITIES = word_set(
     "american british english scottish welsh irish french german austrian swiss dutch belgian"
     " danish swedish norwegian finnish icelandic estonian latvian lithuanian polish czech slovak"
-    " hungarian romanian bulgarian serbian croatian bosnian albanian greek turkish italian spanish portuguese"
+    " hungarian romanian bulgarian serbian croatian bosnian albanian greek turkish italian spanish"
+    " portuguese"
     " ukrainian russian belarusian moldovan georgian armenian azerbaijani kazakh uzbek israeli"
     " iranian iraqi syrian egyptian lebanese saudi qatari afghan pakistani indian chinese japanese"
     " korean vietnamese thai australian canadian mexican brazilian argentine chilean nigerian"
