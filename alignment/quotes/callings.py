@@ -120,7 +120,8 @@ _NATIONALITIES = word_set(
 
 # Whose head or leader a mayor, a trainer or a director is anyhow: очільник міста.
 _OF_ANY = word_set(
-    "місто міський город городской команда клуб компанія компания city town club firm"
+    "місто міський город городской команда клуб компанія компания уряд правительство city town"
+    " club firm government"
 )
 
 
@@ -131,10 +132,12 @@ def may_be_anybody(one: Calling, known: Sequence[Calling], lang: str) -> bool:
     """
     if _without_nations(one, known) or one.owned:
         return False
+    # Where somebody comes from is nothing that they are.
+    told = [other for other in known if stands_for(lang).get(other.head) != _ONLY_ANY]
     wider = stands_for(lang).get(one.head)
     if wider is None:
-        return lang in SLAVIC and not known and one.head not in _NEWCOMERS
-    return not known or _ANY in wider
+        return lang in SLAVIC and not told and one.head not in _NEWCOMERS
+    return not told or _ANY in wider
 
 
 # Who tends to be somebody new, not whoever was named before.
@@ -154,3 +157,4 @@ _NEWCOMERS = word_set(
 )
 # Stands for anybody in the table.
 _ANY = "*"
+_ONLY_ANY = frozenset({_ANY})

@@ -32,6 +32,9 @@ def gender_of_pronoun(words: Sequence[str]) -> str:
 def can_stand_for(phrase: str, gender: str, lang: str) -> bool:
     """Whether a pronoun of a gender or number can stand for a noun phrase in the nominative."""
     words = phrase.split()
+    if len(words) > 1 and words[1].lower() in _OF and words[0].lower() in _ONE:
+        # Один із підрядників, one of the contractors.
+        return gender in _ONE[words[0].lower()]
     if gender_of_pronoun([word.lower() for word in words]) or len(words) > _MAX_WORDS:
         return False
     if lang in SLAVIC:
@@ -54,6 +57,10 @@ def within_sentence(phrase: str, lang: str) -> str:
         if common and (len(first) == 1 or not first.isupper())
         else phrase
     )
+
+
+_OF = word_set("of із з зі из с")
+_ONE = {"one": ("masc", "femn"), "один": ("masc",), "одна": ("femn",)}
 
 
 _NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn"})

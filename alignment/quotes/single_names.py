@@ -85,6 +85,11 @@ def _is_single(before: Sequence[str], word: str, lang: str) -> bool:
         return False
     if not before:
         return any({"Name", "nomn"} <= one.grammemes for one in found) and is_known(word, lang)
+    if any({"Name", "nomn"} <= one.grammemes for one in found) and _is_nominative_calling(
+        next((one for one in before if any(p.pos == "NOUN" for p in parses(one, lang))), ""), lang
+    ):
+        # Водій маршрутки | Степан.
+        return True
     return any(
         ("anim" in one.grammemes and one.pos == "NOUN") or one.pos == "ADJF"
         for one in parses(before[-1], lang)
