@@ -75,7 +75,7 @@ def _is_single(before: Sequence[str], word: str, lang: str) -> bool:
         named = bool(first_name_gender(word, lang))
         return named and all(one.islower() or i == 0 for i, one in enumerate(before))
     found = parses(word, lang)
-    names = any(one.grammemes & _NAMES and "nomn" in one.grammemes for one in found)
+    names = any(one.grammemes & _NAMES and {"nomn", "sing"} <= one.grammemes for one in found)
     adjective = any({"ADJF", "nomn", "sing"} <= one.grammemes for one in found)
     surname = bool(before) and (adjective or word.endswith(_SURNAMES))
     known = not names and not surname and (is_known(word, lang) or is_acronym(word))
@@ -84,8 +84,10 @@ def _is_single(before: Sequence[str], word: str, lang: str) -> bool:
     if (known and not oblique) or place or not all(one[:1].islower() for one in before[1:]):
         return False
     if not before:
-        return any({"Name", "nomn"} <= one.grammemes for one in found) and is_known(word, lang)
-    if any({"Name", "nomn"} <= one.grammemes for one in found) and _is_nominative_calling(
+        return any({"Name", "nomn", "sing"} <= one.grammemes for one in found) and is_known(
+            word, lang
+        )
+    if any({"Name", "nomn", "sing"} <= one.grammemes for one in found) and _is_nominative_calling(
         next((one for one in before if any(p.pos == "NOUN" for p in parses(one, lang))), ""), lang
     ):
         # Водій маршрутки | Степан.

@@ -39,6 +39,7 @@ def link_speakers(quotes: Sequence[Quote], text: str, lang: str) -> list[Quote]:
     # What speakers without a name are → where and how each was told of last.
     unnamed: dict[str, tuple[int, str]] = {}
     callings = callings_of_people(text, named, lang)
+    cited = _cited(quotes)
     for quote in quotes:
         key = _key_of(quote, text, people, mentions, spoken, lang)
         if not key and quote.source:
@@ -71,7 +72,13 @@ def link_speakers(quotes: Sequence[Quote], text: str, lang: str) -> list[Quote]:
         elif key:
             spoken.append(((quote.source or quote.content)[0].start, key))
             quote = replace(quote, speaker=people[key].name)
-        elif words and not gender and quote.rule not in GOVERNED and not _aside(quote, text):
+        elif (
+            words
+            and not gender
+            and quote.id not in cited
+            and quote.rule not in GOVERNED
+            and not _aside(quote, text)
+        ):
             head, phrase = unnamed_calling(words, lang), within_sentence(words, lang)
             if head in unnamed:
                 # A diplomat in the room said …; “…,” the diplomat added.
@@ -214,6 +221,24 @@ def _outside(mentions: Sequence[Mention], quotes: Sequence[Quote]) -> list[Menti
         if mention.start >= reach:
             out.append(mention)
     return out
+
+
+def _cited(quotes: Sequence[Quote]) -> frozenset[str]:
+    """Ids of quotes whose source stands in somebody's words: “People say no,” said the mayor."""
+    marked = sorted(
+        (span.start, span.end)
+        for quote in quotes
+        if quote.kind in (QuoteKind.DIRECT, QuoteKind.PARTIAL)
+        for span in quote.content
+    )
+    found, index, reach = set(), 0, 0
+    for quote in sorted((q for q in quotes if q.source), key=lambda q: q.source[0].start):
+        while index < len(marked) and marked[index][0] <= quote.source[0].start:
+            reach = max(reach, marked[index][1])
+            index += 1
+        if quote.source[-1].end <= reach:
+            found.add(quote.id)
+    return frozenset(found)
 
 
 def _key_of(
