@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from alignment.morphology import SLAVIC
 from alignment.quotes.callings import unnamed_calling
@@ -30,86 +30,149 @@ def link_speakers(quotes: Sequence[Quote], text: str, lang: str) -> list[Quote]:
     """The quotes, with `speaker` set where the text makes plain which person it is."""
     if not quotes:
         return []
-    people, named = find_people(text, lang, quotes)
-    mentions = _outside(named, quotes)
-    spoken: list[tuple[int, str]] = []
-    out: list[Quote] = []
-    described: tuple[int, str] = (-NEAR, "")
-    nobody: tuple[int, str] = (-NEAR, "")
-    # What speakers without a name are → where and how each was told of last.
-    unnamed: dict[str, tuple[int, str]] = {}
-    callings = callings_of_people(text, named, lang)
-    cited = _cited(quotes)
-    for quote in quotes:
-        key = _key_of(quote, text, people, mentions, spoken, lang)
-        if not key and quote.source:
-            # Nobody is named but by those who speak: who is named last in their words.
-            key = _key_of(quote, text, people, named, spoken, lang)
-        key = _subject_of_content(quote, text, people, named) or key or _renamed(quote, text, named)
-        words, asked = _words(quote, text), ""
+    linker = _Linker(quotes, text, lang)
+    return with_turns([linker.link(quote) for quote in quotes], text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Where somebody without a name spoke, and in which words: the minister.
+
+    Attributes:
+        start: Offset of the words.
+        phrase: The words as they stand within a sentence; empty for nobody.
+    """
+
+    start: int = -NEAR
+    phrase: str = ""
+
+
+class _Linker:
+    """Goes through the quotes of an article in order and remembers who has spoken."""
+
+    def __init__(self, quotes: Sequence[Quote], text: str, lang: str) -> None:
+        self._text, self._lang = text, lang
+        self._people, self._named = find_people(text, lang, quotes)
+        self._mentions = _outside(self._named, quotes)
+        self._callings = callings_of_people(text, self._named, lang)
+        self._cited = _cited(quotes)
+        # Who spoke and has a name; who did so last and has none; those by what they are.
+        self._spoken: list[tuple[int, str]] = []
+        self._told = _Told()
+        self._unnamed: dict[str, _Told] = {}
+        self._last: Quote | None = None
+
+    def link(self, quote: Quote) -> Quote:
+        """The quote with its speaker, if the text tells."""
+        words = _words(quote, self._text)
         gender = gender_of_pronoun(words.lower().split())
-        if not key and words and not gender and not _named_within(quote, named):
-            key = described_person(quote, words, text, lang, people, mentions, named, callings)
-            key = key or described_person(quote, words, text, lang, people, named, named, callings)
-            meant = unnamed.get(unnamed_calling(words, lang), nobody)
-            if meant[1] and not (key and _is_named_since(key, meant[0], quote, mentions)):
-                key, described = "", meant
-            described = nobody if key else described
+        key = self._key_of(quote)
+        if not key and words and not gender and not _named_within(quote, self._named):
+            key = self._described(quote, words)
         if quote.rule == "transcript" and words.lower() in _ANSWERS:
-            key = key or interviewee(mentions, quote.content[0].start)
+            key = key or interviewee(self._mentions, quote.content[0].start)
+        asked = ""
         if not quote.source or quote.rule in _LED:
-            asked = asked_before(quote, text, mentions)
+            asked = asked_before(quote, self._text, self._mentions)
             key = asked or key
-            if not key and lang in SLAVIC and not quote.source:
-                key = unnamed_subject(quote, text, lang, people, mentions, spoken)
-        nearer = gender and not asked and not _is_heard(described, quote, gender, text, out)
-        nearer = nearer and _is_nearer(described, quote, key, gender, lang, mentions)
-        if not key and not nearer and gender in ("masc", "femn"):
-            key = named_next(text, quote.source[-1].end, gender, people, mentions)
-        if nearer:
-            described = (quote.source[0].start, described[1])
-            quote = replace(quote, speaker=described[1])
+            if not key and self._lang in SLAVIC and not quote.source:
+                key = unnamed_subject(
+                    quote, self._text, self._lang, self._people, self._mentions, self._spoken
+                )
+        told = bool(gender) and not asked and self._stands_for_told(quote, key, gender)
+        if not key and not told and gender in ("masc", "femn"):
+            at = quote.source[-1].end
+            key = named_next(self._text, at, gender, self._people, self._mentions)
+        self._last = quote
+        if told:
+            self._told = _Told(quote.source[0].start, self._told.phrase)
+            return replace(quote, speaker=self._told.phrase)
+        if key:
+            self._spoken.append(((quote.source or quote.content)[0].start, key))
+            return replace(quote, speaker=self._people[key].name)
+        if words and not gender and quote.rule not in GOVERNED and not self._is_aside(quote):
+            return self._without_name(quote, words)
+        return quote
+
+    def _key_of(self, quote: Quote) -> str:
+        """Key of who is named in a source, beside it or by a pronoun; empty for nobody."""
+        text, people, named = self._text, self._people, self._named
+        found = _subject_of_content(quote, text, people, named)
+        # Where nobody is named but by those who speak: who is named last in their words.
+        for mentions in (self._mentions, named):
+            found = found or _named_key(quote, text, people, mentions, self._spoken, self._lang)
+        return found or _renamed(quote, text, named)
+
+    def _described(self, quote: Quote, words: str) -> str:
+        """Key of whom a description means; nobody's where it takes up somebody without a name."""
+        key = ""
+        for mentions in (self._mentions, self._named):
+            key = key or described_person(
+                quote,
+                words,
+                self._text,
+                self._lang,
+                self._people,
+                mentions,
+                self._named,
+                self._callings,
+            )
+        meant = self._unnamed.get(unnamed_calling(words, self._lang))
+        if meant and not (key and _is_named_since(key, meant.start, quote, self._mentions)):
+            key, self._told = "", meant
         elif key:
-            spoken.append(((quote.source or quote.content)[0].start, key))
-            quote = replace(quote, speaker=people[key].name)
-        elif (
-            words
-            and not gender
-            and quote.id not in cited
-            and quote.rule not in GOVERNED
-            and not _aside(quote, text)
+            self._told = _Told()
+        return key
+
+    def _without_name(self, quote: Quote, words: str) -> Quote:
+        """The quote of a speaker without a name, who is remembered.
+
+        A diplomat in the room said …; “…,” the diplomat added: the same one.
+        """
+        head = unnamed_calling(words, self._lang)
+        known = self._unnamed.get(head)
+        phrase = known.phrase if known else within_sentence(words, self._lang)
+        self._told = _Told(quote.source[0].start, phrase)
+        if head:
+            self._unnamed[head] = self._told
+        return replace(quote, speaker=phrase) if known else quote
+
+    def _stands_for_told(self, quote: Quote, key: str, gender: str) -> bool:
+        """Whether a pronoun stands for the last speaker without a name, and nobody named since."""
+        if not 0 < quote.source[0].start - self._told.start < NEAR:
+            return False
+        if not can_stand_for(self._told.phrase, gender, self._lang) or self._is_heard(
+            quote, gender
         ):
-            head, phrase = unnamed_calling(words, lang), within_sentence(words, lang)
-            if head in unnamed:
-                # A diplomat in the room said …; “…,” the diplomat added.
-                phrase = unnamed[head][1]
-                quote = replace(quote, speaker=phrase)
-            described = (quote.source[0].start, phrase)
-            if head:
-                unnamed[head] = described
-        out.append(quote)
-    return with_turns(out, text)
+            return False
+        return not _is_named_since(key, self._told.start, quote, self._mentions)
+
+    def _is_heard(self, quote: Quote, gender: str) -> bool:
+        """Whether the last speaker asks the person of a pronoun, or tells them: reminded | him."""
+        end = self._told.start + len(self._told.phrase)
+        if gender in ("masc", "femn") and addresses(self._text, end, quote.source[0].start, gender):
+            return True
+        last = self._last
+        if last is None or not last.source or last.source[0].start != self._told.start:
+            return False
+        cue = " ".join(span.of(self._text).lower() for span in quote.cue)
+        return bool(_ASKS.search(last.content[-1].of(self._text)) and _ANSWERED.search(cue))
+
+    def _is_aside(self, quote: Quote) -> bool:
+        """Whether who speaks is cited, or told of in a relative clause: | an uncle | who said."""
+        source, cue, text = quote.source, quote.cue, self._text
+        if quote.id in self._cited:
+            return True
+        if not cue:
+            return False
+        before = text[max(0, source[0].start - 12) : source[0].start].lower().split()[-1:]
+        return text[source[-1].end : cue[0].start].split()[:1] == ["who"] or before in _RELATIVE
 
 
 def _named_within(quote: Quote, named: Sequence[Mention]) -> bool:
     """Whether a source holds a name, be it of somebody else."""
     first = first_from(named, quote.source[0].start)
     return first < len(named) and named[first].start < quote.source[-1].end
-
-
-def _is_heard(
-    described: tuple[int, str], quote: Quote, gender: str, text: str, before: Sequence[Quote]
-) -> bool:
-    """Whether who is told of asks a pronoun's person, or tells them: the host reminded | him."""
-    where, phrase = described
-    at = quote.source[0].start
-    end = where + len(phrase)
-    if gender in ("masc", "femn") and 0 <= where < at and addresses(text, end, at, gender):
-        return True
-    if not before or not before[-1].source or before[-1].source[0].start != where:
-        return False
-    cue = " ".join(span.of(text).lower() for span in quote.cue)
-    return bool(_ASKS.search(before[-1].content[-1].of(text)) and _ANSWERED.search(cue))
 
 
 _ASKS = re.compile(r"\?\W*$")
@@ -164,15 +227,6 @@ _BESIDE = word_set(
 )
 
 
-def _aside(quote: Quote, text: str) -> bool:
-    """Whether who speaks is only told of in a relative clause: he met | an uncle | who told him."""
-    source, cue = quote.source, quote.cue
-    if not cue:
-        return False
-    before = text[max(0, source[0].start - 12) : source[0].start].lower().split()[-1:]
-    return text[source[-1].end : cue[0].start].split()[:1] == ["who"] or before in _RELATIVE
-
-
 # Rules whose source is led over from the words before the passage.
 _LED = frozenset({"sentence-before", "continued", "turn"})
 
@@ -186,23 +240,6 @@ _RELATIVE = (["which"], ["whom"])
 
 def _words(quote: Quote, text: str) -> str:
     return text[quote.source[0].start : quote.source[-1].end] if quote.source else ""
-
-
-def _is_nearer(
-    described: tuple[int, str],
-    quote: Quote,
-    key: str,
-    gender: str,
-    lang: str,
-    mentions: Sequence[Mention],
-) -> bool:
-    """Whether a pronoun stands for the last speaker without a name, and for nobody named since."""
-    where, phrase = described
-    at = quote.source[0].start
-    if not 0 < at - where < NEAR or not can_stand_for(phrase, gender, lang):
-        return False
-    since = mentions[first_from(mentions, where) : first_from(mentions, at)]
-    return not any(one.key == key for one in since)
 
 
 def _outside(mentions: Sequence[Mention], quotes: Sequence[Quote]) -> list[Mention]:
@@ -241,7 +278,7 @@ def _cited(quotes: Sequence[Quote]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _key_of(
+def _named_key(
     quote: Quote,
     text: str,
     people: dict[str, Person],
