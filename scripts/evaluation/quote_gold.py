@@ -8,6 +8,7 @@ import lzma
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from evaluation.quote_items import Item
 
@@ -49,16 +50,39 @@ def read_polnear(path: Path) -> Iterator[tuple[str, str, list[Item]]]:
 
 
 def read_complete(folder: Path, lang: str) -> Iterator[tuple[str, str, list[Item]]]:
-    """Articles of the exhaustive gold in one language: id, text, quotes."""
-    with (folder / "articles.jsonl").open(encoding="utf-8") as file:
-        articles = {record["id"]: record for record in map(json.loads, file)}
-    with (folder / "complete.jsonl").open(encoding="utf-8") as file:
-        for record in map(json.loads, file):
-            text = "\n\n".join(
-                " ".join(sentence[lang] for sentence in paragraph["sents"])
-                for paragraph in articles[record["id"]]["paras"]
-            )
-            yield record["id"], text, list(gold_items(text, record["quotes"], lang))
+    """The exhaustive gold in one language: id, text, quotes."""
+    articles = _articles(folder)
+    for record in _records(folder / "complete.jsonl"):
+        text = _text(articles[record["id"]], lang)
+        yield record["id"], text, list(gold_items(text, record["quotes"], lang))
+
+
+def read_kept_out(folder: Path, lang: str) -> Iterator[tuple[str, str, list[Item]]]:
+    """Articles that nobody looks at, with the few quotes that are annotated: id, text, quotes.
+
+    Their id ends in 5, and they are none of the exhaustive gold.
+    """
+    complete = {record["id"] for record in _records(folder / "complete.jsonl")}
+    for id, record in _articles(folder).items():
+        if id.endswith("5") and id not in complete:
+            text = _text(record, lang)
+            yield id, text, list(gold_items(text, record["quotes"], lang))
+
+
+def _articles(folder: Path) -> dict[str, dict[str, Any]]:
+    return {record["id"]: record for record in _records(folder / "articles.jsonl")}
+
+
+def _records(path: Path) -> list[dict[str, Any]]:
+    with path.open(encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
+
+
+def _text(article: dict[str, Any], lang: str) -> str:
+    return "\n\n".join(
+        " ".join(sentence[lang] for sentence in paragraph["sents"])
+        for paragraph in article["paras"]
+    )
 
 
 def gold_items(text: str, quotes: Iterable[dict[str, object]], lang: str) -> Iterator[Item]:

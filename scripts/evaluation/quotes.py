@@ -21,7 +21,13 @@ from pathlib import Path
 
 from evaluation.figure import Figure
 from evaluation.quote_fresh import read_fresh
-from evaluation.quote_gold import is_looked_at, read_complete, read_polnear, without_that
+from evaluation.quote_gold import (
+    is_looked_at,
+    read_complete,
+    read_kept_out,
+    read_polnear,
+    without_that,
+)
 from evaluation.quote_items import (
     Item,
     Letters,
@@ -76,6 +82,7 @@ def evaluate(args: argparse.Namespace) -> list[Figure]:
         gold = list(read_complete(args.data / "gold", lang))
         shown = {name for name, _, _ in gold if is_looked_at(name)} if args.errors else set()
         figures += _against(f"gold {lang}", lang, gold, shown)
+        figures += _kept_out(args.data / "gold", lang)
     for lang, part in product(LANGUAGES, BATCHES):
         label = f"fresh {lang}{BATCHES[part]}"
         fresh = list(read_fresh(lang, part))
@@ -192,6 +199,27 @@ def _against(
             0.85,
             0.95,
             sources.note,
+        ),
+    ]
+
+
+def _kept_out(folder: Path, lang: str) -> list[Figure]:
+    """Annotated quotes of articles that nobody looks at: found, and cue and source if they were."""
+    asked = right = 0
+    cues, sources = Tally(), Tally()
+    for _, text, gold in read_kept_out(folder, lang):
+        letters = Letters(text)
+        found = items_of(text, extract_quotes(text, lang=lang))
+        ranges = [[letters.ranges(item.content) for item in some] for some in (gold, found)]
+        asked += len(gold)
+        right += len(match(*ranges, 0.5))
+        count_roles(cues, sources, letters, gold, found)
+    label = f"kept out {lang}"
+    return [
+        Figure(f"{label}, annotated quotes found at IoU ≥ 0.5", right / max(1, asked), asked),
+        Figure(f"{label}, exact cue of these", cues.right / max(1, cues.asked), cues.asked),
+        Figure(
+            f"{label}, exact source of these", sources.right / max(1, sources.asked), sources.asked
         ),
     ]
 
