@@ -19,7 +19,8 @@ from mt.text import Span
 _DASH = r"[—–−-]"
 # , — said he, — / . — said he. — / , — said he. Then speech again / , — said he (to the end)
 _INSERTION = re.compile(
-    rf"(?P<end>[,!?….:]|\.\.\.)\s{{0,2}}{_DASH}\s(?P<author>[^\W\d_](?:[^«»„“”\n]|„[^«»„“”\n]{{1,40}}[“”]){{2,160}}?)"
+    rf"(?P<end>[,!?….:]|\.\.\.)\s{{0,2}}{_DASH}\s(?P<author>[^\W\d_]"
+    rf"(?:[^«»„“”\n]|„[^«»„“”\n]{{1,40}}[“”]|«[^«»„“”\n]{{1,40}}»){{2,160}}?)"
     rf"(?:(?P<back>[,.:!?]?\s{{0,2}}{_DASH}\s)(?=[«„“\"]?\w)|(?P<stop>[.,]?\s*$)"
     rf"|(?P<again>(?<=[^\W\d_]{{4}})\.\s)(?=[«„“\"]?[^\W\d_a-zа-яіїєґё]))"
 )

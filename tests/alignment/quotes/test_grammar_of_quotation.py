@@ -37,6 +37,8 @@ MARKS = [
     ("A verb in the present that the lexicon lacks.", "en", "“[A fine day|direct],” [he|source] [quavers|cue]."),
     ("One pair of guillemets holds the author's words too.", "uk",
      "«[Ми не проти паузи|direct], — [сказав|cue] [посол|source], — [але це пастка|direct+]»."),
+    ("There may be marks in the author's words.", "ru",
+     "«[Я не брал чужого|direct], — [сказал|cue] [он|source] из стеклянного «аквариума». — [Дело заказное|direct+]»."),
     ("The author's words may end a sentence within the pair.", "uk",
      "«[Мій дім за школою|direct], — [пояснила|cue] [вона|source]. — [Хто туди прийде?|direct+]»"),
     ("A dash follows the closing mark.", "ru",
