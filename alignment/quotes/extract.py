@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from alignment.quotes.cues import load_cues
+from alignment.quotes.datelines import after_datelines
 from alignment.quotes.found import numbered
 from alignment.quotes.grammars import grammar_of
 from alignment.quotes.insertions import split_insertions
@@ -57,6 +58,7 @@ def extract_quotes(
     labels = {region.outer.start: label for region, label in transcript}
     reader = Reader(text, lang, grammar, lexicon, regions, labels, find_turns(text, dialogue))
     breaks = frozenset(sentence.span.start for sentence in sentences)
+    breaks |= after_datelines(text, paragraphs, lang)
     found = reader.read(paragraphs, breaks)
     return link_speakers(numbered(found), text, lang)
 
