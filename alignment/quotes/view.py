@@ -18,7 +18,7 @@ from mt.text import Span
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Rep|Sen|Gov|Gen|Lt|Col|Sgt|Prof|St|Jr|Sr|Rev|Hon|Adm|Capt"
-    r"|Maj|Inc|Corp|Ltd|ім|им|проф|акад|ген|гг|рр|[^\W\d_a-zа-яіїєґё])\.(?=\s)|\d+(?:[.,:]\d+)*\w*(?:-[^\W\d_]+)*|[^\W_]+(?:['’ʼ‑-][^\W_]+)*['’]?(?<!\s['’])|\.{2,}|-{2,}|[^\w\s]"
+    r"|Maj|Inc|Corp|Ltd|ім|им|проф|акад|ген|гг|рр|[^\W\d_a-zа-яіїєґё])\.(?=\s)|No\.(?=\s\d)|\d+(?:[.,:]\d+)*\w*(?:-[^\W\d_]+)*|[^\W_]+(?:['’ʼ‑-][^\W_]+)*['’]?(?<!\s['’])|\.{2,}|-{2,}|[^\w\s]"
 )
 # The letters under which words are looked up: one apostrophe, and Russian without ё.
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "ё": "е"})

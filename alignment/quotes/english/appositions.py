@@ -16,34 +16,20 @@ def resumes(items: Sequence[Item], at: int) -> bool:
         low = items[index].low
         if low in ("that", "which", "for", "the") or low in SUBJECTS or items[index].is_capital:
             before = items[index - 1]
-            if before.low in _RESUMING:
+            if before.low in RESUMING:
                 return True
     return False
 
 
-_RESUMING = frozenset(
-    {
-        "claim",
-        "charge",
-        "move",
-        "step",
-        "demand",
-        "role",
-        "ban",
-        "view",
-        "figure",
-        "decision",
-        "position",
-        "stance",
-        "statement",
-        "suggestion",
-        "something",
-        "accusation",
-        "allegation",
-        "assertion",
-        "prospect",
-        "idea",
-    }
+# What names that something was said, or what it would be.
+RESUMING = word_set(
+    "claim charge move step demand role ban view figure decision position stance statement"
+    " suggestion something accusation allegation assertion prospect idea possibility warning threat"
+    " promise pledge proposal plan theory rumour rumor report condition notion version remark"
+    " comment comparison outcome scenario reading interpretation conclusion finding description"
+    " practice tactic measure request offer account argument explanation point task shortfall"
+    " contention insinuation sum amount price number characterisation characterization criticism"
+    " refrain line"
 )
 
 

@@ -60,6 +60,12 @@ def content_end(
         if verb not in AUXILIARIES and has_verb(items, start + 2, start + 3):
             # Said that “nothing is decided” | and refused to comment.
             end = start + 1
+    for index in range(start, end - 1):
+        # Would say only that “all has a price.” | The paper reported ….
+        closed = items[index].region >= 0 and items[index].low in tuple(".!?")
+        if closed and items[index + 1].region < 0 and items[index + 1].is_capital:
+            end = index + 1
+            break
     if opens_sentence(items, cue):
         end = main_clause(items, start, end)
     for index in range(start + 1, end - 1):
@@ -168,8 +174,10 @@ def _cut_before(
         if after.last + 1 < len(items) and items[after.last + 1].low in IMPERSONAL:
             return -1
         return at - 1 if before.word == "," else at
+    if after.form.feature == "ing" and after.form.lemma in _NO_SPEECH:
+        return -1
     if after.form.feature == "ing" and before.word == ",":
-        return -1 if after.form.lemma in _NO_SPEECH else at - 1
+        return at - 1
     shared = before.low in _NOW and items[at - 2].low in ("and", "but") and at - 2 > start
     if after.form.feature == "ing" and shared and present and after.form.frames & _GOVERNING:
         # Police believe that the men met | and are appealing for witnesses.
@@ -186,7 +194,10 @@ def _cut_before(
     joined = before.low in ("and", "but") or (
         is_adverb(before.low) and items[at - 2].low in ("and", "but")
     )
-    thought = after.form.cue_class == "belief" and items[at - 2].word != ","
+    inward = after.form.cue_class == "belief" or (
+        after.form.lemma in _LEARNING and after.form.feature == "past"
+    )
+    thought = inward and items[at - 2].word != ","
     if joined and not thought and after.form.frames & _GOVERNING and after.form.feature != "base":
         at = at if before.low in ("and", "but") else at - 1
         cut = at - 1
@@ -217,11 +228,15 @@ def _cut_before(
     return -1
 
 
+# After and, these go on with the content: had lost it all and learned to cook.
+_LEARNING = word_set("learn discover find realise realize")
 _NOW = frozenset({"is", "are"})
 # Verbs whose participle tells of something else than speech: , sensing a change; , hearing it.
 _NO_SPEECH = word_set(
     "sense gather hear understand trust project challenge direct command celebrate depict paint bet"
-    " salute judge aim long commit compel dare coax nudge style bill howl roar"
+    " salute judge aim long commit compel dare coax nudge style bill howl roar lie attack hold"
+    " press sing allow grant record trace credit value price peg put guide brief alert talk dream"
+    " float"
 )
 
 

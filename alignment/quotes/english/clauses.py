@@ -121,6 +121,10 @@ def object_complement(items: Sequence[Item], at: int) -> int:
         if item.low in ("a", "an") and items[index - 1].low not in PREPOSITIONS:
             return index
         ended = index + 1 >= len(items) or is_stop(items[index + 1])
+        ended = ended or items[index + 1].low in _AFTER_COMPLEMENT | TIMES
+        if ended and items[index - 1].low == "too" and item.is_word:
+            # considered the sentence | too mild
+            return index - 1
         if ended and _is_adjective(item) and items[index - 1].low not in DETERMINERS | PREPOSITIONS:
             # called the recount | unlawful
             return index - is_adverb(items[index - 1].low)
@@ -132,11 +136,29 @@ def _is_adjective(item: Item) -> bool:
     return not item.is_capital and (item.low in _JUDGING or item.low.endswith(_ADJECTIVE))
 
 
-_ADJECTIVE = ("ful", "ous", "able", "ible", "less", "ic", "fair", "lawful", "legal", "ised", "ized")
+_AFTER_COMPLEMENT = PREPOSITIONS - {"of"} | {"and", "but", "because", "as", "when"}
+_ADJECTIVE = (
+    "ful",
+    "ous",
+    "able",
+    "ible",
+    "less",
+    "ic",
+    "fair",
+    "lawful",
+    "legal",
+    "ised",
+    "ized",
+    "ish",
+)
 _JUDGING = word_set(
     "wrong false true unfair illegal legal absurd insane stupid brilliant premature vital crucial"
     " unconstitutional unacceptable disgusting disappointing misleading insulting offensive racist"
     " sexist excessive inappropriate irrelevant sick evil cruel inhumane sad silly immoral"
+    " mad crazy ugly lazy corrupt useless pointless hollow weak harsh lenient unsafe safe"
+    " unclear unnecessary essential impossible illegitimate inadequate insufficient shameful"
+    " barbaric unjust undemocratic intolerable reckless criminal fraudulent defamatory unlikely"
+    " dead finished"
 )
 
 
@@ -167,7 +189,8 @@ def after_addressee(items: Sequence[Item], at: int) -> int:
             return index
         if here.low in DETERMINERS and before.low not in PREPOSITIONS and index > at:
             return index
-        if before.low in TIMES and here.low not in PREPOSITIONS:
+        dated = before.low in TIMES and not (before.is_capital and before.low in _SHOWS)
+        if dated and here.low not in PREPOSITIONS:
             return index
         if (
             here.is_capital
@@ -181,6 +204,15 @@ def after_addressee(items: Sequence[Item], at: int) -> int:
     return -1
 
 
+def past_aside(items: Sequence[Item], at: int) -> int:
+    """Past an adverb between commas: promised | , however, | to pay; warned | , too, | of rain."""
+    aside = items[at : at + 3]
+    commas = [item.word == "," for item in aside] == [True, False, True]
+    return at + 3 if commas and aside[1].region < 0 and is_adverb(aside[1].low) else at
+
+
+# In a name, no time: told the Today programme.
+_SHOWS = frozenset({"today", "tonight", "morning", "evening"})
 _THIS = frozenset({"this", "last", "next"})
 _PERIODS = TIMES | {"week", "weekend", "month", "year"}
 

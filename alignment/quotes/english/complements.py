@@ -12,9 +12,11 @@ from alignment.quotes.english.clauses import (
     is_clause,
     is_infinitive,
     object_complement,
+    past_aside,
     skip_time,
     wh_after,
 )
+from alignment.quotes.english.measures import cause_after, names_action, sum_after
 from alignment.quotes.english.that_clauses import that_after
 from alignment.quotes.english.words import (
     AUXILIARIES,
@@ -46,7 +48,7 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         and (items[at].low not in WH)
     ):
         at += 1
-    at = _past_aside(items, at)
+    at = past_aside(items, at)
     if at >= len(items):
         return -1, ""
     start, rule = that_after(items, at, frames)
@@ -80,6 +82,14 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
                 return at + 1, "object-infinitive"
             whole = cue.form.cue_class == "belief" or cue.form.lemma.endswith(" for")
             return (at if whole else to), "object-infinitive"
+    if "h" in frames and not passive:
+        start = sum_after(items, at)
+        if start >= 0:
+            return start, "measure"
+    if frames & {"m", "d"} and not passive:
+        start = cause_after(items, at, "d" in frames)
+        if start >= 0 or "m" in frames:
+            return start, "measure"
     if frames & {"f", "F"}:
         of = after_word(items, at, ("of", "for") if "F" in frames else ("for",))
         if of >= 0 or "F" in frames:
@@ -129,6 +139,10 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
             return start, "bare-clause"
     if "g" in frames and low.endswith("ing") and len(low) > 5 and not items[at].is_capital:
         return at, "gerund"
+    owned = "g" in frames and low == "to" and at + 1 < len(items)
+    if owned and items[at + 1].low.endswith("ing") and len(items[at + 1].low) > 5:
+        # Admitted to | stealing it.
+        return at + 1, "gerund"
     if low in cue.form.prepositions and not passive and at + 1 < len(items):
         return (-1, "") if items[at + 1].low in OBJECTS else (at + 1, "preposition")
     if "O" in frames:
@@ -139,6 +153,8 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
                 return (index + 1, "preposition") if about else (-1, "")
             if is_stop(items[index]):
                 break
+    if "x" in frames and not passive and names_action(items, at):
+        return at, "noun-phrase"
     if (
         "n" in frames
         and not passive
@@ -184,13 +200,6 @@ def _is_told(items: Sequence[Item], start: int) -> bool:
         if item.low in AUXILIARIES:
             return starts_phrase(items[start])
     return False
-
-
-def _past_aside(items: Sequence[Item], at: int) -> int:
-    """Past an adverb between commas: promised | , however, | to pay; warned | , too, | of rain."""
-    aside = items[at : at + 3]
-    commas = [item.word == "," for item in aside] == [True, False, True]
-    return at + 3 if commas and aside[1].region < 0 and is_adverb(aside[1].low) else at
 
 
 # showed up, figured out: a verb of another meaning.

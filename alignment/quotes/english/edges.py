@@ -33,7 +33,7 @@ def trim_left(items: Sequence[Item], stretch: Stretch) -> Stretch:
         elif (
             low in CONJUNCTIONS
             or (low in ADVERBS and low not in ("all", "first"))
-            or (is_adverb(low) and first + 1 < last)
+            or (is_adverb(low) and first + 1 < last and not _is_rank(items, first))
         ):
             first += 1
         elif low in PREPOSITIONS and low not in ("over", "about", "around", "under"):
@@ -53,9 +53,15 @@ def trim_left(items: Sequence[Item], stretch: Stretch) -> Stretch:
         else:
             break
     last = trim_time(items, first, last)
-    if first >= last or not starts_phrase(items[first]):
+    if first >= last or not (starts_phrase(items[first]) or _is_rank(items, first)):
         return EMPTY
     return Stretch(first, last)
+
+
+def _is_rank(items: Sequence[Item], at: int) -> bool:
+    """Whether first belongs to a title: | First Deputy Minister Nina Hall."""
+    after = items[at + 1] if at + 1 < len(items) else items[at]
+    return items[at].low == "first" and items[at].is_capital and after.is_capital
 
 
 def _after_measure(items: Sequence[Item], first: int, last: int) -> int:

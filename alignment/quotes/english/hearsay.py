@@ -18,7 +18,7 @@ from alignment.quotes.view import Item, word_set
 # Verbs whose passive takes the subject of an infinitive: the duke | is said | to be ill.
 _RAISING = word_set(
     "say believe think understand report allege rumour rumor claim fear estimate assume presume"
-    " reckon suspect predict forecast foretell acknowledge"
+    " reckon suspect predict forecast foretell acknowledge repute"
 )
 
 

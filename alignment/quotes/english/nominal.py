@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.bounds import content_end
-from alignment.quotes.english.clauses import is_clause, is_infinitive
+from alignment.quotes.english.clauses import is_clause, is_infinitive, past_aside
 from alignment.quotes.english.inverted import subject_right
+from alignment.quotes.english.opinions import whose
 from alignment.quotes.english.phrase_bounds import before_verb, phrase_only
 from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.postposed import made_report
@@ -27,72 +28,66 @@ from alignment.quotes.view import Item, word_set
 # Verbs whose forms are nouns that take a clause or an infinitive too.
 NOUNS = word_set(
     "claim fear hope promise demand report view doubt charge pledge vow plan offer request appeal"
-    " order forecast estimate rumour rumor worry"
+    " order forecast estimate rumour rumor worry message answer reply hint boast remark comment"
+    " joke quip guess bet regret wish talk dream"
 )
 # Nouns of things that somebody may say: their clause with that is a relative one (the plan that …).
-_THINGS = word_set("account reckoning plan offer order proposal appeal request")
+_THINGS = word_set(
+    "account reckoning plan offer order proposal appeal request point answer reply response message"
+    " instruction position stance logic rationale reasoning verdict mantra refrain word talk"
+)
 _TO = word_set(
     "promise pledge vow offer request appeal order demand threat proposal recommendation"
 )
-_ACCOUNTS = word_set("admission account reckoning estimate")
 _ABOUND = word_set(
     "abound abounded persist persisted swirl swirled spread grew circulated mounted emerged"
-    " surfaced"
+    " surfaced swirling spreading growing circulating mounting abounding persisting came comes"
 )
-_VIEWS = word_set("opinion view words")
+
+
+def _past_spreading(items: Sequence[Item], at: int) -> int:
+    """Index of that after what rumours do: abound | that, have spread | that; -1 if none."""
+    while at < len(items) - 2 and items[at].low in AUXILIARIES:
+        at += 1
+    if at + 2 >= len(items) or items[at].low not in _ABOUND:
+        return -1
+    return next((i for i in range(at + 1, min(at + 5, len(items))) if items[i].low == "that"), -1)
 
 
 def noun_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
-    """The claim that C; a warning by S that C; his promise to C; in his opinion, C."""
+    """The claim that C; a warning by S that C; his promise to C."""
     items, lemma = clause.items, cue.form.lemma
     where = Stretch(cue.first, cue.last + 1)
     source, at = possessor(items, cue.first), cue.last + 1
-    if lemma in _ACCOUNTS and cue.first > 2 and items[cue.first - 1].low == "own":
-        # By her own account, C.
-        source = _whose(items, cue.first)
-        by = bool(source) and source.first > 0 and items[source.first - 1].low == "by"
-        if not by or at >= len(items) or items[at].word != ",":
+    holder = _holder(items, at, lexicon)
+    if holder:
+        source, at = holder, holder.last
+    # Rumours abound that C.
+    abound = _past_spreading(items, at)
+    at = abound if abound > 0 else at
+    if at + 2 >= len(items):
+        return None
+    opinion = source and source.first and items[source.first - 1].low in ("in", "to", "by", "on")
+    aside = source and items[at].word == "," and items[at + 1].low == "that" and not opinion
+    at += bool(aside)
+    if items[at].low == "that" and (lemma not in _THINGS or aside or abound > 0):
+        if items[at + 1].low in AUXILIARIES or _is_relative(items, at):
             return None
-        content = trim(items, Stretch(at, _stop(items, at, ".;!?")))
-        return made_report((content,), where, source, "opinion", cue) if content else None
-    if lemma in _VIEWS and source and source.first and items[source.first - 1].low in ("in", "to"):
-        if at >= len(items) or items[at].word != ",":
-            return None
-        content = trim(items, Stretch(at, _stop(items, at, ".;!?")))
-        rule = "opinion"
-        opening = source.first - 1
-        if opening > 1 and items[opening - 1].word == "," and has_verb(items, 0, opening - 1):
-            # It would be wrong, in my view, to close it.
-            before = trim(items, Stretch(0, opening - 1))
-            return made_report((before, content), where, source, rule, cue)
+        # His view, that C, is shared by few.
+        end = _stop(items, at + 1, ".,;!?") if aside else _end(items, at + 1, cue.first)
+        content = trim(items, Stretch(at + 1, end))
+        rule = "noun-that"
+    elif _is_predicate(items, at) and (source or whose(items, cue.first) or lemma in _WITHOUT):
+        # Her hunch is that C; the fear is that C.
+        source = source or whose(items, cue.first)
+        content = trim(items, Stretch(at + 2, _stop(items, at + 2, ".;!?")))
+        rule = "noun-is-that"
+    elif source and lemma in _TO and is_infinitive(items, at):
+        content = trim(items, Stretch(at, _stop(items, at, ".,;!?")))
+        content = before_verb(items, phrase_only(items, content))
+        rule = "noun-infinitive"
     else:
-        holder = _holder(items, at, lexicon)
-        if holder:
-            source, at = holder, holder.last
-        # Rumours abound that C.
-        at += at + 2 < len(items) and items[at].low in _ABOUND and items[at + 1].low == "that"
-        if at + 2 >= len(items):
-            return None
-        aside = source and items[at].word == "," and items[at + 1].low == "that"
-        at += bool(aside)
-        if items[at].low == "that" and lemma not in _THINGS:
-            if items[at + 1].low in AUXILIARIES or _is_relative(items, at):
-                return None
-            # His view, that C, is shared by few.
-            end = _stop(items, at + 1, ".,;!?") if aside else _end(items, at + 1, cue.first)
-            content = trim(items, Stretch(at + 1, end))
-            rule = "noun-that"
-        elif _is_predicate(items, at) and (source or _whose(items, cue.first) or lemma in _WITHOUT):
-            # Her hunch is that C; the fear is that C.
-            source = source or _whose(items, cue.first)
-            content = trim(items, Stretch(at + 2, _stop(items, at + 2, ".;!?")))
-            rule = "noun-is-that"
-        elif source and lemma in _TO and is_infinitive(items, at):
-            content = trim(items, Stretch(at, _stop(items, at, ".,;!?")))
-            content = before_verb(items, phrase_only(items, content))
-            rule = "noun-infinitive"
-        else:
-            return None
+        return None
     if words_in(items, content) <= 2:
         return None
     return made_report((content,), where, source, rule, cue)
@@ -101,6 +96,8 @@ def noun_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
 def _is_relative(items: Sequence[Item], that: int) -> bool:
     """Whether a verb in -s follows that: a disclosure | that protects the firm."""
     after = items[that + 1]
+    if after.low in IRREGULAR_PAST and not after.is_capital:
+        return True
     verb = after.low.endswith("s") and not after.is_capital and after.low not in DETERMINERS
     return verb and after.low not in SUBJECTS and items[that + 2].low in DETERMINERS
 
@@ -108,17 +105,6 @@ def _is_relative(items: Sequence[Item], that: int) -> bool:
 def _is_predicate(items: Sequence[Item], at: int) -> bool:
     """Whether is that follows a noun."""
     return items[at].low in ("is", "was", "remains", "remained") and items[at + 1].low == "that"
-
-
-def _whose(items: Sequence[Item], noun: int) -> Stretch:
-    """Whose a noun is that adjectives go before: her | own first guess."""
-    for index in range(noun - 1, max(0, noun - 4), -1):
-        if items[index].region >= 0 or not items[index].is_word:
-            return EMPTY
-        source = possessor(items, index)
-        if source or items[index].low in DETERMINERS | PREPOSITIONS:
-            return source
-    return EMPTY
 
 
 # Nouns of what is claimed or feared, whosever it is.
@@ -130,7 +116,7 @@ def denied_by(clause: Clause, number: int) -> Cue | None:
     if not number:
         return None
     items, verb, noun = clause.items, clause.cues[number - 1], clause.cues[number]
-    between = items[verb.last + 1 : noun.first]
+    between = items[past_aside(items, verb.last + 1) : noun.first]
     denies = verb.form.pos == "verb" and verb.form.cue_class == "denying"
     phrase = all(item.is_word and item.low not in PREPOSITIONS for item in between)
     return verb if denies and phrase and len(between) < _NEAR else None

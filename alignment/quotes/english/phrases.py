@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import CueLexicon
+from alignment.quotes.english.describing import (
+    TIMED,
+    WHO,
+    contact,
+    describes,
+    has_antecedent,
+    is_governed,
+    opens_clause,
+)
 from alignment.quotes.english.edges import trim_left
-from alignment.quotes.english.openings import MEASURES
 from alignment.quotes.english.verb_use import is_verb_use
 from alignment.quotes.english.words import (
     AUXILIARIES,
@@ -30,6 +38,10 @@ def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple
     doesn't.
     """
     group = verb
+    gerund = items[verb].region < 0 and items[verb].low.endswith("ing") and verb > 1
+    if gerund and items[verb - 1].low in PREPOSITIONS:
+        # Ended it by ruling that, confined itself to saying that: the subject stands before.
+        return EMPTY, group
     while (
         group > 0
         and items[group - 1].region < 0
@@ -63,6 +75,10 @@ def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple
     if items[end - 1].region >= 0:
         return EMPTY, group
     low = items[end - 1].low
+    if low in ("whom", "which") and end > 3 and items[end - 2].low == "of":
+        # Six players, | one of whom | said; but no more than that phrase.
+        some = next((i for i in range(end - 3, max(0, end - 6), -1) if is_stop(items[i - 1])), -1)
+        return (Stretch(some, end) if some > 0 else EMPTY), group
     if low in ("and", "or", "but") or low in ("who", "which", "that"):
         return EMPTY, group
     return _phrase_left(items, end, lexicon), group
@@ -79,6 +95,9 @@ def _before_comma(
         comma -= 1
     if comma < 1 or items[comma].word != ",":
         return EMPTY
+    if items[comma + 1].region < 0 and items[comma + 1].low in _FINITE:
+        # Hall got up, went to the window, | said that: a row of verbs.
+        return subject_left(items, comma + 1, lexicon)[0]
     phrase = _phrase_left(items, comma, lexicon)
     aged = phrase.last - phrase.first == 1 and items[phrase.first].word.isdigit()
     if aged and phrase.first > 1 and items[phrase.first - 1].word == ",":
@@ -131,8 +150,8 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
     """The noun phrase that ends before `end`."""
     last = items[end - 1]
     if last.region < 0 and last.low in SUBJECTS and last.low not in ("one", "others", "none"):
-        relative = last.low in ("it", "you") and end > 2 and items[end - 3].low in _WHO
-        if not relative:
+        relative = last.low in ("it", "you") and end > 2 and items[end - 3].low in WHO
+        if not relative and not is_governed(items, end - 1):
             return Stretch(end - 1, end)
     first = end
     while first > 0:
@@ -144,7 +163,7 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
                 continue
             thing = low in ("that", "which") and first + 1 < end and items[first + 1].low == "it"
             thing = thing or (
-                low in ("that", "which") and first < end and _has_antecedent(items, first, lexicon)
+                low in ("that", "which") and first < end and has_antecedent(items, first, lexicon)
             )
             if (low == "who" or thing) and first > 1 and items[first - 2].is_word:
                 # The agency | that issued it: a relative clause without commas.
@@ -155,26 +174,28 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
                 if first == 2 or is_stop(items[first - 3]):
                     first -= 2
                 break
-            contact = _contact(items, first - 1)
-            if contact >= 0:
-                first = contact
+            relative_clause = contact(items, first - 1)
+            if relative_clause >= 0:
+                first = relative_clause
                 continue
             if is_stop(item) or low in SUBORDINATORS or low in AUXILIARIES:
                 break
-            if low in _TIMED and first > 1 and _opens_clause(items, first - 1):
+            if low in TIMED and first > 1 and opens_clause(items, first - 1):
                 break
             if low in ("and", "or", "but", "nor", "yet") and not _joins_names(items, first, end):
                 break
             if low in SUBJECTS and low not in ("one", "others", "none", "it", "you", "that"):
                 break
-            relative = first > 1 and items[first - 2].low in _WHO
-            if low in IRREGULAR_PAST and first < end and not relative:
+            relative = first > 1 and items[first - 2].low in WHO
+            past = low in IRREGULAR_PAST and first < end and not relative
+            if past and not describes(items, first - 1, end):
                 break
             if (
                 first < end
                 and not relative
                 and item.region < 0
                 and _is_finite_cue(items, first - 1, lexicon)
+                and not describes(items, first - 1, end)
             ):
                 break
         elif first < end - 6 or (low in ",.!?…" and low):
@@ -183,42 +204,6 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
         if end - first > 40:
             break
     return trim_left(items, Stretch(first, end))
-
-
-def _has_antecedent(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> bool:
-    """Whether that before a verb belongs to a noun: the trust | that runs the museum."""
-    low = items[verb].low
-    ending = low.endswith(("ed", "s")) and len(low) > 3 and not items[verb].is_capital
-    if verb < 2 or items[verb].region >= 0 or not (ending or low in IRREGULAR_PAST):
-        return False
-    noun = items[verb - 2]
-    if noun.region >= 0 or not noun.is_word or noun.is_capital:
-        return False
-    tells = any(form.pos == "verb" and "t" in form.frames for form in lexicon.get(noun.low))
-    return not tells or (verb > 2 and items[verb - 3].low in DETERMINERS)
-
-
-def _contact(items: Sequence[Item], at: int) -> int:
-    """Index of a pronoun that opens a relative clause without a pronoun of its own; -1 if none.
-
-    A nurse | I have known for years | said.
-    """
-    pronoun = at - (items[at].low in AUXILIARIES)
-    if pronoun < 2 or items[pronoun].low not in _PRONOUNS or items[at].region >= 0:
-        return -1
-    if items[pronoun - 1].region >= 0 or not items[pronoun - 1].is_word:
-        return -1
-    if items[pronoun - 1].low in _RELATIVE:
-        # The hospital | where she works.
-        pronoun -= 1
-    for index in range(pronoun - 2, max(-1, pronoun - 5), -1):
-        item = items[index]
-        if item.region >= 0 or not item.is_word or item.low in PREPOSITIONS | SUBORDINATORS:
-            return -1
-        if item.low in _INDEFINITE:
-            free = not index or is_stop(items[index - 1]) or items[index - 1].low in ("and", "but")
-            return pronoun if free else -1
-    return -1
 
 
 def _before_auxiliaries(items: Sequence[Item], end: int) -> int:
@@ -234,7 +219,7 @@ def _before_auxiliaries(items: Sequence[Item], end: int) -> int:
 # He was quick | to add; she was heard | to mutter.
 _INCLINED = frozenset(
     {"quick", "keen", "careful", "happy", "eager", "anxious", "first", "last", "right", "slow"}
-    | {"sorry", "proud", "forced", "heard", "moved", "prompted", "fond", "glad", "pleased"}
+    | {"sorry", "proud", "forced", "heard", "pains", "moved", "prompted", "fond", "glad", "pleased"}
 )
 _REMEMBERING = frozenset(
     {
@@ -251,22 +236,12 @@ _REMEMBERING = frozenset(
         "started",
     }
 )
-_PRONOUNS = frozenset({"i", "we", "he", "she", "they", "you"})
-_RELATIVE = frozenset({"where", "whom", "which", "that"})
-_INDEFINITE = frozenset({"a", "an", "one", "another", "the", "every", "some", "most"})
 _MORE = frozenset({"more", "less", "fewer"})
-_WHO = frozenset({"who", "that", "which"})
-# Two days after the firm said it: what goes before belongs to the clause of time.
-_TIMED = frozenset({"after", "before", "since"})
-
-
-def _opens_clause(items: Sequence[Item], at: int) -> bool:
-    """Whether after opens a clause: two days | after S said it; shares fell | after S said it."""
-    before = items[at - 1]
-    return before.low in MEASURES or (
-        not before.is_capital
-        and (before.low in IRREGULAR_PAST or (before.low.endswith("ed") and len(before.low) > 3))
-    )
+# Pasts that are no participles.
+_FINITE = frozenset(
+    {"got", "went", "came", "took", "gave", "saw", "rose", "fell", "ran", "sat", "stood", "drew"}
+    | {"wrote", "drove", "flew", "threw", "shook", "chose", "grew", "began", "woke", "broke"}
+)
 
 
 def _opening(items: Sequence[Item], closing: int) -> int:

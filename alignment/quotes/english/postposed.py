@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
+from alignment.quotes.english.appositions import RESUMING
 from alignment.quotes.english.bounds import last_clause
 from alignment.quotes.english.clauses import skip_time
 from alignment.quotes.english.openings import later_opener
@@ -12,6 +13,7 @@ from alignment.quotes.english.words import (
     AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
+    SUBJECTS,
     SUBORDINATORS,
     clause_stop,
     has_verb,
@@ -44,6 +46,8 @@ def postposed_report(
 ) -> Report | None:
     """Content before the cue: C, S said. C, said S. C, S said, C."""
     items = clause.items
+    if source and items[source.last - 1].low in ("whom", "which"):
+        return None
     if not source or passive or cue.form.feature not in ("past", "s", "base", "pp"):
         return None
     if not inverted and source.last > cue.first:
@@ -56,7 +60,7 @@ def postposed_report(
     as_said = items[left].low == "as" and "t" in cue.form.frames
     if not comma and not as_said:
         return None
-    if not inverted and _is_participle(items[source.first]):
+    if not inverted and (_is_participle(items[source.first]) or _resumes(items, source)):
         return None
     after = max(cue.last + 1, source.last)
     if after < len(items) and items[after].low in _OF:
@@ -208,6 +212,22 @@ def _is_participle(item: Item) -> bool:
     return ending or item.low in ("including", "now", "unlike")
 
 
+def _resumes(items: Sequence[Item], source: Stretch) -> bool:
+    """Whether a phrase renames what was said and its clause begins: , a claim | the firm denies."""
+    if items[source.first].low not in ("a", "an"):
+        return False
+    for index in range(source.first + 2, source.last):
+        item, before = items[index], items[index - 1]
+        opens = item.low in DETERMINERS or item.is_capital or item.low in SUBJECTS
+        if (
+            opens
+            and before.region < 0
+            and not (before.is_capital or before.low in PREPOSITIONS or before.low in DETERMINERS)
+        ):
+            return before.low in RESUMING
+    return False
+
+
 # What opens a clause that another one follows: as the ice thins, he argues, | the note drops.
 _OPENERS = word_set("if when while although though because as")
 # Prepositions whose object is what is spoken about: boasted of his prices.
@@ -255,6 +275,8 @@ def _rest(items: Sequence[Item], after: int, whole: bool) -> Stretch:
     `whole` tells that the first part can't end there: it was, he said, | a mistake.
     """
     at = skip_time(items, after)
+    if at < len(items) and items[at - 1].low in _ADDRESSING:
+        at = _skip_addressee(items, at)
     if at >= len(items) or items[at].word != "," or at + 2 >= len(items):
         return EMPTY
     opening = items[at + 1]

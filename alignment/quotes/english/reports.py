@@ -25,6 +25,7 @@ from alignment.quotes.english.nominal import (
     denied_report,
     noun_report,
 )
+from alignment.quotes.english.opinions import opinion_report
 from alignment.quotes.english.phrase_bounds import before_verb, complement_only, phrase_only
 from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.postposed import made_report, postposed_report
@@ -41,7 +42,9 @@ from alignment.quotes.english.unsaid import (
     STUDIES,
     ends_in_auxiliary,
     first_of_row,
+    is_anothers,
     is_finite,
+    is_inserted,
     is_left_open,
     is_told_later,
     stays_unnamed,
@@ -69,7 +72,7 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
         if cue.form.pos == "phrase":
             report = legend_report(clause, cue) or according_report(clause, cue, lexicon)
         noun = cue.form.pos == "noun" or cue.form.lemma in NOUNS
-        noun = noun or clause.items[cue.first].low == "warning"
+        noun = noun or clause.items[cue.first].low in ("warning", "ruling", "finding")
         verb = light_verb(clause.items, cue.first) if noun else -1
         if verb >= 0:
             following = clause.cues[number + 1 :]
@@ -101,8 +104,14 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
             and cue.form.feature in ("past", "s")
             and not (cue.first and clause.items[cue.first - 1].low in _INFINITIVE)
             and is_verb_use(clause.items, cue.first, cue.form.feature)
+            and not any(
+                part.first <= cue.first < part.last for other in found for part in other.content
+            )
         ):
             source = subject_of(clause, cue, lexicon, source)[0] or source
+    opinion = opinion_report(clause)
+    if opinion is not None:
+        found.append(opinion)
     led_in = noun_colon(clause)
     if led_in is not None and not found:
         found.append(led_in)
@@ -145,7 +154,9 @@ def _of_verb(
     where = Stretch(with_auxiliaries(items, group, cue.first), cue.last + 1)
     if form.feature == "pp" and where.first == cue.first and not inverted:
         return None
-    if source and items[source.first].low in ("nobody", "no", "none", "neither", "let"):
+    if source and items[source.first].low in _NOT_SAID_BY:
+        return None
+    if source and source.first and items[source.first - 1].low == "neither":
         return None
     introduced = None if passive or inverted else as_said(clause, cue, source, group)
     if introduced is not None:
@@ -160,6 +171,10 @@ def _of_verb(
         if not inverted:
             start, rule = begin_content(items, cue, passive and not impersonal)
             if impersonal and rule not in _CLAUSAL:
+                start = -1
+            if rule == "that-clause" and (
+                is_anothers(items, cue, start, following) or is_inserted(items, cue, source)
+            ):
                 start = -1
             told = rule in _LOOSE and (items[start].low not in SUBJECTS or start > cue.last + 2)
             free = told or (rule == "that-clause" and start > cue.last + 2)
@@ -201,7 +216,7 @@ def _of_verb(
         if (rule in _WISHES or modal or who) and anybody:
             # If you want to go; one might ask why.
             return None
-        if rule == "complement" and not source and not passive and form.feature == "past":
+        if rule in ("complement", "measure") and not (source or passive) and form.feature == "past":
             # A bill criticised as vague: a participle that describes.
             start = -1
         if start >= 0:
@@ -237,6 +252,9 @@ def _of_verb(
                 content = phrase_only(items, content, clause.sentence.headline)
             if rule == "charge" and items[cue.last + 1].low == "of" and not passive:
                 source, content = EMPTY, before_verb(items, content)
+            if rule == "measure" and items[content.last - 1].low in ("and", "or"):
+                # Put it down to the pitch and, with a sigh, “human nature”.
+                return None
             least = 1 if rule != "bare-clause" else 3 - ends_in_auxiliary(items, content)
             if words_in(items, content) >= least:
                 report = made_report((content,), where, source, rule, cue)
@@ -250,10 +268,14 @@ def _of_verb(
         for index in range(group, cue.first)
     )
     if not silent and ("r" in form.frames or "t" in form.frames):
+        if group and items[group - 1].low == "who":
+            # Said Hall, a lawyer who now volunteers: what one does.
+            return None
         return postposed_report(clause, cue, source, inverted, passive)
     return None
 
 
+_NOT_SAID_BY = word_set("nobody no none neither let")
 _FINDING = word_set("find show see learn discover reveal")
 
 
@@ -268,7 +290,7 @@ _ANYBODY = word_set("you one anyone anybody everyone everybody whoever")
 
 
 # Rules whose content leaves out the object it is said of or addressed to.
-_WITH_OBJECT = frozenset({"complement", "object-infinitive", "charge"})
+_WITH_OBJECT = frozenset({"complement", "object-infinitive", "charge", "measure"})
 
 
 _UNREAL = word_set("would could should might may can cannot can't must to")
@@ -276,6 +298,7 @@ _UNREAL = word_set("would could should might may can cannot can't must to")
 
 _PHRASAL = frozenset(
     {"infinitive", "object-infinitive", "gerund", "noun-phrase", "preposition", "charge"}
+    | {"measure"}
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.english.edges import trim_left
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.words import (
@@ -15,6 +16,7 @@ from alignment.quotes.english.words import (
     IRREGULAR_PAST,
     OBJECTS,
     PREPOSITIONS,
+    SUBORDINATORS,
     has_verb,
     is_adverb,
     is_stop,
@@ -33,10 +35,15 @@ def subject_of(
     if cue.form.feature == "ing" and group and items[group - 1].word == ",":
         # A participle after a comma shares the subject of its sentence.
         before_it = Clause(items[: cue.first], (), clause.sentence, clause.lang)
+        past = _past_opening(items) if items[0].low in _OPENING else 0
+        if known.last < past < cue.first:
+            # When Hall asked for it, | York | refused, saying ….
+            known = EMPTY
         return known or first_subject(before_it, lexicon), group, False
     if phrase:
         return phrase, group, False
-    before = items[group - 1] if group else None
+    joined = _before_setting(items, group)
+    before = items[joined] if joined >= 0 else items[group - 1] if group else None
     form = cue.form
     if before is not None and before.word == "," and items[group].low == "then":
         # She laughs, then asks.
@@ -45,8 +52,7 @@ def subject_of(
         end = group - 1
         if end and items[end - 1].word == ",":
             end -= 1
-        antecedent, _ = subject_left(items, end, lexicon) if end else (EMPTY, 0)
-        return _after_participle(items, antecedent), group, False
+        return (_antecedent(items, end, lexicon) if end else EMPTY), group, False
     inverted = (
         form.feature in ("past", "s", "base")
         and form.frames & _TOLD
@@ -64,14 +70,53 @@ def subject_of(
     return EMPTY, group, False
 
 
+def _before_setting(items: Sequence[Item], group: int) -> int:
+    """Index of and or but before a phrase of time or place and a verb; -1 if there is none.
+
+    Hall thanked the crew | and | in the same breath warned that ….
+    """
+    for index in range(group - 1, max(0, group - _SETTING), -1):
+        item = items[index]
+        if item.region >= 0 or is_stop(item) or item.low in _NOT_IN_SETTING:
+            return -1
+        if item.low in ("and", "but"):
+            return index if items[index + 1].low in PREPOSITIONS and index < group - 1 else -1
+    return -1
+
+
+_NOT_IN_SETTING = AUXILIARIES | IRREGULAR_PAST | SUBORDINATORS
+# Words from a conjunction to a verb.
+_SETTING = 7
+
+
+def _antecedent(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretch:
+    """The phrase before a relative clause; after a preposition, if there is no other."""
+    phrase, _ = subject_left(items, end, lexicon)
+    for index in range(end - 2, max(0, end - _SETTING), -1):
+        if items[index].region >= 0 or is_stop(items[index]):
+            break
+        if items[index].low in PREPOSITIONS - {"of"} and items[index - 1].low in ("and", "or"):
+            # On a diary and on | a witness | who says.
+            return trim_left(items, Stretch(index + 1, end))
+    return _after_participle(items, phrase) if phrase else EMPTY
+
+
 def _after_participle(items: Sequence[Item], phrase: Stretch) -> Stretch:
     """The noun that a relative clause belongs to, without the verb that governs it.
 
-    Apprenticed at 14 to | an uncle | who told him; married | a nurse | who said.
+    Apprenticed at 14 to | an uncle | who told him; married | a nurse | who said; rejected by |
+    Moscow, | which said; blamed | the captain, | who is said ….
     """
     first = items[phrase.first] if phrase else None
-    if first is None or first.is_capital or not first.low.endswith("ed") or len(first.low) < 4:
+    if first is not None and first.low == "according" and phrase.first + 2 < phrase.last:
+        return Stretch(phrase.first + 2, phrase.last)
+    if first is None:
         return phrase
+    if first.is_capital or not first.low.endswith("ed") or len(first.low) < 4:
+        return phrase
+    for index in range(phrase.first + 1, phrase.last - 1):
+        if items[index].low == "by":
+            return Stretch(index + 1, phrase.last)
     for index in range(phrase.first + 1, phrase.last - 1):
         if items[index].low in DETERMINERS:
             return Stretch(index, phrase.last)
@@ -125,8 +170,11 @@ def _shared_subject(
     if found:
         return found
     for index in range(1, min(verb, 10)):
+        # The Kremlin affects indifference and says.
+        near = index + 2 < len(items) and items[index + 2].low in ("and", "but")
+        named = items[index - 1].is_capital and 1 < index < _HEAD and near
         if third_person(items, index - 1, index + 1) and (
-            not sure or _takes_object(items, index + 1)
+            not sure or named or _takes_object(items, index + 1)
         ):
             return subject_left(items, index, lexicon)[0]
     return EMPTY
@@ -217,6 +265,7 @@ def possessor(items: Sequence[Item], noun: int) -> Stretch:
             first
             and items[first - 1].region < 0
             and (items[first - 1].is_capital or items[first - 1].low in DETERMINERS)
+            and items[first - 1].low not in PREPOSITIONS
         ):
             first -= 1
         for index in range(first - 1, max(-1, first - 4), -1):

@@ -66,7 +66,7 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
             )
             if not free:
                 return -1, ""
-            if after.low in AUXILIARIES and index > at:
+            if index > at and (after.low in AUXILIARIES or _is_past(after)):
                 return -1, ""
             if _is_relative(items, at, index) and "O" not in frames:
                 return -1, ""
@@ -127,6 +127,12 @@ def _goes_on(items: Sequence[Item], at: int) -> bool:
     return low in IRREGULAR_PAST or regular
 
 
+def _is_past(item: Item) -> bool:
+    """Whether a past follows that, which is a pronoun then: against a law | that raised rents."""
+    return item.region < 0 and not item.is_capital and item.low in IRREGULAR_PAST | _RAISED
+
+
+_RAISED = word_set("raised caused ended killed closed opened helped allowed banned forced followed")
 _PEOPLE = word_set(
     "children people men women police residents workers voters drivers users members students"
     " parents teachers doctors patients soldiers troops officials companies banks schools"

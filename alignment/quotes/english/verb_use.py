@@ -41,6 +41,10 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
         before.low in SUBJECTS or before.is_capital or is_adverb(before.low)
     ):
         return feature == "base" and (before.low == "to" or before.low in AUXILIARIES)
+    share = index > 2 and before.low in _NUMBERS and items[index - 2].low in ("in", "of")
+    if share and items[index - 3].low in DETERMINERS:
+        # One in ten | believes.
+        return True
     if before.low in _NOMINAL_BEFORE and before.low not in (
         "all",
         "one",
@@ -93,6 +97,9 @@ _MOSTLY_NOUNS = word_set(
     " ventures debate debates lobby lobbies quiz quizzes counsel dish sense howl howls roar roars"
     " bark barks groan groans moan moans thunder rage aim aims long wager judge relay relays"
     " petition petitions cut scrawl recap paint direct command bid trumpet salute savage rubbish"
+    " value values price prices record records detail details outline outlines guide guides contest"
+    " contests brief briefs credit credits trace traces tag tags slate slates alert alerts peg pegs"
+    " talk talks dream dreams float floats grant grants"
 )
 
 
@@ -140,6 +147,7 @@ def _is_name(items: Sequence[Item], index: int) -> bool:
     return any(item.word.islower() and len(item.word) > 4 for item in near)
 
 
+_NUMBERS = word_set("two three four five six seven eight nine ten twenty hundred")
 # Nouns that look like a form of a cue when a determiner or an adjective goes before.
 _NOMINAL_BEFORE = DETERMINERS | word_set("of own new old recent public official latest first last")
 

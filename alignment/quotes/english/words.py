@@ -101,9 +101,37 @@ def is_adverb(low: str) -> bool:
 
 def with_auxiliaries(items: Sequence[Item], group: int, verb: int) -> int:
     """Where a verb with its auxiliaries begins: | has (repeatedly) said, | used to say."""
-    if group and items[group - 1].low == "used" and items[group].low == "to":
-        return group - 1
+    phase = _phase(items, group)
+    if phase < group:
+        return phase
     return next((i for i in range(group, verb) if items[i].low in AUXILIARIES), verb)
+
+
+def _phase(items: Sequence[Item], group: int) -> int:
+    """Where the verb begins that an infinitive depends on: | used to say, | was quick to add."""
+    if group < 2 or items[group].region >= 0 or items[group].low != "to":
+        return group
+    at = group - 1
+    if items[at].low in _PHASES:
+        first = at
+    elif (items[at].low == "on" and items[at - 1].low in ("went", "goes")) or (
+        items[at].low in _QUICK and items[at - 1].low in AUXILIARIES
+    ):
+        first = at - 1
+    elif items[at].low == "pains" and items[at - 1].low == "at" and at > 2:
+        first = at - 2
+    else:
+        return group
+    while first > 1 and items[first - 1].region < 0 and items[first - 1].low in AUXILIARIES:
+        first -= 1
+    return first
+
+
+_PHASES = word_set(
+    "used declined declines refused refuses hastened hastens rushed rushes continued continues"
+    " began begins like likes liked hesitated tend tends tended"
+)
+_QUICK = word_set("quick keen careful eager anxious happy first")
 
 
 def is_stop(item: Item) -> bool:
@@ -178,7 +206,7 @@ def third_person(items: Sequence[Item], start: int, end: int) -> bool:
                 and len(item.low) > 3
                 and before.low not in DETERMINERS
                 and before.low not in PREPOSITIONS
-                and before.low not in ("and", "or", ",")
+                and before.low not in ("and", "or", ",", "million", "billion", "trillion")
                 and not before.word[:1].isdigit()
                 and (before.is_capital or before.low in SUBJECTS or not before.low.endswith("s"))
             )

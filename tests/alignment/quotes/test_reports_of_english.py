@@ -1,0 +1,187 @@
+"""Reported speech in English by class of sentence: rows as in `test_grammar_of_quotation.py`.
+
+Each row has every quote, cue and source of its sentence marked.
+"""
+
+import pytest
+from quotation import assert_as_marked
+
+SUMS = [
+    "[The ministry|source] [put|cue] the death toll at [seventeen, including five soldiers|indirect].",
+    "[Analysts|source] [have valued|cue] the stake at [£40m|indirect].",
+    "[Lenders|source] [had pencilled in|cue] [a profit of £112m|indirect].",
+    "[Police|source] [put|cue] the crowd at [about 4,000|indirect], while [organisers|source] [spoke|cue] of [twice that|indirect].",
+    "He put the kettle on at six.",
+    "She put her bag down at the door.",
+]  # fmt: skip
+
+CAUSES = [
+    "[The governor|source] [blamed|cue] [the captain|indirect], who fled.",
+    "[The firm|source] [attributed|cue] the delay to [a shortage of drivers|indirect].",
+    "[Doctors|source] [ascribe|cue] the rise to [longer summers|indirect].",
+    "[Hall|source] [put|cue] the defeat down to [bad luck|indirect].",
+    "[The mayor|source] [credited|cue] the fall in crime to [new lamps|indirect].",
+    "[The group|source] [blamed|cue] [the price of cocoa, which has doubled since January, and a strike at its Hull plant|indirect].",
+]  # fmt: skip
+
+NAMES = [
+    "[Critics|source] [interpreted|cue] the move as [a retreat|indirect].",
+    "[The party|source] [considered|cue] the sentence [too mild|indirect].",
+    "[The firm|source] [called|cue] the takeover [unlawful|indirect] and is claiming two billion dollars.",
+    "[The union|source] [called|cue] the plan [unworkable|indirect] on Friday.",
+    "[Hall|source] [dismissed|cue] the claim as [a fairy tale|indirect].",
+]  # fmt: skip
+
+SOURCES = [
+    "[An officer involved in it|source] [said|cue] [both sides keep their word|indirect].",
+    "[Relatives of prisoners still held in Hull|source] [demanded|cue] that [the trains be stopped|indirect].",
+    "[The man behind it|source] [said|cue] [he was sorry|indirect].",
+    "[Hall|source] welcomed the release and in the same breath [warned|cue] that [hundreds were still behind bars|indirect].",
+    "[Hall|source] praised the crew but in a later statement [admitted|cue] that [the boat had leaked|indirect].",
+    "They rely on a diary found in Hull and on [a witness|source] who [says|cue] [she counted the money|indirect].",
+    "The road was proposed by Hull, supported by Leeds and rejected by [York|source], which [replied|cue] that [it had roads enough|indirect].",
+    "[The court|source] ended the quarrel by [ruling|cue] that [the treasure belongs to the state|indirect].",
+    "[The embassy|source] confined itself to [saying|cue] that [it had no bishops on its staff|indirect].",
+    "[Hall|source] responded by [accusing|cue] the paper of [spite|indirect].",
+    "Reminded of this, [Hall|source] laughed and [said|cue] that [he had no watch|indirect].",
+    "When [Hull|source] [asked|cue] for [a review in March|indirect], [York|source] did not come, [explaining|cue] later that [it had given no promises|indirect].",
+    "[Its chief, Nina Hall|source], 69, a former trader, got off the bus, [said|cue] that [nobody would decide for her|indirect], and walked back.",
+    "[First Deputy Minister Nina Hall|source] [conceded|cue] that [the target was out of reach|indirect].",
+    "[The head of hospital No. 5, Nina Hall|source], [told|cue] reporters that [four were in danger|indirect].",
+    "[The Kremlin|source] affects indifference and [says|cue] that [the papers are void|indirect].",
+    "The bill cleared its second reading by four votes on Tuesday night after [ministers|source] [promised|cue] that [rents would be capped|indirect].",
+    "Shares fell 14% on Monday after [the biscuit maker|source] [warned|cue] that [profits would miss forecasts|indirect].",
+    "[The mediator, retired judge Ingrid Solheim|source], [announced|cue] that [a third round would be held|indirect] and [urged|cue] both sides [to refrain from insults|indirect].",
+    "[A gardener who buried his employer’s coins under a heap|source] [told|cue] a jury that [he was minding them|indirect].",
+    "The prize went to six players, [one of whom|source] [said|cue] [it was too small|indirect].",
+]  # fmt: skip
+
+INSERTED = [
+    "[He could not be certain|indirect], [he|source] [conceded|cue], [that it was the man in the dock|indirect+].",
+    "[The children are being examined|indirect], [he|source] [told|cue] reporters, [and two of them had been sent home|indirect+].",
+    "[A majority was a majority|indirect], [he|source] [told|cue] the cabinet on Wednesday.",
+    "[The money|indirect], [asserts|cue] [Menon|source], [went into fertiliser|indirect+].",
+    "[Hall|source] [believes|cue], on the contrary, that [only a vote would help|indirect].",
+    "[Hall|source] [rejects|cue], however, the view that [the bridge could have been kept|indirect].",
+    "[Hall|source] [comes to the melancholy conclusion|cue] that [talks can last for ever|indirect].",
+]  # fmt: skip
+
+COLONS = [
+    "[One engineer|source] [had a theory|cue] of his own: [the system was built by dreamers|indirect].",
+    "[The coach|source] [had a simple explanation|cue]: [his men were tired|indirect].",
+    "[Hall|source] [has a message|cue] for the minister: [the money is gone|indirect].",
+]  # fmt: skip
+
+RENAMED = [
+    "[Moscow|source] [wants|cue] [the forts to be included in any count|indirect], a demand London has brushed aside.",
+    "[His coach|source] [suggested|cue] [the sample might have been spoiled|indirect], a possibility the laboratory rules out.",
+]  # fmt: skip
+
+ENDS = [
+    "[Hall|source] [admitted|cue] that [he had lost nine kilograms and learned to hate shrimp|indirect].",
+    "[Residents|source] [have accused|cue] the council of [trying to sell the field|indirect], after a stormy meeting on Tuesday night.",
+    "[He|source] [claims|cue] [he was hit with a baton while lying on the ground|indirect].",
+]  # fmt: skip
+
+ACCOUNTS = [
+    "By [the bank’s|source] [estimate|cue], [the works will cost £2bn|indirect].",
+    "By [his|source] own [admission|cue], [he never read the file|indirect].",
+    "[He never read the file|indirect], by [his|source] own [account|cue].",
+    "In [her|source] [telling|cue], [the boat sank at dawn|indirect].",
+    "On [his|source] [reading|cue], [the law is void|indirect].",
+    "To [my|source] [mind|cue], [the law is void|indirect].",
+]  # fmt: skip
+
+HEARSAY = [
+    "[The duke|indirect] [is reputed|cue] [to own a tiger|indirect+].",
+    "[Rumours|cue] are swirling that [the band will split|indirect].",
+    "[Rumours|cue] have spread that [the band will split|indirect].",
+    "[Word|cue] has spread that [the band will split|indirect].",
+    "[Tradition has it|cue] that [the bell was a gift|indirect].",
+    "[Word is|cue] that [the cook will leave|indirect].",
+    "It [is feared|cue] that [many drowned|indirect].",
+    "It [was widely reported|cue] that [the king had fled|indirect].",
+]  # fmt: skip
+
+IDIOMS = [
+    "[The club|source] [insists|cue] [he is fit|indirect].",
+    "[She|source] [made no secret of the fact|cue] that [she wanted to leave|indirect].",
+    "[He|source] [drew attention to the fact|cue] that [rents had doubled|indirect].",
+    "[The firm|source] [took the position|cue] that [no debt existed|indirect].",
+    "[Aides|source] [floated the idea|cue] that [he might stand|indirect].",
+    "[Doctors|source] [raised the possibility|cue] that [it was glass|indirect].",
+    "[The envoy|source] [sent word|cue] that [talks would resume|indirect].",
+    "[He|source] [was at pains to stress|cue] that [nobody was hurt|indirect].",
+    "[She|source] [was quick to add|cue] that [nobody was hurt|indirect].",
+    "[The minister|source] has gone on record as [saying|cue] that [the pier is safe|indirect].",
+    "[The coach|source] [is in no doubt|cue] that [they will win|indirect].",
+    "[The coach|source] [has no doubt|cue] [they will win|indirect].",
+    "[Ministers|source] [are under no illusion|cue] that [it will be easy|indirect].",
+    "[The court|source] [issued a ruling|cue] that [the lease was void|indirect].",
+    "[He|source] [gave an assurance|cue] that [wages would be paid|indirect].",
+    "[The mayor|source] [gave her word|cue] that [the pool would open|indirect].",
+    "[Hall|source] [admitted|cue] to [stealing the coins|indirect].",
+]  # fmt: skip
+
+NEWS = [
+    "[The study|source] [found|cue] that [bees remember faces|indirect].",
+    "[A report by the watchdog|source] [found|cue] [the bank had misled clients|indirect].",
+    "[Figures published on Tuesday|source] [show|cue] that [rents rose by a tenth|indirect].",
+    "[An audit|source] [has established|cue] that [half the roads do not exist|indirect].",
+    "[Researchers at Hull University|source] [have shown|cue] that [crows count|indirect].",
+    "[The survey|source] [suggests|cue] [voters are tired|indirect].",
+    "[Six in ten of those polled|source] [said|cue] [they would vote|indirect].",
+    "[One in ten|source] [believes|cue] [the minister should keep his job|indirect].",
+    "[Two-thirds|source] [think|cue] [trains have got worse|indirect].",
+    "[More than half of respondents|source] [said|cue] [they had never heard of him|indirect].",
+    "[The prosecution|source] [alleges|cue] that [Dale hid the coins|indirect].",
+    "The court [heard|cue] that [coins had been sold|indirect].",
+    "[Counsel for the defence|source] [submitted|cue] that [the search was unlawful|indirect].",
+    "[The judge|source] [ruled|cue] [the search was unlawful|indirect].",
+    "The jury [was told|cue] that [Dale had lied|indirect].",
+    "[The firm|source] [expects|cue] [sales to grow by 5%|indirect].",
+    "[The firm|source] [forecasts|cue] [growth of 5%|indirect].",
+    "[Striker Dan Cole|source] [reckons|cue] [the title race is over|indirect].",
+    "[Police|source] [are appealing|cue] for [witnesses|indirect].",
+    "[Police|source] [have appealed|cue] for [anyone with information to come forward|indirect].",
+    "[Unions|source] [threatened|cue] [strike action|indirect].",
+    "[Unions|source] [are pushing for|cue] [a pay rise of 8%|indirect].",
+    "[Residents|source] [want|cue] [the road closed|indirect].",
+    "[The opposition|source] [is demanding|cue] [his resignation|indirect].",
+    "[The clerk|source] [notified|cue] families that [the search had ended|indirect].",
+    "[The app|source] [alerted|cue] users that [the lift was out|indirect].",
+    "[The manager|source] [told|cue] me [he was happy|indirect].",
+    "[The firm|source] [said|cue] in a statement on Monday [it would appeal|indirect].",
+    "[The firm|source] [said|cue] on its website that [it would appeal|indirect].",
+    "[The minister|source] [told|cue] the BBC’s Today programme [the plan was dead|indirect].",
+    "[Hall|source] [said|cue] of the plan that [it was dead|indirect].",
+    "[Hall|source] [wrote|cue] in her diary that [the sea was calm|indirect].",
+    "[Hall|source] wrote to the mayor, [asking|cue] [why the pool was shut|indirect].",
+    "[Asked|cue] [whether he would stand|indirect], [Hall|source] [said|cue] [he would not|indirect].",
+    "[Hall|source] [could not say|cue] [when the pool would open|indirect].",
+    "[Hall|source] [would not say|cue] [who paid|indirect].",
+    "[Hall|source] [refused to say|cue] [who paid|indirect].",
+    "[Hall|source] [declined to say|cue] [how much it cost|indirect].",
+]  # fmt: skip
+
+GROUPS = {
+    "sums": SUMS,
+    "causes": CAUSES,
+    "names": NAMES,
+    "sources": SOURCES,
+    "inserted": INSERTED,
+    "colons": COLONS,
+    "renamed": RENAMED,
+    "ends": ENDS,
+    "accounts": ACCOUNTS,
+    "hearsay": HEARSAY,
+    "idioms": IDIOMS,
+    "news": NEWS,
+}
+
+
+@pytest.mark.parametrize(
+    ("group", "marked"), [(group, row) for group, rows in GROUPS.items() for row in rows]
+)
+def test_reports_are_found_as_marked(group, marked):
+    assert_as_marked(group, "en", marked)
