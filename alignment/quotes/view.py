@@ -213,6 +213,10 @@ def _begins(
         if position > 2 and items[position - 2].word in (",", ":") and items[position - 3].is_word:
             # She replied, “Which one?” Her rival said so: the marks have their verb already.
             return True
+        inner = text[before.start + 1 : before.start + 2]
+        if position > 2 and items[position - 2].is_word and inner.islower() and last == ".":
+            # Would say only that “all has a price.” The paper said so: part of a sentence.
+            return True
         return not reports(items[position : position + 12], last)
     if item.start in breaks:
         return True

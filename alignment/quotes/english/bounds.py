@@ -75,6 +75,9 @@ def content_end(
             # Said the road was open | but declined to say since when.
             end = index - (items[index - 1].word == ",")
             break
+        if index > start + 1 and _tells_when(items, index):
+            end = index
+            break
         dash = items[index].word in DASHES and items[index].region < 0 and index > start + 1
         if dash and (comments_on(items, index + 1) or resumes(items, index + 1)):
             end = index
@@ -100,6 +103,15 @@ def content_end(
     return end
 
 
+def _tells_when(items: Sequence[Item], at: int) -> bool:
+    """Whether the narrator tells when it was said: | when reached by phone, | before leaving."""
+    low, after = items[at].low, items[at + 1].low
+    if low == "when":
+        return after in ("asked", "reached", "contacted", "approached", "pressed", "questioned")
+    return low == "before" and after in _LEAVING
+
+
+_LEAVING = word_set("leaving walking hanging storming boarding heading driving")
 _REASONS = word_set("since because provided")
 
 

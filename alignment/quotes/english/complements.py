@@ -103,6 +103,8 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         for index in range(at + 1, min(len(items) - 2, at + 5)):
             if items[index].low == "that":
                 return index + 1, "that-clause"
+            if items[index].low in SUBORDINATORS | SUBJECTS:
+                break
     if "c" in frames and not low.endswith(("self", "selves")):
         start = object_complement(items, at)
         if start >= 0:
@@ -125,7 +127,7 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         plain = start < len(items) and (starts_phrase(items[start]) or "L" in frames)
         if plain and (
             ("P" in frames and items[start].low not in SUBJECTS and not _is_told(items, start))
-            or (items[start - 1].word == "," and items[start].low.endswith("ing"))
+            or (items[start - 1].word == "," and items[start].low.endswith(("ing", "ed")))
         ):
             plain = False
         sure = "B" in frames or (plain and _verb_before_comma(items, start))

@@ -82,6 +82,15 @@ def noun_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
         source = source or whose(items, cue.first)
         content = trim(items, Stretch(at + 2, _stop(items, at + 2, ".;!?")))
         rule = "noun-is-that"
+    elif (
+        lemma in _TO | _AIMS
+        and (aim := _aim_after(items, at)) > 0
+        and (source or whose(items, cue.first))
+    ):
+        # His advice (to farmers) was to sell.
+        source = source or whose(items, cue.first)
+        content = phrase_only(items, trim(items, Stretch(aim, _stop(items, aim, ".,;!?"))))
+        rule = "noun-is-infinitive"
     elif source and lemma in _TO and is_infinitive(items, at):
         content = trim(items, Stretch(at, _stop(items, at, ".,;!?")))
         content = before_verb(items, phrase_only(items, content))
@@ -91,6 +100,21 @@ def noun_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
     if words_in(items, content) <= 2:
         return None
     return made_report((content,), where, source, rule, cue)
+
+
+_AIMS = word_set("advice ambition intention goal aspiration aim plan hope wish dream suggestion")
+
+
+def _aim_after(items: Sequence[Item], at: int) -> int:
+    """Index of an infinitive after a noun and be: advice to farmers was | to sell; -1 if none."""
+    for index in range(at, min(len(items) - 2, at + _NEAR)):
+        item = items[index]
+        if item.low in ("is", "was", "remains", "remained"):
+            return index + 1 if is_infinitive(items, index + 1) else -1
+        first = index == at and item.low not in PREPOSITIONS
+        if item.region >= 0 or not item.is_word or item.low in AUXILIARIES or first:
+            return -1
+    return -1
 
 
 def _is_relative(items: Sequence[Item], that: int) -> bool:

@@ -23,9 +23,14 @@ from alignment.quotes.view import DASHES, Item, word_set
 def before_verb(items: Sequence[Item], content: Stretch) -> Stretch:
     """A charge after a participle (a banker accused of theft was …) ends before the verb."""
     for index in range(content.first, content.last):
-        if items[index].low in AUXILIARIES | SAYS:
+        low = items[index].low
+        resumed = low in _RESUMED and index > content.first + 1
+        if low in AUXILIARIES | SAYS or resumed:
             return Stretch(content.first, index)
     return content
+
+
+_RESUMED = word_set("resumed began opened continued went appeared walked fled left returned died")
 
 
 def phrase_only(items: Sequence[Item], content: Stretch, headline: bool = False) -> Stretch:

@@ -25,6 +25,7 @@ from alignment.quotes.english.words import (
     SUBORDINATORS,
     is_adverb,
     is_stop,
+    phase_of,
 )
 from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.view import DASHES, Item
@@ -53,7 +54,10 @@ def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple
     ):
         group -= 1
     end = group
-    if (
+    phase = phase_of(items, group) if group < verb else group
+    if phase < group:
+        end = _before_auxiliaries(items, phase)
+    elif (
         end > 1
         and items[end].low == "to"
         and items[end - 1].region < 0
@@ -72,7 +76,7 @@ def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple
         return _before_comma(items, end, lexicon), group
     if items[end - 1].word in DASHES and items[end - 1].region < 0:
         return _before_dash(items, end - 1, lexicon), group
-    if items[end - 1].region >= 0:
+    if items[end - 1].region >= 0 and not (end > 1 and items[end - 2].low in _TITLED):
         return EMPTY, group
     low = items[end - 1].low
     if low in ("whom", "which") and end > 3 and items[end - 2].low == "of":
@@ -187,12 +191,14 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
             if low in SUBJECTS and low not in ("one", "others", "none", "it", "you", "that"):
                 break
             relative = first > 1 and items[first - 2].low in WHO
-            past = low in IRREGULAR_PAST and first < end and not relative
+            named = item.is_capital and first > 1 and items[first - 2].is_capital
+            past = low in IRREGULAR_PAST and first < end and not relative and not named
             if past and not describes(items, first - 1, end):
                 break
             if (
                 first < end
                 and not relative
+                and not named
                 and item.region < 0
                 and _is_finite_cue(items, first - 1, lexicon)
                 and not describes(items, first - 1, end)
@@ -235,6 +241,11 @@ _REMEMBERING = frozenset(
         "began",
         "started",
     }
+)
+# A study in the journal | “Animal Minds” | says.
+_TITLED = frozenset(
+    {"journal", "newspaper", "magazine", "paper", "daily", "weekly", "programme", "channel", "blog"}
+    | {"website", "site", "podcast", "tabloid", "broadcaster", "station"}
 )
 _MORE = frozenset({"more", "less", "fewer"})
 # Pasts that are no participles.

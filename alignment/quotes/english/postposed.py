@@ -8,6 +8,7 @@ from alignment.quotes.cues import Cue
 from alignment.quotes.english.appositions import RESUMING
 from alignment.quotes.english.bounds import last_clause
 from alignment.quotes.english.clauses import skip_time
+from alignment.quotes.english.comments import comments_on
 from alignment.quotes.english.openings import later_opener
 from alignment.quotes.english.words import (
     AUXILIARIES,
@@ -15,6 +16,7 @@ from alignment.quotes.english.words import (
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
+    TIMES,
     clause_stop,
     has_verb,
     is_adverb,
@@ -101,8 +103,9 @@ def postposed_report(
     told = bool(rest) and (
         has_verb(items, rest.first, rest.last) or words_in(items, rest) >= _MIN_REST
     )
+    named = not rest and _is_named(items, content, after)
     uttered = " ".join(item.low for item in items[content.first : content.last])
-    if uttered in _UTTERANCES and not rest:
+    if named or (uttered in _UTTERANCES and not rest):
         where = Stretch(cue.first, cue.last + 1)
         return made_report((content,), where, source, "postposed", cue)
     if words_in(items, content) < 2 and not told:
@@ -154,6 +157,20 @@ def _is_sentence(items: Sequence[Item], content: Stretch, after: int) -> bool:
     )
 
 
+def _is_named(items: Sequence[Item], content: Stretch, after: int) -> bool:
+    """Whether an answer of a few words is all of the sentence: A fall, she explains."""
+    first = items[content.first].low
+    return (
+        content.first == 0
+        and content.last - content.first <= _SHORT_ANSWER
+        and first in ("a", "an", "the", "no", "nothing", "nobody", "just", "too", "not")
+        and (after >= len(items) or items[after].word in (".", "!"))
+        and all(item.region < 0 and item.is_word for item in items[: content.last])
+        and not any(item.low in TIMES | AUXILIARIES for item in items[: content.last])
+    )
+
+
+_SHORT_ANSWER = 5
 _MIN_SENTENCE = 6
 _MIN_REST = 3
 _SHORT = 2
@@ -236,7 +253,7 @@ _OF = word_set("of about for against")
 
 def _ends_here(items: Sequence[Item], after: int) -> bool:
     """Whether nothing that the cue could govern follows it."""
-    at = skip_time(items, after)
+    at = _past_time(items, after)
     if at < len(items) and items[at - 1].low in _ADDRESSING:
         at = _skip_addressee(items, at)
     if at >= len(items):
@@ -254,6 +271,12 @@ def _ends_here(items: Sequence[Item], after: int) -> bool:
     )
 
 
+def _past_time(items: Sequence[Item], at: int) -> int:
+    """Past time and place of speaking, up to the comma that follows them: said on Friday | , it."""
+    past = skip_time(items, at)
+    return past - 1 if past > at and items[past - 1].word == "," else past
+
+
 _ADDRESSING = word_set("told tells asked informed assured reminded warned advised urged answered")
 
 
@@ -266,7 +289,7 @@ def _skip_addressee(items: Sequence[Item], at: int) -> int:
         if items[end].low in SUBORDINATORS:
             break
         end += 1
-    return skip_time(items, end)
+    return _past_time(items, end)
 
 
 def _rest(items: Sequence[Item], after: int, whole: bool) -> Stretch:
@@ -274,13 +297,15 @@ def _rest(items: Sequence[Item], after: int, whole: bool) -> Stretch:
 
     `whole` tells that the first part can't end there: it was, he said, | a mistake.
     """
-    at = skip_time(items, after)
+    at = _past_time(items, after)
     if at < len(items) and items[at - 1].low in _ADDRESSING:
         at = _skip_addressee(items, at)
     if at >= len(items) or items[at].word != "," or at + 2 >= len(items):
         return EMPTY
     opening = items[at + 1]
     if opening.region >= 0 or (opening.low.endswith("ing") and not opening.is_capital):
+        return EMPTY
+    if comments_on(items, at + 1):
         return EMPTY
     if opening.low in ("who", "which", "whose", "as", "while", "citing", "after", "when", "where"):
         return EMPTY

@@ -40,6 +40,7 @@ from alignment.quotes.english.that_clauses import that_after
 from alignment.quotes.english.unsaid import (
     OUGHT,
     STUDIES,
+    WORKS,
     ends_in_auxiliary,
     first_of_row,
     is_anothers,
@@ -115,7 +116,28 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
     led_in = noun_colon(clause)
     if led_in is not None and not found:
         found.append(led_in)
-    return outermost(found)
+    return outermost([report for report in found if not _is_retold(clause, report, found)])
+
+
+def _is_retold(clause: Clause, report: Report, found: Sequence[Report]) -> bool:
+    """Whether another report of the sentence is nearer to who speaks.
+
+    He told the cabinet it was so, according to S. The register, as S reported, | warned that ….
+    """
+    if report.rule == "interpolated" and len(report.content) > 1:
+        return any(other.cue.first == report.content[1].first for other in found)
+    if report.rule != "according-after" or len(report.content) > 1:
+        return False
+    words = clause.items[report.source.first : report.source.last]
+    part = report.content[0]
+    return STUDIES.isdisjoint(item.low for item in words) and any(
+        other.source
+        and other.rule in _CLAUSAL | {"postposed"}
+        and other.cue_class in ("neutral", "assertive", "conceding", "denying")
+        and part.first <= other.cue.first < part.last
+        and (part.first >= other.source.first or part.first >= other.content[0].first)
+        for other in found
+    )
 
 
 # Not to read: a form that is a past as well.
@@ -156,7 +178,7 @@ def _of_verb(
         return None
     if source and items[source.first].low in _NOT_SAID_BY:
         return None
-    if source and source.first and items[source.first - 1].low == "neither":
+    if source and source.first and items[source.first - 1].low in ("neither", "not"):
         return None
     introduced = None if passive or inverted else as_said(clause, cue, source, group)
     if introduced is not None:
@@ -237,6 +259,10 @@ def _of_verb(
                 # Commenting on the launch, S said; asked about the delay, S said.
                 return None
             if rule == "infinitive" and stays_unnamed(items, content):
+                return None
+            work = any(item.low in WORKS for item in items[source.first : source.last])
+            if rule == "preposition" and form.lemma == "tell" and work:
+                # It tells of an old keeper: what a book is about.
                 return None
             short = clause.sentence.headline and form.feature in ("past", "pp")
             after = items[cue.last + 1].low

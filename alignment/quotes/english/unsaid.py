@@ -50,6 +50,12 @@ STUDIES = word_set(
 )
 
 
+# What tells of something that nobody states.
+WORKS = word_set(
+    "it film book novel story play song ballad tale exhibition series poem opera legend"
+)
+
+
 def is_finite(item: Item) -> bool:
     """Whether a finite verb stands where a clause should begin with its subject."""
     return item.region < 0 and not item.is_capital and item.low in AUXILIARIES | IRREGULAR_PAST

@@ -45,6 +45,11 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
     if share and items[index - 3].low in DETERMINERS:
         # One in ten | believes.
         return True
+    if before.low == "her" and any(item.low == "who" for item in items[max(0, index - 5) : index]):
+        # People who know her | say.
+        return True
+    if feature == "s" and before.low in _PARTICLES:
+        return False
     if before.low in _NOMINAL_BEFORE and before.low not in (
         "all",
         "one",
@@ -97,9 +102,9 @@ _MOSTLY_NOUNS = word_set(
     " ventures debate debates lobby lobbies quiz quizzes counsel dish sense howl howls roar roars"
     " bark barks groan groans moan moans thunder rage aim aims long wager judge relay relays"
     " petition petitions cut scrawl recap paint direct command bid trumpet salute savage rubbish"
-    " value values price prices record records detail details outline outlines guide guides contest"
-    " contests brief briefs credit credits trace traces tag tags slate slates alert alerts peg pegs"
-    " talk talks dream dreams float floats grant grants"
+    " record records detail details outline outlines guide guides contest"
+    " contests brief briefs tag tags slate slates alert alerts "
+    " price prices peg pegs talk talks dream dreams float floats grant grants"
 )
 
 
@@ -147,6 +152,8 @@ def _is_name(items: Sequence[Item], index: int) -> bool:
     return any(item.word.islower() and len(item.word) > 4 for item in near)
 
 
+# Brushed aside | claims: the verb went before.
+_PARTICLES = word_set("aside off out down up away")
 _NUMBERS = word_set("two three four five six seven eight nine ten twenty hundred")
 # Nouns that look like a form of a cue when a determiner or an adjective goes before.
 _NOMINAL_BEFORE = DETERMINERS | word_set("of own new old recent public official latest first last")

@@ -101,13 +101,13 @@ def is_adverb(low: str) -> bool:
 
 def with_auxiliaries(items: Sequence[Item], group: int, verb: int) -> int:
     """Where a verb with its auxiliaries begins: | has (repeatedly) said, | used to say."""
-    phase = _phase(items, group)
+    phase = phase_of(items, group)
     if phase < group:
         return phase
     return next((i for i in range(group, verb) if items[i].low in AUXILIARIES), verb)
 
 
-def _phase(items: Sequence[Item], group: int) -> int:
+def phase_of(items: Sequence[Item], group: int) -> int:
     """Where the verb begins that an infinitive depends on: | used to say, | was quick to add."""
     if group < 2 or items[group].region >= 0 or items[group].low != "to":
         return group
