@@ -16,6 +16,7 @@ from alignment.quotes.english.words import (
     IRREGULAR_PAST,
     PREPOSITIONS,
     SAYS,
+    SUBJECTS,
     WH,
     clause_stop,
     has_verb,
@@ -48,9 +49,16 @@ def content_end(
             end = index
             break
     for after in following:
-        if after.first <= start or after.first >= end or after.form.pos not in ("verb", "phrase"):
+        if after.first <= start or after.first >= end or after.form.pos in ("noun", "adverb"):
             continue
-        cut = _cut_before(items, start, after, lexicon, cue.form.feature in ("s", "base"))
+        if after.form.pos == "adjective":
+            end = min(end, _before_feeling(items, start, after, end, lexicon))
+            continue
+        if _shares_inner(items, start, after, following):
+            continue
+        perfect = cue.first > 0 and items[cue.first - 1].low in ("have", "has")
+        present = perfect or cue.form.feature in ("s", "base")
+        cut = _cut_before(items, start, after, lexicon, present, clausal)
         enough = cut - start >= _ENOUGH and after.form.feature == "ing"
         if cut > start and (not clausal or enough or _says_something(items, start, cut)):
             end = min(end, cut)
@@ -139,16 +147,20 @@ def relative_end(
     items: Sequence[Item], comma: int, start: int, end: int, clausal: bool = True
 ) -> int:
     """The end of a report in a relative clause between commas: S, who said C, left."""
-    if items[comma].word != ",":
+    if not any(item.word == "," for item in items[: comma + 1]):
         return end
     for index in range(start + 1, end - 1):
         at = index + 1 + is_adverb(items[index + 1].low)
         low = items[at].low
+        says = low.endswith("s") and at + 1 < end and items[at + 1].low in _AFTER_SAYS
         if items[index].word == "," and (
-            low in AUXILIARIES | IRREGULAR_PAST | SAYS or low.endswith("ed")
+            low in AUXILIARIES | IRREGULAR_PAST | SAYS or low.endswith("ed") or says
         ):
             return index if not clausal or _says_something(items, start, index) else end
     return end
+
+
+_AFTER_SAYS = SUBJECTS | {"that", "the", "to"}
 
 
 def _says_something(items: Sequence[Item], start: int, cut: int) -> bool:
@@ -162,6 +174,10 @@ def _leaves(items: Sequence[Item], at: int) -> bool:
     going_on = item.low.endswith("ing") and item.low not in ("something", "anything", "everything")
     if item.low == "without" and at + 1 < len(items) and items[at + 1].low in _SILENT:
         return True
+    after = items[at + 1].low if at + 1 < len(items) else ""
+    if (item.low == "it" and after in _EMERGED) or (item.low == "others" and after == "that"):
+        # Planned to scrap it | , it emerged; thought he had drowned | , others that he had fled.
+        return True
     return item.low in _NARRATOR or (inside and (item.low == "but" or going_on))
 
 
@@ -170,11 +186,35 @@ _SILENT = word_set(
     "saying naming mentioning giving specifying elaborating explaining providing offering citing"
     " identifying going adding commenting"
 )
+_EMERGED = word_set("emerged transpired seems seemed appears appeared turns turned")
 _NARRATOR = word_set("however compared adding referring according saying noting")
 
 
+def _shares_inner(items: Sequence[Item], start: int, after: Cue, following: Sequence[Cue]) -> bool:
+    """Whether a verb after and has the subject of a report within: her client | said and denied.
+
+    A pronoun may be the speaker again: said he was sorry and promised.
+    """
+    if items[start].region >= 0 or items[start].low in SUBJECTS:
+        return False
+    joined = items[after.first - 1].low in ("and", "but")
+    return joined and any(
+        start < inner.first <= start + _SUBJECT
+        and inner.first < after.first
+        and inner.form.pos == "verb"
+        and inner.form.feature == after.form.feature
+        and not has_verb(items, start, inner.first)
+        and is_verb_use(items, inner.first, inner.form.feature)
+        for inner in following
+    )
+
+
+# Words of a short subject.
+_SUBJECT = 4
+
+
 def _cut_before(
-    items: Sequence[Item], start: int, after: Cue, lexicon: CueLexicon, present: bool
+    items: Sequence[Item], start: int, after: Cue, lexicon: CueLexicon, present: bool, clausal: bool
 ) -> int:
     """Where content must end because a later cue begins a report of its own; -1 if it needn't.
 
@@ -202,14 +242,26 @@ def _cut_before(
     while group > start and items[group - 1].region < 0 and is_adverb(items[group - 1].low):
         group -= 1
     if items[group - 1].low in _BE or not is_verb_use(items, at, after.form.feature):
-        return -1
+        return _before_it(items, group)
     joined = before.low in ("and", "but") or (
         is_adverb(before.low) and items[at - 2].low in ("and", "but")
     )
     inward = after.form.cue_class == "belief" or (
         after.form.lemma in _LEARNING and after.form.feature == "past"
     )
-    thought = inward and items[at - 2].word != ","
+    phrase_ends = joined and present and not clausal and items[start].low != "to"
+    if phrase_ends and after.form.feature == "base" and after.form.lemma in _PLAIN_SPEECH:
+        # Complain of blocked roads | and say supplies are short.
+        return at - 1
+    thought = (
+        clausal
+        and inward
+        and items[at - 2].word != ","
+        and not (present and after.form.feature in ("s", "base") and _is_past(items, start, at))
+    )
+    if joined and clausal and inward and not thought and after.form.feature == "base":
+        # Police believe it was lit by boys | and want to trace them.
+        return at - 1 if before.low in ("and", "but") else at - 2
     if joined and not thought and after.form.frames & _GOVERNING and after.form.feature != "base":
         at = at if before.low in ("and", "but") else at - 1
         cut = at - 1
@@ -240,6 +292,41 @@ def _cut_before(
     return -1
 
 
+def _is_past(items: Sequence[Item], start: int, end: int) -> bool:
+    """Whether the first finite verb of a content is a past."""
+    for item in items[start:end]:
+        low = item.low
+        if item.region < 0 and (low in AUXILIARIES or low in IRREGULAR_PAST or low.endswith("ed")):
+            return low in ("was", "were", "had", "did") or low in IRREGULAR_PAST or low[-2:] == "ed"
+    return False
+
+
+def _before_feeling(
+    items: Sequence[Item], start: int, after: Cue, end: int, lexicon: CueLexicon
+) -> int:
+    """The comma before what others feel: is adamant that C | , but many are not convinced."""
+    verb = after.first
+    while verb > start and items[verb - 1].low in _BE | {"not", "n't"}:
+        verb -= 1
+    if verb == after.first:
+        return end
+    phrase, _ = subject_left(items, verb, lexicon)
+    left = phrase.first - 1
+    opens = phrase and left - 1 > start and items[left].low in _BESIDE
+    other = opens and items[phrase.first].low not in SUBJECTS
+    return left - 1 if other and items[left - 1].word == "," else end
+
+
+def _before_it(items: Sequence[Item], group: int) -> int:
+    """The comma before a passive of nobody: denied that C | , and it is thought that C; -1."""
+    it = group - 2
+    while it > 2 and items[it].low in _BE | {"has", "have", "had"}:
+        it -= 1
+    opens = it > 2 and items[it].low == "it" and items[it - 1].low in _BESIDE
+    return it - 2 if opens and items[it - 2].word == "," else -1
+
+
+_PLAIN_SPEECH = word_set("say argue claim insist believe think fear warn hope want add note expect")
 # After and, these go on with the content: had lost it all and learned to cook.
 _LEARNING = word_set("learn discover find realise realize")
 _NOW = frozenset({"is", "are"})

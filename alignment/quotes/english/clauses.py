@@ -150,6 +150,7 @@ _ADJECTIVE = (
     "ised",
     "ized",
     "ish",
+    "some",
 )
 _JUDGING = word_set(
     "wrong false true unfair illegal legal absurd insane stupid brilliant premature vital crucial"
@@ -168,8 +169,8 @@ def after_addressee(items: Sequence[Item], at: int) -> int:
     if item.region >= 0 or is_stop(item):
         return -1
     if item.low in OBJECTS:
-        if item.low == "it" and at + 1 < len(items) and items[at + 1].word == ",":
-            # To hear the fans tell it, he was late.
+        if at + 1 < len(items) and items[at + 1].word == ",":
+            # To hear the fans tell it, he was late; the book, she tells me, was late.
             return -1
         return skip_time(items, at + 1)
     if not starts_phrase(item) or item.low in SUBJECTS:

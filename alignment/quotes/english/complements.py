@@ -118,6 +118,10 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
                 return start, "bare-clause"
         elif start >= 0 and has_verb(items, start, min(len(items), start + 18)):
             return start, "bare-clause"
+    gerund = "g" in frames and low.endswith("ing") and len(low) > 5 and low not in _THINGS
+    gerund = gerund and not items[at].is_capital
+    if gerund and at + 1 < len(items) and not has_verb(items, at + 1, at + 2):
+        return at, "gerund"
     pronoun = low == "that" and at + 3 < len(items) and items[at + 1].low in AUXILIARIES
     if pronoun and {"b", "B"} <= frames and not passive:
         # He said | that was a mistake.
@@ -139,12 +143,16 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
             and (is_clause(items, start) or (said and starts_phrase(items[start])))
         ):
             return start, "bare-clause"
-    if "g" in frames and low.endswith("ing") and len(low) > 5 and not items[at].is_capital:
+    if gerund:
         return at, "gerund"
     owned = "g" in frames and low == "to" and at + 1 < len(items)
     if owned and items[at + 1].low.endswith("ing") and len(items[at + 1].low) > 5:
         # Admitted to | stealing it.
         return at + 1, "gerund"
+    timed = skip_time(items, at) if cue.form.prepositions and not passive else at
+    if timed > at and timed < len(items) and items[timed].low in cue.form.prepositions:
+        # Hinted on Sunday at | tax cuts.
+        at, low = timed, items[timed].low
     if low in cue.form.prepositions and not passive and at + 1 < len(items):
         return (-1, "") if items[at + 1].low in OBJECTS else (at + 1, "preposition")
     if "O" in frames:
@@ -204,6 +212,7 @@ def _is_told(items: Sequence[Item], start: int) -> bool:
     return False
 
 
+_THINGS = word_set("something anything everything nothing evening morning")
 # showed up, figured out: a verb of another meaning.
 _PARTICLES = word_set("up out off back over down")
 

@@ -33,7 +33,12 @@ def trim_left(items: Sequence[Item], stretch: Stretch) -> Stretch:
         elif (
             low in CONJUNCTIONS
             or (low in ADVERBS and low not in ("all", "first"))
-            or (is_adverb(low) and first + 1 < last and not _is_rank(items, first))
+            or (
+                is_adverb(low)
+                and first + 1 < last
+                and not _is_rank(items, first)
+                and not _is_share(items, first)
+            )
         ):
             first += 1
         elif low in PREPOSITIONS and low not in ("over", "about", "around", "under"):
@@ -62,6 +67,20 @@ def _is_rank(items: Sequence[Item], at: int) -> bool:
     """Whether first belongs to a title: | First Deputy Minister Nina Hall."""
     after = items[at + 1] if at + 1 < len(items) else items[at]
     return items[at].low == "first" and items[at].is_capital and after.is_capital
+
+
+def _is_share(items: Sequence[Item], at: int) -> bool:
+    """Whether an adverb tells how many: | nearly half of them, | almost one in three."""
+    if items[at].low not in ("nearly", "almost", "roughly"):
+        return False
+    after = items[at + 1] if at + 1 < len(items) else items[at]
+    return after.word[:1].isdigit() or after.low in _SHARES
+
+
+_SHARES = frozenset(
+    {"half", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "all"}
+    | {"a", "every", "two-thirds", "three-quarters", "everyone"}
+)
 
 
 def _after_measure(items: Sequence[Item], first: int, last: int) -> int:
@@ -110,6 +129,7 @@ def trim_time(items: Sequence[Item], first: int, last: int) -> int:
             last -= 1
             if last - 1 > first and items[last - 1].low in (
                 "on",
+                "at",
                 "last",
                 "late",
                 "early",

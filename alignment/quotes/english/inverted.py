@@ -67,8 +67,19 @@ _OFFICES = word_set(
 )
 
 
+def _is_described(items: Sequence[Item], start: int, at: int) -> bool:
+    """Whether a participle goes before a preposition: the index compiled | by the bank."""
+    before = items[at - 1]
+    if at - 2 < start or before.region >= 0 or before.is_capital or items[at - 2].is_capital:
+        return False
+    return (before.low.endswith("ed") and len(before.low) > 4) or before.low in _PARTICIPLES
+
+
+_PARTICIPLES = word_set("seen written held run led drawn sent shown given obtained")
+
+
 def _simple_right(items: Sequence[Item], start: int, lexicon: CueLexicon) -> int:
-    at = start
+    at, whole = start, False
     while at < len(items):
         item = items[at]
         low = item.low
@@ -114,12 +125,13 @@ def _simple_right(items: Sequence[Item], start: int, lexicon: CueLexicon) -> int
                     and after.low not in TIMES
                     and not (low == "on" and after.low != "the")
                 )
-                if not tied:
+                whole = whole or _is_described(items, start, at)
+                if not tied and not whole:
                     break
             elif (
                 (is_adverb(low) and not item.is_capital and low not in ("all", "only", "first"))
                 or (low in SUBJECTS and low not in ("one", "others"))
-                or (low in TIMES and low != "may")
+                or (low in TIMES and low != "may" and not whole)
             ):
                 break
         at += 1

@@ -36,7 +36,7 @@ _AMOUNTS = word_set(
 
 def cause_after(items: Sequence[Item], at: int, down: bool) -> int:
     """Where a cause begins: attributed it to | rain, with `down` put it down to | rain; -1."""
-    start = after_word(items, at, ("to",))
+    start = after_word(items, at + (items[at].low == "that"), ("to",))
     if start <= at + 1 or items[start].region >= 0:
         # Firms traced to Hull are many: there is nothing whose cause is told.
         return -1

@@ -21,6 +21,7 @@ from alignment.quotes.english.words import (
     SUBJECTS,
     has_verb,
     third_person,
+    with_auxiliaries,
 )
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
 from alignment.quotes.view import Item, word_set
@@ -42,6 +43,13 @@ _TO = word_set(
 _ABOUND = word_set(
     "abound abounded persist persisted swirl swirled spread grew circulated mounted emerged"
     " surfaced swirling spreading growing circulating mounting abounding persisting came comes"
+)
+
+
+_LEFT_OPEN = word_set(
+    "dispute disputes disputed deny denies denied reject rejects rejected make makes made repeat"
+    " repeats repeated share shares shared contest contests accept accepts question questions"
+    " questioned dismiss dismisses dismissed doubt doubts doubted"
 )
 
 
@@ -72,6 +80,9 @@ def noun_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
     at += bool(aside)
     if items[at].low == "that" and (lemma not in _THINGS or aside or abound > 0):
         if items[at + 1].low in AUXILIARIES or _is_relative(items, at):
+            return None
+        if items[_stop(items, at, ".,;!?") - 1].low in _LEFT_OPEN:
+            # A claim that experts dispute.
             return None
         # His view, that C, is shared by few.
         end = _stop(items, at + 1, ".,;!?") if aside else _end(items, at + 1, cue.first)
@@ -155,7 +166,8 @@ def denied_report(clause: Clause, report: Report, verb: Cue, lexicon: CueLexicon
     source, group, _ = subject_of(clause, verb, lexicon, EMPTY)
     if not source or is_passive(clause.items, verb, group):
         return report
-    where = Stretch(verb.first, verb.last + 1)
+    first = with_auxiliaries(clause.items, max(group, source.last), verb.first)
+    where = Stretch(first, verb.last + 1)
     return made_report(report.content, where, source, "denied-noun", verb)
 
 

@@ -34,6 +34,7 @@ from alignment.quotes.english.subjects import (
     agent_of,
     first_subject,
     is_passive,
+    opens_clause,
     subject_of,
 )
 from alignment.quotes.english.that_clauses import that_after
@@ -72,7 +73,9 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
         report = None
         if cue.form.pos == "phrase":
             report = legend_report(clause, cue) or according_report(clause, cue, lexicon)
-        noun = cue.form.pos == "noun" or cue.form.lemma in NOUNS
+        noun = cue.form.pos == "noun" or (
+            cue.form.lemma in NOUNS and cue.form.feature in ("base", "s")
+        )
         noun = noun or clause.items[cue.first].low in ("warning", "ruling", "finding")
         verb = light_verb(clause.items, cue.first) if noun else -1
         if verb >= 0:
@@ -109,14 +112,28 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
                 part.first <= cue.first < part.last for other in found for part in other.content
             )
         ):
-            source = subject_of(clause, cue, lexicon, source)[0] or source
+            subject, _, inverted = subject_of(clause, cue, lexicon, source)
+            if subject and (inverted or opens_clause(clause.items, subject)):
+                source = subject
     opinion = opinion_report(clause)
     if opinion is not None:
         found.append(opinion)
     led_in = noun_colon(clause)
     if led_in is not None and not found:
         found.append(led_in)
+    for report in found:
+        _drop_own_report(clause, report, found)
     return outermost([report for report in found if not _is_retold(clause, report, found)])
+
+
+def _drop_own_report(clause: Clause, report: Report, found: Sequence[Report]) -> None:
+    """Leaves out a second part that has a report of its own: C, S concedes, but | he wonders Q."""
+    if report.rule != "interpolated" or len(report.content) < 2:
+        return
+    rest = report.content[1]
+    but = clause.items[rest.first].low == "but"
+    if but and any(other.source.first == rest.first + 1 and other.cue for other in found):
+        report.content = report.content[:1]
 
 
 def _is_retold(clause: Clause, report: Report, found: Sequence[Report]) -> bool:
@@ -125,7 +142,9 @@ def _is_retold(clause: Clause, report: Report, found: Sequence[Report]) -> bool:
     He told the cabinet it was so, according to S. The register, as S reported, | warned that ….
     """
     if report.rule == "interpolated" and len(report.content) > 1:
-        return any(other.cue.first == report.content[1].first for other in found)
+        first = report.source.first
+        other_than = clause.items[first].low == "sources" or clause.items[first - 1].low == "as"
+        return other_than and any(other.cue.first == report.content[1].first for other in found)
     if report.rule != "according-after" or len(report.content) > 1:
         return False
     words = clause.items[report.source.first : report.source.last]
@@ -173,6 +192,16 @@ def _of_verb(
         if not source and "w" in form.frames:
             # The ferry is expected to sail: a plan of nobody.
             return None
+    if (
+        group
+        and not source
+        and any(item.low == "what" for item in items[max(0, group - 2) : group])
+    ):
+        # What worries them most is the noise.
+        return None
+    if passive and any(item.low == "likely" for item in items[group : cue.first]):
+        # They are likely to be told that ….
+        return None
     where = Stretch(with_auxiliaries(items, group, cue.first), cue.last + 1)
     if form.feature == "pp" and where.first == cue.first and not inverted:
         return None
@@ -258,7 +287,7 @@ def _of_verb(
             if (opening or rule == "cue-colon") and not source:
                 # Commenting on the launch, S said; asked about the delay, S said.
                 return None
-            if rule == "infinitive" and stays_unnamed(items, content):
+            if rule in _PRIVATE and stays_unnamed(items, content):
                 return None
             work = any(item.low in WORKS for item in items[source.first : source.last])
             if rule == "preposition" and form.lemma == "tell" and work:
@@ -302,6 +331,7 @@ def _of_verb(
 
 
 _NOT_SAID_BY = word_set("nobody no none neither let")
+_PRIVATE = frozenset({"infinitive", "that-clause", "noun-phrase", "object-infinitive"})
 _FINDING = word_set("find show see learn discover reveal")
 
 

@@ -17,6 +17,7 @@ from alignment.quotes.english.words import (
     OBJECTS,
     PREPOSITIONS,
     SUBORDINATORS,
+    TIMES,
     has_verb,
     is_adverb,
     is_stop,
@@ -67,7 +68,41 @@ def subject_of(
         if inner:
             return inner, group, False
         return known or _shared_subject(items, cue.first, lexicon, sure=True), group, False
+    first_verb = _headline_subject(clause, group) if before is not None else EMPTY
+    if first_verb and before is not None and before.low in (",", "and", "but"):
+        # Health chief quits, | blames targets.
+        return first_verb, group, False
+    row = before is not None and before.word == "," and form.feature in ("past", "s")
+    if row and group == cue.first and known and known.last < group:
+        # Hall called it a trap, | promised that …, and left.
+        return known, group, False
     return EMPTY, group, False
+
+
+def _headline_subject(clause: Clause, group: int) -> Stretch:
+    """The subject of a headline's first verb."""
+    items = clause.items
+    for index in range(1, min(group, _HEADLINE) if clause.sentence.headline else 0):
+        if is_stop(items[index]) or items[index].region >= 0:
+            break
+        if third_person(items, index - 1, index + 1):
+            return Stretch(0, index)
+    return EMPTY
+
+
+# Words before the verb of a headline.
+_HEADLINE = 8
+
+
+def opens_clause(items: Sequence[Item], subject: Stretch) -> bool:
+    """Whether a subject stands where a clause begins, and no verb goes before it."""
+    before = items[subject.first - 1] if subject.first else None
+    return before is None or (
+        is_stop(before)
+        or before.region >= 0
+        or before.low in CONJUNCTIONS | SUBORDINATORS | PREPOSITIONS | TIMES
+        or is_adverb(before.low)
+    )
 
 
 def _before_setting(items: Sequence[Item], group: int) -> int:

@@ -103,6 +103,10 @@ def is_inserted(items: Sequence[Item], cue: Cue, source: Stretch) -> bool:
 def stays_unnamed(items: Sequence[Item], content: Stretch) -> bool:
     """Whether a source asks for no more than to stay one: asked | not to be named."""
     words = [item.low for item in items[content.first : content.last]]
+    if words[1:2] == ["name"] and words[2:3] in (["not"], ["used"], ["published"], ["printed"]):
+        return True
+    if words[-1:] == ["anonymous"] and words[1:2] in (["remain"], ["stay"]):
+        return True
     given = words[:2] == ["to", "give"] and bool(_NAMES.intersection(words[2:5]))
     return given or (
         words[:3] == ["not", "to", "be"]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from alignment.quotes.english.words import (
     AUXILIARIES,
     DETERMINERS,
+    IRREGULAR_PAST,
     OBJECTS,
     PREPOSITIONS,
     SUBJECTS,
@@ -48,7 +49,9 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
     if before.low == "her" and any(item.low == "who" for item in items[max(0, index - 5) : index]):
         # People who know her | say.
         return True
-    if feature == "s" and before.low in _PARTICLES:
+    past = before.low in IRREGULAR_PAST or (before.low.endswith("ed") and len(before.low) > 4)
+    if feature == "s" and (before.low in _PARTICLES or (past and items[index].low in _PLURALS_TOO)):
+        # Prompted | calls for a cut.
         return False
     if before.low in _NOMINAL_BEFORE and before.low not in (
         "all",
@@ -154,6 +157,10 @@ def _is_name(items: Sequence[Item], index: int) -> bool:
 
 # Brushed aside | claims: the verb went before.
 _PARTICLES = word_set("aside off out down up away")
+_PLURALS_TOO = word_set(
+    "calls claims demands fears hopes reports plans promises orders requests appeals offers doubts"
+    " charges views questions worries warns"
+)
 _NUMBERS = word_set("two three four five six seven eight nine ten twenty hundred")
 # Nouns that look like a form of a cue when a determiner or an adjective goes before.
 _NOMINAL_BEFORE = DETERMINERS | word_set("of own new old recent public official latest first last")
