@@ -7,8 +7,16 @@ from collections.abc import Sequence
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.appositions import renames, resumes, tells_who
 from alignment.quotes.english.clauses import is_infinitive, skip_time
-from alignment.quotes.english.comments import comments_on, keeps_silent
+from alignment.quotes.english.comments import comments_on, keeps_silent, tells_when
 from alignment.quotes.english.openings import main_clause, opens_sentence
+from alignment.quotes.english.others import (
+    BE,
+    BESIDE,
+    before_feeling,
+    before_it,
+    is_past,
+    shares_inner,
+)
 from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.verb_use import is_verb_use
 from alignment.quotes.english.words import (
@@ -30,9 +38,6 @@ from alignment.quotes.view import DASHES, Item, word_set
 IMPERSONAL = word_set("schedule plan custom tradition law rules taste size")
 
 
-_BE = word_set("be been being is are was were")
-
-
 def content_end(
     clause: Clause,
     start: int,
@@ -52,9 +57,9 @@ def content_end(
         if after.first <= start or after.first >= end or after.form.pos in ("noun", "adverb"):
             continue
         if after.form.pos == "adjective":
-            end = min(end, _before_feeling(items, start, after, end, lexicon))
+            end = min(end, before_feeling(items, start, after, end, lexicon))
             continue
-        if _shares_inner(items, start, after, following):
+        if shares_inner(items, start, after, following):
             continue
         perfect = cue.first > 0 and items[cue.first - 1].low in ("have", "has")
         present = perfect or cue.form.feature in ("s", "base")
@@ -83,7 +88,7 @@ def content_end(
             # Said the road was open | but declined to say since when.
             end = index - (items[index - 1].word == ",")
             break
-        if index > start + 1 and _tells_when(items, index):
+        if index > start + 1 and tells_when(items, index):
             end = index
             break
         dash = items[index].word in DASHES and items[index].region < 0 and index > start + 1
@@ -111,15 +116,6 @@ def content_end(
     return end
 
 
-def _tells_when(items: Sequence[Item], at: int) -> bool:
-    """Whether the narrator tells when it was said: | when reached by phone, | before leaving."""
-    low, after = items[at].low, items[at + 1].low
-    if low == "when":
-        return after in ("asked", "reached", "contacted", "approached", "pressed", "questioned")
-    return low == "before" and after in _LEAVING
-
-
-_LEAVING = word_set("leaving walking hanging storming boarding heading driving")
 _REASONS = word_set("since because provided")
 
 
@@ -190,29 +186,6 @@ _EMERGED = word_set("emerged transpired seems seemed appears appeared turns turn
 _NARRATOR = word_set("however compared adding referring according saying noting")
 
 
-def _shares_inner(items: Sequence[Item], start: int, after: Cue, following: Sequence[Cue]) -> bool:
-    """Whether a verb after and has the subject of a report within: her client | said and denied.
-
-    A pronoun may be the speaker again: said he was sorry and promised.
-    """
-    if items[start].region >= 0 or items[start].low in SUBJECTS:
-        return False
-    joined = items[after.first - 1].low in ("and", "but")
-    return joined and any(
-        start < inner.first <= start + _SUBJECT
-        and inner.first < after.first
-        and inner.form.pos == "verb"
-        and inner.form.feature == after.form.feature
-        and not has_verb(items, start, inner.first)
-        and is_verb_use(items, inner.first, inner.form.feature)
-        for inner in following
-    )
-
-
-# Words of a short subject.
-_SUBJECT = 4
-
-
 def _cut_before(
     items: Sequence[Item], start: int, after: Cue, lexicon: CueLexicon, present: bool, clausal: bool
 ) -> int:
@@ -241,8 +214,8 @@ def _cut_before(
     group = at
     while group > start and items[group - 1].region < 0 and is_adverb(items[group - 1].low):
         group -= 1
-    if items[group - 1].low in _BE or not is_verb_use(items, at, after.form.feature):
-        return _before_it(items, group)
+    if items[group - 1].low in BE or not is_verb_use(items, at, after.form.feature):
+        return before_it(items, group)
     joined = before.low in ("and", "but") or (
         is_adverb(before.low) and items[at - 2].low in ("and", "but")
     )
@@ -257,7 +230,7 @@ def _cut_before(
         clausal
         and inward
         and items[at - 2].word != ","
-        and not (present and after.form.feature in ("s", "base") and _is_past(items, start, at))
+        and not (present and after.form.feature in ("s", "base") and is_past(items, start, at))
     )
     if joined and clausal and inward and not thought and after.form.feature == "base":
         # Police believe it was lit by boys | and want to trace them.
@@ -276,7 +249,7 @@ def _cut_before(
             # She says it will – he says it won’t.
             return left
         pause = before.word == "," or (before.region >= 0 and before.low == ",")
-        if pause and items[left].low in _BESIDE:
+        if pause and items[left].low in BESIDE:
             return left - 1 if before.region < 0 else left
         once = items[left - 1].low in ("long", "soon", "far", "well")
         if items[left].low in ("as", "while") and left > start and not once:
@@ -290,40 +263,6 @@ def _cut_before(
         ):
             return last_clause(items, start, left)
     return -1
-
-
-def _is_past(items: Sequence[Item], start: int, end: int) -> bool:
-    """Whether the first finite verb of a content is a past."""
-    for item in items[start:end]:
-        low = item.low
-        if item.region < 0 and (low in AUXILIARIES or low in IRREGULAR_PAST or low.endswith("ed")):
-            return low in ("was", "were", "had", "did") or low in IRREGULAR_PAST or low[-2:] == "ed"
-    return False
-
-
-def _before_feeling(
-    items: Sequence[Item], start: int, after: Cue, end: int, lexicon: CueLexicon
-) -> int:
-    """The comma before what others feel: is adamant that C | , but many are not convinced."""
-    verb = after.first
-    while verb > start and items[verb - 1].low in _BE | {"not", "n't"}:
-        verb -= 1
-    if verb == after.first:
-        return end
-    phrase, _ = subject_left(items, verb, lexicon)
-    left = phrase.first - 1
-    opens = phrase and left - 1 > start and items[left].low in _BESIDE
-    other = opens and items[phrase.first].low not in SUBJECTS
-    return left - 1 if other and items[left - 1].word == "," else end
-
-
-def _before_it(items: Sequence[Item], group: int) -> int:
-    """The comma before a passive of nobody: denied that C | , and it is thought that C; -1."""
-    it = group - 2
-    while it > 2 and items[it].low in _BE | {"has", "have", "had"}:
-        it -= 1
-    opens = it > 2 and items[it].low == "it" and items[it - 1].low in _BESIDE
-    return it - 2 if opens and items[it - 2].word == "," else -1
 
 
 _PLAIN_SPEECH = word_set("say argue claim insist believe think fear warn hope want add note expect")
@@ -356,7 +295,6 @@ def last_clause(items: Sequence[Item], first: int, last: int) -> int:
 
 
 _COORDINATE = word_set("but while whereas yet")
-_BESIDE = word_set("but and while though although whereas")
 
 
 _GOVERNING = frozenset("tionac")

@@ -41,6 +41,9 @@ _PLACES = frozenset(
         "memo",
         "press",
         "release",
+        *("book", "memoir", "essay", "column", "article", "paper", "podcast", "note", "message"),
+        *("ruling", "judgment", "judgement", "filing", "affidavit", "testimony", "documents"),
+        *("video", "recording", "diary", "hearing", "call", "rally", "meeting", "broadcast"),
     }
 )
 
@@ -300,4 +303,4 @@ _AMOUNTS = frozenset(
     {("at", "least"), ("at", "most"), ("up", "to"), ("as", "many"), ("as", "few"), ("as", "much")}
 )
 _ABOUT = word_set("about around over nearly almost roughly")
-_NO_CLAUSE = word_set("nothing something anything so little yes goodbye")
+_NO_CLAUSE = word_set("nothing everything something anything so little yes goodbye")

@@ -178,3 +178,14 @@ def _is_verb(item: Item) -> bool:
 
 
 _FEW = word_set("a just only barely less two three four five six several few")
+
+
+def tells_when(items: Sequence[Item], at: int) -> bool:
+    """Whether the narrator tells when it was said: | when reached by phone, | before leaving."""
+    low, after = items[at].low, items[at + 1].low
+    if low == "when":
+        return after in ("asked", "reached", "contacted", "approached", "pressed", "questioned")
+    return low == "before" and after in _LEAVING
+
+
+_LEAVING = word_set("leaving walking hanging storming boarding heading driving")

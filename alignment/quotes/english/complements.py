@@ -116,7 +116,10 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
             plain = start < len(items) and starts_phrase(items[start])
             if plain and is_clause(items, start):
                 return start, "bare-clause"
-        elif start >= 0 and has_verb(items, start, min(len(items), start + 18)):
+        elif start >= 0 and (
+            has_verb(items, start, min(len(items), start + 18))
+            or third_person(items, start, min(len(items), start + 4))
+        ):
             return start, "bare-clause"
     gerund = "g" in frames and low.endswith("ing") and len(low) > 5 and low not in _THINGS
     gerund = gerund and not items[at].is_capital
@@ -131,7 +134,8 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         plain = start < len(items) and (starts_phrase(items[start]) or "L" in frames)
         if plain and (
             ("P" in frames and items[start].low not in SUBJECTS and not _is_told(items, start))
-            or (items[start - 1].word == "," and items[start].low.endswith(("ing", "ed")))
+            or (items[start - 1].word == "," and items[start].low.endswith("ing"))
+            or (start > at and items[start].low.endswith("ed") and not items[start].is_capital)
         ):
             plain = False
         sure = "B" in frames or (plain and _verb_before_comma(items, start))

@@ -48,6 +48,9 @@ def trim_left(items: Sequence[Item], stretch: Stretch) -> Stretch:
             first = after
         elif low in TIMES and first + 1 < last:
             first += 1
+        elif first + 2 < last and items[first + 1].low == "times" and low in DETERMINERS:
+            # Three times | the pilot reported smoke.
+            first += 2
         elif (
             low in ("last", "this", "next", "earlier")
             and first + 2 < last
@@ -58,7 +61,8 @@ def trim_left(items: Sequence[Item], stretch: Stretch) -> Stretch:
         else:
             break
     last = trim_time(items, first, last)
-    if first >= last or not (starts_phrase(items[first]) or _is_rank(items, first)):
+    shown = first < last and (_is_rank(items, first) or _is_share(items, first))
+    if first >= last or not (starts_phrase(items[first]) or shown):
         return EMPTY
     return Stretch(first, last)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.bounds import content_end
@@ -19,7 +20,9 @@ from alignment.quotes.english.words import (
     IRREGULAR_PAST,
     PREPOSITIONS,
     SUBJECTS,
+    SUBORDINATORS,
     has_verb,
+    is_adverb,
     third_person,
     with_auxiliaries,
 )
@@ -35,7 +38,7 @@ NOUNS = word_set(
 # Nouns of things that somebody may say: their clause with that is a relative one (the plan that …).
 _THINGS = word_set(
     "account reckoning plan offer order proposal appeal request point answer reply response message"
-    " instruction position stance logic rationale reasoning verdict mantra refrain word talk"
+    " instruction position stance logic rationale reasoning verdict mantra refrain word words talk"
 )
 _TO = word_set(
     "promise pledge vow offer request appeal order demand threat proposal recommendation"
@@ -198,13 +201,24 @@ def _end(items: Sequence[Item], first: int, noun: int) -> int:
     end = _stop(items, first, ".,;!?")
     if has_verb(items, 0, noun) or third_person(items, 0, noun):
         return end
-    verbs = [
-        index
-        for index in range(first + 1, end)
-        if (items[index].low in AUXILIARIES and items[index - 1].low not in AUXILIARIES)
-        or (items[index].low in IRREGULAR_PAST and items[index - 1].low not in AUXILIARIES)
-    ]
-    return verbs[-1] if len(verbs) > 1 else end
+    verbs = [index for index in range(first + 1, end) if _is_finite(items, index)]
+    for one, other in pairwise(verbs):
+        if not any(item.low in SUBORDINATORS for item in items[one + 1 : other]):
+            return other
+    return end
+
+
+def _is_finite(items: Sequence[Item], at: int) -> bool:
+    """Whether a verb stands here that is no participle and none of a relative clause."""
+    item, before = items[at], items[at - 1 - is_adverb(items[at - 1].low)]
+    if item.region >= 0 or item.is_capital or before.low in AUXILIARIES | _RELATIVE:
+        return False
+    ending = item.low.endswith("ed") and len(item.low) > 4
+    plain = before.low not in DETERMINERS | PREPOSITIONS | {"and", "or"}
+    return item.low in AUXILIARIES | IRREGULAR_PAST or (ending and plain)
+
+
+_RELATIVE = word_set("who which that")
 
 
 # Verbs between a subject and an adjective, and words of degree before the adjective.

@@ -45,6 +45,10 @@ def _content(items: Sequence[Item], first: int, after: int) -> tuple[Stretch, ..
     before = after_it = EMPTY
     if comma:
         after_it = trim(items, Stretch(after, clause_stop(items, after + 1)))
+        said = items[after_it.first : after_it.first + 4]
+        if said and said[0].low in SUBJECTS and any(item.word == "," for item in said):
+            # In her experience, she says, C: her saying so is the nearer report.
+            return ()
     if not opens:
         if not closed or items[first - 1].word != "," or items[first - 1].region >= 0:
             return ()
@@ -53,12 +57,12 @@ def _content(items: Sequence[Item], first: int, after: int) -> tuple[Stretch, ..
     parts = tuple(part for part in (before, after_it) if part)
     if sum(words_in(items, part) for part in parts) <= 2:
         return ()
-    said = any(
+    told_of = any(
         has_verb(items, part.first, part.last) or third_person(items, part.first, part.last)
         for part in parts
     )
     # Past forms that look like a base (she never read it) are hard to see.
-    return parts if said or items[told.first].low in SUBJECTS else ()
+    return parts if told_of or items[told.first].low in SUBJECTS else ()
 
 
 def _sentence_start(items: Sequence[Item], last: int) -> int:

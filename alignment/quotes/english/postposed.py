@@ -233,6 +233,8 @@ def _resumes(items: Sequence[Item], source: Stretch) -> bool:
     """Whether a phrase renames what was said and its clause begins: , a claim | the firm denies."""
     if items[source.first].low not in ("a", "an"):
         return False
+    if any(item.low == "that" for item in items[source.first + 2 : source.first + 4]):
+        return items[source.first + 1].low in RESUMING
     for index in range(source.first + 2, source.last):
         item, before = items[index], items[index - 1]
         opens = item.low in DETERMINERS or item.is_capital or item.low in SUBJECTS
@@ -261,6 +263,9 @@ def _ends_here(items: Sequence[Item], after: int) -> bool:
     item = items[at]
     if item.region >= 0:
         return False
+    if at > after and item.low.endswith("ed"):
+        # Said in a note | addressed to him.
+        return True
     if item.word[0] in ".,;!?…" or item.word in DASHES:
         return True
     return (

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.according import according_report, follows_marks
+from alignment.quotes.english.agents import agent_of, agent_within
 from alignment.quotes.english.bounds import content_end, relative_end
 from alignment.quotes.english.complements import begin_content
 from alignment.quotes.english.hearsay import (
@@ -14,10 +15,12 @@ from alignment.quotes.english.hearsay import (
     heard,
     inserted_report,
     legend_report,
+    of_adverb,
     raised_report,
 )
 from alignment.quotes.english.introduced import as_said, noun_colon
 from alignment.quotes.english.light_verbs import light_report, light_verb
+from alignment.quotes.english.nearest import before_marked_clause, drop_own_report, is_retold
 from alignment.quotes.english.nominal import (
     NOUNS,
     adjective_report,
@@ -31,7 +34,6 @@ from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.postposed import made_report, postposed_report
 from alignment.quotes.english.subjects import (
     ASKED,
-    agent_of,
     first_subject,
     is_passive,
     opens_clause,
@@ -53,16 +55,15 @@ from alignment.quotes.english.unsaid import (
 )
 from alignment.quotes.english.verb_use import is_verb_use
 from alignment.quotes.english.words import (
+    AUXILIARIES,
     PREPOSITIONS,
     SUBJECTS,
-    SUBORDINATORS,
     has_verb,
     starts_phrase,
     with_auxiliaries,
 )
-from alignment.quotes.kinds import marks_hold_the_core
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, outermost, trim, words_in
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import word_set
 
 
 def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
@@ -90,7 +91,7 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
                 # The jury heard: who told it isn't said.
                 report = replace(report, source=EMPTY)
         elif cue.form.pos == "adverb":
-            report = _of_adverb(clause, cue)
+            report = of_adverb(clause, cue)
         elif cue.form.pos == "adjective":
             report = adjective_report(clause, cue, clause.cues[number + 1 :], lexicon)
         elif noun:
@@ -122,41 +123,8 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
     if led_in is not None and not found:
         found.append(led_in)
     for report in found:
-        _drop_own_report(clause, report, found)
-    return outermost([report for report in found if not _is_retold(clause, report, found)])
-
-
-def _drop_own_report(clause: Clause, report: Report, found: Sequence[Report]) -> None:
-    """Leaves out a second part that has a report of its own: C, S concedes, but | he wonders Q."""
-    if report.rule != "interpolated" or len(report.content) < 2:
-        return
-    rest = report.content[1]
-    but = clause.items[rest.first].low == "but"
-    if but and any(other.source.first == rest.first + 1 and other.cue for other in found):
-        report.content = report.content[:1]
-
-
-def _is_retold(clause: Clause, report: Report, found: Sequence[Report]) -> bool:
-    """Whether another report of the sentence is nearer to who speaks.
-
-    He told the cabinet it was so, according to S. The register, as S reported, | warned that ….
-    """
-    if report.rule == "interpolated" and len(report.content) > 1:
-        first = report.source.first
-        other_than = clause.items[first].low == "sources" or clause.items[first - 1].low == "as"
-        return other_than and any(other.cue.first == report.content[1].first for other in found)
-    if report.rule != "according-after" or len(report.content) > 1:
-        return False
-    words = clause.items[report.source.first : report.source.last]
-    part = report.content[0]
-    return STUDIES.isdisjoint(item.low for item in words) and any(
-        other.source
-        and other.rule in _CLAUSAL | {"postposed"}
-        and other.cue_class in ("neutral", "assertive", "conceding", "denying")
-        and part.first <= other.cue.first < part.last
-        and (part.first >= other.source.first or part.first >= other.content[0].first)
-        for other in found
-    )
+        drop_own_report(clause, report, found)
+    return outermost([report for report in found if not is_retold(clause, report, found)])
 
 
 # Not to read: a form that is a past as well.
@@ -199,10 +167,15 @@ def _of_verb(
     ):
         # What worries them most is the noise.
         return None
-    if passive and any(item.low == "likely" for item in items[group : cue.first]):
+    opening = not any(item.word == "," for item in items[: cue.first])
+    asked = opening and items[-1].word == "?" and items[0].low in AUXILIARIES
+    if asked or (passive and any(item.low == "likely" for item in items[group : cue.first])):
         # They are likely to be told that ….
         return None
     where = Stretch(with_auxiliaries(items, group, cue.first), cue.last + 1)
+    if cue.first > 2 and items[cue.first - 1].low == "as" and items[cue.first - 2].low in _CITED:
+        # Is recorded as saying that ….
+        where = Stretch(with_auxiliaries(items, max(0, cue.first - 5), cue.first - 2), where.last)
     if form.feature == "pp" and where.first == cue.first and not inverted:
         return None
     if source and items[source.first].low in _NOT_SAID_BY:
@@ -283,7 +256,8 @@ def _of_verb(
             content = trim(items, Stretch(start, end))
             if rule == "cue-colon" and is_told_later(items, end, following):
                 return None
-            opening = rule in ("preposition", "noun-phrase") and cue.first <= 1
+            opening = cue.first <= 1 or (form.lemma == "ask" and items[group - 1].word == ",")
+            opening = opening and rule in ("preposition", "noun-phrase")
             if (opening or rule == "cue-colon") and not source:
                 # Commenting on the launch, S said; asked about the delay, S said.
                 return None
@@ -300,9 +274,12 @@ def _of_verb(
                 # Mexicans asked to choose judges; old drug found in soil: short passives.
                 return None
             if rule == "that-clause":
-                content = _before_marked_clause(items, content)
+                content = before_marked_clause(items, content)
             if rule == "complement":
                 content = complement_only(items, content)
+                if passive and not source:
+                    # Were condemned as reckless by | midwives.
+                    source, content = agent_within(items, content, lexicon)
             elif rule in _PHRASAL:
                 content = phrase_only(items, content, clause.sentence.headline)
             if rule == "charge" and items[cue.last + 1].low == "of" and not passive:
@@ -330,6 +307,7 @@ def _of_verb(
     return None
 
 
+_CITED = word_set("recorded reported cited")
 _NOT_SAID_BY = word_set("nobody no none neither let")
 _PRIVATE = frozenset({"infinitive", "that-clause", "noun-phrase", "object-infinitive"})
 _FINDING = word_set("find show see learn discover reveal")
@@ -356,41 +334,3 @@ _PHRASAL = frozenset(
     {"infinitive", "object-infinitive", "gerund", "noun-phrase", "preposition", "charge"}
     | {"measure"}
 )
-
-
-def _before_marked_clause(items: Sequence[Item], content: Stretch) -> Stretch:
-    """Content without a second that-clause whose core is marked: | and that he is “not guilty”."""
-    for index in range(content.first + 2, content.last - 1):
-        if items[index].low == "that" and items[index - 1].low == "and":
-            second = Report((Stretch(index + 1, content.last),), EMPTY, EMPTY, "that-clause")
-            if marks_hold_the_core(items, second):
-                return trim(items, Stretch(content.first, index - 1))
-    return content
-
-
-def _of_adverb(clause: Clause, cue: Cue) -> Report | None:
-    """Hearsay: the clause around reportedly, without the adverb."""
-    items = clause.items
-    if cue.form.cue_class not in ("hearsay", "doubting"):
-        return None
-    first = cue.first
-    while first > 0 and not (
-        items[first - 1].region < 0
-        and (items[first - 1].word in (",", ";", ":", ".") or items[first - 1].low in SUBORDINATORS)
-    ):
-        first -= 1
-    last = cue.last + 1
-    while last < len(items) and items[last].word not in (".", ";", ","):
-        last += 1
-    parts = tuple(
-        part
-        for part in (
-            trim(items, Stretch(first, cue.first)),
-            trim(items, Stretch(cue.last + 1, last)),
-        )
-        if part
-    )
-    if sum(words_in(items, part) for part in parts) < 3:
-        return None
-    where = Stretch(cue.first, cue.last + 1)
-    return made_report(parts, where, EMPTY, "hearsay", cue)

@@ -33,6 +33,11 @@ def subject_of(
     """Source of a verb, the index where the verb's group begins, and whether it is inverted."""
     items = clause.items
     phrase, group = subject_left(items, cue.first, lexicon)
+    if cue.form.feature == "ing" and phrase.first and items[phrase.first - 1].low in AUXILIARIES:
+        # Has written to chief executives | demanding that they come clean.
+        # An elderly woman can be heard | asking.
+        seen = items[phrase.first].low in _SEEN and phrase.last - phrase.first == 1
+        phrase = subject_left(items, phrase.first, lexicon)[0] if seen else EMPTY
     if cue.form.feature == "ing" and group and items[group - 1].word == ",":
         # A participle after a comma shares the subject of its sentence.
         before_it = Clause(items[: cue.first], (), clause.sentence, clause.lang)
@@ -120,6 +125,7 @@ def _before_setting(items: Sequence[Item], group: int) -> int:
 
 
 _NOT_IN_SETTING = AUXILIARIES | IRREGULAR_PAST | SUBORDINATORS
+_SEEN = word_set("heard seen overheard filmed caught")
 # Words from a conjunction to a verb.
 _SETTING = 7
 
@@ -127,13 +133,22 @@ _SETTING = 7
 def _antecedent(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretch:
     """The phrase before a relative clause; after a preposition, if there is no other."""
     phrase, _ = subject_left(items, end, lexicon)
+    age = phrase.last - phrase.first == 1 and items[phrase.first].word.isdigit()
+    if age and phrase.first > 1 and items[phrase.first - 1].word == ",":
+        return subject_left(items, phrase.first - 1, lexicon)[0]
     for index in range(end - 2, max(0, end - _SETTING), -1):
         if items[index].region >= 0 or is_stop(items[index]):
             break
         if items[index].low in PREPOSITIONS - {"of"} and items[index - 1].low in ("and", "or"):
             # On a diary and on | a witness | who says.
             return trim_left(items, Stretch(index + 1, end))
-    return _after_participle(items, phrase) if phrase else EMPTY
+    if phrase:
+        return _after_participle(items, phrase)
+    for index in range(end - 2, max(0, end - _SETTING), -1):
+        if items[index].low == "by" and items[index].region < 0:
+            # Led by | officers from Hull, | who said.
+            return trim_left(items, Stretch(index + 1, end))
+    return EMPTY
 
 
 def _after_participle(items: Sequence[Item], phrase: Stretch) -> Stretch:
@@ -147,11 +162,11 @@ def _after_participle(items: Sequence[Item], phrase: Stretch) -> Stretch:
         return Stretch(phrase.first + 2, phrase.last)
     if first is None:
         return phrase
-    if first.is_capital or not first.low.endswith("ed") or len(first.low) < 4:
-        return phrase
     for index in range(phrase.first + 1, phrase.last - 1):
         if items[index].low == "by":
             return Stretch(index + 1, phrase.last)
+    if first.is_capital or not first.low.endswith("ed") or len(first.low) < 4:
+        return phrase
     for index in range(phrase.first + 1, phrase.last - 1):
         if items[index].low in DETERMINERS:
             return Stretch(index, phrase.last)
@@ -277,14 +292,6 @@ def is_passive(items: Sequence[Item], cue: Cue, group: int) -> bool:
         return False
     be = ("is", "are", "was", "were", "be", "been", "being", "am")
     return any(items[index].low in be for index in range(group, cue.first))
-
-
-def agent_of(items: Sequence[Item], cue: Cue, lexicon: CueLexicon) -> Stretch:
-    """The agent of a passive: urged by | the minister."""
-    at = cue.last + 1
-    if at < len(items) and items[at].low == "by":
-        return subject_right(items, at + 1, lexicon)
-    return EMPTY
 
 
 def possessor(items: Sequence[Item], noun: int) -> Stretch:

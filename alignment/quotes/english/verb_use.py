@@ -53,6 +53,9 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
     if feature == "s" and (before.low in _PARTICLES or (past and items[index].low in _PLURALS_TOO)):
         # Prompted | calls for a cut.
         return False
+    if feature == "base" and before.low in ("is", "are", "was", "were"):
+        # There is talk that ….
+        return False
     if before.low in _NOMINAL_BEFORE and before.low not in (
         "all",
         "one",

@@ -164,6 +164,173 @@ NEWS = [
     "[Hall|source] [declined to say|cue] [how much it cost|indirect].",
 ]  # fmt: skip
 
+ENDS_OF_CLAUSES = [
+    "[The firm|source] [said|cue] [it would appeal|indirect], sending its shares down 4%.",
+    "[The minister|source] [said|cue] [the ferry would run|indirect], days after the line was closed.",
+    "[She|source] [told|cue] the inquiry that [she had warned the board, but that nobody had listened|indirect].",
+    "[Hall|source] [said|cue] [the plan was dead|indirect] before leaving for York.",
+    "[Hall|source] [said|cue] [the plan was dead|indirect] when reached by phone.",
+    "[Hall|source] [said|cue] [the plan was dead|indirect], according to two people in the room.",
+    "[Police|source] [said|cue] [a man had been arrested|indirect], without giving his name.",
+    "[Hall|source] [promised|cue] [to repay the money|indirect] and resigned.",
+    "[Hall|source] [denied|cue] [stealing the coins|indirect] but [admitted|cue] [hiding them|indirect].",
+]  # fmt: skip
+
+SPEAKERS = [
+    "[The report|source], published on Monday, [says|cue] that [the dam is sound|indirect].",
+    "In a letter seen by the Courier, [Hall|source] [writes|cue] that [the dam is sound|indirect].",
+    "At a press conference in Hull, [the coach|source], visibly tired, [insisted|cue] [his job was safe|indirect].",
+    "[The union’s leader, Ann Dow|source], who has been on strike for nine weeks, [said|cue] [she would not give in|indirect].",
+    "[Dr Omar Said of the Northern Institute|source], who was not involved in the study, [said|cue] [the sample was too small|indirect].",
+    "[Nina Hall|source], an analyst at Brewer and Co, [expects|cue] [rates to fall|indirect].",
+    "[A spokeswoman for the port|source] [confirmed|cue] that [two cranes had failed|indirect].",
+    "[The port’s owner|source] [has long maintained|cue] that [the cranes are safe|indirect].",
+    "[Neighbours|source] [described|cue] him as [a quiet man|indirect].",
+    "[Witnesses|source] [described|cue] [how the roof had lifted|indirect].",
+    "[Some|source] [say|cue] [the bridge is cursed|indirect]; [others|source] [blame|cue] [the wind|indirect].",
+    "[Economists polled by the agency|source] [had forecast|cue] [a rise of 0.2%|indirect].",
+    "[Those close to him|source] [say|cue] [he is ready to go|indirect].",
+    "[Two people familiar with the matter|source] [said|cue] [a deal was near|indirect].",
+    "[People who know her|source] [say|cue] [she never sleeps|indirect].",
+    "[Many in the village|source] [fear|cue] [the school will close|indirect].",
+    "Not everyone agrees that the pit will reopen.",
+]  # fmt: skip
+
+HEADLINES = [
+    "[Minister|source] [denies|cue] [knowing of leak|indirect]",
+    "[Hull fans|source] [fear|cue] [club will be sold|indirect]",
+]  # fmt: skip
+
+INTERPOLATED = [
+    "[The deal|indirect], [officials|source] [said|cue], [was all but done|indirect+].",
+    "[The deal|indirect], [Hall|source] [told|cue] parliament on Monday, [was all but done|indirect+].",
+    "[There is|indirect], [she|source] [argues|cue], [no other way|indirect+].",
+    "But [that|indirect], [she|source] [says|cue], [is not the point|indirect+].",
+    "[The best part|indirect], [he|source] [admits|cue], [is the lunch|indirect+].",
+    "[Why|indirect], [he|source] [asks|cue], [should we pay for it|indirect+]?",
+    "[Rovers were the better side|indirect], [their coach|source] [felt|cue].",
+    "[Nobody had told him|indirect], [he|source] [complained|cue].",
+    "[The law is an ass|indirect], as [one judge|source] [put it|cue].",
+    "As [the mayor|source] [said|cue] last week, [the pool will stay shut|indirect].",
+]  # fmt: skip
+
+THOUGHT = [
+    "[Hall|source] [thought|cue] [the boat had gone|indirect].",
+    "[He|source] [was convinced|cue] [the boat had gone|indirect].",
+    "[She|source] [feels|cue] [she was let down|indirect].",
+    "[Investors|source] [are betting|cue] that [rates will fall|indirect].",
+    "[She|source] [dreams|cue] of [opening a bakery|indirect].",
+    "[The firm|source] [hopes|cue] [to open in June|indirect].",
+    "[The firm|source] [plans|cue] [to open in June|indirect].",
+    "[The mayor|source] [has no intention|cue] of [resigning|indirect].",
+    "[The mayor|source] [vowed|cue] [never to resign|indirect].",
+    "[Hall|source] [wondered|cue] [who had locked the gate|indirect].",
+    "[Hall|source] [remains convinced|cue] that [the gate was locked|indirect].",
+    "[The board|source] [is confident|cue] [the gate was locked|indirect].",
+]  # fmt: skip
+
+NOUNS = [
+    "[The mayor’s|source] [claim|cue] that [the pool was safe|indirect] is false.",
+    "[Her|source] [fear|cue] is that [the pool will close|indirect].",
+    "[His|source] [advice|cue] to farmers was [to sell their cows|indirect].",
+    "[Hall|source] [brushed aside|cue] claims that [he would resign|indirect].",
+]  # fmt: skip
+
+AGENCIES = [
+    "[Norway will spend 7bn crowns on missiles|indirect], [the government|source] [announced|cue] on Wednesday, in its largest donation yet.",
+    "[Diplomats|source] [like to say|cue] that [borders are scars|indirect].",
+    "[Hall|source] [went on to say|cue] that [the pier was safe|indirect].",
+    "[Two men were arrested on Monday|indirect], [police|source] [said|cue].",
+    "[Two men have been arrested over the fire|indirect], [police|source] [said|cue] on Tuesday.",
+    "[The firm|source] [is considering|cue] [whether to sell|indirect].",
+    "[The striker|source] [is adamant|cue] [he will stay|indirect].",
+    "[The striker|source] [claims|cue] [to have been pushed|indirect].",
+    "[The pair|indirect] [are believed|cue] [to have fled to Spain|indirect+].",
+    "[The club|indirect] [are understood|cue] [to have offered £10m|indirect+].",
+    "[Hall|indirect] [is alleged|cue] [to have struck a guard|indirect+].",
+    "[The suspect|indirect], named locally as Dan Cole, [is thought|cue] [to be 34|indirect+].",
+    "It [is understood|cue] that [talks will resume|indirect].",
+    "It [is claimed|cue] [the driver was asleep|indirect].",
+    "[Sources|source] [have told|cue] the Courier [the deal is off|indirect].",
+    "[The Courier|source] [has learned|cue] that [the deal is off|indirect].",
+    "[A source close to the player|source] [told|cue] us [he was unhappy|indirect].",
+    "[The defendant|source], 34, [denies|cue] [murder|indirect].",
+    "[The appeal court|source] [held|cue] that [the clause was void|indirect].",
+    "[The tribunal|source] [concluded|cue] that [she had been unfairly dismissed|indirect].",
+    "[Scientists|source] [warn|cue] that [the ice is thinning|indirect].",
+    "[The authors|source] [caution|cue] that [the sample was small|indirect].",
+    "[The study’s authors|source] [hypothesise|cue] that [bees dream|indirect].",
+    "[The results|source] [indicate|cue] that [bees dream|indirect].",
+    "[The data|source] [suggest|cue] [bees dream|indirect].",
+    "[A leaked memo|source] [reveals|cue] that [the pump was faulty|indirect].",
+    "[The email|source] [says|cue] [the pump was faulty|indirect].",
+    "[A sign on the door|source] [said|cue] [the shop was closed|indirect].",
+    "[The indictment|source] [alleges|cue] that [Dale hid the coins|indirect].",
+    "[The complaint|source] [accuses|cue] the bank of [hiding losses|indirect].",
+    "[The lawsuit|source] [says|cue] [the bank hid losses|indirect].",
+    "[Campaigners|source] [have called for|cue] [a public inquiry|indirect].",
+    "[Campaigners|source] [want|cue] [the minister to resign|indirect].",
+    "[Ministers|source] [insist|cue] [the money is there|indirect].",
+    "[Number 10|source] [insisted|cue] [the money was there|indirect].",
+    "[The White House|source] [said|cue] [talks were going well|indirect].",
+    "[State television|source] [reported|cue] [an explosion|indirect].",
+    "[Local media|source] [reported|cue] that [two people had died|indirect].",
+    "[The Times|source] [reports|cue] that [two ministers will go|indirect].",
+    "[Italian media|source] [report|cue] [the club has made an offer|indirect].",
+    "[Pundits|source] [predict|cue] [a draw|indirect].",
+    "[Forecasters|source] [expect|cue] [rain to clear by noon|indirect].",
+]  # fmt: skip
+
+OTHERS = [
+    "[The mayor|source] [is adamant|cue] that [she will stay|indirect], but many in her party are not convinced.",
+    "[Counsel|source] [said|cue] [her client accepted he was careless but denied dishonesty|indirect].",
+    "[The club|source] [denied|cue] that [talks had stalled|indirect], and it [is thought|cue] that [a deal is near|indirect].",
+    "[Officers|source] [believe|cue] [the fire was started by boys|indirect] and [want|cue] [to trace them|indirect].",
+    "[Agencies|source] [complain|cue] of [blocked roads|indirect] and [say|cue] [supplies are short|indirect].",
+    "[Belgium|source] [fears|cue] [lawsuits|indirect] and [wants|cue] [its partners to share the risk|indirect].",
+    "[Nina Holt|source] [described|cue] it as [a stain|indirect], [promised|cue] that [lessons would be learned|indirect] and [ruled out|cue] [resigning|indirect].",
+    "[They have a point|indirect], [concedes|cue] [Ruiz|source], but [he|source] [wonders|cue] [why the course is green|indirect].",
+    "[The register|source], as this paper reported in May, [warned|cue] that [the hall would flood|indirect].",
+    "[A majority was a majority|indirect], [he|source] [told|cue] the cabinet on Monday, according to two people in the room.",
+]  # fmt: skip
+
+NOBODY = [
+    "What worries residents most is the noise.",
+    "Guests are likely to be told that the lift is out.",
+    "Did she tell them that the lift was out?",
+    "It tells of an old keeper who lights his lamp.",
+    "[The boats|indirect] [are understood|cue] [to have left|indirect+], a claim that experts dispute.",
+    "A cook who asked that her name not be printed waited.",
+    "A cook who did not want his name used waited.",
+    "She asked to remain anonymous.",
+]  # fmt: skip
+
+DESCRIBED = [
+    "[Rents have doubled|indirect], [according to|cue] [figures published on Monday by the bank|source].",
+    "[Rents have doubled|indirect], [according to|cue] [an index compiled by Harrow Bank|source].",
+    "[Data leaked to this paper|source] [suggest|cue] [rents have doubled|indirect].",
+    "[Nearly half of the schools|source] [said|cue] [they had run out|indirect].",
+    "[The watchdog|source] has written to lenders [demanding|cue] that [they come clean|indirect].",
+    "[One lender|source], asked for its figures, [replied|cue] that [they were secret|indirect].",
+    "Among them is [Olha|source], 67, who [told|cue] us [she had buried him|indirect].",
+    "Three times [the pilot|source] [reported|cue] [smoke|indirect].",
+    "The search was led by [officers from Hull|source], who [said|cue] [nobody was found|indirect].",
+]  # fmt: skip
+
+BEGINNINGS = [
+    "[Lawyers|source] [have rejected|cue] as baseless claims that [he stole it|indirect].",
+    "The [allegation|cue] that [votes were burned|indirect] was first made in May.",
+    "[Hopes|cue] that [the mine would reopen|indirect] faded on Monday when its owner left.",
+    "[The physiotherapist|source] [has admitted|cue] [giving him an injection|indirect] but [insists|cue] [it was legal|indirect].",
+    "[The coach|source] [is recorded as saying|cue] that [money would be found|indirect].",
+    "[He|source] [has told|cue] friends [he regrets it|indirect].",
+    "[The minister|source] [hinted|cue] on Sunday at [tax cuts|indirect].",
+    "[Officials|source] [put the blame on|cue] [the fog|indirect].",
+    "[A fall|indirect], [she|source] [explains|cue].",
+    "[The software|indirect], [he|source] [argues|cue] in a forthcoming book, [did what it was told|indirect+].",
+    "[The dam is safe|indirect], [its owner|source] [said|cue] on Tuesday in a note addressed to the council.",
+]  # fmt: skip
+
 GROUPS = {
     "sums": SUMS,
     "causes": CAUSES,
@@ -177,6 +344,17 @@ GROUPS = {
     "hearsay": HEARSAY,
     "idioms": IDIOMS,
     "news": NEWS,
+    "ends_of_clauses": ENDS_OF_CLAUSES,
+    "speakers": SPEAKERS,
+    "headlines": HEADLINES,
+    "interpolated": INTERPOLATED,
+    "thought": THOUGHT,
+    "nouns": NOUNS,
+    "agencies": AGENCIES,
+    "others": OTHERS,
+    "nobody": NOBODY,
+    "described": DESCRIBED,
+    "beginnings": BEGINNINGS,
 }
 
 
