@@ -100,6 +100,8 @@ def postposed_report(
     )
     short = words_in(items, content) <= _SHORT
     rest = _rest(items, after, whole=opened or short or items[content.last - 1].low in AUXILIARIES)
+    if rest and has_verb(items, content.first, content.last) and comments_on(items, rest.first):
+        rest = EMPTY
     told = bool(rest) and (
         has_verb(items, rest.first, rest.last) or words_in(items, rest) >= _MIN_REST
     )
@@ -309,8 +311,6 @@ def _rest(items: Sequence[Item], after: int, whole: bool) -> Stretch:
         return EMPTY
     opening = items[at + 1]
     if opening.region >= 0 or (opening.low.endswith("ing") and not opening.is_capital):
-        return EMPTY
-    if comments_on(items, at + 1):
         return EMPTY
     if opening.low in ("who", "which", "whose", "as", "while", "citing", "after", "when", "where"):
         return EMPTY

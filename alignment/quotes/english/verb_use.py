@@ -53,6 +53,9 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
     if feature == "s" and (before.low in _PARTICLES or (past and items[index].low in _PLURALS_TOO)):
         # Prompted | calls for a cut.
         return False
+    if items[index].low == "rules" and items[index + 1 : index + 2]:
+        # Under European rules travellers may rebook.
+        return items[index + 1].low in ("that", "out", "on")
     if feature == "base" and before.low in ("is", "are", "was", "were"):
         # There is talk that ….
         return False
