@@ -215,7 +215,7 @@ def _cut_before(
     while group > start and items[group - 1].region < 0 and is_adverb(items[group - 1].low):
         group -= 1
     if items[group - 1].low in BE or not is_verb_use(items, at, after.form.feature):
-        return before_it(items, group)
+        return before_it(items, group, after, lexicon)
     joined = before.low in ("and", "but") or (
         is_adverb(before.low) and items[at - 2].low in ("and", "but")
     )

@@ -121,9 +121,11 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
             or third_person(items, start, min(len(items), start + 4))
         ):
             return start, "bare-clause"
-    gerund = "g" in frames and low.endswith("ing") and len(low) > 5 and low not in _THINGS
+    passive_one = low in ("being", "having")
+    gerund = "g" in frames and low.endswith("ing") and (len(low) > 5 or passive_one)
+    gerund = gerund and low not in _THINGS
     gerund = gerund and not items[at].is_capital
-    if gerund and at + 1 < len(items) and not has_verb(items, at + 1, at + 2):
+    if gerund and at + 1 < len(items) and (passive_one or not has_verb(items, at + 1, at + 2)):
         return at, "gerund"
     pronoun = low == "that" and at + 3 < len(items) and items[at + 1].low in AUXILIARIES
     if pronoun and {"b", "B"} <= frames and not passive:

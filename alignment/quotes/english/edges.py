@@ -41,6 +41,9 @@ def trim_left(items: Sequence[Item], stretch: Stretch) -> Stretch:
             )
         ):
             first += 1
+        elif low == "with" and first and items[first - 1].word == ",":
+            # Talks failed, with | Malta and Cyprus | objecting.
+            first += 1
         elif low in PREPOSITIONS and low not in ("over", "about", "around", "under"):
             after = _after_preposition(items, first, last)
             if after >= last:

@@ -149,8 +149,10 @@ def _apposition(items: Sequence[Item], start: int) -> int:
     if opening.word.isdigit() and len(opening.word) <= 3:
         return start + 1
     after = items[start + 1] if start + 1 < len(items) else opening
-    finite = low in AUXILIARIES | IRREGULAR_PAST or (
-        low.endswith(("ed", "s")) and after.low in DETERMINERS | OBJECTS | PREPOSITIONS
+    finite = (
+        low in AUXILIARIES | IRREGULAR_PAST
+        or after.low in OBJECTS - DETERMINERS
+        or (low.endswith(("ed", "s")) and after.low in DETERMINERS | OBJECTS | PREPOSITIONS)
     )
     if finite and not opening.is_capital:
         # The money, says Hall, | went into boats.

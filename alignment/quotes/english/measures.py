@@ -25,7 +25,9 @@ def sum_after(items: Sequence[Item], at: int) -> int:
 
 _CURRENCIES = frozenset("$£€¥₴₽")
 _PARTICLES = word_set("on down up out off away back aside together forward")
-_WHOLES = word_set("million billion trillion thousand hundred dozen third quarter half few couple")
+_WHOLES = word_set(
+    "million billion trillion thousand hundred dozen third quarter fifth tenth half few"
+)
 _AMOUNTS = word_set(
     "about around nearly almost roughly more less over under between up some just only well at"
     " one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"

@@ -62,8 +62,17 @@ def before_feeling(
     return left - 1 if other and items[left - 1].word == "," else end
 
 
-def before_it(items: Sequence[Item], group: int) -> int:
-    """The comma before a passive of nobody: denied that C | , and it is thought that C; -1."""
+def before_it(items: Sequence[Item], group: int, after: Cue, lexicon: CueLexicon) -> int:
+    """The comma before a passive of nobody: denied that C | , and it is thought that C; -1.
+
+    So it does before , and the board is said to be pleased.
+    """
+    raised = after.last + 1 < len(items) and items[after.last + 1].low == "to"
+    if raised and items[group - 1].low in BE:
+        phrase, _ = subject_left(items, group - 1, lexicon)
+        left = phrase.first - 1
+        if phrase and left > 1 and items[left].low in BESIDE and items[left - 1].word == ",":
+            return left - 1
     it = group - 2
     while it > 2 and items[it].low in BE | {"has", "have", "had"}:
         it -= 1

@@ -87,6 +87,10 @@ _NEW_CLAUSE = word_set(
 
 def complement_only(items: Sequence[Item], content: Stretch) -> Stretch:
     """A complement of call or describe ends at the first comma or clause."""
+    after = items[content.first + 1 : content.first + 2]
+    if items[content.first].region >= 0 and after and after[0].low in _REPORTS:
+        # Described as “untrue” | reports that she left.
+        return Stretch(content.first, content.first + 1)
     for index in range(content.first + 1, content.last):
         item = items[index]
         if item.word == "," and index - content.first <= 2 and _goes_on(items, index, content.last):
@@ -103,6 +107,9 @@ def complement_only(items: Sequence[Item], content: Stretch) -> Stretch:
         ):
             return trim(items, Stretch(content.first, index))
     return content
+
+
+_REPORTS = word_set("reports claims suggestions allegations rumours rumors accusations criticism")
 
 
 def _is_verb(item: Item) -> bool:

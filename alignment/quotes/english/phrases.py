@@ -70,6 +70,13 @@ def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple
     if end > 1 and items[end - 1].low in _REMEMBERING and items[verb].low.endswith("ing"):
         # She remembers | thinking; he could not help | adding.
         end = _before_auxiliaries(items, end - 1)
+    if (
+        end > 1
+        and items[end - 1].low.endswith(("self", "selves"))
+        and items[end - 2].low in SUBJECTS
+    ):
+        # She herself | admits.
+        end -= 1
     if not end:
         return EMPTY, group
     if items[end - 1].word == ",":
@@ -281,7 +288,7 @@ def _joins_names(items: Sequence[Item], after: int, end: int) -> bool:
             return False
         if low.endswith("ed") and not items[left].is_capital:
             return False
-        if low in SUBORDINATORS:
+        if low in SUBORDINATORS or (low == "with" and left and items[left - 1].word == ","):
             break
         words += 1
         left -= 1

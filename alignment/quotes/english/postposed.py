@@ -92,7 +92,9 @@ def postposed_report(
         return None
     begins = items[content.first].low
     participle = begins.endswith(("ed", "ing")) or begins in _PARTICIPLES
-    if participle and not has_verb(items, content.first + 1, content.last):
+    ended = _past_time(items, after)
+    finite = ended + 1 < len(items) and items[ended + 1].low in AUXILIARIES
+    if participle and not finite and not has_verb(items, content.first + 1, content.last):
         # Told of the verdict, she said only: “At last.”
         return None
     opened = items[content.first].low in _OPENERS and not any(

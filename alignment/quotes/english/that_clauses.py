@@ -51,6 +51,9 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
                 and items[index + 2].low in CONJUNCTIONS
             ):
                 return -1, ""
+            if after.word == "," and _ends_soon(items, index + 2):
+                # Holt disputes that, too.
+                return -1, ""
             between = items[at:index]
             if between and (
                 is_infinitive(items, at)
@@ -125,6 +128,11 @@ def _goes_on(items: Sequence[Item], at: int) -> bool:
     low = items[at].low
     regular = low.endswith(("s", "ed")) and len(low) > 3 and items[at + 1].low == "that"
     return low in IRREGULAR_PAST or regular
+
+
+def _ends_soon(items: Sequence[Item], at: int) -> bool:
+    """Whether no more than a word or two follows before a pause."""
+    return any(item.region < 0 and is_stop(item) for item in items[at : at + 3])
 
 
 def _is_past(item: Item) -> bool:

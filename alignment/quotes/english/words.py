@@ -166,11 +166,18 @@ def has_verb(items: Sequence[Item], first: int, last: int) -> bool:
             return True
         if low in AUXILIARIES or low in IRREGULAR_PAST:
             return True
-        if low.endswith("ed") and len(low) > 3 and not item.is_capital and "-" not in low:
+        ending = low.endswith("ed") and len(low) > 3 and low not in _NO_PAST
+        if ending and not item.is_capital and "-" not in low:
             return True
         if low.endswith("n't") or low in CONTRACTIONS:
             return True
     return False
+
+
+_NO_PAST = word_set(
+    "need seed feed speed breed bleed weed deed greed indeed exceed proceed succeed hundred kindred"
+    " sacred naked wicked"
+)
 
 
 def ends_sentence(items: Sequence[Item], index: int) -> bool:

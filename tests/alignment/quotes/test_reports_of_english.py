@@ -331,6 +331,19 @@ BEGINNINGS = [
     "[The dam is safe|indirect], [its owner|source] [said|cue] on Tuesday in a note addressed to the council.",
 ]  # fmt: skip
 
+MORE = [
+    "Talks failed on Tuesday, with [Malta and Cyprus|source] [objecting|cue] that [the tax was unfair|indirect].",
+    "[She|source] herself [admits|cue] to [having had doubts|indirect].",
+    "[Her detractors|source] [concede|cue] that [she has steadied the ship|indirect], and [the board|indirect] [is said|cue] [to be pleased|indirect+].",
+    "[The firm’s lawyers|source] have written to her [demanding|cue] that [she retract|indirect].",
+    "[Felling it|indirect], [he|source] [ruled|cue], [had been unlawful|indirect+].",
+    "[Such claims|indirect], [scoffs|cue] [the ethologist Bruno Katz|source], [tell us more about people than about fish|indirect+].",
+    "[A driver|source] [recalled|cue] [being told to switch off his lights|indirect].",
+    "[He|source] [finds|cue] it telling that [nobody came|indirect].",
+    "Holt disputes that, too.",
+    "[A think-tank|source] [calculates|cue] the saving at [a tenth of that|indirect].",
+]  # fmt: skip
+
 GROUPS = {
     "sums": SUMS,
     "causes": CAUSES,
@@ -355,6 +368,7 @@ GROUPS = {
     "nobody": NOBODY,
     "described": DESCRIBED,
     "beginnings": BEGINNINGS,
+    "more": MORE,
 }
 
 
