@@ -208,11 +208,15 @@ def after_addressee(items: Sequence[Item], at: int) -> int:
     return -1
 
 
+def _is_aside(low: str) -> bool:
+    return low == "though" or is_adverb(low)
+
+
 def past_aside(items: Sequence[Item], at: int) -> int:
     """Past an adverb between commas: promised | , however, | to pay; warned | , too, | of rain."""
     aside = items[at : at + 3]
     commas = [item.word == "," for item in aside] == [True, False, True]
-    return at + 3 if commas and aside[1].region < 0 and is_adverb(aside[1].low) else at
+    return at + 3 if commas and aside[1].region < 0 and _is_aside(aside[1].low) else at
 
 
 # In a name, no time: told the Today programme.
@@ -261,7 +265,7 @@ def is_clause(items: Sequence[Item], start: int) -> bool:
     if (silent and silent[0].low not in AUXILIARIES) or (
         start + 1 < len(items) and is_stop(items[start + 1])
     ):
-        return False
+        return first.region < 0 and first.is_capital and _is_renamed(items, start + 1)
     if first.low in SUBORDINATORS and first.low not in ("if", "when", "while", "that", "what"):
         return False
     second = items[start + 1] if start + 1 < len(items) else first
@@ -289,6 +293,22 @@ def is_clause(items: Sequence[Item], start: int) -> bool:
         # Promised a review | but said …: the verb after but has the subject of the first.
         end += 1
     return has_verb(items, start + 1, min(end, start + 30)) or third_person(items, start, end)
+
+
+def _is_renamed(items: Sequence[Item], comma: int) -> bool:
+    """Whether a name with an age or a description has a verb after it: Wade, 44, lured them."""
+    near = range(comma + 2, min(len(items) - 2, comma + _APPOSITION))
+    closing = next((i for i in near if items[i].word == ","), 0)
+    if items[comma].word != "," or not closing:
+        return False
+    verb = closing + 1
+    while verb < len(items) - 1 and items[verb].region < 0 and is_adverb(items[verb].low):
+        verb += 1
+    return has_verb(items, verb, verb + 1)
+
+
+# Words of an age or a description between commas.
+_APPOSITION = 9
 
 
 def _says_after(items: Sequence[Item], comma: int) -> bool:

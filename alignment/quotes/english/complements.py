@@ -131,6 +131,11 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
     if pronoun and {"b", "B"} <= frames and not passive:
         # He said | that was a mistake.
         return at, "bare-clause"
+    governed = low in cue.form.prepositions and not passive and at + 1 < len(items)
+    stop = next((i for i in range(at, len(items)) if is_stop(items[i])), len(items))
+    if governed and low in ("for", "against") and not has_verb(items, at + 1, stop):
+        # Have argued for | tougher rules.
+        return at + 1, "preposition"
     if "b" in frames and not passive and low not in _PARTICLES:
         start = skip_time(items, at)
         plain = start < len(items) and (starts_phrase(items[start]) or "L" in frames)

@@ -282,6 +282,9 @@ def _of_verb(
                     source, content = agent_within(items, content, lexicon)
             elif rule in _PHRASAL:
                 content = phrase_only(items, content, clause.sentence.headline)
+                if rule == "infinitive" and who and items[group - 2].is_word:
+                    # Guests who wish to visit | must apply.
+                    content = before_verb(items, content)
             if rule == "charge" and items[cue.last + 1].low == "of" and not passive:
                 source, content = EMPTY, before_verb(items, content)
             if rule == "measure" and items[content.last - 1].low in ("and", "or"):

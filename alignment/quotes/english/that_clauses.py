@@ -51,7 +51,7 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
                 and items[index + 2].low in CONJUNCTIONS
             ):
                 return -1, ""
-            if after.word == "," and _ends_soon(items, index + 2):
+            if after.word == "," and _ends_soon(items, index + 2, index == at):
                 # Holt disputes that, too.
                 return -1, ""
             between = items[at:index]
@@ -130,8 +130,11 @@ def _goes_on(items: Sequence[Item], at: int) -> bool:
     return low in IRREGULAR_PAST or regular
 
 
-def _ends_soon(items: Sequence[Item], at: int) -> bool:
-    """Whether no more than a word or two follows before a pause."""
+def _ends_soon(items: Sequence[Item], at: int, beside: bool) -> bool:
+    """Whether no more than a word or two, or a participle, follows before a pause."""
+    if beside and at < len(items) and items[at].low.endswith("ing"):
+        # Lang disputed that, | citing a rise.
+        return True
     return any(item.region < 0 and is_stop(item) for item in items[at : at + 3])
 
 

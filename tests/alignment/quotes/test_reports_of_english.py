@@ -332,6 +332,11 @@ BEGINNINGS = [
 ]  # fmt: skip
 
 MORE = [
+    "[Prosecutors|source] [say|cue] [Wade, 44, lured investors with promises|indirect].",
+    "[Police|source] [said|cue] [Hall, a retired nurse, had been driving|indirect].",
+    "[Advocates|source], who [have long argued|cue] for [tougher rules|indirect], [said|cue] [the agency had slept|indirect].",
+    "[He|source] [added|cue], though, that [he naps|indirect].",
+    "[Her rival|source] disputed that, [citing|cue] [a rise in thefts|indirect].",
     "Talks failed on Tuesday, with [Malta and Cyprus|source] [objecting|cue] that [the tax was unfair|indirect].",
     "[She|source] herself [admits|cue] to [having had doubts|indirect].",
     "[Her detractors|source] [concede|cue] that [she has steadied the ship|indirect], and [the board|indirect] [is said|cue] [to be pleased|indirect+].",
