@@ -131,11 +131,12 @@ def _goes_on(items: Sequence[Item], at: int) -> bool:
 
 
 def _ends_soon(items: Sequence[Item], at: int, beside: bool) -> bool:
-    """Whether no more than a word or two, or a participle, follows before a pause."""
+    """Whether no more than a word, or a participle, follows."""
     if beside and at < len(items) and items[at].low.endswith("ing"):
         # Lang disputed that, | citing a rise.
         return True
-    return any(item.region < 0 and is_stop(item) for item in items[at : at + 3])
+    ended = at + 1 >= len(items) or items[at + 1].word in (".", ";", "!")
+    return ended and at < len(items) and items[at].region < 0
 
 
 def _is_past(item: Item) -> bool:
