@@ -21,12 +21,12 @@ from typing import TYPE_CHECKING, cast
 from corpora.commands.options import (
     add_aligner_option,
     add_translator_options,
-    language,
     language_list,
     refuse_stdin_twice,
 )
 from corpora.console import Console
 from corpora.errors import DONE, UsageError
+from corpora.languages import language
 
 if TYPE_CHECKING:
     from alignment.relation import Relation

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from corpora.errors import UsageError
+from corpora.languages import language
 
 # Those of `mt.loading`, told here so that `--help` needn't load them.
 ENGINES = ("auto", "ctranslate2", "transformers")
@@ -27,12 +27,6 @@ def comma_list(value: str) -> list[str]:
     return names
 
 
-def language(value: str) -> str:
-    """A language's code as it is written here: UK, uk-UA → uk."""
-    code = value.strip().lower().replace("_", "-")
-    return code[:-3] if _WITH_COUNTRY.fullmatch(code) else code
-
-
 def language_list(value: str) -> list[str]:
     """`UK,ru-RU` → `["uk", "ru"]`; each once, in the order given.
 
@@ -42,7 +36,6 @@ def language_list(value: str) -> list[str]:
     return list(dict.fromkeys(map(language, comma_list(value))))
 
 
-_WITH_COUNTRY = re.compile("[a-z]{2,3}-[a-z]{2}")
 # What people write for our languages, countries' codes above all.
 _MEANT = {"ua": "uk", "ukr": "uk", "ukrainian": "uk", "rus": "ru", "russian": "ru", "gb": "en"} | {
     "us": "en", "eng": "en", "english": "en",

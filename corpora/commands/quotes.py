@@ -19,9 +19,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from corpora.commands.options import language, refuse_stdin_twice
+from corpora.commands.options import refuse_stdin_twice
 from corpora.console import Console
 from corpora.errors import DONE, UsageError
+from corpora.languages import language
 
 if TYPE_CHECKING:
     from alignment.quotes import Quote

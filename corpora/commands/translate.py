@@ -21,12 +21,12 @@ from typing import TYPE_CHECKING, Any
 
 from corpora.commands.options import (
     add_translator_options,
-    language,
     language_list,
     refuse_stdin_twice,
 )
 from corpora.console import Console
 from corpora.errors import DONE, CorporaError, UsageError
+from corpora.languages import language
 
 if TYPE_CHECKING:
     from mt.text import Span

@@ -14,15 +14,21 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import IO
 
 from corpora.article import Article
 from corpora.errors import CorporaError, UsageError
+from corpora.readers.inputs import Inputs
 from corpora.readers.record import Origin, Rejected
 from mt.languages import codes
 
-__all__ = ["FORMATS", "Rejected", "read_article", "read_articles", "read_records"]
+__all__ = [
+    "FORMATS", "Inputs", "Rejected", "how_many", "read_article", "read_articles", "read_records",
+]  # fmt: skip
 
 # File ending → the format's module.
 FORMATS = {
@@ -40,18 +46,24 @@ _HTML = re.compile(rb"\s*<(?:!doctype html|html|\?xml)", re.IGNORECASE)
 
 Source = str | Path
 Reader = Callable[[Iterable[bytes], Origin], Iterator[Article | Rejected]]
+Take = Callable[[Iterable[bytes]], Iterator[bytes]]
 
 
 def read_article(
-    source: Source, *, lang: str | None = None, encoding: str | None = None
+    source: Source,
+    *,
+    lang: str | None = None,
+    encoding: str | None = None,
+    inputs: Inputs | None = None,
 ) -> Article:
-    """The one article that `source` holds.
+    """The one article that `source` holds; the arguments are those of `read_records`.
 
     Raises:
         CorporaError: It can't be used, or holds several articles.
         UsageError: The language isn't known.
     """
-    found = list(itertools.islice(read_articles(source, lang=lang, encoding=encoding), 2))
+    articles = read_articles(source, lang=lang, encoding=encoding, inputs=inputs)
+    found = list(itertools.islice(articles, 2))
     if len(found) > 1:
         raise CorporaError(
             f"{source}: holds more than one article; give one, or all of them to `parallax run`"
@@ -60,7 +72,10 @@ def read_article(
 
 
 def read_articles(
-    *sources: Source, lang: str | None = None, encoding: str | None = None
+    *sources: Source,
+    lang: str | None = None,
+    encoding: str | None = None,
+    inputs: Inputs | None = None,
 ) -> Iterator[Article]:
     """Articles of files, folders (with those within, in order of their names) or `-`.
 
@@ -68,12 +83,13 @@ def read_articles(
         sources: Files, folders, or `-` for the standard input.
         lang: Language of the articles that don't name one; found out for each if not given.
         encoding: Encoding of plain text, Markdown and HTML; found out for each if not given.
+        inputs: Is told what is read.
 
     Raises:
         CorporaError: One of them can't be used, or there is none; file, line, reason, remedy.
         UsageError: The language isn't known.
     """
-    for record in read_records(*sources, lang=lang, encoding=encoding):
+    for record in read_records(*sources, lang=lang, encoding=encoding, inputs=inputs):
         if isinstance(record, Rejected):
             raise CorporaError(str(record))
         yield record
@@ -84,6 +100,7 @@ def read_records(
     lang: str | None = None,
     encoding: str | None = None,
     leave_out: Path | None = None,
+    inputs: Inputs | None = None,
 ) -> Iterator[Article | Rejected]:
     """What `read_articles` gives, but with a `Rejected` in the place of each unusable article.
 
@@ -92,6 +109,7 @@ def read_records(
         lang: The same.
         encoding: The same.
         leave_out: A folder that isn't read where it is one of `sources` or lies within one.
+        inputs: Is told what is read.
 
     Raises:
         CorporaError: A source isn't there, is of an ending that isn't read, or holds nothing.
@@ -99,12 +117,12 @@ def read_records(
     """
     if lang is not None and lang not in codes():
         raise UsageError(f"language {lang!r} is not known; there are {', '.join(codes())}")
-    # A file that is named twice is read once.
-    files = list(dict.fromkeys(pair for source in sources for pair in _files(source, leave_out)))
+    inputs = inputs or Inputs()
+    files = _files_of(sources, leave_out)
     names = Counter(name for _, name in files)
     short_names = Counter(_without_ending(name) for _, name in files)
     count = 0
-    for path, name in files:
+    for (path, name), source in files.items():
         # Two files of one name but for the ending keep it, and two of one name in different
         # folders keep their paths, so that ids stay apart.
         short = _without_ending(name)
@@ -118,27 +136,49 @@ def read_records(
             lang=lang,
             encoding=encoding,
         )
-        for record in _read_stdin(origin) if path is None else _read_file(path, origin):
+        take = partial(inputs.reading, source=source, name=name)
+        for record in _read_file(path, origin, take):
             count += 1
             yield record if isinstance(record, Rejected) else replace(record, file=origin.file)
     if not count:
         raise CorporaError(f"{', '.join(map(str, sources))}: holds no article")
 
 
-def _read_file(path: Path, origin: Origin) -> Iterator[Article | Rejected]:
-    name = FORMATS[path.suffix.lower()]
+def how_many(*sources: Source, leave_out: Path | None = None) -> int | None:
+    """How many records `read_records` is about to give; None where that can't be told before."""
+    count = 0
+    for path, _ in _files_of(sources, leave_out):
+        if path is None or not path.is_file():
+            return None
+        if FORMATS.get(path.suffix.lower()) != "jsonl":
+            count += 1
+            continue
+        try:
+            with path.open("rb") as file:
+                count += sum(not line.isspace() for line in file)
+        except OSError:
+            count += 1
+    return count
+
+
+def _read_file(path: Path | None, origin: Origin, take: Take) -> Iterator[Article | Rejected]:
+    name = None if path is None else FORMATS.get(path.suffix.lower())
     try:
-        with path.open("rb") as file:
-            yield from _format(name)(file, origin)
+        with _open(path) as file:
+            lines = take(file)
+            yield from _format(name)(lines, origin) if name else _read_unknown(lines, origin)
     except OSError as error:
         reason = f"can't be read ({error.strerror or error}); name a file that you may read"
         # Records of JSON Lines have ids of their own.
         yield Rejected(origin.file, 0, reason, id=None if name == "jsonl" else origin.id)
 
 
-def _read_stdin(origin: Origin) -> Iterator[Article | Rejected]:
-    """Reads what the standard input holds, by the look of its first line."""
-    lines = iter(sys.stdin.buffer)
+def _open(path: Path | None) -> AbstractContextManager[IO[bytes]]:
+    return nullcontext(sys.stdin.buffer) if path is None else path.open("rb")
+
+
+def _read_unknown(lines: Iterator[bytes], origin: Origin) -> Iterator[Article | Rejected]:
+    """Reads what the standard input or a file without an ending holds, by its first line."""
     first = next(lines, b"")
     name = "jsonl" if _is_json_object(first) else "html" if _HTML.match(first) else "plain"
     yield from _format(name)(itertools.chain([first], lines), origin)
@@ -154,6 +194,17 @@ def _is_json_object(line: bytes) -> bool:
 def _format(name: str) -> Reader:
     read: Reader = importlib.import_module(f"corpora.readers.{name}").read
     return read
+
+
+def _files_of(
+    sources: Iterable[Source], leave_out: Path | None
+) -> dict[tuple[Path | None, str], Source]:
+    """The files of all sources, each once, and the source that it is of."""
+    files: dict[tuple[Path | None, str], Source] = {}
+    for source in sources:
+        for file in _files(source, leave_out):
+            files.setdefault(file, source)
+    return files
 
 
 def _files(source: Source, leave_out: Path | None) -> list[tuple[Path | None, str]]:
@@ -172,9 +223,10 @@ def _files(source: Source, leave_out: Path | None) -> list[tuple[Path | None, st
         return [(file, file.relative_to(path).as_posix()) for file in found]
     if not path.exists():
         raise CorporaError(f"{path}: no such file or folder; check the name")
-    if path.suffix.lower() not in FORMATS:
-        ending = f"ending {path.suffix!r}" if path.suffix else "a name without ending"
-        raise CorporaError(f"{path}: {ending} is not read; there are {', '.join(FORMATS)}")
+    if path.suffix and path.suffix.lower() not in FORMATS:
+        raise CorporaError(
+            f"{path}: ending {path.suffix!r} is not read; there are {', '.join(FORMATS)}"
+        )
     return [(path, path.name)]
 
 

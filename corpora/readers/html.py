@@ -1,7 +1,7 @@
 """Web pages: their main text, found by trafilatura.
 
 The text as read is what was found: the title, a blank line, then the paragraphs with a blank line
-between each. Title, date and address come from the page's metadata.
+between each. Title, date and address come from what the page says for machines to read.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from corpora.article import Article
 from corpora.readers.encoding import UndecodableError, decode
+from corpora.readers.html_date import date_of
 from corpora.readers.layout import lay_out
 from corpora.readers.record import Origin, Rejected, UnusableError
 from mt.languages import codes
@@ -37,7 +38,13 @@ def _article(data: bytes, origin: Origin) -> Article:
     if not data.strip():
         raise UnusableError("there is no text in it; give a file with an article")
     page, note = _decode(data, origin)
-    found = bare_extraction(page, with_metadata=True, include_comments=False, favor_precision=True)
+    found = bare_extraction(
+        page,
+        with_metadata=True,
+        include_comments=False,
+        favor_precision=True,
+        date_extraction_params={"extensive_search": False},  # it guesses; ours doesn't
+    )
     if found is None or not (found.text or "").strip():
         raise UnusableError("no article found in the page; save its text as .txt")
     title = " ".join((found.title or "").split())
@@ -55,7 +62,7 @@ def _article(data: bytes, origin: Origin) -> Article:
         origin,
         lang=origin.lang or lang,
         headline=title or None,
-        date=found.date,
+        date=date_of(page),
         url=found.url,
         notes=(*note, "main text of a web page"),
     )

@@ -89,8 +89,11 @@ def _id(record: dict[str, Any]) -> str:
 def _article(record: dict[str, Any], id: str, origin: Origin) -> Article:
     _require(record, "text")
     check_texts(record, _TEXTS)
+    article = article_of(record, id, record.get("lang") or None, origin)
+    versions, empty = versions_of(record, id, origin)
     return replace(
-        article_of(record, id, record.get("lang") or None, origin),
-        versions=versions_of(record, id, origin),
+        article,
+        versions=versions,
+        notes=(*article.notes, *(f"version {key!r} is empty, left out" for key in empty)),
         extra={key: value for key, value in record.items() if key not in _KNOWN},
     )

@@ -7,6 +7,7 @@ import re
 from urllib.parse import urlsplit
 
 from corpora.article import Article
+from corpora.languages import language
 from corpora.readers.record import Origin, UnusableError
 from mt.languages import codes
 from mt.languages.guess import guess_language
@@ -15,6 +16,7 @@ from mt.text import HALF_CHARACTER, Span
 
 _HEADER = re.compile(r"\s*date:?[ \t]+(\d{4}-\d{2}-\d{2})(?=\s|\Z)\s*", re.IGNORECASE)
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?\Z")
+_WITHOUT_HYPHENS = re.compile(r"\A(\d{4})(\d{2})(\d{2})(?=[T ]|\Z)")
 _LONGEST_TITLE = 300  # characters
 _GOES_ON = re.compile(r"[,;:—–-]\Z")
 _FULL_STOP = re.compile(r"(?<!\.)\.[\"'”’»“)\]]*\Z")
@@ -108,7 +110,7 @@ def checked_date(date: str | None) -> tuple[str | None, tuple[str, ...]]:
     """The ISO date in a date or time stamp, and a note where there is none in it."""
     if not date:
         return None, ()
-    match = _ISO.match(date.strip())
+    match = _ISO.match(_WITHOUT_HYPHENS.sub(r"\1-\2-\3", date.strip(), count=1))
     try:
         return (
             (datetime.date.fromisoformat(match.group(1)).isoformat(), ())
@@ -129,10 +131,11 @@ def find_language(text: str, lang: str | None, origin: Origin) -> str:
     Raises:
         UnusableError: It can't be told, or isn't known.
     """
-    named = lang or origin.lang
+    said = lang or origin.lang
     known = ", ".join(codes())
+    named = None if said is None else language(said)
     if named is not None and named not in codes():
-        raise UnusableError(f"language {named!r} is not known; there are {known}")
+        raise UnusableError(f"language {said!r} is not known; there are {known}")
     guessed = named or guess_language(text)
     if guessed is None:
         raise UnusableError(f"its language can't be told from its text; name it ({known})")

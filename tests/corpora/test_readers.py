@@ -1,5 +1,6 @@
 """Articles from files as people have them: endings, encodings, headers, titles, bad input."""
 
+import hashlib
 import io
 import json
 import os
@@ -12,7 +13,7 @@ from marked import parse_marked, render_marked
 
 from corpora.article import sentences_of, without_markup
 from corpora.errors import CorporaError, UsageError
-from corpora.readers import Rejected, read_article, read_articles, read_records
+from corpora.readers import Inputs, Rejected, how_many, read_article, read_articles, read_records
 from corpora.readers.encoding import CANDIDATES, decode
 from corpora.readers.layout import lay_out
 from corpora.readers.record import Origin
@@ -131,6 +132,8 @@ BAD_FILES = {
     "a Word file": ("a.txt", b"PK\x03\x04....", "not text but a zip archive, such as a Word file"),
     "UTF-8 with a broken byte": (
         "a.txt", "Так.\n".encode() * 20 + b"\xd0\n" + "Так.\n".encode() * 20, "line 21: byte 160 is not UTF-8"),
+    "English in UTF-8 with a broken byte": (
+        "a.txt", "“Yes,” she said.\nIt’s here.\n".encode() + b"It\xe2\x80 was.\n", "line 3: byte 36 is not UTF-8"),
     "a language that isn't ours": ("a.txt", b"Das ist nicht unsere Sprache, und so ist es.", "language can't be told"),
     "a page without an article": ("a.html", b"<html><body><p></p></body></html>", "no article found in the page"),
     "an empty page": ("a.html", b"", "there is no text in it"),
@@ -155,7 +158,7 @@ def test_sources_that_are_not_there_or_not_read(tmp_path, write):
         read_article(tmp_path / "none.txt")
     with pytest.raises(CorporaError, match=r"ending '\.docx' is not read; there are \.txt"):
         read_article(write("a.docx", b"x"))
-    with pytest.raises(CorporaError, match="a name without ending is not read"):
+    with pytest.raises(CorporaError, match="its language can't be told"):
         read_article(write("a", b"x"))
     (tmp_path / "empty").mkdir()
     with pytest.raises(CorporaError, match="no file in it that is read"):
@@ -308,9 +311,9 @@ BAD_VERSIONS = {
     "a language with an empty name": ({"uk:": UK}, "versions['uk:']: write the key"),
     "a number": ({"uk": UK, "ru": 5}, "versions['ru']: is a number; write"),
     "an object without a text": ({"uk": {"title": "x"}}, "versions['uk']: no text in it"),
-    "an empty text": ({"uk": " "}, "versions['uk']: there is no text in it"),
+    "a language twice": ({"uk": UK, "uk-UA": UK}, "versions['uk-UA']: uk is there twice; name one as uk:NAME"),
     "a text that is a list": ({"uk": {"text": [UK]}}, "versions['uk']: text is a list; it must be a string"),
-    "a date that is a number": ({"uk": {"text": UK, "date": 2025}}, "versions['uk']: date is a number"),
+    "a date that is a list": ({"uk": {"text": UK, "date": [2025]}}, "versions['uk']: date is a list"),
     "another relation": ({"uk": {"text": UK, "relation": "copy"}}, "relation 'copy' isn't known; say translation or independent"),
     "a relation that is a list": ({"uk": {"text": UK, "relation": ["independent"]}}, "relation ['independent'] isn't known"),
     "half a character": ({"uk": {"text": UK, "outlet": "\ud83d"}}, "half a character"),
@@ -527,3 +530,105 @@ def test_markdown_never_loses_letters_outside_code(text):
     for sentence in sentences_of(article):
         assert sentence.text == sentence.span.of(article.text)
         without_markup(article, sentence.span)
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-u", "cp866", "cp1252", "mac-cyrillic"])
+@pytest.mark.parametrize("capitals", [False, True], ids=["as they are", "capitals"])
+def test_another_encoding_is_not_taken_for_damaged_utf8(write, encoding, capitals):
+    text = f"{EN} It’s all." if encoding == "cp1252" else UK
+    text = text.encode(encoding, "ignore").decode(encoding)
+    text = text.upper() if capitals else text
+    article = read_article(write("a.txt", text.encode(encoding)))
+    assert article.text == text or capitals
+
+
+def test_a_version_without_text_is_left_out_and_noted(write):
+    versions = {"uk": "", "ru": {"text": " ", "outlet": "x"}, "uk:b": UK, "ru:b": {"text": None}}
+    article = read_article(write("a.jsonl", jsonl({"id": "x", "text": EN, "versions": versions})))
+    assert [given.key for given in article.versions] == ["uk:b"]
+    assert article.notes == tuple(
+        f"version {key!r} is empty, left out" for key in ("uk", "ru", "ru:b")
+    )
+
+
+def test_a_record_may_write_languages_and_dates_as_options_and_tables_do(write):
+    versions = {"UK": UK, "uk_UA:second": {"text": UK, "date": 20250211}}
+    record = {"id": "x", "lang": "en-GB", "text": EN, "date": 20250210, "versions": versions}
+    article = read_article(write("a.jsonl", jsonl(record)))
+    assert (article.lang, article.date) == ("en", "2025-02-10")
+    first, second = article.versions
+    assert (first.key, second.key, second.article.lang) == ("uk", "uk:second", "uk")
+    assert second.article.date == "2025-02-11"
+
+
+def test_a_number_that_is_no_date_is_left_out_and_noted(write):
+    article = read_article(write("a.jsonl", jsonl({"id": "x", "text": EN, "date": 1739145600})))
+    assert article.date is None
+    assert article.notes == ("date '1739145600' is not an ISO date such as 2025-02-10, left out",)
+
+
+def test_a_file_without_an_ending_is_known_by_its_first_line(write):
+    assert read_article(write("a", EN)).id == "a"
+    records = write("b", jsonl(*CORPUS))
+    assert [article.id for article in read_articles(records)] == ["one", "2"]
+
+
+def test_how_many_records_there_are(write, tmp_path):
+    corpus = write("a.jsonl", jsonl(*CORPUS) + "\n \n{\n")
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    for name in ("a.txt", "b.md", "c.csv"):
+        (folder / name).write_text("x")
+    assert how_many(corpus, corpus, folder) == len(CORPUS) + 1 + 2
+    assert how_many(corpus, "-") is None
+
+
+def test_inputs_are_told_with_size_and_hash(write, tmp_path):
+    corpus = write("a.jsonl", jsonl(*CORPUS))
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "b.txt").write_text(EN, encoding="utf-8")
+    (folder / "a.txt").write_text(EN * 2, encoding="utf-8")
+    inputs = Inputs()
+    list(read_articles(corpus, folder, inputs=inputs))
+    lines = [f"{sha256(folder / name)}  {name}\n" for name in ("a.txt", "b.txt")]
+    assert inputs.told() == [
+        {"name": str(corpus), "bytes": corpus.stat().st_size, "sha256": sha256(corpus)},
+        {
+            "name": str(folder),
+            "bytes": 3 * len(EN.encode()),
+            "files": 2,
+            "sha256": hashlib.sha256("".join(lines).encode()).hexdigest(),
+        },
+    ]
+
+
+def sha256(path):
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+WHEN = {
+    "a year in the footer": ("", "", "<footer>© 2026 The Post</footer>", None),
+    "a year in a sentence": ("", "<p>It was split by a bloody referendum of 1999, they say.</p>", "", None),
+    "a day in a sentence": ("", "<p>On 2021-03-12 the town was split, as they say.</p>", "", None),
+    "a year of copyright": ('<meta name="copyright" content="2024">', "", "", None),
+    "a day of change": ('<meta property="article:modified_time" content="2025-03-01">', "", "", None),
+    "metadata": ('<meta property="article:published_time" content="2025-02-10T08:00:00Z">', "", "", "2025-02-10"),
+    "Dublin Core": ('<meta name="DC.date.issued" content="2025-02-10">', "", "", "2025-02-10"),
+    "a day as in mail": ('<meta name="pubdate" content="Mon, 10 Feb 2025 08:00:00 +0200">', "", "", "2025-02-10"),
+    "microdata": ("", '<p itemprop="datePublished" datetime="2025-02-10">today</p>', "", "2025-02-10"),
+    "a time": ("", '<time datetime="2025-02-10T08:00">10 Feb</time><time datetime="2025-02-12">x</time>', "", "2025-02-10"),
+    "times of others": ("", "", '<div id="comments"><time datetime="2025-05-05">x</time></div><aside><time datetime="2025-05-06">x</time></aside>', None),
+    "JSON-LD": ('<script type="application/ld+json">{"@graph": [{"@type": "WebPage"}, {"@type": "NewsArticle", "datePublished": "2025-02-10T08:00", "dateModified": "2025-03-01"}]}</script>', "", "", "2025-02-10"),
+    "JSON-LD that is damaged, and metadata": ('<script type="application/ld+json">{</script><meta name="date" content="20250210">', "", "", "2025-02-10"),
+    "a day that no calendar has": ('<meta name="date" content="2025-02-30">', "", "", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "inside", "after", "date"), WHEN.values(), ids=WHEN.keys())
+def test_a_page_has_the_date_that_it_says_for_machines(write, head, inside, after, date):
+    page = (
+        f"<html lang='en'><head><title>The bridge</title>{head}</head><body><article>"
+        f"<h1>The bridge</h1>{inside}<p>{EN}</p><p>{EN}</p></article>{after}</body></html>"
+    )
+    assert read_article(write("a.html", page.encode())).date == date
