@@ -7,6 +7,7 @@ import contextlib
 import importlib
 import io
 import os
+import shlex
 import signal
 import sys
 from collections.abc import Sequence
@@ -111,6 +112,7 @@ def _call(words: Sequence[str]) -> int:
         sys.stderr.write(f"parallax: no command {name!r}; there are {', '.join(COMMANDS)}\n")
         return USAGE_ERROR
     args = parser_of(name).parse_args(rest)
+    args.call = shlex.join(["parallax", *words])  # for manifests
     return int(args.run(args))
 
 

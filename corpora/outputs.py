@@ -6,11 +6,14 @@ import errno
 import json
 import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from corpora.comparison import Comparison
 from corpora.errors import CorporaError
 from corpora.files import atomic_writer, cannot_write, write_json, write_text
+from corpora.manifest import signature
 from corpora.records import SCHEMA, from_json, to_json
 
 REPORT, COMPARISON, QUOTES, MEMORY, MANIFEST = (
@@ -24,7 +27,11 @@ _UNFINISHED = re.compile(r"\..+\.part")
 
 
 def write_outputs(
-    comparison: Comparison, out_dir: Path, *, explain: bool = False
+    comparison: Comparison,
+    out_dir: Path,
+    *,
+    explain: bool = False,
+    call: Mapping[str, Any] | None = None,
 ) -> dict[str, Path]:
     """Writes all files of a comparison, each whole or not at all.
 
@@ -32,6 +39,7 @@ def write_outputs(
         comparison: What to write.
         out_dir: Made if it isn't there; files of an earlier comparison in it are replaced.
         explain: Mentions and differences carry the signals that led to them.
+        call: How, when and on what the comparison was made; it goes into the manifest alone.
 
     Returns:
         File name → its path, in the order in which a reader wants them.
@@ -48,8 +56,20 @@ def write_outputs(
     write_json(paths[COMPARISON], document)
     # From the document, so that `parallax report` gives the same pages again.
     write_pages(from_json(document), out_dir)
-    write_json(paths[MANIFEST], dict(comparison.manifest))
+    made_with = dict(comparison.manifest)
+    facts = {"signature": signature(made_with), "counts": _counts(comparison)}
+    write_json(paths[MANIFEST], {**made_with, **facts, **(call or {})})
     return paths
+
+
+def _counts(comparison: Comparison) -> dict[str, int]:
+    return {
+        "sentences": len(comparison.source.sentences),
+        "versions": len(comparison.versions),
+        "quotes": len(comparison.entries),
+        "differences": sum(len(entry.differences) for entry in comparison.entries),
+        "checks": len(comparison.checks),
+    }
 
 
 def write_pages(comparison: Comparison, out_dir: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -53,6 +53,16 @@ def comparisons_in(folder: Path) -> Iterator[Comparison]:
     for line, record in enumerate(records(folder), start=1):
         comparison = from_json(record, where=f"{folder / RESULTS}, line {line}")
         yield replace(comparison, manifest=comparison.manifest or made_with)
+
+
+def languages_of(folder: Path, to: Sequence[str]) -> list[str]:
+    """The languages of `to` in the order that the run in `folder` has them, if it has the same."""
+    try:
+        options = _made_with(folder / MANIFEST).get("options")
+    except CorporaError:  # the run will say so
+        return list(to)
+    there = options.get("to") if isinstance(options, dict) else None
+    return list(there) if isinstance(there, list) and set(there) == set(to) else list(to)
 
 
 def _made_with(path: Path) -> dict[str, Any]:

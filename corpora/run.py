@@ -4,40 +4,58 @@ The folder of a run holds `results.jsonl` (a comparison a line, in the order of 
 was changed or added since the first call stands at the end), `rejects.jsonl` (what couldn't be
 used, with id, file, line and reason) and `manifest.json`. A record is found again by its `key`, a
 hash of the article's text and metadata, its versions' too, and of the run's signature: an article
-that changed is done again, one that only moved isn't.
+that changed is done again, one that only moved isn't. Results of articles that a call doesn't meet
+are kept.
 """
 
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
 from corpora.article import Article
 from corpora.errors import CorporaError
-from corpora.files import atomic_writer, cannot_write, write_json
-from corpora.manifest import digest, signature
+from corpora.files import write_json
+from corpora.manifest import circumstances, digest, now, signature, what_counts
 from corpora.readers import Rejected
+from corpora.run_folder import (
+    MANIFEST,
+    REJECTS,
+    RESULTS,
+    Known,
+    appending,
+    drop,
+    known_results,
+    locked,
+    records,
+    refuse_foreign,
+    remarks_of,
+    sweep,
+)
 
-RESULTS, REJECTS, MANIFEST = "results.jsonl", "rejects.jsonl", "manifest.json"
+__all__ = ["MANIFEST", "REJECTS", "RESULTS", "Counts", "Outcome", "records", "run"]
+
 _SCHEMA = "parallax/run/1"
-_LOCK, _UNFINISHED = ".lock", ".*.part"
 
 
 @dataclass(slots=True)
 class Counts:
-    """What became of a run's articles.
+    """What became of a run's articles in one call.
 
     Attributes:
         done: Compared in this call.
         kept: Done by an earlier call, and still what the corpus holds.
         repeated: The same article a second time in this corpus.
         rejected: Couldn't be used; `rejects.jsonl` says why.
-        stale: Results of an earlier call whose article is no longer in the corpus; taken away.
+        stale: Results of an earlier call that were taken away: of articles that changed and were
+            done again, and, where that was asked for, of those no longer in the corpus.
+        others: Results of an earlier call whose articles this call didn't meet; they stay.
+        remarks: What was noted of the versions of the articles done and kept, and how often.
     """
 
     done: int = 0
@@ -45,10 +63,12 @@ class Counts:
     repeated: int = 0
     rejected: int = 0
     stale: int = 0
+    others: int = 0
+    remarks: Counter[str] = field(default_factory=Counter)
 
     def as_dict(self) -> dict[str, int]:
-        """The counts by name."""
-        return {name: getattr(self, name) for name in self.__slots__}
+        """The numbers by name."""
+        return {name: getattr(self, name) for name in self.__slots__ if name != "remarks"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +83,28 @@ Work = Callable[[Iterable[Article]], Iterable[Outcome]]
 
 
 @dataclass(slots=True)
-class _Pending:
-    """Articles handed to the workers whose outcome is still to come, in order."""
+class _Met:
+    """What a call has met so far.
 
-    keys: list[tuple[str, Article]] = field(default_factory=list)
+    Attributes:
+        keys: Of the corpus's articles.
+        ids: The same.
+        failed: Ids of those of which the work made nothing.
+        unread: Ids of those that couldn't be read.
+    """
+
+    keys: set[str] = field(default_factory=set)
+    ids: set[str] = field(default_factory=set)
+    failed: set[str] = field(default_factory=set)
+    unread: set[str] = field(default_factory=set)
+
+    def replaces(self, id: str) -> bool:
+        """Whether an older result of an article has a new one in its place."""
+        return id in self.ids and id not in self.failed
+
+    def lacks(self, id: str) -> bool:
+        """Whether an article isn't in the corpus, not even damaged."""
+        return id not in self.ids and id not in self.unread
 
 
 def run(
@@ -76,6 +114,8 @@ def run(
     work: Work,
     made_with: dict[str, Any],
     command: str = "",
+    inputs: Callable[[], list[dict[str, Any]]] = list,
+    prune: bool = False,
 ) -> Counts:
     """Runs `work` over the articles that `out` doesn't hold yet.
 
@@ -85,35 +125,64 @@ def run(
         work: Gives an outcome an article, in order; it may work on several at once.
         made_with: Manifest of what shapes a result; another one needs another folder.
         command: How the run was called, for the manifest.
+        inputs: Tells at the end what was read, for the manifest.
+        prune: Whether results of articles that are no longer in the corpus are taken away.
 
     Raises:
         CorporaError: `out` holds something else or a run made with other options.
     """
     sign = signature(made_with)
     header = {"schema": _SCHEMA, "signature": sign, "command": command, "made_with": made_with}
-    _refuse_foreign(out)
-    with _locked(out):
-        _claim(out, header)
-        known = _known_keys(out / RESULTS)
-        counts, seen = _go_through(items, out, work=work, sign=sign, known=known)
-        counts.stale = len(known - seen)
-        if counts.stale:
-            _drop(out / RESULTS, known - seen)
-        write_json(out / MANIFEST, {**header, "finished": True, "counts": counts.as_dict()})
+    call: dict[str, Any] = {"command": command, "began": now(), **circumstances()}
+    refuse_foreign(out)
+    with locked(out):
+        sweep(out)
+        calls = _claim(out, header)
+
+        def write_manifest(**told: Any) -> None:
+            write_json(out / MANIFEST, {**header, **told, "calls": [*calls, call]})
+
+        if not (out / MANIFEST).is_file():
+            write_manifest(finished=False)
+        known = known_results(out / RESULTS)
+        counts, met = _go_through(
+            items, out, work=work, sign=sign, known=known,
+            begin=lambda: write_manifest(finished=False),
+        )  # fmt: skip
+        old = {key: id for key, id in known.ids.items() if key not in met.keys}
+        gone = {key for key, id in old.items() if met.replaces(id) or (prune and met.lacks(id))}
+        if gone or known.twice:
+            drop(out / RESULTS, gone)
+        counts.stale, counts.others = len(gone), len(old) - len(gone)
+        call |= {"ended": now(), "inputs": inputs(), "counts": counts.as_dict()}
+        total = counts.done + len(known.ids) - len(gone)
+        write_manifest(finished=True, counts=counts.as_dict(), results=total)
     return counts
 
 
 def _go_through(
-    items: Iterable[Article | Rejected], out: Path, *, work: Work, sign: str, known: set[str]
-) -> tuple[Counts, set[str]]:
-    """Appends what `known` lacks to the results; gives the counts and the keys of the corpus."""
-    counts = Counts()
-    seen: set[str] = set()
-    ids: set[str] = set()
-    pending = _Pending()
-    with atomic_writer(out / REJECTS) as rejects, _appending(out / RESULTS) as append:
+    items: Iterable[Article | Rejected],
+    out: Path,
+    *,
+    work: Work,
+    sign: str,
+    known: Known,
+    begin: Callable[[], None],
+) -> tuple[Counts, _Met]:
+    """Appends what `known` lacks to the results; `begin` is called before the first new article."""
+    counts, met = Counts(), _Met()
+    # Articles handed to the workers, and rejections between them: both are written in the order
+    # of the corpus, however far the workers run ahead.
+    waiting: deque[tuple[str, Article] | str] = deque()
+    items = iter(items)
+    first = list(islice(items, 1))  # a corpus that isn't there ends here, and nothing is touched
+    begun = False
+    with (
+        appending(out / REJECTS, anew=True) as write_reject,
+        appending(out / RESULTS) as append,
+    ):
 
-        def reject(item: Article | Rejected, reason: str) -> None:
+        def rejection(item: Article | Rejected, reason: str) -> str:
             counts.rejected += 1
             entry = {
                 "article": item.id,
@@ -121,37 +190,58 @@ def _go_through(
                 "line": item.line,
                 "reason": reason,
             }
-            rejects.write(json.dumps(entry, ensure_ascii=False, sort_keys=True) + "\n")
+            return json.dumps(entry, ensure_ascii=False, sort_keys=True) + "\n"
+
+        def write_rejects() -> None:
+            while waiting and isinstance(waiting[0], str):
+                write_reject(waiting[0])
+                waiting.popleft()
 
         def new_articles() -> Iterator[Article]:
-            for item in items:
+            nonlocal begun
+            for item in chain(first, items):
                 if isinstance(item, Rejected):
-                    reject(item, item.reason)
+                    if item.id is not None:
+                        met.unread.add(item.id)
+                    waiting.append(rejection(item, item.reason))
+                    write_rejects()
                     continue
                 key = key_of(item, sign)
-                if key in seen:
+                if key in met.keys:
                     counts.repeated += 1
                     continue
-                if item.id in ids:
-                    reject(item, "another article of the corpus has this id; give each its own")
+                if item.id in met.ids:
+                    reason = "another article of the corpus has this id; give each its own"
+                    waiting.append(rejection(item, reason))
+                    write_rejects()
                     continue
-                seen.add(key)
-                ids.add(item.id)
-                if key in known:
+                met.keys.add(key)
+                met.ids.add(item.id)
+                if key in known.ids:
                     counts.kept += 1
+                    counts.remarks.update(known.remarks.get(key, ()))
                     continue
-                pending.keys.append((key, item))
+                if not begun:
+                    begin()
+                    begun = True
+                waiting.append((key, item))
                 yield item
 
         for outcome in work(new_articles()):
-            key, article = pending.keys.pop(0)
+            handed = waiting.popleft()
+            if isinstance(handed, str):
+                raise RuntimeError("more outcomes than articles")
+            key, article = handed
             if outcome.record is None:
-                reject(article, outcome.reason)
-                continue
-            line = json.dumps({**outcome.record, "key": key}, ensure_ascii=False, sort_keys=True)
-            append(line + "\n")
-            counts.done += 1
-    return counts, seen
+                met.failed.add(article.id)
+                write_reject(rejection(article, outcome.reason))
+            else:
+                record = {**outcome.record, "key": key}
+                append(json.dumps(record, ensure_ascii=False, sort_keys=True) + "\n")
+                counts.done += 1
+                counts.remarks.update(remarks_of(record))
+            write_rejects()
+    return counts, met
 
 
 def key_of(article: Article, sign: str) -> str:
@@ -166,72 +256,37 @@ def _facts(article: Article) -> list[Any]:
     return [*told, article.text, versions]
 
 
-def records(out: Path) -> Iterator[dict[str, Any]]:
-    """The results of a run, one at a time.
+def _claim(out: Path, header: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The calls that made the run in `out`, which is locked; none where there is no run yet.
 
     Raises:
-        CorporaError: There are none, or a line is damaged.
+        CorporaError: It holds something else, or a run made otherwise.
     """
-    path = out / RESULTS
-    if not path.is_file():
-        raise CorporaError(f"{out}: no {RESULTS} in it; `parallax run … --out {out}` makes one")
-    with path.open("rb") as file:
-        for number, line in enumerate(file, start=1):
-            try:
-                record = json.loads(line.decode("utf-8"))
-            except (ValueError, RecursionError) as error:
-                remedy = (
-                    "take the line away, and its article will be done again"
-                    if line.endswith(b"\n")
-                    else "it was cut off; call the run again to mend it"
-                )
-                reason = getattr(error, "msg", error)
-                raise CorporaError(
-                    f"{path}, line {number}: not JSON ({reason}); {remedy}"
-                ) from error
-            yield record
-
-
-def _refuse_foreign(out: Path) -> None:
-    """Makes sure that `out` is a run's folder, or an empty one, or isn't there."""
-    if not out.exists() or (out / MANIFEST).is_file():
-        return
-    # What another call that begins just now, or one that was killed, may have left.
-    ours = {_LOCK, *(path.name for path in out.glob(_UNFINISHED))} if out.is_dir() else set()
-    if not out.is_dir() or any(path.name not in ours for path in out.iterdir()):
-        raise CorporaError(f"{out}: isn't an empty folder; name another one")
-
-
-def _claim(out: Path, header: dict[str, Any]) -> None:
-    """Makes `out`, which is locked, the run's folder, or finds that it is already."""
-    for left in out.glob(_UNFINISHED):  # by a call that was killed
-        left.unlink()
     path = out / MANIFEST
-    if path.is_file():
-        try:
-            there = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
-            raise CorporaError(f"{path}: damaged ({error}); name another folder") from error
-        if there.get("schema") != _SCHEMA:
-            raise CorporaError(
-                f"{out}: holds something else than a corpus run; name another folder"
-            )
-        if there.get("signature") != header["signature"]:
-            changed = _changes(there.get("made_with", {}), header["made_with"])
-            raise CorporaError(
-                f"{out}: holds a run made otherwise ({changed}); "
-                "use the same options, or name another folder"
-            )
-        return
-    write_json(path, {**header, "finished": False})
+    if not path.is_file():
+        return []
+    try:
+        there = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise CorporaError(f"{path}: damaged ({error}); name another folder") from error
+    if there.get("schema") != _SCHEMA:
+        raise CorporaError(f"{out}: holds something else than a corpus run; name another folder")
+    if there.get("signature") != header["signature"]:
+        before, today = (what_counts(one.get("made_with", {})) for one in (there, header))
+        use = "code and options" if before.get("code") != today.get("code") else "options"
+        raise CorporaError(
+            f"{out}: holds a run made otherwise ({_changes(before, today)}); "
+            f"use the same {use}, or name another folder"
+        )
+    return list(there.get("calls", []))
 
 
-def _changes(before: dict[str, Any], now: dict[str, Any], at: str = "") -> str:
+def _changes(before: Mapping[str, Any], today: Mapping[str, Any], at: str = "") -> str:
     """Names what differs between two manifests."""
     found = []
-    for name in sorted({*before, *now}):
-        old, new = before.get(name), now.get(name)
-        if isinstance(old, dict) and isinstance(new, dict):
+    for name in sorted({*before, *today}):
+        old, new = before.get(name), today.get(name)
+        if isinstance(old, Mapping) and isinstance(new, Mapping):
             inner = _changes(old, new, f"{at}{name}.")
             if inner:
                 found.append(inner)
@@ -243,78 +298,3 @@ def _changes(before: dict[str, Any], now: dict[str, Any], at: str = "") -> str:
 def _short(value: Any) -> str:
     text = str(value)
     return text if len(text) <= 24 else text[:12] + "…"
-
-
-def _known_keys(path: Path) -> set[str]:
-    """Keys of the results that are there; a last line that was cut off is taken away."""
-    if not path.exists():
-        return set()
-    keys: set[str] = set()
-    whole = 0
-    with path.open("rb") as file:
-        for number, line in enumerate(file, start=1):
-            try:
-                if not line.endswith(b"\n"):
-                    break
-                keys.add(json.loads(line)["key"])
-            except (ValueError, KeyError, TypeError) as error:
-                raise CorporaError(
-                    f"{path}, line {number}: not one of our records ({error}); "
-                    "take the line away, its article will be done again"
-                ) from error
-            whole += len(line)
-    if whole < path.stat().st_size:
-        os.truncate(path, whole)
-    return keys
-
-
-def _drop(path: Path, keys: set[str]) -> None:
-    """Writes the results again without those under `keys`."""
-    with path.open(encoding="utf-8") as old, atomic_writer(path) as new:
-        for line in old:
-            if json.loads(line)["key"] not in keys:
-                new.write(line)
-
-
-@contextmanager
-def _appending(path: Path) -> Iterator[Callable[[str], None]]:
-    """A function that puts a line at the end of a file, where it is at once for all to see."""
-    try:
-        file = path.open("ab", buffering=0)
-    except OSError as error:
-        raise cannot_write(path, error) from error
-
-    def append(line: str) -> None:
-        rest = line.encode("utf-8")
-        try:
-            while rest:
-                rest = rest[file.write(rest) :]
-        except OSError as error:
-            raise cannot_write(path, error) from error
-
-    with file:
-        yield append
-
-
-@contextmanager
-def _locked(out: Path) -> Iterator[None]:
-    """Makes the folder and holds it for one run at a time; a run that died holds it no more."""
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        lock = (out / _LOCK).open("w")
-    except OSError as error:
-        raise cannot_write(out, error) from error
-    try:
-        import fcntl
-    except ImportError:  # no such locks on this system
-        lock.close()
-        yield
-        return
-    with lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise CorporaError(f"{out}: another run is at work in it; wait for it") from error
-        except OSError:  # no such locks on this disk
-            pass
-        yield

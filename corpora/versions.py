@@ -20,6 +20,7 @@ from alignment.sentences import (
 from alignment.words import Aligner, WordAlignment, align_beads
 from corpora.article import Article, sentences_of, without_markup
 from corpora.comparison import Origin, WordLink
+from corpora.notes import taken_for
 from mt.errors import ModelError
 from mt.text import Sentence, Span
 
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from alignment.words.encoder import Encoder
     from mt.translation import Translation
     from mt.translator import Translator
-
-_SAID_AS = {"translation": "a translation", "independent": "an article of its own"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +98,7 @@ def translated_version(
     if article.lang != translator.src_lang:
         raise ModelError(
             f"{article.id}: is in {article.lang!r}, and {translator.name} translates from "
-            f"{translator.src_lang!r} only; give the versions with --with"
+            f"{translator.src_lang!r} only; give its versions, with --with or in its record"
         )
     translations = translator.translate(
         _words_of(article, source), tgt_lang=tgt_lang, beam_size=beam_size
@@ -210,11 +209,7 @@ def given_version(
     notes = list(related.remarks)
     if relation is None:
         relation = related.relation
-        other: Relation = "independent" if relation == "translation" else "translation"
-        notes.append(
-            f"taken for {_SAID_AS[relation]}: {related.share:.0%} of the two texts match sentence "
-            f"by sentence (if it is {_SAID_AS[other]}: --relation {other})"
-        )
+        notes.append(taken_for(relation, related.share))
     beads = (
         match_vectors(vectors[-1]) if relation == "independent" else with_moved(vectors[0], beads)
     )

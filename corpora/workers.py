@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -47,6 +49,7 @@ def compare_in_processes(
     # Workers share the cores; each of them starts from nothing, since threads don't survive a fork.
     options = replace(options, threads=max(1, (os.cpu_count() or 1) // workers))
     waiting: deque[Future[Outcome]] = deque()
+    before = set(multiprocessing.active_children())
     with ProcessPoolExecutor(
         workers, multiprocessing.get_context("spawn"), _start_worker, (options,)
     ) as pool:
@@ -57,13 +60,17 @@ def compare_in_processes(
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
-        except BrokenProcessPool as error:
-            raise CorporaError(
-                "a worker died, perhaps for want of memory; "
-                "call again with fewer --workers, what is done is kept"
-            ) from error
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+        except BaseException as error:
+            # Nobody waits for what they are at.
+            for worker in set(multiprocessing.active_children()) - before:
+                worker.terminate()
+            pool.shutdown(cancel_futures=True)
+            if isinstance(error, BrokenProcessPool):
+                raise CorporaError(
+                    "a worker died, perhaps for want of memory; "
+                    "call again with fewer --workers, what is done is kept"
+                ) from error
+            raise
 
 
 def lacking(article: Article, to: Sequence[str]) -> list[str]:
@@ -74,8 +81,18 @@ def lacking(article: Article, to: Sequence[str]) -> list[str]:
 
 def _start_worker(options: PipelineOptions) -> None:
     global _pipeline
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends it without a traceback
     collect_seldom()
     _pipeline = Pipeline.load(options)
+
+
+def _end_with_parent() -> None:
+    """Ends this worker once its parent is gone, even if that was killed."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _work(article: Article, to: list[str], explain: bool) -> Outcome:
@@ -93,4 +110,5 @@ def _outcome(pipeline: Pipeline, article: Article, to: Sequence[str], explain: b
         return Outcome(to_result(pipeline.compare(article, to=wanted), explain=explain))
     except Exception as error:
         fault = "" if exit_code_of(error) is not None else f"{type(error).__name__}: "
-        return Outcome(None, f"{fault}{error}")
+        # A reject has the id beside its reason.
+        return Outcome(None, f"{fault}{error}".removeprefix(f"{article.id}: "))

@@ -16,7 +16,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from corpora.commands.options import (
     add_aligner_option,
@@ -77,9 +77,10 @@ def run(args: argparse.Namespace) -> int:
     from corpora.article import Given
     from corpora.comparison import Origin
     from corpora.formats.export import EMPTY_MEMORY
+    from corpora.manifest import circumstances, now
     from corpora.outputs import check_out_dir, write_outputs
     from corpora.pipeline import Pipeline, PipelineOptions
-    from corpora.readers import read_article
+    from corpora.readers import Inputs, read_article
     from corpora.records import to_json
     from corpora.summary import summary
 
@@ -94,10 +95,14 @@ def run(args: argparse.Namespace) -> int:
     out = args.out or (None if args.json else Path(f"{_stem(args.article)}-parallax"))
     if out is not None:
         check_out_dir(out)
-    article = read_article(args.article, lang=args.lang)
+    call: dict[str, Any] = {"command": args.call, "began": now(), **circumstances()}
+    inputs = Inputs()
+    article = read_article(args.article, lang=args.lang, inputs=inputs)
     if not args.to and not args.given and not article.versions:
         raise UsageError("say what to compare with: --to uk,ru or --with uk=FILE (or both)")
-    given = [Given(file.key, read_article(file.path, lang=file.lang)) for file in files]
+    given = [
+        Given(file.key, read_article(file.path, lang=file.lang, inputs=inputs)) for file in files
+    ]
     given = _related([*article.versions, *given], relations)
     article = replace(article, versions=())
     for read in (article, *(version.article for version in given)):
@@ -110,7 +115,8 @@ def run(args: argparse.Namespace) -> int:
         for note in version.notes[len(known.get(key, ())) :]:
             console.say(f"{key}: {note}")
     if out is not None:
-        paths = write_outputs(comparison, out, explain=args.explain)
+        call |= {"ended": now(), "inputs": inputs.told()}
+        paths = write_outputs(comparison, out, explain=args.explain, call=call)
         if all(one.origin is Origin.INDEPENDENT for one in comparison.versions.values()):
             console.say(f"{paths['article.tmx']}: {EMPTY_MEMORY}")
     if args.json:
@@ -165,10 +171,14 @@ def relations_of(values: Sequence[str]) -> dict[str, Relation]:
 def _related(given: Sequence[Given], relations: Mapping[str, Relation]) -> list[Given]:
     """The given versions, each with the relation that is said for it."""
     keys = [version.key for version in given]
+    if relations and not given:
+        raise UsageError("--relation: no version is given that it could hold for; see --with")
     for key, relation in relations.items():
         if key != _ALL and key not in keys:
-            there = f"there are {', '.join(keys)}" if keys else "name its file with --with"
-            raise UsageError(f"--relation {key}={relation}: no version {key!r} is given; {there}")
+            raise UsageError(
+                f"--relation {key}={relation}: no version {key!r} is given; "
+                f"there are {', '.join(keys)}"
+            )
     return [
         replace(
             version,

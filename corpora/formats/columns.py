@@ -28,6 +28,7 @@ class ArticleRow:
         checks: How many findings of a translator's checks there are.
         differences: How many differences of framing there are between all versions.
         attribution: How many of them are of this dimension; the other dimensions likewise.
+        notes: What was noted of its versions and of itself, each with the version's key.
     """
 
     article: str
@@ -51,6 +52,7 @@ class ArticleRow:
     agency: int
     omission: int
     addition: int
+    notes: str
 
 
 @dataclass(frozen=True, slots=True)

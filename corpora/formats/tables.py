@@ -37,6 +37,9 @@ def article_rows(comparison: Comparison) -> Iterator[ArticleRow]:
         checks=len(comparison.checks),
         differences=differing.total(),
         **{str(dimension): differing[dimension] for dimension in Dimension},
+        notes="; ".join(
+            f"{version.key}: {note}" for version in comparison.columns for note in version.notes
+        ),
     )
 
 

@@ -32,7 +32,7 @@ CORPUS = [article("a"), article("b"), rejected(3), article("c"), article("d")]
 
 def shout(articles: Iterable[Article]) -> Iterator[Outcome]:
     for one in articles:
-        yield Outcome({"id": one.id, "text": one.text.upper()})
+        yield Outcome({"source": {"id": one.id}, "text": one.text.upper()})
 
 
 def dies_at(name: str):
@@ -40,13 +40,13 @@ def dies_at(name: str):
         for one in articles:
             if one.id == name:
                 raise KeyboardInterrupt
-            yield Outcome({"id": one.id, "text": one.text.upper()})
+            yield Outcome({"source": {"id": one.id}, "text": one.text.upper()})
 
     return work
 
 
 def ids(out: Path) -> list[str]:
-    return [record["id"] for record in runs.records(out)]
+    return [record["source"]["id"] for record in runs.records(out)]
 
 
 def test_a_run_writes_a_record_an_article_and_tells_what_was_rejected(tmp_path: Path) -> None:
@@ -88,7 +88,7 @@ def test_an_article_that_changed_is_done_again_and_the_old_result_goes(tmp_path:
         [article("a", "Other text."), article("b")], tmp_path, work=shout, made_with=MADE_WITH
     )
     assert (counts.done, counts.kept, counts.stale) == (1, 1, 1)
-    assert {r["id"]: r["text"] for r in runs.records(tmp_path)} == {
+    assert {r["source"]["id"]: r["text"] for r in runs.records(tmp_path)} == {
         "a": "OTHER TEXT.", "b": "SOME TEXT.",
     }  # fmt: skip
 
@@ -252,3 +252,134 @@ def test_results_that_find_no_room_are_told_by_their_file_and_done_again(tmp_pat
     assert (tmp_path / "results.jsonl").stat().st_size == 1000  # with half a line
     counts = runs.run(corpus, tmp_path, work=shout, made_with=MADE_WITH)
     assert (counts.kept, counts.done, ids(tmp_path)) == (1, 1, ["a", "b"])
+
+
+def test_results_of_articles_that_a_call_does_not_meet_are_kept(tmp_path: Path) -> None:
+    for part in (["a", "b"], ["c"], ["b"]):
+        counts = runs.run(map(article, part), tmp_path, work=shout, made_with=MADE_WITH)
+    assert (counts.done, counts.kept, counts.stale, counts.others) == (0, 1, 0, 2)
+    assert ids(tmp_path) == ["a", "b", "c"]
+
+
+def test_results_of_articles_that_are_rejected_now_are_kept(tmp_path: Path) -> None:
+    def refuses(articles: Iterable[Article]) -> Iterator[Outcome]:
+        for _ in articles:
+            yield Outcome(None, "no sentence in it")
+
+    runs.run(map(article, "abc"), tmp_path, work=shout, made_with=MADE_WITH)
+    before = (tmp_path / "results.jsonl").read_bytes()
+    damaged = [replace(rejected(1), id="a"), rejected(2), article("c", "Other text.")]
+    counts = runs.run(damaged, tmp_path, work=refuses, made_with=MADE_WITH)
+    assert (counts.rejected, counts.stale, counts.others) == (3, 0, 3)
+    assert (tmp_path / "results.jsonl").read_bytes() == before
+
+
+def test_prune_takes_away_what_is_not_in_the_corpus_and_nothing_else(tmp_path: Path) -> None:
+    runs.run(map(article, "abcd"), tmp_path, work=shout, made_with=MADE_WITH)
+    corpus = [replace(rejected(1), id="a"), article("b"), article("d", "Other text.")]
+    counts = runs.run(corpus, tmp_path, work=shout, made_with=MADE_WITH, prune=True)
+    assert (counts.done, counts.kept, counts.stale, counts.others) == (1, 1, 2, 1)
+    assert ids(tmp_path) == ["a", "b", "d"]
+
+
+def test_an_article_has_one_result_even_where_its_second_text_is_rejected(tmp_path: Path) -> None:
+    runs.run([article("a")], tmp_path, work=shout, made_with=MADE_WITH)
+    twice = [article("a", "Other text."), article("a", "Third text.")]
+    runs.run(twice, tmp_path, work=shout, made_with=MADE_WITH)
+    assert [record["text"] for record in runs.records(tmp_path)] == ["OTHER TEXT."]
+
+
+def test_results_of_two_machines_are_one_run_once_they_stand_in_one_file(tmp_path: Path) -> None:
+    """The parts may overlap."""
+    runs.run(CORPUS, tmp_path / "whole", work=shout, made_with=MADE_WITH)
+    runs.run(CORPUS[:4], tmp_path / "one", work=shout, made_with=MADE_WITH)
+    runs.run(CORPUS[3:], tmp_path / "two", work=shout, made_with=MADE_WITH)
+    with (tmp_path / "one" / "results.jsonl").open("ab") as results:
+        results.write((tmp_path / "two" / "results.jsonl").read_bytes())
+    counts = runs.run(CORPUS, tmp_path / "one", work=shout, made_with=MADE_WITH)
+    assert (counts.done, counts.kept, counts.rejected) == (0, 4, 1)
+    for file in ("results.jsonl", "rejects.jsonl"):
+        assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "whole" / file).read_bytes()
+
+
+def manifest_of(out: Path) -> dict:
+    return json.loads((out / "manifest.json").read_text())
+
+
+def test_a_finished_run_is_unfinished_while_a_later_call_is_at_work(tmp_path: Path) -> None:
+    call = {"work": shout, "made_with": MADE_WITH}
+    runs.run([article("a")], tmp_path, **call, command="first")
+    with pytest.raises(KeyboardInterrupt):
+        runs.run(CORPUS, tmp_path, work=dies_at("c"), made_with=MADE_WITH, command="second")
+    made = manifest_of(tmp_path)
+    assert (made["finished"], made["command"]) == (False, "second")
+    runs.run(CORPUS, tmp_path, **call, command="third")
+    made = manifest_of(tmp_path)
+    assert (made["finished"], made["results"]) == (True, 4)
+    told = [(one["command"], one.get("counts", {}).get("done")) for one in made["calls"]]
+    assert told == [("first", 1), ("second", None), ("third", 2)]
+    assert all(one["began"] and one["python"] and one["system"] for one in made["calls"])
+
+
+def test_a_call_that_has_nothing_to_read_changes_nothing(tmp_path: Path) -> None:
+    def no_corpus() -> Iterator[Article]:
+        raise CorporaError("no such file")
+        yield
+
+    runs.run(CORPUS, tmp_path, work=shout, made_with=MADE_WITH)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    with pytest.raises(CorporaError, match="no such file"):
+        runs.run(no_corpus(), tmp_path, work=shout, made_with=MADE_WITH)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_what_was_rejected_is_there_after_an_interruption(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        runs.run(CORPUS, tmp_path, work=dies_at("d"), made_with=MADE_WITH)
+    assert len((tmp_path / "rejects.jsonl").read_text().splitlines()) == 1
+
+
+def test_rejects_stand_in_the_order_of_the_corpus_however_far_workers_run_ahead(
+    tmp_path: Path,
+) -> None:
+    def picky(articles: Iterable[Article]) -> Iterator[Outcome]:
+        for one in articles:
+            yield Outcome(None, one.id) if one.id in "ac" else Outcome({"source": {"id": one.id}})
+
+    def eager(articles: Iterable[Article]) -> Iterator[Outcome]:
+        yield from picky(list(articles))
+
+    for name, work in (("one", picky), ("many", eager)):
+        runs.run(CORPUS, tmp_path / name, work=work, made_with=MADE_WITH)
+    written = (tmp_path / "one" / "rejects.jsonl").read_text()
+    assert [json.loads(line)["reason"] for line in written.splitlines()] == [
+        "a", "no text in it", "c",
+    ]  # fmt: skip
+    assert (tmp_path / "many" / "rejects.jsonl").read_text() == written
+
+
+def test_another_spelling_of_the_options_is_the_same_run(tmp_path: Path) -> None:
+    def made_with(to: list[str], lexicon: str | None) -> dict:
+        options = {"beam": 4, "to": to, "lexicon": lexicon}
+        return {"parallax": "0", "lexicons": "5a", "options": options}
+
+    runs.run(CORPUS, tmp_path, work=shout, made_with=made_with(["uk", "ru"], "lex"))
+    counts = runs.run(CORPUS, tmp_path, work=shout, made_with=made_with(["ru", "uk"], "./lex2"))
+    assert (counts.kept, counts.done) == (4, 0)
+
+
+def test_results_of_other_code_need_another_folder(tmp_path: Path) -> None:
+    runs.run(CORPUS, tmp_path, work=shout, made_with={**MADE_WITH, "code": "11"})
+    with pytest.raises(CorporaError, match=r"code: 11 then, 22 now.*same code and options"):
+        runs.run(CORPUS, tmp_path, work=shout, made_with={**MADE_WITH, "code": "22"})
+
+
+def test_what_was_noted_of_versions_is_counted_of_what_is_done_and_kept(tmp_path: Path) -> None:
+    def noting(articles: Iterable[Article]) -> Iterator[Outcome]:
+        for one in articles:
+            version = {"notes": ["the same text twice", "taken for a translation: 90%"]}
+            yield Outcome({"source": {"id": one.id}, "versions": {"uk": version}})
+
+    runs.run([article("a")], tmp_path, work=noting, made_with=MADE_WITH)
+    counts = runs.run(CORPUS, tmp_path, work=noting, made_with=MADE_WITH)
+    assert (counts.kept, dict(counts.remarks)) == (1, {"the same text twice": 4})

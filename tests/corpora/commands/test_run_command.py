@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -36,7 +42,14 @@ def test_a_run_keeps_what_is_good_and_tells_what_is_not(parallax, corpus, tiny, 
     (reject,) = map(json.loads, (out / "rejects.jsonl").read_text().splitlines())
     assert (reject["file"], reject["line"]) == (str(corpus), 3)
     manifest = json.loads((out / "manifest.json").read_text())
-    assert manifest["counts"] == {"done": 3, "kept": 0, "repeated": 0, "rejected": 1, "stale": 0}
+    assert manifest["counts"] == {
+        "done": 3,
+        "kept": 0,
+        "repeated": 0,
+        "rejected": 1,
+        "stale": 0,
+        "others": 0,
+    }
 
 
 def test_whoever_interrupts_a_run_is_told_how_it_goes_on(
@@ -226,3 +239,97 @@ def test_a_corpus_that_is_not_there(parallax, tmp_path) -> None:
     )
     assert code == 1
     assert err.startswith(f"parallax run: {tmp_path / 'no.jsonl'}: no such file")
+
+
+def test_a_corpus_may_come_in_parts_until_it_is_pruned(parallax, events, tiny, tmp_path) -> None:
+    whole, part, out = events, tmp_path / "part.jsonl", tmp_path / "run"
+    part.write_text(json.dumps(EVENTS[1]) + "\n")
+    call = ["--out", out, "--model", tiny]
+    parallax("run", whole, *call)
+    code, _, told = parallax("run", part, *call)
+    assert code == 0
+    assert f"{out}: 1 kept, 1 of other articles kept" in told
+    code, _, told = parallax("run", part, *call, "--prune")
+    assert f"{out}: 1 kept, 1 old ones taken away" in told
+    assert [record["source"]["id"] for record in results(out)] == ["e2"]
+    made = json.loads((out / "manifest.json").read_text())
+    assert made["results"] == 1
+    assert "--prune" in made["command"]
+    assert [len(call["inputs"]) for call in made["calls"]] == [1, 1, 1]
+    assert made["calls"][-1]["inputs"] == [
+        {
+            "name": str(part),
+            "bytes": part.stat().st_size,
+            "sha256": hashlib.sha256(part.read_bytes()).hexdigest(),
+        }
+    ]
+
+
+def test_what_was_noted_of_versions_is_told_at_the_end(parallax, tiny, tmp_path) -> None:
+    corpus, out = tmp_path / "same.jsonl", tmp_path / "run"
+    text = EVENTS[0]["versions"]["uk"]["text"]
+    same = {"id": "s", "lang": "uk", "text": text, "versions": {"uk": text}}
+    corpus.write_text(json.dumps(same) + "\n")
+    for _ in range(2):  # also of what is kept
+        _, _, told = parallax("run", corpus, "--out", out, "--model", tiny)
+        assert "noted of versions: the same text twice (1); of which: parallax export" in told
+
+
+def test_languages_in_another_order_are_the_same_run(parallax, corpus, tiny, tmp_path) -> None:
+    out = tmp_path / "run"
+    parallax("run", corpus, "--to", "uk,ru", "--out", out, "--model", tiny)
+    _, _, told = parallax("run", corpus, "--to", "ru,uk", "--out", out, "--model", tiny)
+    assert "3 kept, 1 rejected" in told
+    assert {tuple(record["order"]) for record in results(out)} == {("en", "uk", "ru")}
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for processes in /proc")
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM], ids=["killed", "ended"])
+def test_workers_end_with_their_parent(tiny, tmp_path, how: signal.Signals) -> None:
+    corpus, out = tmp_path / "long.jsonl", tmp_path / "run"
+    text = " ".join(f"“We are ready,” she said on day {day}." for day in range(400))
+    records = [{"id": str(n), "lang": "en", "text": f"{text} {n}."} for n in range(40)]
+    corpus.write_text("".join(json.dumps(record) + "\n" for record in records))
+    call = [sys.executable, "-m", "corpora.cli", "run", corpus, "--to", "uk", "--out", out]
+    with subprocess.Popen(
+        [*call, "--model", tiny, "--no-memory", "--workers", "2", "--quiet"],
+        stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": os.getcwd()},
+    ) as parent:  # fmt: skip
+        assert soon(lambda: len(workers_of(parent.pid)) == 2)
+        workers = workers_of(parent.pid)
+        assert soon((out / "results.jsonl").exists)
+        parent.send_signal(how)
+        assert soon(lambda: not any(map(is_there, workers)))
+        told = parent.stderr.read()
+        assert "Traceback" not in told
+        assert ("interrupted" in told) == (how is signal.SIGTERM)
+
+
+def workers_of(parent: int) -> list[int]:
+    found = []
+    for path in Path("/proc").glob("[0-9]*"):
+        try:
+            stat, words = (path / "stat").read_text(), (path / "cmdline").read_bytes()
+        except OSError:
+            continue
+        if int(stat.rpartition(")")[2].split()[1]) == parent and b"spawn_main" in words:
+            found.append(int(path.name))
+    return found
+
+
+def is_there(process: int) -> bool:
+    try:
+        stat = Path(f"/proc/{process}/stat").read_text()
+    except OSError:
+        return False
+    return stat.rpartition(")")[2].split()[0] != "Z"
+
+
+def soon(holds) -> bool:
+    """Whether it holds within two minutes."""
+    for _ in range(600):
+        if holds():
+            return True
+        time.sleep(0.2)
+    return False

@@ -159,3 +159,8 @@ def test_json_lines_hold_numbers_and_spans() -> None:
     assert records[1]["confidence"] == 0.93
     assert records[1]["differences"] == ["attribution"]
     assert (records[2]["found"], records[2]["confidence"]) == (False, None)
+
+
+def test_what_was_noted_of_versions_stands_beside_the_article() -> None:
+    (row,) = rows_of_table(small(), "articles")
+    assert row.notes == "ru: 1 sentence was split before it was translated."

@@ -1,0 +1,175 @@
+"""The folder of a corpus run: its lock, its results line by line, and what else may lie there."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Container, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from corpora.errors import CorporaError
+from corpora.files import atomic_writer, cannot_write
+from corpora.notes import TAKEN_FOR
+
+RESULTS, REJECTS, MANIFEST = "results.jsonl", "rejects.jsonl", "manifest.json"
+_LOCK, _UNFINISHED = ".lock", ".*.part"
+
+
+@dataclass(slots=True)
+class Known:
+    """The results that are there.
+
+    Attributes:
+        ids: Key of a result → its article's id.
+        remarks: Key of a result → what was noted of its versions, where anything was.
+        twice: Lines whose key an earlier line has.
+    """
+
+    ids: dict[str, str] = field(default_factory=dict)
+    remarks: dict[str, list[str]] = field(default_factory=dict)
+    twice: int = 0
+
+
+def records(out: Path) -> Iterator[dict[str, Any]]:
+    """The results of a run, one at a time.
+
+    Raises:
+        CorporaError: There are none, or a line is damaged.
+    """
+    path = out / RESULTS
+    if not path.is_file():
+        raise CorporaError(f"{out}: no {RESULTS} in it; `parallax run … --out {out}` makes one")
+    with path.open("rb") as file:
+        for number, line in enumerate(file, start=1):
+            try:
+                record = json.loads(line.decode("utf-8"))
+            except (ValueError, RecursionError) as error:
+                remedy = (
+                    "take the line away, and its article will be done again"
+                    if line.endswith(b"\n")
+                    else "it was cut off; call the run again to mend it"
+                )
+                reason = getattr(error, "msg", error)
+                raise CorporaError(
+                    f"{path}, line {number}: not JSON ({reason}); {remedy}"
+                ) from error
+            yield record
+
+
+def refuse_foreign(out: Path) -> None:
+    """Makes sure that `out` is a run's folder, or an empty one, or isn't there."""
+    if not out.exists() or (out / MANIFEST).is_file():
+        return
+    # What another call that begins just now, or one that was killed, may have left.
+    ours = {_LOCK, *(path.name for path in out.glob(_UNFINISHED))} if out.is_dir() else set()
+    if not out.is_dir() or any(path.name not in ours for path in out.iterdir()):
+        raise CorporaError(f"{out}: isn't an empty folder; name another one")
+
+
+def sweep(out: Path) -> None:
+    """Takes away what a call that was killed has left half-written."""
+    for left in out.glob(_UNFINISHED):
+        left.unlink()
+
+
+def known_results(path: Path) -> Known:
+    """The results that are there; a last line that was cut off is taken away."""
+    known = Known()
+    if not path.exists():
+        return known
+    whole = 0
+    with path.open("rb") as file:
+        for number, line in enumerate(file, start=1):
+            if not line.endswith(b"\n"):
+                break
+            try:
+                record = json.loads(line)
+                key, id = record["key"], record["source"].get("id", "")
+                remarks = remarks_of(record)
+            except (ValueError, LookupError, TypeError, AttributeError) as error:
+                raise CorporaError(
+                    f"{path}, line {number}: not one of our records ({error}); "
+                    "take the line away, its article will be done again"
+                ) from error
+            known.twice += key in known.ids
+            known.ids[key] = id
+            if remarks:
+                known.remarks[key] = remarks
+            whole += len(line)
+    if whole < path.stat().st_size:
+        os.truncate(path, whole)
+    return known
+
+
+def remarks_of(record: Mapping[str, Any]) -> list[str]:
+    """What was noted of the versions of a record, but for what each was taken for."""
+    versions = record.get("versions", {}).values()
+    notes = [note for version in versions for note in version.get("notes", ())]
+    return [note for note in notes if not note.startswith(TAKEN_FOR)]
+
+
+def drop(path: Path, keys: Container[str]) -> None:
+    """Writes the results again without those under `keys`, and each of the others once."""
+    seen = set()
+    with path.open(encoding="utf-8") as old, atomic_writer(path) as new:
+        for line in old:
+            key = json.loads(line)["key"]
+            if key not in keys and key not in seen:
+                seen.add(key)
+                new.write(line)
+
+
+@contextmanager
+def appending(path: Path, *, anew: bool = False) -> Iterator[Callable[[str], None]]:
+    """A function that puts a line at the end of a file, where it is at once for all to see.
+
+    Args:
+        path: The file; made where there is none.
+        anew: Whether what is there goes.
+
+    Raises:
+        CorporaError: It can't be written.
+    """
+    try:
+        file = path.open("wb" if anew else "ab", buffering=0)
+    except OSError as error:
+        raise cannot_write(path, error) from error
+
+    def append(line: str) -> None:
+        # A file's name that isn't UTF-8 becomes an escape, which JSON reads as the same name.
+        rest = line.encode("utf-8", "backslashreplace")
+        try:
+            while rest:
+                rest = rest[file.write(rest) :]
+        except OSError as error:
+            raise cannot_write(path, error) from error
+
+    with file:
+        yield append
+
+
+@contextmanager
+def locked(out: Path) -> Iterator[None]:
+    """Makes the folder and holds it for one run at a time; a run that died holds it no more."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        lock = (out / _LOCK).open("w")
+    except OSError as error:
+        raise cannot_write(out, error) from error
+    try:
+        import fcntl
+    except ImportError:  # no such locks on this system
+        lock.close()
+        yield
+        return
+    with lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise CorporaError(f"{out}: another run is at work in it; wait for it") from error
+        except OSError:  # no such locks on this disk
+            pass
+        yield
