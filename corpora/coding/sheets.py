@@ -153,6 +153,7 @@ def _read_sheet(path: Path, key: Key, faults: list[str]) -> Sheet | None:
     cases = {case.id for case in key.cases}
     codes: dict[str, Code | None] = {}
     seen: dict[str, int] = {}
+    others = len(faults)
     coders: dict[str, int] = {}
     wanted = (CASE, *DIMENSIONS, NO_DIFFERENCE, CANT_TELL)
     try:
@@ -176,6 +177,8 @@ def _read_sheet(path: Path, key: Key, faults: list[str]) -> Sheet | None:
         return None
     if len(coders) > 1:
         faults.append(f"{path}: by {', '.join(coders)}; give one file a coder")
+    if not codes and len(faults) == others:
+        faults.append(f"{path}: no case is coded in it; give a table that was filled in")
     return Sheet(next(iter(coders), path.stem), codes)
 
 

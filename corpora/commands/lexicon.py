@@ -41,5 +41,10 @@ def run(args: argparse.Namespace) -> int:
             console.out(json.dumps(fields, ensure_ascii=False, sort_keys=True))
         else:
             console.out(f"{problem.place}: {problem.severity}: {problem.message}")
-    console.say(f"{entries} entries, {errors} errors, {len(problems) - errors} warnings")
+    numbers = {
+        ("entry", "entries"): entries,
+        ("error", "errors"): errors,
+        ("warning", "warnings"): len(problems) - errors,
+    }
+    console.say(", ".join(f"{n} {words[n != 1]}" for words, n in numbers.items()))
     return DATA_ERROR if errors else DONE

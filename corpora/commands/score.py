@@ -26,7 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     parser.add_argument("hyp", type=Path, metavar="HYP", help="translation; - for stdin")
     parser.add_argument("ref", type=Path, metavar="REF", help="reference translation")
-    parser.add_argument("others", nargs="*", type=Path, metavar="HYP2", help="to compare with HYP")
+    parser.add_argument(
+        "others", nargs="*", default=[], type=Path, metavar="HYP2", help="to compare with HYP"
+    )
     parser.add_argument("--src", type=Path, metavar="SRC", help="source; checked for its length")
     parser.add_argument("--json", action="store_true", help="as JSON")
     parser.add_argument("--quiet", action="store_true", help="no remarks")

@@ -166,13 +166,19 @@ def _lines(files: Sequence[str]) -> Iterator[str]:
     """The lines of files in UTF-8, without their ends.
 
     Raises:
-        CorporaError: A file can't be read, or a line isn't UTF-8.
+        CorporaError: A file can't be read, or a line isn't text in UTF-8.
     """
-    for name in files:
+    for file_name in files:
+        name = "<stdin>" if file_name == "-" else file_name
         try:
-            with sys.stdin.buffer if name == "-" else Path(name).open("rb") as file:
+            with sys.stdin.buffer if file_name == "-" else Path(name).open("rb") as file:
                 for number, line in enumerate(file, start=1):
                     text = line.decode("utf-8-sig" if number == 1 else "utf-8")
+                    if "\0" in text:
+                        raise CorporaError(
+                            f"{name}, line {number}: a NUL byte in it, so it is no text in UTF-8; "
+                            "convert the file, for example with iconv"
+                        )
                     yield text.rstrip("\r\n")
         except OSError as error:
             raise CorporaError(

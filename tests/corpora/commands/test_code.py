@@ -155,6 +155,14 @@ def test_cases_left_out_are_told(sample: Path, parallax) -> None:
     assert "anna: 3 of 24 cases not coded" in err
 
 
+def test_a_table_that_nobody_filled_in_is_told(sample: Path, parallax) -> None:
+    anna = coded(sample, "anna")
+    code, _, err = parallax("code", sample, "--agreement", anna, sample / "borys.csv")
+    assert code == 1
+    assert f"{sample / 'borys.csv'}: no case is coded in it" in err
+    assert not (sample / "agreement.csv").exists()
+
+
 WRONG = [
     ("no coders", ("--sample", "5", "--out", "x"), 2, "no --coders"),
     ("nothing asked", (), 2, "no --sample, --coders, --out"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import sys
@@ -193,6 +194,26 @@ def test_a_relation_that_cannot_be_is_told(parallax, article, human, tmp_path, s
     )
     assert code == 2
     assert told in err
+
+
+def test_a_relation_without_a_version_is_told(parallax, article, tmp_path) -> None:
+    call = ["compare", article, "--to", "uk", "--out", tmp_path / "out"]
+    for said in ("translation", "uk=translation"):
+        code, _, err = parallax(*call, "--relation", said)
+        assert code == 2
+        assert "--relation: no version is given that it could hold for" in err
+
+
+def test_the_manifest_tells_what_was_read_and_how(parallax, article, human, tiny, tmp_path) -> None:
+    out = tmp_path / "out"
+    call = ["compare", article, "--with", f"uk={human}", "--out", out, "--model", tiny]
+    assert parallax(*call)[0] == 0
+    made = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
+    assert made["command"] == f"parallax {' '.join(map(str, call))}"
+    assert [one["name"] for one in made["inputs"]] == [str(article), str(human)]
+    assert made["inputs"][0]["sha256"] == hashlib.sha256(article.read_bytes()).hexdigest()
+    assert made["began"] <= made["ended"]
+    assert made["python"]
 
 
 def test_remarks_that_the_terminal_is_spared_stand_in_the_results(

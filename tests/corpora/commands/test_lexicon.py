@@ -21,7 +21,7 @@ def test_errors_are_told_by_line_and_end_with_exit_code_one(tmp_path, capsys):
     assert main(["lexicon", "check", str(tmp_path)]) == 1
     printed = capsys.readouterr()
     assert "hedges.tsv, line 2: error: weight 3 is out of range; 0 to 1 are allowed" in printed.out
-    assert "1 entries, 1 errors, 0 warnings" in printed.err
+    assert "1 entry, 1 error, 0 warnings" in printed.err
 
 
 def test_json_has_an_object_a_problem(tmp_path, capsys):

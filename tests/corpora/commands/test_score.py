@@ -86,3 +86,8 @@ def test_standard_input_is_read_once(files, capsys) -> None:
 def test_a_missing_file_is_told(files, tmp_path, capsys) -> None:
     assert main(["score", str(tmp_path / "none"), files["ref"]]) == 1
     assert "can't be read" in capsys.readouterr().err
+
+
+def test_what_is_lacking_is_told_and_nothing_else(files, capsys) -> None:
+    assert main(["score", files["hyp"]]) == 2
+    assert "required: REF\n" in capsys.readouterr().err

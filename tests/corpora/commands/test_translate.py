@@ -107,7 +107,8 @@ def test_what_is_remembered_is_the_same(translate) -> None:
     ("words", "stdin", "code", "message"),
     [
         (("--lines", "--to", "de"), b"x", 2, "--to de: tiny@"),
-        (("--lines", "--to", "uk"), b"ok\n\xff\n", 1, "-, line 2: not UTF-8 (byte 0xff)"),
+        (("--lines", "--to", "uk"), b"ok\n\xff\n", 1, "<stdin>, line 2: not UTF-8 (byte 0xff)"),
+        (("--lines", "--to", "uk"), b"ok\n\0Yes.\n", 1, "<stdin>, line 2: a NUL byte in it"),
         (("--lines", "--to", "uk", "none.txt"), b"", 1, "none.txt: can't be read"),
         (("--lines", "--to", "uk", "-", "-"), b"x", 2, "- is there twice"),
         (("--to", "uk", "-", "-"), b"x", 2, "- is there twice"),
