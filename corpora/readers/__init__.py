@@ -1,7 +1,7 @@
 """Articles from files, folders and the standard input.
 
 A format is a module here with `read(lines, origin)`, an iterator of articles and rejections; its
-file endings are in `FORMATS`.
+file endings are in `FORMATS`. One of several articles a file has `how_many(lines)` as well.
 """
 
 from __future__ import annotations
@@ -40,7 +40,11 @@ FORMATS = {
     ".htm": "html",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
+    ".csv": "table",
 }
+# In a folder, tables may be about the articles: they are read where they are named themselves.
+_NAMED = (".csv",)
+_OF_RECORDS = ("jsonl", "table")  # several articles a file, with ids of their own
 STDIN = "-"
 _HTML = re.compile(rb"\s*<(?:!doctype html|html|\?xml)", re.IGNORECASE)
 
@@ -150,12 +154,14 @@ def how_many(*sources: Source, leave_out: Path | None = None) -> int | None:
     for path, _ in _files_of(sources, leave_out):
         if path is None or not path.is_file():
             return None
-        if FORMATS.get(path.suffix.lower()) != "jsonl":
+        name = FORMATS.get(path.suffix.lower())
+        if name not in _OF_RECORDS:
             count += 1
             continue
         try:
             with path.open("rb") as file:
-                count += sum(not line.isspace() for line in file)
+                counted: int = importlib.import_module(f"corpora.readers.{name}").how_many(file)
+                count += counted
         except OSError:
             count += 1
     return count
@@ -169,8 +175,7 @@ def _read_file(path: Path | None, origin: Origin, take: Take) -> Iterator[Articl
             yield from _format(name)(lines, origin) if name else _read_unknown(lines, origin)
     except OSError as error:
         reason = f"can't be read ({error.strerror or error}); name a file that you may read"
-        # Records of JSON Lines have ids of their own.
-        yield Rejected(origin.file, 0, reason, id=None if name == "jsonl" else origin.id)
+        yield Rejected(origin.file, 0, reason, id=None if name in _OF_RECORDS else origin.id)
 
 
 def _open(path: Path | None) -> AbstractContextManager[IO[bytes]]:
@@ -239,7 +244,8 @@ def _within(folder: Path, leave_out: Path | None) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
             path = Path(parent, name)
-            if path.suffix.lower() in FORMATS and not name.startswith("."):
+            ending = path.suffix.lower()
+            if ending in FORMATS and ending not in _NAMED and not name.startswith("."):
                 yield path
 
 

@@ -32,8 +32,11 @@ _MAGIC = {
     b"BZh": "bzip2-compressed", b"\x28\xb5\x2f\xfd": "zstd-compressed",
 }  # fmt: skip
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-# Beyond ASCII, what texts of ours hold: Latin and Cyrillic letters, quote marks, dashes, signs.
-_OURS = re.compile("[\u00a0-\u017f\u0400-\u045f\u0490\u0491\u2010-\u203a\u20ac\u20b4\u2116\u2122]")
+# Beyond ASCII, what texts of ours hold: Latin and Cyrillic letters; quote marks, dashes and signs,
+# whose three bytes of UTF-8 make no sense in any other encoding.
+_LETTER = re.compile("[\u00a0-\u017f\u0400-\u045f\u0490\u0491]")
+_TYPOGRAPHIC = re.compile("[\u2010-\u203a\u20ac\u20b4\u2116\u2122]")
+_WORTH = 10  # broken bytes that such a mark makes up for
 _SAMPLE = 200_000  # bytes that the choice of an encoding rests on
 _LETTERS = 4_000  # letters beyond ASCII that are looked at
 _WORD = re.compile(r"[^\W\d_]+|[^\s\w]|\u00a0")
@@ -185,7 +188,8 @@ def _refuse_damaged_utf8(data: bytes, error: UnicodeDecodeError) -> None:
     """Tells UTF-8 with a few broken bytes from text in another encoding."""
     sample = data[:_SAMPLE].decode("utf-8", errors="replace")
     # Bytes of another encoding make few characters in UTF-8, and those of other scripts.
-    if len(_OURS.findall(sample)) > sample.count("\ufffd"):
+    right = len(_LETTER.findall(sample)) + _WORTH * len(_TYPOGRAPHIC.findall(sample))
+    if right > sample.count("\ufffd"):
         line = data.count(b"\n", 0, error.start) + 1
         raise UndecodableError(
             f"line {line}: byte {error.start} is not UTF-8 though the rest is; "

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import codecs
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -33,8 +33,8 @@ def read(lines: Iterable[bytes], origin: Origin) -> Iterator[Article | Rejected]
         id = None
         try:
             record = _record(line)
-            id = _id(record)
-            article = _article(record, id, origin)
+            id = id_of(record)
+            article = article_of_record(record, id, origin)
             if id in seen:
                 raise UnusableError(f"id {id!r} is there already, on line {seen[id]}")
         except UnusableError as error:
@@ -43,6 +43,11 @@ def read(lines: Iterable[bytes], origin: Origin) -> Iterator[Article | Rejected]
             continue
         seen[article.id] = number
         yield replace(article, line=number)
+
+
+def how_many(lines: Iterable[bytes]) -> int:
+    """How many lines of a JSON Lines file count."""
+    return sum(not line.isspace() for line in lines)
 
 
 def _record(line: bytes) -> dict[str, Any]:
@@ -71,12 +76,17 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _require(record: dict[str, Any], key: str) -> None:
+def _require(record: Mapping[str, Any], key: str) -> None:
     if record.get(key) in (None, ""):
         raise UnusableError(f'no {key} in it; write {{"id": ..., "text": ...}}')
 
 
-def _id(record: dict[str, Any]) -> str:
+def id_of(record: Mapping[str, Any]) -> str:
+    """The id in a record.
+
+    Raises:
+        UnusableError: There is none, or it can't be one.
+    """
     _require(record, "id")
     identifier = record["id"]
     if not isinstance(identifier, str | int) or isinstance(identifier, bool):
@@ -86,7 +96,12 @@ def _id(record: dict[str, Any]) -> str:
     return id
 
 
-def _article(record: dict[str, Any], id: str, origin: Origin) -> Article:
+def article_of_record(record: Mapping[str, Any], id: str, origin: Origin) -> Article:
+    """The article of a record, with its versions.
+
+    Raises:
+        UnusableError: Something in it can't be used.
+    """
     _require(record, "text")
     check_texts(record, _TEXTS)
     article = article_of(record, id, record.get("lang") or None, origin)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, get_args
 
 from alignment.relation import Relation
@@ -17,7 +18,7 @@ _WRITE = 'write {"uk": "text", "ru": {"text": ..., "outlet": ...}}'
 
 
 def versions_of(
-    record: dict[str, Any], id: str, origin: Origin
+    record: Mapping[str, Any], id: str, origin: Origin
 ) -> tuple[tuple[Given, ...], list[str]]:
     """The versions that a record gives, in its order, and the names of those without text.
 
@@ -76,7 +77,7 @@ def _version(key: str, value: Any, id: str, origin: Origin) -> Given | None:
     return Given(key, article_of(facts, f"{id}.{key}", lang, origin), relation)
 
 
-def check_texts(record: dict[str, Any], keys: tuple[str, ...]) -> None:
+def check_texts(record: Mapping[str, Any], keys: tuple[str, ...]) -> None:
     """Makes sure that what a record has under `keys` are texts, or nothing.
 
     A date may be a number, 20250210, as tables have it.
@@ -92,7 +93,7 @@ def check_texts(record: dict[str, Any], keys: tuple[str, ...]) -> None:
         refuse_half_characters(record.get(key) or "")
 
 
-def article_of(record: dict[str, Any], id: str, lang: str | None, origin: Origin) -> Article:
+def article_of(record: Mapping[str, Any], id: str, lang: str | None, origin: Origin) -> Article:
     """The article that a checked record is, without what else the record holds.
 
     Raises:

@@ -134,6 +134,8 @@ BAD_FILES = {
         "a.txt", "Так.\n".encode() * 20 + b"\xd0\n" + "Так.\n".encode() * 20, "line 21: byte 160 is not UTF-8"),
     "English in UTF-8 with a broken byte": (
         "a.txt", "“Yes,” she said.\nIt’s here.\n".encode() + b"It\xe2\x80 was.\n", "line 3: byte 36 is not UTF-8"),
+    "English with a single mark and more that is broken": (
+        "a.txt", "It’s here.\n".encode() + b"\xff\xfe \xd0\n", "line 2: byte 13 is not UTF-8"),
     "a language that isn't ours": ("a.txt", b"Das ist nicht unsere Sprache, und so ist es.", "language can't be told"),
     "a page without an article": ("a.html", b"<html><body><p></p></body></html>", "no article found in the page"),
     "an empty page": ("a.html", b"", "there is no text in it"),
@@ -632,3 +634,57 @@ def test_a_page_has_the_date_that_it_says_for_machines(write, head, inside, afte
         f"<h1>The bridge</h1>{inside}<p>{EN}</p><p>{EN}</p></article>{after}</body></html>"
     )
     assert read_article(write("a.html", page.encode())).date == date
+
+
+def table(*rows: str, end: str = "\r\n") -> str:
+    return "".join(row + end for row in rows)
+
+
+def test_a_table_has_an_article_a_row(write):
+    text = table(
+        "ID;text;title;Date;url;outlet;lang;topic",
+        f'one;"{EN}\r\n\r\nHe said ""no"" twice.";Talks;20250210;https://www.example.org/1;;en-GB;war',
+        "",
+        f"2;{UK};;;;Кур’єр",
+    )
+    path = write("a.csv", "\ufeff" + text)
+    one, two = read_articles(path)
+    assert (one.id, one.lang, one.date, one.outlet, one.headline, one.line) == (
+        "one", "en", "2025-02-10", "example.org", "Talks", 2,
+    )  # fmt: skip
+    assert one.text == f'{EN}\r\n\r\nHe said "no" twice.'
+    assert one.extra == {"topic": "war"}
+    assert (two.id, two.lang, two.outlet, two.line) == ("2", "uk", "Кур’єр", 6)
+    assert how_many(path) == 2
+
+
+ROWS = {
+    "no text": ("x,", "no text in it; fill its cell in", "x"),
+    "no id": (f',"{UK}"', "no id in it", None),
+    "an id that was there": (f'one,"{UK}"', "id 'one' is there already, on line 2", "one"),
+    "a comma too many": ("x,Yes, no", "3 cells, and the header has 2", None),
+    "a mark that isn't closed": (f'x,"{UK}\n', "not CSV (unexpected end of data)", None),
+    "an unknown language": ('x,"Das ist nicht unsere Sprache, und so ist es."', "its language can't be told", "x"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("row", "reason", "id"), ROWS.values(), ids=ROWS.keys())
+def test_a_row_that_cannot_be_used_is_rejected_with_its_line(write, row, reason, id):
+    one, bad = read_records(write("a.csv", table("id,text", f'one,"{UK}"', row, end="\n")))
+    assert one.id == "one"
+    assert (bad.line, bad.id) == (3, id)
+    assert reason in bad.reason
+
+
+TABLES = {
+    "no header": (f"one,{UK}\n", 1, "no column id and text in its header; save the table as CSV"),
+    "a column twice": (f"id,text,text\n1,{UK},\n", 1, "the column 'text' is there twice"),
+    "another encoding": (f"id,text\n1,{UK}\n".encode("cp1251"), 2, "not UTF-8 (invalid continuation byte)"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "line", "reason"), TABLES.values(), ids=TABLES.keys())
+def test_a_table_that_cannot_be_used_is_rejected(write, content, line, reason):
+    (bad,) = read_records(write("a.csv", content))
+    assert bad.line == line
+    assert reason in bad.reason
