@@ -333,3 +333,15 @@ def soon(holds) -> bool:
             return True
         time.sleep(0.2)
     return False
+
+
+def test_a_source_that_the_model_does_not_read_is_told_what_would_do(
+    parallax, tiny, tmp_path
+) -> None:
+    corpus, out = tmp_path / "uk.jsonl", tmp_path / "run"
+    record = {"id": "u", "lang": "uk", "text": "«Ми готові», — сказала вона."}
+    corpus.write_text(json.dumps(record) + "\n")
+    assert parallax("run", corpus, "--to", "ru", "--out", out, "--model", tiny)[0] == 3
+    (reject,) = map(json.loads, (out / "rejects.jsonl").read_text().splitlines())
+    assert reject["reason"].startswith("is in 'uk', and tiny@")
+    assert "give its versions, with --with or in its record" in reject["reason"]
