@@ -143,7 +143,7 @@ def run(args: argparse.Namespace) -> int:
     if counts.remarks:
         noted = "; ".join(f"{note} ({often})" for note, often in counts.remarks.most_common(3))
         console.say(
-            f"noted of versions: {noted}; of which: "
+            f"noted of versions: {noted}; where: "
             f"parallax export {args.out} --to csv --table articles"
         )
     if counts.done or counts.kept:

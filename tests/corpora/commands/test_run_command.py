@@ -272,7 +272,7 @@ def test_what_was_noted_of_versions_is_told_at_the_end(parallax, tiny, tmp_path)
     corpus.write_text(json.dumps(same) + "\n")
     for _ in range(2):  # also of what is kept
         _, _, told = parallax("run", corpus, "--out", out, "--model", tiny)
-        assert "noted of versions: the same text twice (1); of which: parallax export" in told
+        assert "noted of versions: the same text twice (1); where: parallax export" in told
 
 
 def test_languages_in_another_order_are_the_same_run(parallax, corpus, tiny, tmp_path) -> None:
