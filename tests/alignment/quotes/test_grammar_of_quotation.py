@@ -133,6 +133,8 @@ PARTS = [
 ]  # fmt: skip
 
 INDIRECT = [
+    ("Hearsay within a report is the report's.", "en",
+     "[One of them|source] [said|cue] [the money had allegedly been moved|indirect]."),
     ("That before a plural is no determiner.", "en",
      "[The agency|source] [recommends|cue] that [children under two avoid honey|indirect]."),
     ("According to somebody is the clause it stands in.", "en",
