@@ -12,6 +12,8 @@ from alignment.quotes.english.predicates import predicate_of
 from alignment.quotes.english.words import with_auxiliaries
 from alignment.quotes.grammar import Attribution, Grammar, make_attribution
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch
+from alignment.quotes.slavic.after_marks import goes_on_elsewhere, past_manner
+from alignment.quotes.slavic.hearers import MAX_NAME, is_hearer
 from alignment.quotes.slavic.words import is_finite
 from alignment.quotes.view import DASHES, Item, word_set
 from mt.text import Span
@@ -45,6 +47,10 @@ def attributed_after(
     if items[at - 1].word in DASHES and items[at].low in _GOING_ON:
         # Mayor promises “no new towers” — then backs three.
         return None
+    if clause.lang in SLAVIC:
+        if goes_on_elsewhere(items, at):
+            return None
+        at = past_manner(items, at, clause.lang)
     reach = at + 30
     for cue in clause.cues:
         if cue.first < at:
@@ -62,6 +68,9 @@ def attributed_after(
         if form.pos != "verb" or not grammar.is_verb(items, cue):
             continue
         if ("r" not in form.frames and "t" not in form.frames) or form.lemma in _FOUND_OUT:
+            continue
+        if "l" in form.frames and [i.low for i in items[cue.last + 1 : cue.last + 2]] in _TOPICS:
+            # …, що «Q», — ішлося | про ініціативу.
             continue
         source, group, inverted = grammar.source_of(clause, cue, lexicon, EMPTY)
         if group and items[group - 1].low in _WHO:
@@ -107,6 +116,7 @@ def attributed_after(
 
 # Verbs of what one comes to know: known as “Q”, he learned to swim.
 _FOUND_OUT = word_set("learn discover realise realize hear understand")
+_TOPICS = (["про"], ["о"], ["об"])
 _GOING_ON = word_set("then and but yet so")
 _WHO = word_set("who which whose який яка які котрий котра которые который которая")
 
@@ -240,14 +250,15 @@ def attributed_before(
         if clause.lang in SLAVIC and inside and (form.feature == "inf" or gap > 1):
             # Сказала, що хотіла показати дітям, «як пахне наука»: the verbs are reported.
             continue
-        if colon and ("r" in form.frames or "t" in form.frames or gap <= 1):
+        described = clause.lang in SLAVIC and bool(form.frames & {"a", "c"})
+        if colon and (form.frames & {"r", "t"} or described or gap <= 1):
             source, group, _ = grammar.source_of(clause, cue, lexicon, EMPTY)
             where = Stretch(with_auxiliaries(items, group, cue.first), cue.last + 1)
             return make_attribution(clause, "cue-colon-marks", cue, where, source)
         told = gap == 0 and any(
             one.cue.first == cue.first and one.content[0].last <= cue.first for one in reports
         )
-        hears = _is_hearer(items, cue, position) or (told and items[position].size <= _MAX_NAME)
+        hears = is_hearer(items, cue, position) or (told and items[position].size <= MAX_NAME)
         if clause.lang != "en" and not comma and gap == 0 and hears:
             break
         adjacent = gap <= (1 if comma else 0)
@@ -264,6 +275,9 @@ def attributed_before(
             and _is_free_after(items, position, text)
         ):
             source, group, _ = grammar.source_of(clause, cue, lexicon, EMPTY)
+            if clause.lang in SLAVIC and not source and form.number == "sing":
+                # Рибалка шукає міни з біноклем і, каже, «дружиною»: the subject of the sentence.
+                source = grammar.first_subject(clause, lexicon)
             where = Stretch(with_auxiliaries(items, group, cue.first), cue.last + 1)
             return make_attribution(clause, "cue-marks", cue, where, source)
         if not colon:
@@ -273,6 +287,9 @@ def attributed_before(
         source = grammar.first_subject(clause, lexicon)
         headline = position <= 7 and clause.sentence.headline and len(clause.items) == position + 1
         if headline:
+            position = next(
+                (i + 1 for i in range(2, position - 1) if items[i].word in DASHES), position
+            )
             return make_attribution(clause, "headline-colon", None, EMPTY, Stretch(0, position - 1))
         if clause.lang == "en":
             where, owner = label_before(items, position - 1)
@@ -303,7 +320,7 @@ def _is_label(clause: Clause, colon: int, text: str) -> bool:
     Capitalised words of which the last one is met elsewhere near by.
     """
     words = clause.items[:colon]
-    if not 0 < len(words) <= _MAX_NAME or not all(item.is_capital for item in words):
+    if not 0 < len(words) <= MAX_NAME or not all(item.is_capital for item in words):
         return False
     at = words[0].start
     return text.count(words[-1].word, max(0, at - _NEAR), at + _NEAR) > 1
@@ -326,35 +343,6 @@ def _owner(clause: Clause, source: Stretch) -> Stretch:
         if clause.lang == "en" and possessive and source.last - index <= 3:
             return Stretch(source.first, index + 1)
     return source
-
-
-def _is_hearer(items: Sequence[Item], cue: Cue, position: int) -> bool:
-    """Whether marks right after a verb name who is told or who tells, as speech stands elsewhere.
-
-    «Q», — розповів «Обрію» мер; що розповів «Обрію» мер: «Q»; C, повідомляє «Обрій».
-    """
-    if items[position].size > _MAX_NAME:
-        return False
-    before = any(item.region >= 0 for item in items[: cue.first])
-    after = any(item.word == ":" and item.region < 0 for item in items[position + 1 : -1])
-    ends = not any(item.is_word for item in items[position + 1 : position + 2])
-    ends = ends or items[position + 1].low in _WITH
-    that = [item.low for item in items[position + 1 : position + 3]]
-    if that and that[0] == "," and that[-1] in ("що", "что"):
-        return True
-    told = cue.first > 3 and items[cue.first - 1].word == "," and ends
-    as_told = any(item.low in ("як", "как") for item in items[max(0, cue.first - 2) : cue.first])
-    as_told = as_told or (ends and items[0].low in _ABOUT and items[1].low in _IT)
-    return before or after or told or as_told
-
-
-# Про це пише «Обрій».
-_ABOUT = frozenset({"про", "о", "об"})
-_IT = frozenset({"це", "этом"})
-# …, повідомляє «Обрій» | із посиланням на поліцію.
-_WITH = frozenset({"із", "з", "зі", "с", "со"})
-# Longer words in marks are no name.
-_MAX_NAME = 4
 
 
 def _is_free_after(items: Sequence[Item], position: int, text: str) -> bool:

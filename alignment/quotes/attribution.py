@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from alignment.morphology import SLAVIC
 from alignment.quotes.around_marks import attributed_after, attributed_before, clause_end
-from alignment.quotes.cues import CueLexicon
+from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.inverted import agent_of_marks
 from alignment.quotes.english.words import with_auxiliaries
 from alignment.quotes.grammar import Attribution, Grammar, make_attribution, of_report
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch
+from alignment.quotes.slavic.after_marks import ends_before_verb, is_predicate
+from alignment.quotes.slavic.words import is_person
 from alignment.quotes.view import Item
 
 
@@ -35,13 +38,14 @@ def attribute(
         found
         or attributed_after(clause, position, text, grammar, lexicon)
         or attributed_before(clause, position, text, grammar, lexicon, reports)
-        or _inside_report(clause, position, reports, grammar, lexicon)
+        or _inside_report(clause, position, text, reports, grammar, lexicon)
     )
 
 
 def _inside_report(
     clause: Clause,
     position: int,
+    text: str,
     reports: Sequence[Report],
     grammar: Grammar,
     lexicon: CueLexicon,
@@ -77,11 +81,16 @@ def _inside_report(
             continue
         if any(items[i].word in (";", ":") for i in range(cue.last, position)):
             break
+        if clause.lang in SLAVIC and ends_before_verb(items, cue.last + 1, position, clause.lang):
+            # Посол, який порівняв це з Африкою, згадав «Q»: another verb has the marks.
+            continue
         source, group, inverted = grammar.source_of(clause, cue, lexicon, EMPTY)
         where = Stretch(with_auxiliaries(items, group, cue.first), cue.last + 1)
         if clause.lang == "en":
             source = agent_of_marks(items, cue, group, source, position, lexicon)
-        if inverted and source and source.first > cue.last:
+        if clause.lang in SLAVIC and inverted and form.frames & {"c", "a"}:
+            source = _namer(clause, cue, source, position, grammar, lexicon)
+        elif inverted and source and source.first > cue.last:
             break
         if clause.lang == "en" and _after_speech(
             items, min(group, source.first if source else group)
@@ -97,11 +106,40 @@ def _inside_report(
         if cue.first > position and cue.form.pos == "verb" and grammar.is_verb(items, cue):
             source, _group, inverted = grammar.source_of(clause, cue, lexicon, EMPTY)
             begin = min(cue.first, source.first) if source else cue.first
-            if begin and items[begin - 1].word == "," and source:
+            named = begin == position + 1 and _is_naming(clause, position, cue, text)
+            if begin and (items[begin - 1].word == "," or named) and source:
                 where = Stretch(cue.first, cue.last + 1)
                 return make_attribution(clause, "marks-before-cue", cue, where, source, False)
             break
     return None
+
+
+def _is_naming(clause: Clause, position: int, cue: Cue, text: str) -> bool:
+    """Whether a verb of naming has the marks before it: «Пасткою для всіх» | назвав їх мер."""
+    if clause.lang not in SLAVIC or "c" not in cue.form.frames:
+        return False
+    item = clause.items[position]
+    return is_predicate(text[item.start + 1 : item.end - 1], clause.lang)
+
+
+def _namer(
+    clause: Clause,
+    cue: Cue,
+    source: Stretch,
+    position: int,
+    grammar: Grammar,
+    lexicon: CueLexicon,
+) -> Stretch:
+    """Who calls something a name, after the verb: назвав | мер | план «Q»; else who acts first.
+
+    Назвали | підсумки | «Q»: an object is no subject.
+    """
+    named = Stretch(source.first, min(source.last, position))
+    words = clause.items[named.first : named.last]
+    if any(is_person(item, clause.lang) for item in words):
+        return named
+    first = grammar.first_subject(clause, lexicon)
+    return first if first.last <= cue.first else EMPTY
 
 
 def _told_within(

@@ -151,9 +151,10 @@ def load_cues(lang: str, overlay: Path | None = None) -> CueLexicon:
             taken = letters
             if feature == "imps":
                 # Сказано, зазначено: impersonal, its source is what it is said in.
-                if "r" not in letters or entry["concept"] not in _TOLD:
+                named = "c" in letters and entry["concept"] == "call"
+                if not named and ("r" not in letters or entry["concept"] not in _TOLD):
                     continue
-                feature, number, taken = "fin", "sing", letters & {"r", "t"} | {"l"}
+                feature, number, taken = "fin", "sing", letters & {"r", "t", "c"} | {"l"}
             form = Form(
                 words,
                 entry.key,

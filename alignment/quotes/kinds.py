@@ -82,6 +82,11 @@ def _is_trigger(word: str, lang: str) -> bool:
     return False
 
 
+def has_name(word: str, lang: str) -> bool:
+    """Whether a word names what has a name of its own: компанія, газета."""
+    return _is_trigger(word, lang)
+
+
 def _is_name(inner: str) -> bool:
     words = inner.split()
     if not words or len(words) > 8:

@@ -5,16 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from alignment.morphology import SLAVIC
 from alignment.quotes.attribution import attribute
 from alignment.quotes.cues import CueLexicon
 from alignment.quotes.english.inverted import shown_by
 from alignment.quotes.english.words import AUXILIARIES
 from alignment.quotes.found import Context, Found
 from alignment.quotes.grammar import Attribution, Grammar, make_attribution
-from alignment.quotes.kinds import kind_of_unattributed
+from alignment.quotes.kinds import has_name, kind_of_unattributed
 from alignment.quotes.phrase import EMPTY, Clause
 from alignment.quotes.quote import QuoteKind
 from alignment.quotes.regions import DIALOGUE, Region
+from alignment.quotes.slavic.after_marks import (
+    NAMING,
+    is_oblique,
+    is_predicate,
+    makes_speech,
+    named_before,
+)
+from alignment.quotes.slavic.said_with import said_with
 from alignment.quotes.view import DASHES, Item, is_acronym, word_set
 from mt.text import Span
 
@@ -86,6 +95,7 @@ class Passages:
             region.style == DIALOGUE
             or _is_speech(items, position, inner)
             or _goes_on(context, position, inner)
+            or (self.lang in SLAVIC and makes_speech(items, position, inner, self.lang))
         ):
             told = self._from_context(context)
             if region.outer.start in self.turns and told.rule != "sentence-before-colon":
@@ -114,7 +124,7 @@ class Passages:
             # In English, who speaks follows the marks here, and no word for a work does.
             near = items[: position + 1] if self.lang == "en" else items
             other, rule = kind_of_unattributed(near, position, inner.rstrip(",."), self.lang)
-            named = other is QuoteKind.TITLE and _is_firm(context.clause, position)
+            named = other is QuoteKind.TITLE and _is_firm(context.clause, position, self.lang)
             if other is QuoteKind.TITLE and (self.lang == "en" or named):
                 # Under the headline “We Were Wrong,” the paper apologised.
                 return other, Attribution(rule, stands_alone=False)
@@ -123,6 +133,13 @@ class Passages:
             if rule == "words-cited" and found.lemma in _HOLDING and not holding:
                 return QuoteKind.PARTIAL, replace(found, rule=rule)
             named = found.lemma in _NAMING and self.lang == "en"
+            named = named or (found.lemma in NAMING and is_predicate(inner, self.lang))
+            if (
+                found.lemma in NAMING
+                and is_oblique(inner, self.lang)
+                and named_before(items, position)
+            ):
+                return kind, replace(found, stands_alone=alone)
             cited = other is QuoteKind.PARTIAL
             if (other is QuoteKind.TITLE and not named) or cited:
                 return other, self._unspoken(context.clause, position, rule)
@@ -131,6 +148,8 @@ class Passages:
     def _unspoken(self, clause: Clause, position: int, rule: str) -> Attribution:
         """Words cited or a title: nobody's, save words that somebody is said to have put up."""
         by_whom = EMPTY, EMPTY
+        if rule == "words-cited" and self.lang in SLAVIC:
+            by_whom = said_with(clause, position, self.lexicon)
         if rule == "words-cited" and self.lang == "en":
             by_whom = shown_by(clause.items, position, self.lexicon)
         cue, source = [(clause.span(part),) if part else () for part in by_whom]
@@ -196,13 +215,16 @@ class Passages:
         return Attribution("no-source")
 
 
-def _is_firm(clause: Clause, position: int) -> bool:
-    """Whether marks after an acronym or a phrase name a firm: ТОВ «Млин»; за даними «Обрію»."""
+def _is_firm(clause: Clause, position: int, lang: str) -> bool:
+    """Whether marks name a firm: ТОВ «Млин»; за даними «Обрію»; компанія «Дорн», | заявила ….
+
+    An acronym, a phrase, or what has a name stands before them.
+    """
     before = clause.items[position - 1] if position else None
     if before is None or not before.is_word:
         return False
     phrase = any(cue.form.pos == "phrase" and cue.last == position - 1 for cue in clause.cues)
-    return phrase or is_acronym(before.word)
+    return phrase or is_acronym(before.word) or has_name(before.low, lang)
 
 
 def _continued(before: Found) -> Attribution:
@@ -213,6 +235,8 @@ def _continued(before: Found) -> Attribution:
 
 def _stands_alone(items: Sequence[Item], position: int, inner: str, found: Attribution) -> bool:
     """Whether a passage is speech of its own and no part of the reporter's sentence."""
+    if position and _in_lower_case(inner) and found.rule not in _CAPITAL_OR_NOT:
+        return items[position - 1].region >= 0
     if found.rule in ("cue-colon-marks", "colon-marks", "headline-colon", "sentence-before-colon"):
         return True
     before = items[position - 1] if position else None
@@ -232,6 +256,16 @@ def _stands_alone(items: Sequence[Item], position: int, inner: str, found: Attri
     ):
         return False
     return not (before is not None and before.is_word and not inner[:1].isupper())
+
+
+# Rules under which speech of its own may begin in lower case: headlines; who speaks comes before.
+_CAPITAL_OR_NOT = frozenset({"headline-colon", "sentence-before-colon"})
+
+
+def _in_lower_case(inner: str) -> bool:
+    """Whether Cyrillic words begin in lower case, as speech of its own doesn't after a comma."""
+    first = inner.lstrip("«„“…. ")[:1]
+    return first.islower() and not first.isascii()
 
 
 def _completes(items: Sequence[Item], position: int, found: Attribution) -> bool:

@@ -63,8 +63,10 @@ def find_people(
             continue
         key = _key_among(bearers, words, lang)
         found.append(Mention(start, end, key))
-        subject = end in subjects and not is_oblique(words, lang)
         cases = _cases_before(text, start, lang)
+        # Із промови міністра Костя Гая, який …: the word before tells that it is no nominative.
+        cased = bool(cases) and len(text[ends.get(end, start) : start].split()) == 1
+        subject = end in subjects and not is_oblique(words, lang) and not cased
         governed = end in others or bool(cases)
         name = " ".join(words) if subject else in_nominative(words, lang, governed, cases)
         # Нора Фелл сказала: the verb knows more than the dictionary.

@@ -27,6 +27,9 @@ _GOING_ON = frozenset({"continued", "cue-marks", "marks-after-cue", "sentence-be
 # Spaces and dashes before the words of a quote; a dash right before a figure is its minus.
 _BEFORE_WORDS = re.compile(r"\A(?:[ \t\n\u00a0—]|[–-](?!\d))+")
 
+# Rules that look further for a speaker than the sentence of a passage, and those of what follows.
+_FROM_CONTEXT = frozenset({"continued", "sentence-before", "no-source", "turn"})
+_AFTER = frozenset({"marks-cue-source", "marks-source-cue", "marks-verb-source"})
 
 # Longer words between two passages are more than an attribution.
 _MAX_BETWEEN = 40
@@ -156,7 +159,10 @@ class Reader:
         before_this: Found | None = None
         holding = False
         for position, item in enumerate(clause.items):
-            if item.region < 0 or item.region in self.done:
+            if item.region < 0:
+                continue
+            if item.region in self.done:
+                last = self._ended(Context(clause, reports, previous, last, None), position)
                 continue
             self.done.add(item.region)
             region = self.regions[item.region]
@@ -187,6 +193,22 @@ class Reader:
             else:
                 before_this = None
         return last
+
+    def _ended(self, context: Context, position: int) -> Found | None:
+        """Gives a quote of several paragraphs the speaker who is named after its end."""
+        last, item = context.last, context.clause.items[position]
+        region = self.regions[item.region]
+        if last is None or not self.found or self.found[-1] is not last:
+            return last
+        if position + 1 == len(context.clause.items):
+            return last
+        if last.outer != region.outer or last.attribution.rule not in _FROM_CONTEXT:
+            return last
+        named = self.passages.judge(context, position, region, last.content, False)
+        if named.attribution.rule not in _AFTER:
+            return last
+        self.found[-1] = replace(last, attribution=named.attribution)
+        return self.found[-1]
 
     def _trimmed(self, part: Span) -> Span | None:
         words = part.of(self.text)

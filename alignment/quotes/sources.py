@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from alignment.morphology import SLAVIC
 from alignment.quotes.phrase import EMPTY, Clause, Stretch, trim
-from alignment.quotes.slavic.phrase_ends import apposition
+from alignment.quotes.slavic.appositions import apposition
 from alignment.quotes.view import Item, word_set
 
 

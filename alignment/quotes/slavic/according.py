@@ -116,8 +116,9 @@ def _on_question(clause: Clause, cue: Cue) -> Report | None:
         start += 1
         if start - cue.last > 6:
             return None
+    closing = next((i for i in range(start + 2, len(items)) if items[i].word == ","), start + 2)
     answer = next(
-        (other for other in clause.cues if other.first > start + 2 and other.form.feature == "fin"),
+        (other for other in clause.cues if other.first > closing and other.form.feature == "fin"),
         None,
     )
     last = answer.first if answer is not None else len(items)

@@ -9,7 +9,16 @@ from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.slavic.names import name_before
 from alignment.quotes.slavic.phrase_ends import phrase_end
 from alignment.quotes.slavic.phrases import ANY_FORM, LINKS, clause_start, phrase_start
-from alignment.quotes.slavic.words import IN, NOUNLIKE, agrees, is_finite, is_pos, is_stop
+from alignment.quotes.slavic.words import (
+    IN,
+    NOUNLIKE,
+    PREPOSITIONS,
+    agrees,
+    is_finite,
+    is_pos,
+    is_stop,
+    readings,
+)
 from alignment.quotes.view import Item, word_set
 
 _WHO = word_set("який яка яке які котрий котра що хто который которая которое которые кто")
@@ -29,6 +38,7 @@ def antecedent(items: Sequence[Item], group: int, form: Form, lang: str) -> Stre
         noun = items[group - 2]
         fits = noun.is_word and agrees(noun.word, lang, form, NOUNLIKE)
         return Stretch(group - 2, group - 1) if fits else EMPTY
+    group = _past_when(items, group, form, lang)
     comma = group - 2
     if comma < 1 or items[comma].word != "," or items[group - 1].low not in _WHO:
         return EMPTY
@@ -43,7 +53,23 @@ def antecedent(items: Sequence[Item], group: int, form: Form, lang: str) -> Stre
     if start >= 0 and phrase_end(items, start, comma, lang, fixed=True) == comma:
         return Stretch(start, comma)
     named = name_before(items, first, comma, lang)
-    return named if named.last - named.first > 1 else EMPTY
+    if named.last - named.first < 2:
+        return EMPTY
+    role = items[named.first - 1] if named.first > first else None
+    found = readings(role.word, lang) if role is not None and role.is_word else ()
+    person = bool(found) and found[0][0] == "NOUN" and "anim" in found[0][1]
+    # Із промови | віцепрем'єра Костя Гая, який пообіцяв …: the role in the case of the name.
+    return Stretch(named.first - person, named.last)
+
+
+def _past_when(items: Sequence[Item], group: int, form: Form, lang: str) -> int:
+    """Past time and place between a relative pronoun and its verb: який | на зборах | заявив."""
+    first = clause_start(items, group)
+    between = items[first:group]
+    who = first > 1 and items[first - 1].low in _WHO and items[first - 2].word == ","
+    if not who or not between or between[0].low not in PREPOSITIONS:
+        return group
+    return first if phrase_start(items, first, group, form, lang) < 0 else group
 
 
 def titled(items: Sequence[Item], group: int, form: Form, lang: str) -> Stretch:

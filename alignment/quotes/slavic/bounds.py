@@ -74,8 +74,8 @@ def _second_clause(items: Sequence[Item], start: int, end: int) -> int:
     for index in range(start + 1, end - 3):
         if items[index].word != ",":
             continue
-        if items[index + 1].word in DASHES and items[index + 2].low in BUT:
-            # …, — але запрошення не було: the narrator's.
+        if items[index + 1].word in DASHES and items[index + 2].low in BUT | _IT_WAS:
+            # …, — але запрошення не було; …, — ішлося про маяк: the narrator's.
             return index
         # …, захист — що ні: the conjunction may be left out.
         near = 6 if items[index + 1].low in BESIDE else 4
@@ -85,6 +85,7 @@ def _second_clause(items: Sequence[Item], start: int, end: int) -> int:
     return end
 
 
+_IT_WAS = word_set("ішлося йшлося ідеться йдеться мова речь")
 _THAT = frozenset({"що", "что"})
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
 from alignment.quotes.slavic.bounds import content_end
+from alignment.quotes.slavic.first_subjects import slavic_first_subject
 from alignment.quotes.slavic.postposed import has_finite, made_report
-from alignment.quotes.slavic.subjects import slavic_first_subject, slavic_subject
+from alignment.quotes.slavic.subjects import slavic_subject
 from alignment.quotes.slavic.words import COMPLEMENTIZERS, QUOTING, SUBORDINATORS, is_finite
 from alignment.quotes.view import DASHES
 

@@ -32,6 +32,12 @@ def begins_inside_name(items: Sequence[Item], at: int) -> bool:
     return low in _PARTICLES and at < len(items) and items[at].is_capital
 
 
+def opens_name(items: Sequence[Item], at: int) -> bool:
+    """Whether a small word begins a name at the head of a sentence: | Ван Гаутен сказав."""
+    small = items[at].is_capital and items[at].low in _PARTICLES
+    return small and at + 1 < len(items) and items[at + 1].is_capital
+
+
 def is_name_word(items: Sequence[Item], at: int) -> bool:
     """Whether a word within a sentence is no function word, since it is capitalised: суддя | Ко."""
     before = items[at - 1] if at else None
@@ -80,18 +86,22 @@ _ANY = Form((), "", "", "", "verb")
 _NOMINAL = frozenset({"NOUN", "ADJF", "NPRO"})
 
 
+# The Ukrainian dictionary takes these for pronouns.
+_THEN = word_set("потім тепер далі згодом пізніше")
+
+
 def _is_oblique(items: Sequence[Item], at: int, lang: str) -> bool:
     """Whether a single capitalised word is known, and no nominative: Водіїв попросили, у Таїланді.
 
     At the head of a sentence any word is capitalised; within it, places and bodies are.
     """
     word = items[at].word
-    if items[at].low in _TO_WHOM:
+    if items[at].low in _TO_WHOM or (not at and items[at].low in _THEN):
         return True
     found = readings(word, lang)
     if not found or not is_known(word, lang):
         return False
-    if not at and found[0][0] in _NO_NAMES:
+    if not at and (found[0][0] in _NO_NAMES or any(pos == "ADVB" for pos, _ in found)):
         return not any(g & {"Name", "Surn", "Patr"} for _, g in found)
     if not all(pos in _NOMINAL for pos, _ in found) or agrees(word, lang, _ANY):
         return False

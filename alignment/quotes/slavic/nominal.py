@@ -10,6 +10,7 @@ from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_
 from alignment.quotes.slavic.bounds import content_end
 from alignment.quotes.slavic.complements import begin_content, find_infinitive
 from alignment.quotes.slavic.names import name_before
+from alignment.quotes.slavic.phrase_bounds import up_to_comma
 from alignment.quotes.slavic.phrase_ends import WHOSE, phrase_end
 from alignment.quotes.slavic.phrases import ANY_FORM, clause_start, phrase_start
 from alignment.quotes.slavic.postposed import made_report
@@ -23,6 +24,7 @@ from alignment.quotes.slavic.words import (
     has_case,
     is_adverbial,
     is_finite,
+    is_pos,
     readings,
 )
 from alignment.quotes.view import Item, word_set
@@ -154,18 +156,23 @@ def _main_verb(clause: Clause, start: int, end: int) -> int:
     return end
 
 
+_TAKEN = frozenset({"that-clause", "question", "infinitive", "preposition", "complement"})
+
+
 def participle_report(
     clause: Clause, cue: Cue, following: Sequence[Cue], lexicon: CueLexicon
 ) -> Report | None:
     """Адвокат, утверждавшая, что C, …: the participle of who says it, between commas."""
     items, lang = clause.items, clause.lang
     comma = clause_start(items, cue.first) - 1
-    if comma < 1 or items[comma].word != "," or cue.first - comma > _NEAR:
+    if comma < 1 or items[comma].word != ",":
+        return None
+    if cue.first - comma > _NEAR and not is_pos(items[comma + 1].word or "-", lang, "PRTF"):
         return None
     if not has_case(items[cue.first].word, lang, "nomn"):
         return None
     start, rule = begin_content(clause, cue, cue.last + 1)
-    if start < 0 or rule not in ("that-clause", "question", "infinitive", "preposition"):
+    if start < 0 or rule not in _TAKEN:
         return None
     if cue.form.concept == "ask" and rule == "infinitive" and items[start].low == "не":
         # Чиновник, попросивший не называть его: a source that stays one.
@@ -178,6 +185,8 @@ def participle_report(
         source = name_before(items, first, comma, lang)
     end = _main_clause(items, start, content_end(clause, start, following, lexicon))
     content = trim(items, Stretch(start, end))
+    if rule == "complement":
+        content = up_to_comma(items, content, lang)
     if not source or not words_in(items, content):
         return None
     return made_report((content,), source, rule, cue)

@@ -57,6 +57,11 @@ def is_head(item: Item, lang: str) -> bool:
     )
 
 
+def is_object(item: Item, lang: str) -> bool:
+    """Whether a thing may be an object as well as a subject: цей контраст."""
+    return any({"inan", "accs"} <= g for _, g in readings_of(item, lang)[:3])
+
+
 def past_hearer(items: Sequence[Item], start: int, last: int, lang: str) -> int:
     """Past an agency that is told something: розповів | Reuters | представник уряду."""
     word = items[start].word

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.phrase import Stretch, trim
+from alignment.quotes.slavic.after_marks import goes_on_elsewhere
 from alignment.quotes.slavic.words import (
     AND,
     BESIDE,
@@ -21,6 +22,8 @@ from alignment.quotes.view import DASHES, Item, word_set
 def before_new_clause(items: Sequence[Item], content: Stretch, lang: str) -> Stretch:
     """An infinitive or a noun phrase ends where a clause is set beside it: виїхати | , однак …."""
     for index in range(content.first + 1, content.last - 1):
+        if items[index].word == "," and goes_on_elsewhere(items, index + 1):
+            return trim(items, Stretch(content.first, index))
         if items[index].word != "," or items[index + 1].low not in BESIDE | AND:
             continue
         if items[index + 1].low in AND and not has_verb(items, index + 2, content.last, lang):

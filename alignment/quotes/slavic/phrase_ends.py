@@ -5,19 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.names import is_common_noun
-from alignment.quotes.slavic.names import begins_inside_name, is_name_word, name_after
+from alignment.quotes.slavic.belonging import (
+    ends_name,
+    full_name_at,
+    is_age,
+    is_demonstrative,
+    is_helped,
+    is_how_often,
+    is_look,
+    is_mood,
+    is_next_phrase,
+    is_same,
+    is_that_one,
+    stands_for_noun,
+)
+from alignment.quotes.slavic.names import begins_inside_name, is_name_word
 from alignment.quotes.slavic.phrases import HEADS, LINKS
 from alignment.quotes.slavic.words import (
-    ADJECTIVE,
     AND,
     CONJUNCTIONS,
     IN,
-    NOUNLIKE,
     OF_WHOM,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
-    RELATIVES,
     SPEECH_PLACES,
     SUBORDINATORS,
     has_case,
@@ -53,7 +64,8 @@ def phrase_end(items: Sequence[Item], start: int, last: int, lang: str, fixed: b
     only belong to the phrase.
     """
     among = start + 1 < last and items[start + 1].low in _AMONG and items[start].low in HEADS
-    if items[start].low in PRONOUNS and not among:
+    alone = items[start].low in PRONOUNS or is_that_one(items, start, last, lang)
+    if alone and not among:
         return start + 1
     at = start
     noun = items[start].low in HEADS
@@ -85,15 +97,21 @@ def phrase_end(items: Sequence[Item], start: int, last: int, lang: str, fixed: b
                 low in PREPOSITIONS
                 and not noun
                 and is_pos(before.word or "-", lang, "ADJF", "PRTF")
+                and not stands_for_noun(before)
             ):
                 # Причетний | до неї | офіцер: the noun is still to come.
                 at = min(last, at + 2)
                 continue
             elif low in PREPOSITIONS:
+                named = -1 if fixed else full_name_at(items, at, last, lang)
+                if named > 0 and noun:
+                    at = named
+                    continue
                 if after is None or _is_circumstance(items, at, last, lang):
                     break
                 tied = (
                     after.low in _BELONGS
+                    or (noun and is_look(items, at, last, lang))
                     or _is_whence(items, at)
                     or (
                         noun
@@ -132,8 +150,8 @@ def phrase_end(items: Sequence[Item], start: int, last: int, lang: str, fixed: b
 _AMONG = word_set("з із зі из серед среди")
 # Prepositions that tie a phrase to the noun before it when the verb follows.
 _OWNED = word_set(
-    "у в во на з із зі из с со від от для по при до з-за из-за проти против біля коло поблизу"
-    " над під под між между около возле вблизи"
+    "у в во на з із зі из с со від от для по при до з-за из-за з-під из-под проти против біля коло"
+    " поблизу над під под між между около возле вблизи"
 )
 
 
@@ -147,7 +165,7 @@ _NAMELESS = ("джерел", "співрозмовни", "інсайдер", "и
 
 def _is_circumstance(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
     """Whether a preposition begins a time or how something was said: у лютому, зі свого боку."""
-    if items[at + 1].low.startswith(_OWN):
+    if items[at + 1].low.startswith(_OWN) or is_mood(items, at, last, lang):
         return True
     for index in range(at + 1, min(at + 3, last)):
         item = items[index]
@@ -169,7 +187,7 @@ def _is_manner(items: Sequence[Item], at: int, lang: str) -> bool:
     Києва, Бондар від партії.
     """
     before, after = items[at - 1], items[at + 1]
-    if not before.is_capital or before.word.isupper() or after.is_capital:
+    if before.low in HEADS or not before.is_capital or before.word.isupper() or after.is_capital:
         return False
     if (at == 1 or not items[at - 2].is_word) and is_common_noun(before.word, lang):
         # Дівчина | з кільцем у брові: capitalised as the first word.
@@ -193,7 +211,9 @@ def _continues(items: Sequence[Item], at: int, last: int, lang: str, noun: bool)
     """Whether a word can belong to the phrase before it."""
     item, before = items[at], items[at - 1]
     word = item.word
-    if word[0].isdigit() or not is_cyrillic(word):
+    if (noun and is_how_often(items, at, last, lang)) or ends_name(items, at, lang):
+        return False
+    if word[0].isdigit() or not is_cyrillic(word) or (not noun and is_same(item)):
         return True
     if item.low in PRONOUNS:
         return False
@@ -203,6 +223,8 @@ def _continues(items: Sequence[Item], at: int, last: int, lang: str, noun: bool)
     if not found:
         return True
     after = items[at + 1] if at + 1 < last else None
+    if noun and is_age(items, at, last, lang):
+        return True
     if noun and is_time(word, lang) and not item.is_capital:
         return False
     if item.low in WHOSE:
@@ -219,7 +241,8 @@ def _continues(items: Sequence[Item], at: int, last: int, lang: str, noun: bool)
         )
         follows = after is not None and (after.is_capital or begins_inside_name(items, at + 1))
         return before.is_capital or not oblique or (noun and follows)
-    pos = found[0][0]
+    # Слесарь, пекар are orders too.
+    pos = next((one for one, g in found if "impr" not in g), found[0][0])
     if pos == "NPRO" and item.low not in POSSESSIVES and any("gent" in g for _, g in found):
         return True
     if pos == "NPRO" and not noun and is_participle(before, lang):
@@ -231,10 +254,14 @@ def _continues(items: Sequence[Item], at: int, last: int, lang: str, noun: bool)
     if noun and after is not None and after.is_word and is_time(after.word, lang):
         # Російський посол | минулого місяця.
         return not any("gent" in g and p in ("ADJF", "NPRO") for p, g in found)
+    if noun and is_next_phrase(items, at, lang):
+        return False
     if any(g & {"nomn", "gent"} for _, g in found):
         return True
     if not noun and is_pos(before.word or "-", lang, "ADJF", "PRTF", "NPRO", "NOUN"):
         # Призначений | судом | адвокат, призначені її відомством експерти.
+        return True
+    if noun and is_helped(items, at, lang):
         return True
     return _in_preposition(items, at, lang) or _governs(items, at, last, lang)
 
@@ -252,7 +279,12 @@ def _in_preposition(items: Sequence[Item], at: int, lang: str) -> bool:
     for back in (2, 3):
         if at - back >= 0 and items[at - back].low in PREPOSITIONS:
             between = items[at - back + 1 : at]
-            return not any(is_pos(item.word or "-", lang, "NOUN", "NPRO") for item in between)
+            return not any(
+                is_pos(item.word or "-", lang, "NOUN", "NPRO")
+                and not is_demonstrative(item)
+                and not any(pos == "ADJF" for pos, _ in readings(item.word, lang))
+                for item in between
+            )
     return False
 
 
@@ -261,10 +293,12 @@ def _governs(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
 
     So does командующий | Объединенными силами. Else the name of the phrase must be still to come.
     """
+    if not _is_instrumental(items, at, last, lang):
+        return False
     begin = at
-    while begin and items[begin - 1].is_word and _only_in(items[begin - 1], lang, "ablt"):
+    while begin and _is_instrumental(items, begin - 1, last, lang):
         begin -= 1
-    if not begin or not _only_in(items[at], lang, "ablt"):
+    if not begin:
         return False
     if items[begin - 1].low.endswith("ющий") or items[begin - 1].low.endswith("ующая"):
         return True
@@ -273,6 +307,15 @@ def _governs(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
     while at < last and has_case(items[at].word or "-", lang, "gent") and not items[at].is_capital:
         at += 1
     return at < last and items[at].is_capital
+
+
+def _is_instrumental(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
+    """Whether a word stands in the instrumental, or an adjective with a noun: | восточной силой."""
+    item = items[at]
+    if not item.is_word or _only_in(item, lang, "ablt"):
+        return item.is_word
+    adjective = is_pos(item.word, lang, "ADJF") and has_case(item.word, lang, "ablt")
+    return adjective and at + 1 < last and _only_in(items[at + 1], lang, "ablt")
 
 
 def _only_in(item: Item, lang: str, case: str) -> bool:
@@ -296,46 +339,3 @@ def is_participle(item: Item, lang: str) -> bool:
 
 
 _PASSIVE = ("ан", "ен", "ят", "ут", "от")
-
-
-# Before a description of somebody's past: тоді опозиційна депутатка, сам колишній прокурор.
-_ONCE = word_set("тоді тогда нині ныне колись раніше ранее сам сама а теперь тепер досі")
-
-
-def apposition(items: Sequence[Item], start: int, lang: str) -> int:
-    """The end of an apposition in the nominative after a comma; `start` if there is none."""
-    if start >= len(items):
-        return start
-    item = items[start]
-    if item.region >= 0 or not item.is_word:
-        return start
-    stop = next(
-        (i for i in range(start, min(start + 4, len(items))) if is_stop(items[i])), start + 4
-    )
-    opening = [word for word in items[start:stop] if word.is_word]
-    relative = item.low in RELATIVES or any(word.low in OF_WHOM for word in opening)
-    participle = any(is_participle(word, lang) for word in opening[:3])
-    at = start
-    if not relative and not participle:
-        while item.low in _ONCE and at + 1 < len(items) and items[at + 1].is_word:
-            at += 1
-            item = items[at]
-        if item.low in SUBORDINATORS or item.low in CONJUNCTIONS or item.low in PREPOSITIONS:
-            return start
-        named = name_after(items, at, len(items), lang)
-        if named.last - named.first > 1:
-            return named.last
-        if not item.word[0].isdigit() and not any(
-            "nomn" in g and pos in NOUNLIKE | ADJECTIVE for pos, g in readings(item.word, lang)
-        ):
-            return start
-        if item.low in PRONOUNS:
-            return start
-    while at < len(items) and not is_stop(items[at]):
-        verb = items[at].is_word and not items[at].is_capital and is_finite(items[at].word, lang)
-        if verb and not relative:
-            return start
-        at += 1
-        if at - start > 25:
-            return start
-    return at

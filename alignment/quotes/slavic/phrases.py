@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from alignment.morphology import GENDERS
 from alignment.quotes.cues import Form
-from alignment.quotes.slavic.names import is_name_word, is_only_told, is_surname
+from alignment.quotes.names import is_known
+from alignment.quotes.slavic.belonging import is_office, stands_for_noun
+from alignment.quotes.slavic.names import is_name_word, is_only_told, is_surname, opens_name
 from alignment.quotes.slavic.prepositions import past_preposition
 from alignment.quotes.slavic.words import (
     ADJECTIVE,
@@ -63,6 +65,8 @@ def phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang:
             continue
         if is_name_word(items, index) and low in PREPOSITIONS | CONJUNCTIONS:
             return index
+        if index == first and opens_name(items, index):
+            return index
         if low in PREPOSITIONS:
             index = past_preposition(items, index, last, form, lang)
             governed = False
@@ -77,7 +81,7 @@ def phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang:
         named = index == first and item.is_capital and index + 1 < last
         named = named and not adverbial and low not in THEN
         named = named and items[index + 1].is_capital and not is_only_told(item.word, lang)
-        if named and not is_finite(item.word, lang):
+        if named and not (is_finite(item.word, lang) and is_known(item.word, lang)):
             return index
         if _names_what_is_before(items, index, last, lang):
             index += 1
@@ -138,7 +142,7 @@ def _can_begin(items: Sequence[Item], index: int, last: int, form: Form, lang: s
             at += 1
             continue
         if agrees(word, lang, form, NOUNLIKE):
-            return True
+            return items[at].is_capital or not is_time(word, lang)
         if items[at].is_capital and not readings(word, lang):
             return True
         if is_acronym(word) or not is_cyrillic(word):
@@ -155,10 +159,17 @@ def _can_begin(items: Sequence[Item], index: int, last: int, form: Form, lang: s
             after = items[at + 1] if at + 1 < last else None
             if at == index and after is not None and after.low in PREPOSITIONS:
                 # The eldest of them; an officer involved in it, with the noun behind.
-                return after.low in LINKS or _can_begin(items, at + 3, last, form, lang)
+                alone = after.low in LINKS or stands_for_noun(items[at])
+                return alone or _can_begin(items, at + 3, last, form, lang)
             at += 1
+            if at + 1 < last and items[at].low in _SAME:
+                # Тот | же | Барташевич.
+                at += 1
             if at >= last or not items[at].is_word or is_finite(items[at].word, lang):
                 # Задержанный | показывает: an adjective that stands for its noun.
+                return items[at - 1].low not in _WHOSE
+            if is_office(items[at - 1]) and not agrees(items[at].word, lang, form):
+                # Уполномоченная | президента; подсказал | ведущий | и ушел.
                 return True
             if _of_another(items, at, lang):
                 return False
@@ -168,6 +179,10 @@ def _can_begin(items: Sequence[Item], index: int, last: int, form: Form, lang: s
             continue
         return bool(items[at].is_capital and at > index)
     return False
+
+
+_SAME = frozenset({"же", "ж"})
+_WHOSE = word_set("його її їх его ее их")
 
 
 def _of_another(items: Sequence[Item], noun: int, lang: str) -> bool:

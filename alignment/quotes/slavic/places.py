@@ -14,12 +14,13 @@ from alignment.quotes.slavic.words import (
     RELATIVES,
     SPEECH_PLACES,
     has_case,
+    is_finite,
     is_pos,
     is_stop,
     is_time,
     readings,
 )
-from alignment.quotes.view import Item
+from alignment.quotes.view import Item, word_set
 
 _AT = IN | {"на"}
 # Longer words in marks are no name.
@@ -99,10 +100,21 @@ def said_in(items: Sequence[Item], group: int, after: int, lang: str) -> Stretch
                 return Stretch(index + 1, index + 2)
             last = left.stop if places is left else len(items)
             end = phrase_end(items, index + 1, last, lang)
+            end = _before_object(items, index + 2, end, lang)
             while end < last and _is_number_of(items, end, lang):
                 end += 1
             return Stretch(index + 1, end)
     return EMPTY
+
+
+def _before_object(items: Sequence[Item], start: int, end: int, lang: str) -> int:
+    """Where a phrase in the locative ends before an object: у звіті | здану зброю | названо."""
+    for index in range(start, end):
+        found = readings(items[index].word, lang) if items[index].is_word else ()
+        adjective = bool(found) and all(pos in ("ADJF", "PRTF") for pos, _ in found)
+        if adjective and not any(g & {"gent", "loct"} for _, g in found):
+            return index
+    return end
 
 
 def _is_number_of(items: Sequence[Item], at: int, lang: str) -> bool:
@@ -129,6 +141,16 @@ def follows_from(items: Sequence[Item], group: int, lang: str) -> Stretch:
 _OUT_OF = frozenset({"из", "з", "із", "зі"})
 
 
+def _is_whom(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
+    """Whether a pronoun has no noun after it: в Киеве | его | поблагодарили."""
+    after = items[at + 1] if at + 1 < last else None
+    noun = after is not None and after.is_word and not is_finite(after.word, lang)
+    return items[at].low in _WHOM and not noun
+
+
+_WHOM = word_set("його її їх его ее их")
+
+
 def _place(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
     if items[start].low in SPEECH_PLACES or is_time(items[start].word or "-", lang):
         return EMPTY
@@ -139,7 +161,7 @@ def _place(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
         if item.region >= 0:
             # В пресс-службе холдинга «Север»: the name in marks ends the phrase.
             return Stretch(start, end + 1) if item.size <= _MAX_NAME else EMPTY
-        if end > start and item.low in PREPOSITIONS:
+        if end > start and (item.low in PREPOSITIONS or _is_whom(items, end, last, lang)):
             break
         found = readings(item.word, lang)
         cases = {"gent"} if head and not item.is_capital else {"loct", "gent", "nomn"}

@@ -13,6 +13,7 @@ from alignment.quotes.slavic.words import (
     PREPOSITIONS,
     QUOTING,
     SUBORDINATORS,
+    has_verb,
     is_pos,
     readings,
 )
@@ -42,6 +43,9 @@ def postposed_report(
     items = clause.items
     begin = min(group, source.first) if source else group
     after = max(cue.last + 1, source.last)
+    if begin > 2 and items[begin - 1].low in AS and items[begin - 3].low.startswith(_ASKED):
+        # На запитання, | як він написав би це, юрист відповів ….
+        return None
     if begin and items[begin - 1].low in AS:
         return _as_said(clause, cue, begin, after, source)
     if begin < 2 or items[begin - 1].region >= 0:
@@ -94,6 +98,16 @@ def postposed_report(
     nobody = nobody and not _in_row(clause, begin, after)
     if opened or words_in(items, content) < 1 or (not source and not nobody):
         return None
+    if items[content.first - 1].word in DASHES and _is_gerund(clause, content):
+        # «…», — | зітхнувши, | сказав він: how it was said.
+        return None
+    if cue.form.frames <= {"r"} and source and source.first < cue.first:
+        # Люди чекали, | він розвів руками: what he did.
+        return None
+    felt = cue.form.frames <= {"r"} or cue.form.cue_class == "emotional"
+    if felt and items[content.first].low in _WHEN:
+        # Коли її спитали, | вона усміхнулася.
+        return None
     if _is_future(clause, cue):
         # Хто має рацію, | з’ясують хіміки: nobody has said it yet.
         return None
@@ -138,6 +152,10 @@ def postposed_report(
     if rest and opens_clause(clause, content):
         # Він дав три дні, після чого, | сказав він, | місто закриють.
         return made_report((rest,), source, "interpolated", cue)
+    marked = at + 1 < len(items) and items[at].word == "," and items[at + 1].region >= 0
+    if marked and not has_verb(items, content.first, content.last, clause.lang):
+        # Ціни, | каже вона, | «ростуть»: the marked words are what is said.
+        return None
     inner = _last_clause(clause, content) if rest else content
     parts = (inner, rest) if rest else (content,)
     rule = "interpolated" if rest else "postposed"
@@ -189,6 +207,16 @@ def has_finite(clause: Clause, stretch: Stretch) -> bool:
         or any(pos in _PREDICATES for pos, _ in readings(item.word or "-", clause.lang))
         for item in clause.items[stretch.first : stretch.last]
     )
+
+
+def _is_gerund(clause: Clause, content: Stretch) -> bool:
+    """Whether words tell what somebody does while speaking: не підводячи очей, зітхнувши."""
+    first = content.first + (clause.items[content.first].low == "не")
+    return is_pos(clause.items[first].word or "-", clause.lang, "GRND")
+
+
+_ASKED = ("запитан", "питан", "вопрос")
+_WHEN = word_set("коли поки доки щойно когда пока едва якщо если")
 
 
 def _is_future(clause: Clause, cue: Cue) -> bool:

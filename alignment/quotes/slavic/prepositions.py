@@ -40,8 +40,10 @@ def past_preposition(items: Sequence[Item], index: int, last: int, form: Form, l
             break
         found = readings(item.word, lang)
         fits = any(grammemes & cases for _, grammemes in found)
-        if seen_noun and found and found[0][1] >= {"anim", "nomn", "sing"} and not item.is_capital:
-            # У своєму виступі | прем'єр наголосив.
+        person = bool(found) and found[0][1] >= {"anim", "nomn", "sing"}
+        named = person and "Name" in found[0][1] and at + 1 < last and items[at + 1].is_capital
+        if seen_noun and person and (named or not item.is_capital):
+            # У своєму виступі | прем'єр наголосив; о театре | Вениамин Львович молчит.
             break
         if seen_noun:
             # After the noun only genitives and names in the same case go on.
@@ -58,6 +60,9 @@ def past_preposition(items: Sequence[Item], index: int, last: int, form: Form, l
         elif found and not fits and not item.word[0].isdigit():
             break
         if any(pos == "NOUN" for pos, _ in found) or item.low in TIMES:
+            # В Сеуле | Министерство …: what goes on is in a case of the noun.
+            own = {case for case in cases if any(case in g for _, g in found)}
+            cases = own if own and not seen_noun else cases
             seen_noun = True
         at += 1
     return max(at, index + 1)

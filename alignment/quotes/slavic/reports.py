@@ -20,6 +20,7 @@ from alignment.quotes.phrase import (
 from alignment.quotes.slavic.according import according_report
 from alignment.quotes.slavic.bounds import content_end
 from alignment.quotes.slavic.complements import begin_content
+from alignment.quotes.slavic.first_subjects import slavic_first_subject
 from alignment.quotes.slavic.hearsay import hearsay_report
 from alignment.quotes.slavic.nominal import noun_report, participle_report
 from alignment.quotes.slavic.phrase_bounds import (
@@ -32,7 +33,7 @@ from alignment.quotes.slavic.phrase_bounds import (
 from alignment.quotes.slavic.phrases import LINKS, clause_start
 from alignment.quotes.slavic.postposed import has_finite, made_report, postposed_report
 from alignment.quotes.slavic.subject_phrases import phrase_right
-from alignment.quotes.slavic.subjects import slavic_first_subject, slavic_subject
+from alignment.quotes.slavic.subjects import slavic_subject
 from alignment.quotes.slavic.words import (
     AS,
     COMPLEMENTIZERS,

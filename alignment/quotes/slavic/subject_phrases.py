@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from alignment.quotes.cues import Form
 from alignment.quotes.names import is_known
 from alignment.quotes.phrase import EMPTY, Stretch
+from alignment.quotes.slavic.asides import is_aside, is_comment
+from alignment.quotes.slavic.belonging import is_office
 from alignment.quotes.slavic.names import (
     begins_inside_name,
     is_surname,
@@ -18,6 +20,7 @@ from alignment.quotes.slavic.objects import (
     after_object,
     is_head,
     is_hearer,
+    is_object,
     past_hearer,
     readings_of,
 )
@@ -27,7 +30,6 @@ from alignment.quotes.slavic.places import place_left
 from alignment.quotes.slavic.words import (
     ADJECTIVE,
     AND,
-    AS,
     CONJUNCTIONS,
     NOUNLIKE,
     PREPOSITIONS,
@@ -75,7 +77,7 @@ def phrase_left(items: Sequence[Item], end: int, form: Form, lang: str) -> Stret
     if last < end and items[last].low in PRONOUNS:
         # Секрет ремесла | вона | назвала терпінням.
         return Stretch(last, last + 1)
-    if form.frames & {"c", "a"}:
+    if form.frames & {"c", "a"} and not is_office(items[start]):
         head = next((item for item in items[start:last] if is_head(item, lang)), None)
         thing = head is not None and not any("anim" in g for _, g in readings_of(head, lang))
         if form.number == "plur" and thing:
@@ -122,7 +124,7 @@ def left_of_comma(
     inserted = items[comma + 1 : end - 1]
     if (
         all(is_aside(item, lang) for item in inserted)
-        or _is_comment(inserted, lang)
+        or is_comment(inserted, lang)
         or (inner.low in PREPOSITIONS and items[comma + 2].low in SPEECH_PLACES)
     ):
         # Суддя Лілія Кравець, | однак, | зауважила.
@@ -144,6 +146,10 @@ def left_of_comma(
         )
     )
     first = clause_start(items, comma)
+    asked = _before_question(items, first, comma)
+    if asked:
+        # Один генерал | на запитання, якого наказу він послухався б, сказав ….
+        return phrase_left(items, asked, form, lang)
     if not renames:
         return EMPTY
     start = _phrase_to(items, first, comma, form, lang)
@@ -158,41 +164,16 @@ def left_of_comma(
     return Stretch(start, comma)
 
 
-def is_aside(item: Item, lang: str) -> bool:
-    """Whether a word between commas stands beside the sentence: однак, втім, кажуть."""
-    return (
-        item.is_word
-        and item.low not in SUBORDINATORS
-        and (
-            item.low in _IN_TURN
-            or item.low in CONJUNCTIONS
-            or is_pos(item.word, lang, "ADVB", "PRCL", "CONJ", "INTJ")
-        )
-    )
+def _before_question(items: Sequence[Item], first: int, comma: int) -> int:
+    """Where to a question begins, which a clause spells out: мер | на питання, чому C, відповів."""
+    for index in range(first + 1, comma):
+        asked = items[index].low in ("на", "про", "о") and index + 1 < comma
+        if asked and items[index + 1].low.startswith(_QUESTIONS):
+            return index
+    return 0
 
 
-def _is_comment(words: Sequence[Item], lang: str) -> bool:
-    """Whether words between commas say how one knows: як з'ясувалося, судячи з усього, схоже."""
-    if not words or len(words) > _MAX_COMMENT or not all(item.is_word for item in words):
-        return False
-    first = words[0].low
-    if first in AS:
-        return len(words) > 1 and any(
-            is_finite(item.word, lang) or is_pos(item.word, lang, "PRED", "ADVB", "ADJS", "PRTS")
-            for item in words[1:]
-        )
-    return first in _SEEMS and not any(is_finite(item.word, lang) for item in words[1:])
-
-
-_MAX_COMMENT = 6
-_SEEMS = word_set(
-    "здається схоже очевидно мабуть судячи видається за кажется похоже видимо судя по будто"
-    " якщо если на до к"
-)
-
-
-# Своєю чергою, в свою очередь, зі свого боку.
-_IN_TURN = word_set("своєю чергою в у свою чергу очередь зі со свого своего боку стороны своей")
+_QUESTIONS = ("запитан", "питан", "вопрос", "прохан", "просьб", "зауваж", "замечан", "закид")
 
 
 def _phrase_to(items: Sequence[Item], first: int, end: int, form: Form, lang: str) -> int:
@@ -203,8 +184,11 @@ def _phrase_to(items: Sequence[Item], first: int, end: int, form: Form, lang: st
     if start < 0:
         named = name_before(items, first, end, lang)
         start = named.first if named else -1
-    elif phrase_end(items, start, end, lang, fixed=True) < end:
-        return -1
+    while start >= 0 and (last := phrase_end(items, start, end, lang, fixed=True)) < end:
+        # Це досягнення | їхній перший керівник, данець Асгер Торнінг, вважає …: past an object.
+        start = phrase_start(items, last, end, form, lang) if last > start else -1
+        if start > last and items[start - 1].low in WHOSE:
+            start -= 1
     return -1 if start < 0 or holds_finite(items, first, end, lang) else start
 
 
@@ -213,7 +197,7 @@ def holds_finite(items: Sequence[Item], first: int, last: int, lang: str) -> boo
     return any(
         item.is_word
         and (is_finite(item.word, lang) or _is_negated(items, index, lang))
-        and not (item.is_capital and index)
+        and not (item.is_capital and (index or not is_known(item.word, lang)))
         and item.low not in HEADS
         for index, item in enumerate(items[first:last], start=first)
     )
@@ -226,6 +210,14 @@ def _is_negated(items: Sequence[Item], at: int, lang: str) -> bool:
         and items[at - 1].low == "не"
         and any(pos == "VERB" for pos, _ in readings_of(items[at], lang))
     )
+
+
+def begins_earlier(items: Sequence[Item], at: int, lang: str) -> bool:
+    """Whether the word before a capitalised one is its first name: всем | Рикарду Эштевеш."""
+    if not (items[at].is_capital and items[at - 1].is_capital and items[at - 1].is_word):
+        return False
+    word = items[at - 1].word
+    return any("Name" in g for _, g in readings(word, lang)) and not is_known(word, lang)
 
 
 def _named_after(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
@@ -244,8 +236,37 @@ def _named_after(items: Sequence[Item], start: int, last: int, lang: str) -> Str
 _NAMING = frozenset({"nomn", "Fixd"})
 
 
+def _past_object(
+    items: Sequence[Item], at: int, end: int, last: int, form: Form, lang: str
+) -> Stretch:
+    """The person after an object that looks like a subject: пояснив | цей контраст | її речник."""
+    head = next((item for item in items[at:end] if is_head(item, lang)), None)
+    start = end + (end < last and items[end].low in WHOSE)
+    if head is None or start >= last or head.is_capital or not is_object(head, lang):
+        return EMPTY
+    person = next((item for item in items[start:last] if is_head(item, lang)), None)
+    if phrase_start(items, start, last, form, lang) != start or person is None:
+        return EMPTY
+    who = any({"anim", "nomn"} <= g for _, g in readings_of(person, lang))
+    return Stretch(end, phrase_end(items, start, last, lang)) if who else EMPTY
+
+
+def _is_that_one(items: Sequence[Item], at: int, form: Form) -> bool:
+    """Whether the last one named is the subject after a verb: …, озивається | та | з балкона."""
+    if at >= len(items) or items[at].low not in _THAT_ONE[form.number == "plur"]:
+        return False
+    after = items[at + 1] if at + 1 < len(items) else None
+    return after is None or is_stop(after) or after.low in PREPOSITIONS
+
+
+_NOTHING_THAT_SPEAKS = word_set("те це то это одне одно усе все всё щось что-то нічого ничего")
+_THAT_ONE = (word_set("той та тот"), word_set("ті те"))
+
+
 def phrase_right(items: Sequence[Item], start: int, form: Form, lang: str) -> Stretch:
     """The nominative phrase after an inverted verb, past addressee, time and place."""
+    if _is_that_one(items, start, form):
+        return Stretch(start, start + 1)
     last = start
     while last < len(items) and not (
         is_stop(items[last])
@@ -260,6 +281,9 @@ def phrase_right(items: Sequence[Item], start: int, form: Form, lang: str) -> St
         if last - start > 30:
             break
     at = phrase_start(items, start, last, form, lang)
+    if at >= 0 and items[at].low in _NOTHING_THAT_SPEAKS:
+        # Повторює | те саме: what is said.
+        return EMPTY
     if any(is_pos(item.word or "-", lang, "INFN") for item in items[start : max(start, at)]):
         head = next((item for item in items[at:last] if is_head(item, lang)), None)
         if head is None or not any({"anim", "nomn"} <= g for _, g in readings_of(head, lang)):
@@ -276,10 +300,15 @@ def phrase_right(items: Sequence[Item], start: int, form: Form, lang: str) -> St
     elif at == start + 1 and items[start].is_capital and items[at].is_capital:
         # Сказала | Надіне Крюґер: a first name that the dictionary takes for a verb.
         at = start
+    if at > start + 1 and begins_earlier(items, at, lang):
+        at -= 1
     end = phrase_end(items, at, last, lang)
     words = next((i for i in range(at + 1, end - 1) if items[i].low == "слова"), -1)
     if words > 0:
         # Цитує агентство слова | міністра.
         return Stretch(words + 1, end)
     at = past_hearer(items, at, end, lang)
+    later = _past_object(items, at, end, last, form, lang)
+    if later:
+        return later
     return Stretch(after_object(items, at, end, form, lang, named=False), end)

@@ -12,11 +12,13 @@ from alignment.morphology import GENDERS
 from alignment.quotes.cues import Cue, CueLexicon, Form
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.slavic.antecedents import antecedent, titled
+from alignment.quotes.slavic.asides import is_aside
+from alignment.quotes.slavic.first_subjects import is_man, slavic_first_subject, that_woman
 from alignment.quotes.slavic.objects import (
     readings_of,
 )
-from alignment.quotes.slavic.phrase_ends import WHOSE, phrase_end
-from alignment.quotes.slavic.phrases import ANY_FORM, clause_start, phrase_start
+from alignment.quotes.slavic.phrase_ends import WHOSE
+from alignment.quotes.slavic.phrases import clause_start
 from alignment.quotes.slavic.places import (
     follows_from,
     place_first,
@@ -26,7 +28,6 @@ from alignment.quotes.slavic.places import (
 )
 from alignment.quotes.slavic.subject_phrases import (
     holds_finite,
-    is_aside,
     is_group_adverb,
     left_of_comma,
     phrase_left,
@@ -38,7 +39,6 @@ from alignment.quotes.slavic.words import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
-    SURNAMES,
     is_finite,
     is_person,
     is_pos,
@@ -157,7 +157,7 @@ def slavic_subject(
             if source:
                 return source, group, False
         if form.number != "plur":
-            return (_that_woman(items, form, lang) if group == 1 else EMPTY), group, True
+            return (that_woman(items, form, lang) if group == 1 else EMPTY), group, True
         source = place_right(items, cue.last + 1, lang)
         if source:
             return source, group, True
@@ -194,21 +194,9 @@ def slavic_subject(
         return source or (place_first(items, group, form, lang)), group, False
     if form.number == "plur":
         return place_right(items, cue.last + 1, lang), group, False
-    if before is not None and form.gender == "masc" and _is_surname(items, group - 1):
+    if before is not None and form.gender == "masc" and is_man(items, group - 1):
         return Stretch(group - 1, group), group, False
-    return _that_woman(items, form, lang), group, False
-
-
-def _that_woman(items: Sequence[Item], form: Form, lang: str) -> Stretch:
-    """Та at the head of a sentence, as a pronoun: Та | клялася, що ваги точні."""
-    told = form.gender == "femn" or (lang == "ru" and form.number == "sing" and not form.gender)
-    return Stretch(0, 1) if told and items[0].region < 0 and items[0].low == "та" else EMPTY
-
-
-def _is_surname(items: Sequence[Item], at: int) -> bool:
-    """Whether a word at the head of a clause can be a man's surname: Ляхов | заявил."""
-    headed = not at or is_stop(items[at - 1])
-    return headed and items[at].is_capital and items[at].low.endswith(SURNAMES)
+    return that_woman(items, form, lang), group, False
 
 
 def _before_gerund(items: Sequence[Item], group: int, lang: str) -> Stretch:
@@ -357,31 +345,3 @@ def _who_acts(items: Sequence[Item], at: int, lang: str) -> Stretch:
 # How speech ends before the author's words; its last mark is the item of a marked passage.
 _SPOKEN = frozenset(",!?…")
 _NONE: frozenset[str] = frozenset()
-
-
-def slavic_first_subject(clause: Clause, lexicon: CueLexicon, form: Form = ANY_FORM) -> Stretch:
-    """The nominative phrase with which a sentence begins, agreeing with a form."""
-    items, lang = clause.items, clause.lang
-    last = len(items)
-    for index, item in enumerate(items):
-        if is_stop(item) and index > 3:
-            last = index
-            break
-    start = phrase_start(items, 0, last, form, lang)
-    if start < 0:
-        man = "masc" in (form.gender or "masc") and _is_surname(items, 0)
-        if man and len(items) > 1 and _acts(items[1], lang):
-            return Stretch(0, 1)
-        if last + 2 < len(items) and items[last].word == "," and items[last + 1].low in AND:
-            # Про це спитали доктора, | і він не добирав слів.
-            rest = Clause(items[last + 2 :], (), clause.sentence, lang)
-            return slavic_first_subject(rest, lexicon, form).moved(last + 2)
-        return _that_woman(items, form, lang)
-    whose = start > 0 and items[start - 1].low in WHOSE
-    return Stretch(start - whose, phrase_end(items, start, last, lang))
-
-
-def _acts(item: Item, lang: str) -> bool:
-    """Whether a word is a verb in the singular: Багиров | вытирает руки."""
-    found = readings(item.word, lang)[:1] if item.is_word else ()
-    return any(pos == "VERB" and "sing" in grammemes for pos, grammemes in found)

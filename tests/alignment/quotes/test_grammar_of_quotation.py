@@ -454,7 +454,7 @@ INDIRECT = [
     ("A participle between commas.", "ru",
      "[Адвокат Майя Штерн|source], [утверждавшая|cue], что [улик нет|indirect], взяла отпуск."),
     ("A particle gives somebody's words in one's own.", "uk",
-     "У раді розводять руками: [перевізник|indirect], [мовляв|cue], [сам відмовився від рейсу|indirect+]."),
+     "У [раді|source] розводять руками: [перевізник|indirect], [мовляв|cue], [сам відмовився від рейсу|indirect+]."),
     ("The same in Russian, with whose they are before the colon.", "ru",
      "[Охранник|source] лишь отмахнулся: [мол|cue], [времени нет|indirect]."),
     ("An adverb may stand for that.", "uk",

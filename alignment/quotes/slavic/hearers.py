@@ -1,0 +1,36 @@
+"""Names in marks right after a Ukrainian or Russian verb: who is told, or who tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import Cue
+from alignment.quotes.view import Item
+
+# Longer words in marks are no name.
+MAX_NAME = 4
+# Про це пише «Обрій».
+_ABOUT = frozenset({"про", "о", "об"})
+_IT = frozenset({"це", "этом"})
+# …, повідомляє «Обрій» | із посиланням на поліцію.
+_WITH = frozenset({"із", "з", "зі", "с", "со"})
+
+
+def is_hearer(items: Sequence[Item], cue: Cue, position: int) -> bool:
+    """Whether marks right after a verb name who is told or who tells, as speech stands elsewhere.
+
+    «Q», — розповів «Обрію» мер; що розповів «Обрію» мер: «Q»; C, повідомляє «Обрій».
+    """
+    if items[position].size > MAX_NAME:
+        return False
+    before = any(item.region >= 0 for item in items[: cue.first])
+    after = any(item.word == ":" and item.region < 0 for item in items[position + 1 : -1])
+    ends = not any(item.is_word for item in items[position + 1 : position + 2])
+    ends = ends or items[position + 1].low in _WITH
+    that = [item.low for item in items[position + 1 : position + 3]]
+    if that and that[0] == "," and that[-1] in ("що", "что"):
+        return True
+    told = cue.first > 3 and items[cue.first - 1].word == "," and ends
+    as_told = any(item.low in ("як", "как") for item in items[max(0, cue.first - 2) : cue.first])
+    as_told = as_told or (ends and items[0].low in _ABOUT and items[1].low in _IT)
+    return before or after or told or as_told
