@@ -104,6 +104,7 @@ def trim_time(items: Sequence[Item], first: int, last: int) -> int:
             last -= 1
             if last - 1 > first and items[last - 1].low in (
                 "on",
+                "at",
                 "last",
                 "late",
                 "early",

@@ -35,7 +35,7 @@ def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple
         and items[group - 1].region < 0
         and (
             items[group - 1].low in AUXILIARIES
-            or is_adverb(items[group - 1].low)
+            or _is_adverb_at(items, group - 1)
             or items[group - 1].low in ("to", "n't", "not")
         )
     ):
@@ -66,6 +66,12 @@ def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple
     if low in ("and", "or", "but") or low in ("who", "which", "that"):
         return EMPTY, group
     return _phrase_left(items, end, lexicon), group
+
+
+def _is_adverb_at(items: Sequence[Item], index: int) -> bool:
+    """Whether an adverb stands here, and no surname: Oumou Coulibaly | warned."""
+    named = items[index].is_capital and index > 0 and items[index - 1].is_capital
+    return is_adverb(items[index].low) and not named
 
 
 def _before_comma(

@@ -73,7 +73,14 @@ TIMES = word_set(
 WH = word_set("whether if how why what who where when which")
 
 
-_NOT_ADVERBS = word_set("family italy july reply supply ally bully rally only assembly daily")
+# Nouns, adjectives and first names that end as adverbs do.
+_NOT_ADVERBS = word_set(
+    "family italy july reply supply ally bully rally only assembly daily weekly monthly quarterly"
+    " anomaly monopoly elderly friendly unfriendly lonely lovely lively deadly ugly silly burly"
+    " curly surly portly cowardly scholarly motherly fatherly saintly ghostly costly worldly"
+    " unruly princely stately kelly sally molly polly holly billy emily lily beverly kimberly"
+    " cecily carly nelly willy wally anatoly vasily vitaly sicily philly"
+)
 
 
 _STOPS = frozenset(",;:()[].!?…")
