@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from alignment.quotes.around_marks import attributed_after, attributed_before, clause_end
+from alignment.quotes.around_marks import attributed_after, attributed_before
+from alignment.quotes.beside_marks import clause_end
 from alignment.quotes.cues import CueLexicon
 from alignment.quotes.english.inverted import agent_of_marks
 from alignment.quotes.english.words import with_auxiliaries

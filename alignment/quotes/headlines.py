@@ -77,6 +77,18 @@ def _is_source(clause: Clause, first: int, last: int) -> bool:
     )
 
 
+def names_source(clause: Clause, first: int, last: int) -> bool:
+    """Whether a phrase of an English headline names somebody: a name, a role, an institution."""
+    items = clause.items[first:last]
+    known = _source_words(clause.lang)
+    return any(
+        item.low in known
+        or item.low.rstrip("s") in known
+        or (item.is_capital and (number or len(items) == 1))
+        for number, item in enumerate(items)
+    )
+
+
 def _tells_itself(clause: Clause, first: int, last: int) -> bool:
     """Whether a part has a verb, and none of speech: Wreck: | the captain was sober."""
     said = {index for cue in clause.cues for index in range(cue.first, cue.last + 1)}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from alignment.quotes.attribution import attribute
 from alignment.quotes.cues import CueLexicon
 from alignment.quotes.english.inverted import shown_by
+from alignment.quotes.english.labels import owner_of
 from alignment.quotes.english.words import AUXILIARIES
 from alignment.quotes.found import Context, Found
 from alignment.quotes.grammar import Attribution, Grammar, make_attribution
@@ -189,6 +190,8 @@ class Passages:
                 return _continued(last)
             if same or adjacent:
                 subject = self.grammar.first_subject(previous, self.lexicon)
+                if self.lang == "en":
+                    subject = owner_of(previous.items, subject)
                 if subject and not quoted:
                     return make_attribution(previous, "sentence-before", None, EMPTY, subject)
         if last is not None:

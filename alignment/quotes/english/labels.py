@@ -33,6 +33,23 @@ def label_before(items: Sequence[Item], colon: int) -> tuple[Stretch, Stretch]:
     return EMPTY, Stretch(0, colon)
 
 
+def owner_of(items: Sequence[Item], source: Stretch) -> Stretch:
+    """Whose voice or answer a subject names: | the cook’s | reply; the voice of | the cook."""
+    for index in range(source.first, source.last):
+        if items[index].low not in _PARTS:
+            continue
+        owner = possessor(items, index)
+        of = index + 1 < source.last and items[index + 1].low == "of"
+        if not owner and of and index + 2 < source.last:
+            return Stretch(index + 2, source.last)
+        return owner if owner and owner.first >= source.first else source
+    return source
+
+
+_PARTS = word_set(
+    "voice voices face eyes hands lips tone reply answer response retort reaction verdict comment"
+    " explanation advice message warning words conclusion plea argument assessment diagnosis"
+)
 _LONGEST = 5
 _OTHERS = word_set("another others some one everyone somebody someone")
 _TEXTS = word_set(

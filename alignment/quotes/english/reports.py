@@ -162,6 +162,8 @@ def _of_verb(
             if impersonal and rule not in _CLAUSAL:
                 start = -1
             told = rule in _LOOSE and (items[start].low not in SUBJECTS or start > cue.last + 2)
+            # “Q?” she asked when reminded of it.
+            told = told or (rule == "question" and items[start].low in ("when", "where"))
             free = told or (rule == "that-clause" and start > cue.last + 2)
             begin = source.first if source and group - 1 <= source.last <= group else group
             if free and follows_marks(items, begin):

@@ -24,9 +24,31 @@ MODIFIERS = [
     ("Left-wing is no gerund.", "“[Stop|direct],” [said|cue] [left-wing deputy Nina Hall|source]."),
 ]  # fmt: skip
 
+ELSEWHERE = [
+    ("Its last paragraph says whose a quote is.",
+     "It rained for an hour.\n\n“[We were promised a bridge.|direct]\n\n“[We got a ferry|direct+],” [the mayor|source] [told|cue] reporters."),
+    ("It may then go on.",
+     "It rained for an hour.\n\n“[We were promised a bridge.|direct]\n\n“[We got a ferry|direct+],” [said|cue] [Nina Hall|source]. “[It sank.|direct+]”"),
+    ("Who is asked may follow the verb.",
+     "The host paused. “[Who paid?|direct]” [Minister Nina Hall|source] [asked|cue] the drivers at the gate. “[I did not.|direct+]”"),
+    ("So may how it was asked.", "The host paused. “[Who paid?|direct]” [Hall|source] [asked|cue] indignantly. “[I did not.|direct+]”"),
+    ("And who was reminded of what.", "“[Who paid?|direct]” [Hall|source] [asked|cue] when reminded of it. “[I did not.|direct+]”"),
+    ("An age may stand before the verb.", "The host paused. “[Who paid?|direct]” [Nina Hall, 48|source], [had asked|cue] from the dock."),
+    ("Nobody answers no quote.", "“[We paid|direct],” [Hall|source] [said|cue]. “[Did you?|direct+]” Nobody answered."),
+    ("Who did not respond said nothing.", "“[We paid|direct],” [he|source] [went on|cue]. “[They didn’t.|direct+]” The bank did not respond to a letter."),
+    ("Who believes something in the next sentence says that.",
+     "“[We paid|direct],” [he|source] [went on|cue]. “[Did they?|direct+]” [His rival|source] [believes|cue], on the contrary, that [nobody paid|indirect]."),
+    ("A headline's second half needn't be a speaker.", "“[My leg came by post|direct]”: inside the clinic\n\nIt is a small house."),
+    ("It is one where it is somebody.", "“[My leg came by post|direct]”: [retired driver|source]\n\nIt is a small house."),
+    ("The speaker of a headline needn't be the lead's.", "Letter from a cellar: “[We pray|direct]”\n\n“[Brothers and sisters, we are well.|direct]”"),
+    ("Whose voice it was.", "[His|source] voice shook. “[We had a house.|direct]”"),
+    ("The voice of somebody.", "The voice of [Nina Berg|source] did not tremble. “[We had a house.|direct]”"),
+    ("A verb before the colon makes no label.", "[The captain’s|source] reply came at once: “[It swims.|direct]”"),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
-    ("why", "marked"), MODIFIERS, ids=lambda value: value if len(value) > 2 else ""
+    ("why", "marked"), MODIFIERS + ELSEWHERE, ids=lambda value: value if len(value) > 2 else ""
 )
 def test_marked_quotes_are_found_as_marked(why, marked):
     assert_as_marked(why, "en", marked)
