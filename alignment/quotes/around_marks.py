@@ -101,7 +101,8 @@ def attributed_after(
             last -= 1
         return make_attribution(clause, "marks-dash-name", None, EMPTY, Stretch(at, last))
     named = clause.lang == "en" and position > 0 and items[position - 1].low == "as"
-    if punctuated and not named:
+    spoken = position == 0 or clause.lang in SLAVIC or is_free(items, position, text)
+    if punctuated and not named and spoken:
         verb, source = grammar.speech_verb(clause, at, lexicon)
         if source:
             return make_attribution(clause, "marks-verb-source", None, verb, source)

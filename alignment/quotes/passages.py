@@ -9,7 +9,7 @@ from alignment.quotes.attribution import attribute
 from alignment.quotes.cues import CueLexicon
 from alignment.quotes.english.inverted import shown_by
 from alignment.quotes.english.labels import owner_of
-from alignment.quotes.english.words import AUXILIARIES
+from alignment.quotes.english.subjects import ASKED
 from alignment.quotes.found import Context, Found
 from alignment.quotes.grammar import Attribution, Grammar, make_attribution
 from alignment.quotes.kinds import kind_of_unattributed
@@ -110,6 +110,8 @@ class Passages:
         """Kind of a passage that has an attribution, and the attribution if it is to be kept."""
         items = context.clause.items
         alone = found.stands_alone and _stands_alone(items, position, inner, found)
+        if alone and self.lang == "en" and found.rule == "cue-marks" and inner[:1].islower():
+            alone = not _completes(items, position, found)
         kind = QuoteKind.DIRECT if alone else QuoteKind.PARTIAL
         if kind is QuoteKind.PARTIAL and found.rule in _AFTER:
             # In English, who speaks follows the marks here, and no word for a work does.
@@ -219,8 +221,6 @@ def _stands_alone(items: Sequence[Item], position: int, inner: str, found: Attri
     if found.rule in ("cue-colon-marks", "colon-marks", "headline-colon", "sentence-before-colon"):
         return True
     before = items[position - 1] if position else None
-    if found.rule == "cue-marks" and inner[:1].islower() and _completes(items, position, found):
-        return False
     if found.rule == "according-marks" and inner[:1].islower():
         # It is, in the words of an official, “a circus”.
         return False
@@ -238,10 +238,19 @@ def _stands_alone(items: Sequence[Item], position: int, inner: str, found: Attri
 
 
 def _completes(items: Sequence[Item], position: int, found: Attribution) -> bool:
-    """Whether marks end the clause that an attribution interrupts: it was, he said, “moonshine”."""
+    """Whether marks end the clause that an attribution interrupts: it was, he said, “moonshine”.
+
+    So they do after as S put it, and where a clause or its subject stands before the attribution;
+    asked or shown something, somebody says something of his own.
+    """
     start = min(span.start for span in (*found.cue, *found.source))
     before = [item for item in items[:position] if item.end <= start]
-    return len(before) > 1 and before[-1].word == "," and before[-2].low in AUXILIARIES
+    if len(before) > 1 and before[-1].low == "as" and before[-2].low != "just":
+        return True
+    if len(before) < 2 or before[-1].word != ",":
+        return False
+    opens = before[0].low in ASKED or before[0].low.endswith(("ing", "ed"))
+    return not opens and (len(before) > 2 or before[0].is_capital)
 
 
 def _is_speech(items: Sequence[Item], position: int, inner: str) -> bool:

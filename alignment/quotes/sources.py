@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from alignment.morphology import SLAVIC
 from alignment.quotes.phrase import EMPTY, Clause, Stretch, trim
 from alignment.quotes.slavic.phrase_ends import apposition
-from alignment.quotes.view import word_set
+from alignment.quotes.view import Item, word_set
 
 
 def split_source(clause: Clause, source: Stretch) -> tuple[Stretch, Stretch]:
@@ -27,10 +29,13 @@ def split_source(clause: Clause, source: Stretch) -> tuple[Stretch, Stretch]:
             after = items[last + 1] if last + 1 < source.last else None
             if after is None:
                 break
-            renames = not named and after.is_capital
+            renames = (not named and after.is_capital) or (
+                items[source.first].low in _OPENERS and _is_full_name(items, last + 1, source.last)
+            )
             aged = after.word.isdigit() and len(after.word) <= 3
             if not renames and not aged:
                 break
+            named = named or renames
         elif (item.is_capital and last > source.first) or (
             last == source.first
             and (
@@ -47,6 +52,13 @@ def split_source(clause: Clause, source: Stretch) -> tuple[Stretch, Stretch]:
 
 
 _OPENERS = word_set("the a an his her its their one two three some many our my")
+
+
+def _is_full_name(items: Sequence[Item], first: int, last: int) -> bool:
+    """Whether a first name and a surname follow a role: the Dutch premier, | Joost Moll."""
+    words = items[first : min(first + 3, last)]
+    full = len(words) > 1 and all(item.is_capital for item in words[:2])
+    return full and not any(item.low.endswith(("'s", "s'")) for item in words)
 
 
 def _slavic_apposition(clause: Clause, source: Stretch) -> Stretch:

@@ -59,7 +59,10 @@ def trim_left(items: Sequence[Item], stretch: Stretch) -> Stretch:
 
 
 def _after_measure(items: Sequence[Item], first: int, last: int) -> int:
-    """Past how much earlier or later something was: a day earlier | the officer; else `first`."""
+    """Past how much earlier or how often: a day earlier | the officer; else `first`."""
+    if first + 2 < last and items[first].is_word and items[first + 1].low == "times":
+        # Eleven times | a voice answered.
+        return first + 2
     for at in range(first + 1, min(first + 4, last - 1)):
         if items[at].low in ("earlier", "later", "ago", "before") and items[at - 1].low in MEASURES:
             return at + 1

@@ -15,6 +15,7 @@ from alignment.quotes.english.words import (
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
+    TIMES,
     is_adverb,
     is_stop,
 )
@@ -40,16 +41,10 @@ def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple
         )
     ):
         group -= 1
+    group = _before_times(items, group)
     end = group
-    if (
-        end > 1
-        and items[end].low == "to"
-        and items[end - 1].region < 0
-        and (items[end - 1].low.endswith(("s", "ed")) and not items[end - 1].is_capital)
-    ):
+    if end > 1 and items[end].low == "to" and _governs(items[end - 1]):
         # The council prefers to speak, the firm declined to say: the subject is the first verb's.
-        end -= 1
-    elif end > 1 and items[end].low == "to" and items[end - 1].low in _INCLINED:
         end = _before_auxiliaries(items, end - 1)
     if end > 1 and items[end - 1].low in _REMEMBERING and items[verb].low.endswith("ing"):
         # She remembers | thinking; he could not help | adding.
@@ -66,6 +61,19 @@ def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple
     if low in ("and", "or", "but") or low in ("who", "which", "that"):
         return EMPTY, group
     return _phrase_left(items, end, lexicon), group
+
+
+def _governs(item: Item) -> bool:
+    """Whether a verb or an adjective takes an infinitive: prefers | to speak, quick | to add."""
+    if item.region >= 0 or item.is_capital:
+        return False
+    return item.low.endswith(("s", "ed")) or item.low in _INCLINED | _CATENATIVE
+
+
+def _before_times(items: Sequence[Item], end: int) -> int:
+    """Before how often something was said: the court has | five times found."""
+    counted = end > 2 and items[end - 1].low == "times" and items[end - 2].low in DETERMINERS
+    return _before_auxiliaries(items, end - 2) if counted else end
 
 
 def _is_adverb_at(items: Sequence[Item], index: int) -> bool:
@@ -161,7 +169,7 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
                 if first == 2 or is_stop(items[first - 3]):
                     first -= 2
                 break
-            contact = _contact(items, first - 1)
+            contact = max(_contact(items, first - 1), _who(items, first - 1, lexicon))
             if contact >= 0:
                 first = contact
                 continue
@@ -227,6 +235,26 @@ def _contact(items: Sequence[Item], at: int) -> int:
     return -1
 
 
+def _who(items: Sequence[Item], at: int, lexicon: CueLexicon) -> int:
+    """Index of who before a relative clause that ends at its verb's group; -1 if there is none.
+
+    An officer | who has read the draft | said; a minister | who asked not to be named | said.
+    """
+    if items[at].low not in AUXILIARIES and items[at].low not in IRREGULAR_PAST:
+        return -1
+    for index in range(at, max(0, at - 6), -1):
+        item = items[index]
+        if item.region >= 0 or is_stop(item) or item.low in ("and", "but", "or"):
+            return -1
+        if item.low == "who":
+            told = any(_is_finite_cue(items, i, lexicon) for i in range(index + 1, at + 1))
+            unnamed = any(item.low == "to" for item in items[index:at])
+            return index if items[index - 1].is_word and (unnamed or not told) else -1
+        if item.low in SUBORDINATORS or item.low in SUBJECTS:
+            return -1
+    return -1
+
+
 def _before_auxiliaries(items: Sequence[Item], end: int) -> int:
     """Where the subject ends before auxiliaries and adverbs: he | was quick to add."""
     while end > 1 and items[end - 1].region < 0:
@@ -242,8 +270,20 @@ _INCLINED = frozenset(
     {"quick", "keen", "careful", "happy", "eager", "anxious", "first", "last", "right", "slow"}
     | {"sorry", "proud", "forced", "heard", "moved", "prompted", "fond", "glad", "pleased"}
 )
+# They tend | to say; he is said | to have asked.
+_CATENATIVE = frozenset(
+    {"tend", "like", "love", "prefer", "seem", "try", "refuse", "decline", "continue", "hope"}
+    | {"plan", "appear", "begin", "choose", "came", "began", "said", "thought", "known", "heard"}
+    | {"understood", "prone", "given", "apt", "wont", "bound", "likely", "unlikely"}
+)
 _REMEMBERING = frozenset(
     {
+        "heard",
+        "overheard",
+        "seen",
+        "caught",
+        "filmed",
+        "recorded",
         "help",
         "keep",
         "remembers",
@@ -269,7 +309,7 @@ _TIMED = frozenset({"after", "before", "since"})
 def _opens_clause(items: Sequence[Item], at: int) -> bool:
     """Whether after opens a clause: two days | after S said it; shares fell | after S said it."""
     before = items[at - 1]
-    return before.low in MEASURES or (
+    return before.low in MEASURES | TIMES or (
         not before.is_capital
         and (before.low in IRREGULAR_PAST or (before.low.endswith("ed") and len(before.low) > 3))
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.english.appositions import contact_subject
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.words import (
@@ -15,6 +16,7 @@ from alignment.quotes.english.words import (
     IRREGULAR_PAST,
     OBJECTS,
     PREPOSITIONS,
+    TIMES,
     has_verb,
     is_adverb,
     is_stop,
@@ -35,7 +37,8 @@ def subject_of(
         before_it = Clause(items[: cue.first], (), clause.sentence, clause.lang)
         return known or first_subject(before_it, lexicon), group, False
     if phrase:
-        return phrase, group, False
+        named = bool(cue.form.frames & {"a", "c"}) or cue.last + 1 >= len(items)
+        return contact_subject(items, phrase) if named else phrase, group, False
     before = items[group - 1] if group else None
     form = cue.form
     if before is not None and before.word == "," and items[group].low == "then":
@@ -45,8 +48,7 @@ def subject_of(
         end = group - 1
         if end and items[end - 1].word == ",":
             end -= 1
-        antecedent, _ = subject_left(items, end, lexicon) if end else (EMPTY, 0)
-        return _after_participle(items, antecedent), group, False
+        return _antecedent(items, end, lexicon), group, False
     inverted = (
         form.feature in ("past", "s", "base")
         and form.frames & _TOLD
@@ -62,6 +64,35 @@ def subject_of(
             return inner, group, False
         return known or _shared_subject(items, cue.first, lexicon, sure=True), group, False
     return EMPTY, group, False
+
+
+def _antecedent(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretch:
+    """The noun phrase before a relative pronoun."""
+    near = EMPTY
+    for index in range(end - 2, max(0, end - 6), -1):
+        low, before = items[index].low, items[index - 1]
+        if items[index].region >= 0 or low in PREPOSITIONS or is_stop(items[index]):
+            break
+        if low in _ONE:
+            near = Stretch(index, end)
+            if before.low in PREPOSITIONS and before.low != "of":
+                # In | a letter | that called it; from | a Ukrainian corporal | who called it.
+                return near
+    phrase, _ = subject_left(items, end, lexicon) if end else (EMPTY, 0)
+    if not phrase:
+        return near
+    first = items[phrase.first]
+    if phrase.first > 1 and items[phrase.first - 1].word == ",":
+        # Nina Hall, 19, who; a cook, a veteran of the fleet, who.
+        aged = phrase.last - phrase.first == 1 and first.word.isdigit()
+        named = _antecedent(items, phrase.first - 1, lexicon)
+        whole = named and (items[named.last - 1].is_capital or items[named.first].low in _ONE)
+        if whole and (aged or first.low in _ONE):
+            return Stretch(named.first, phrase.last)
+    return _after_participle(items, phrase)
+
+
+_ONE = word_set("a an the one another his her their its")
 
 
 def _after_participle(items: Sequence[Item], phrase: Stretch) -> Stretch:
@@ -155,7 +186,9 @@ def _first_verb_subject(items: Sequence[Item], before: int, lexicon: CueLexicon)
         if item.region >= 0:
             continue
         low = item.low
-        if items[index - 1].word == "," and (low in _INSERTED or low in ASKED):
+        if items[index - 1].word == "," and (
+            low in _INSERTED or low in ASKED or _is_apposed(items, index)
+        ):
             relative = True
         elif item.word == "," and relative:
             relative = False
@@ -172,6 +205,23 @@ def _first_verb_subject(items: Sequence[Item], before: int, lexicon: CueLexicon)
         if is_stop(item) and index > 12:
             break
     return EMPTY
+
+
+def _is_apposed(items: Sequence[Item], first: int) -> bool:
+    """Whether a subject is renamed here before its verb: the mayor, | her rival turned friend,."""
+    opening = items[0].low in PREPOSITIONS | TIMES or items[0].low in _OPENING
+    if opening or items[first].low not in _RENAMING or first > _SUBJECT:
+        return False
+    for index in range(first + 1, min(len(items) - 1, first + _SUBJECT)):
+        if items[index].region >= 0 or items[index].low in AUXILIARIES:
+            return False
+        if items[index].word == ",":
+            after = items[index + 1]
+            return after.region < 0 and has_verb(items, index + 1, index + 2)
+    return False
+
+
+_RENAMING = word_set("a an his her their its once now himself herself formerly")
 
 
 def _is_unchanged(items: Sequence[Item], index: int) -> bool:

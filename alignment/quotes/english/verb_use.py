@@ -32,6 +32,9 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
         return False
     if before.region >= 0:
         return True
+    if feature == "base" and before.low in _BE:
+        # Those who were present.
+        return False
     if before.low.endswith(("'s", "s'")) and before.low not in AUXILIARIES:
         return False
     if feature == "s" and before.low in AUXILIARIES:
@@ -94,6 +97,9 @@ _MOSTLY_NOUNS = word_set(
     " bark barks groan groans moan moans thunder rage aim aims long wager judge relay relays"
     " petition petitions cut scrawl recap paint direct command bid trumpet salute savage rubbish"
 )
+
+
+_BE = word_set("is are was were be been being am")
 
 
 _OPENING = DETERMINERS | OBJECTS | {"that", "to"}

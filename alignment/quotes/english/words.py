@@ -107,10 +107,22 @@ def is_adverb(low: str) -> bool:
 
 
 def with_auxiliaries(items: Sequence[Item], group: int, verb: int) -> int:
-    """Where a verb with its auxiliaries begins: | has (repeatedly) said, | used to say."""
+    """Where a verb with its auxiliaries begins: | has (repeatedly) said, | used to say.
+
+    A verb of habit belongs to it: | likes to say, | kept saying.
+    """
     if group and items[group - 1].low == "used" and items[group].low == "to":
         return group - 1
+    habit = group and items[group - 1].region < 0
+    if habit and items[group].low == "to" and items[group - 1].low in _INCLINED:
+        return group - 1
+    if habit and items[verb].low.endswith("ing") and items[verb - 1].low in _KEEPING:
+        return verb - 1
     return next((i for i in range(group, verb) if items[i].low in AUXILIARIES), verb)
+
+
+_INCLINED = word_set("like likes liked love loves loved tend tends tended prefer prefers preferred")
+_KEEPING = word_set("keep keeps kept")
 
 
 def is_stop(item: Item) -> bool:

@@ -46,9 +46,41 @@ ELSEWHERE = [
     ("A verb before the colon makes no label.", "[The captain’s|source] reply came at once: “[It swims.|direct]”"),
 ]  # fmt: skip
 
+KINDS = [
+    ("As somebody put it, a part of the sentence is in marks.",
+     "The prize went, as [the judge|source] [put it|cue], to “[nobody at all|partial]”."),
+    ("Right after it, too.", "It is done or, as [one driver|source] [put it|cue], “[over the hill|partial]”."),
+    ("What ends somebody else's sentence is a part.", "If it rains, [she|source] [joked|cue], “[we shall swim to church|partial]”."),
+    ("Its subject may stand outside.", "Such cases, [says|cue] [the lawyer Nina Hall|source], “[are won by waiting|partial]”."),
+    ("Who is asked speaks for himself.", "Asked about it, [she|source] [said|cue], “[no comment.|direct]”"),
+    ("A verb that isn't known says nothing of marked words within a sentence.",
+     "[A lobby|source] [speaks|cue] of “[policy made by crane drivers|partial],” whereas a charity offered soup."),
+]  # fmt: skip
+
+SUBJECTS = [
+    ("An apposition has a clause of its own.", "Payments stopped, a step [critics|source] [called|cue] “[cruel|partial]”."),
+    ("With a name.", "Nothing is said of it, an omission [Hall|source] [calls|cue] “[the price|partial]”."),
+    ("With a determiner.", "The talks failed, an outcome [the two envoys|source] [described|cue] as “[a pause|partial]”."),
+    ("A sentence may begin so.", "On Monday, [a retired American general|source] [called|cue] it “[a loss|partial]”."),
+    ("Verbs of habit belong to the cue.", "“[It swims|direct],” [the captain|source] [likes to say|cue]."),
+    ("In the plural.", "“[It swims|direct],” [captains|source] [tend to say|cue]."),
+    ("Who is heard saying something.", "“[It swims|direct],” [the captain|source] can be heard [saying|cue]."),
+    ("A relative clause with an auxiliary.", "“[It swims|direct],” [an officer who has seen the boat|source] [told|cue] the Courier."),
+    ("An infinitive in it.", "[A clerk who asked not to be named|source] [called|cue] it “[a tub|partial]”."),
+    ("An age before who.", "Among them was [Nina Hall, 19|source], who [asked|cue]: “[Did we win?|direct]”"),
+    ("A description before who.", "It came from [a Ukrainian cook|source], a veteran of the fleet, who [called|cue] the soup “[polite|partial]”."),
+    ("A text within a phrase.", "In [a letter|source] that [called|cue] the bank “[a tub|partial]”, he resigned."),
+    ("How often is no speaker.", "The court ruled, and five times [a voice|source] [cried|cue]: “[Shame!|direct]”"),
+    ("A subject may be renamed.", "[The premier|source], his rival turned partner, stepped down and [praised|cue] “[a patriot|partial]”."),
+    ("Time may stand before after.", "The bill passed on Tuesday night after [ministers|source] [called|cue] it “[fine|partial]”."),
+    ("A name follows a role with a nation in it.", "“[It swims|direct],” [the Dutch prime minister, Joost Moll|source], [said|cue]."),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
-    ("why", "marked"), MODIFIERS + ELSEWHERE, ids=lambda value: value if len(value) > 2 else ""
+    ("why", "marked"),
+    MODIFIERS + ELSEWHERE + KINDS + SUBJECTS,
+    ids=lambda value: value if len(value) > 2 else "",
 )
 def test_marked_quotes_are_found_as_marked(why, marked):
     assert_as_marked(why, "en", marked)
