@@ -8,6 +8,7 @@ from dataclasses import replace
 from alignment.morphology import SLAVIC
 from alignment.quotes.beside_marks import is_free, only_loose, takes_more
 from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.english.clauses import is_subordinate
 from alignment.quotes.english.labels import label_before, owner_of
 from alignment.quotes.english.predicates import predicate_of
 from alignment.quotes.english.words import AUXILIARIES, IRREGULAR_PAST, with_auxiliaries
@@ -150,6 +151,8 @@ def attributed_before(
                 return make_attribution(clause, "according-marks", cue, where, source)
             continue
         if form.pos != "verb" or not grammar.is_verb(items, cue):
+            continue
+        if clause.lang == "en" and is_subordinate(items, cue, cues):
             continue
         inside = any(p.first <= cue.first < p.last for one in reports for p in one.content)
         if clause.lang in SLAVIC and inside and (form.feature == "inf" or gap > 1):

@@ -10,6 +10,7 @@ from alignment.quotes.cues import CueLexicon
 from alignment.quotes.english.inverted import shown_by
 from alignment.quotes.english.labels import owner_of
 from alignment.quotes.english.subjects import ASKED
+from alignment.quotes.english.words import DETERMINERS
 from alignment.quotes.found import Context, Found
 from alignment.quotes.grammar import Attribution, Grammar, make_attribution
 from alignment.quotes.kinds import kind_of_unattributed
@@ -77,8 +78,9 @@ class Passages:
             context.clause, position, text, context.reports, self.grammar, self.lexicon
         )
         comma = position > 0 and items[position - 1].word == ","
-        if found is not None and found.rule in _WEAK and before is not None and comma:
-            found = _continued(before)
+        if found is not None and before is not None and comma:
+            aside = self.lang == "en" and _is_aside(items, found, before)
+            found = _continued(before) if aside or found.rule in _WEAK else found
         if found is not None:
             return self._attributed(context, position, inner, found, holding)
         if before is not None and items[position - 1].word in (",", "—", "–"):
@@ -126,7 +128,9 @@ class Passages:
             if rule == "words-cited" and found.lemma in _HOLDING and not holding:
                 return QuoteKind.PARTIAL, replace(found, rule=rule)
             named = found.lemma in _NAMING and self.lang == "en"
+            called = self.lang == "en" and (named or found.lemma == "call")
             cited = other is QuoteKind.PARTIAL
+            cited = cited and not (called and _is_object(items, position, found))
             if (other is QuoteKind.TITLE and not named) or cited:
                 return other, self._unspoken(context.clause, position, rule)
         return kind, replace(found, stands_alone=alone)
@@ -208,6 +212,25 @@ def _is_firm(clause: Clause, position: int) -> bool:
         return False
     phrase = any(cue.form.pos == "phrase" and cue.last == position - 1 for cue in clause.cues)
     return phrase or is_acronym(before.word)
+
+
+def _is_object(items: Sequence[Item], position: int, found: Attribution) -> bool:
+    """Whether a word before marks is what is named: called | his words | “incomplete”."""
+    start = next((i for i, item in enumerate(items) if item.start >= found.cue[0].end), position)
+    return 2 <= position - start <= 3 and items[start].low in DETERMINERS
+
+
+def _is_aside(items: Sequence[Item], found: Attribution, before: Found) -> bool:
+    """Whether a verb belongs to the attribution before: “P,” said a man who had read it, “p”."""
+    told = before.attribution.cue
+    if found.rule != "cue-marks" or not told or told[0].start < before.outer.end:
+        return False
+    between = [item for item in items if told[0].end <= item.start < found.cue[0].start]
+    return any(item.low in _ASIDE for item in between) and between[-1].low not in _GOING_ON
+
+
+_ASIDE = word_set("who whose whom which that when while as after before where because")
+_GOING_ON = word_set("and then but")
 
 
 def _continued(before: Found) -> Attribution:

@@ -32,7 +32,8 @@ def is_relative(items: Sequence[Item], start: int, at: int) -> bool:
     if before.is_capital or items[start].low not in DETERMINERS:
         return False
     if low == "that":
-        return _is_verb(items[at + 1]) or _is_verb(items[at + 2 :][0] if items[at + 2 :] else None)
+        near = any(_is_verb(item) for item in items[at + 1 : at + 3])
+        return near or any(_lacks_object(items, i) for i in range(at + 3, min(len(items), at + 5)))
     return low in _PRONOUNS and _is_verb(items[at + 1])
 
 
@@ -40,11 +41,18 @@ _INDEFINITE = word_set("a an one another some two three four several many few")
 _PRONOUNS = word_set("i we he she they")
 
 
-def _is_verb(item: Item | None) -> bool:
-    if item is None or item.region >= 0 or item.is_capital:
+def _is_verb(item: Item) -> bool:
+    if item.region >= 0 or item.is_capital:
         return False
     ending = item.low.endswith("ed") and len(item.low) > 3
     return ending or item.low in AUXILIARIES or item.low in IRREGULAR_PAST
+
+
+def _lacks_object(items: Sequence[Item], at: int) -> bool:
+    """Whether a verb stands here without what it is done to: the letter that the firm | sent."""
+    if not _is_verb(items[at]) or items[at].low in AUXILIARIES:
+        return False
+    return at + 1 >= len(items) or is_stop(items[at + 1]) or items[at + 1].low in PREPOSITIONS
 
 
 def is_participle(items: Sequence[Item], at: int) -> bool:

@@ -215,7 +215,7 @@ def _of_verb(
                 end = relative_end(items, group - 1, start, end)
             elif group > 1 and items[cue.first].low in ASKED and start <= cue.last + 2:
                 # Rocha, asked whether he would go, | shrugged.
-                end = relative_end(items, group - 1, start, end)
+                end = relative_end(items, group - 1, start, end, clausal)
             content = trim(items, Stretch(start, end))
             if rule == "cue-colon" and is_told_later(items, end, following):
                 return None
