@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from alignment.quotes.attribution import attribute
-from alignment.quotes.cues import CueLexicon
+from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.inverted import shown_by
 from alignment.quotes.english.labels import owner_of
 from alignment.quotes.english.subjects import ASKED
@@ -14,7 +14,7 @@ from alignment.quotes.english.words import DETERMINERS
 from alignment.quotes.found import Context, Found
 from alignment.quotes.grammar import Attribution, Grammar, make_attribution
 from alignment.quotes.kinds import kind_of_unattributed
-from alignment.quotes.phrase import EMPTY, Clause
+from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.quote import QuoteKind
 from alignment.quotes.regions import DIALOGUE, Region
 from alignment.quotes.view import DASHES, Item, is_acronym, word_set
@@ -197,12 +197,22 @@ class Passages:
             if same or adjacent:
                 subject = self.grammar.first_subject(previous, self.lexicon)
                 if self.lang == "en":
+                    subject = subject or self._teller(previous, cues)
                     subject = owner_of(previous.items, subject)
                 if subject and not quoted:
                     return make_attribution(previous, "sentence-before", None, EMPTY, subject)
         if last is not None:
             return _continued(last)
         return Attribution("no-source")
+
+    def _teller(self, clause: Clause, cues: Sequence[Cue]) -> Stretch:
+        """Who reports something in an English sentence whose subject isn't found otherwise."""
+        for cue in cues:
+            if cue.form.feature in ("past", "s") and cue.form.frames & {"r", "t"}:
+                source, _, _ = self.grammar.source_of(clause, cue, self.lexicon, EMPTY)
+                if source:
+                    return source
+        return EMPTY
 
 
 def _is_firm(clause: Clause, position: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.morphology import SLAVIC
+from alignment.quotes.english.words import AUXILIARIES, PREPOSITIONS, SUBORDINATORS
 from alignment.quotes.phrase import EMPTY, Clause, Stretch, trim
 from alignment.quotes.slavic.phrase_ends import apposition
 from alignment.quotes.view import Item, word_set
@@ -30,7 +31,11 @@ def split_source(clause: Clause, source: Stretch) -> tuple[Stretch, Stretch]:
             if after is None:
                 break
             renames = (not named and after.is_capital) or (
-                items[source.first].low in _OPENERS and _is_full_name(items, last + 1, source.last)
+                items[source.first].low in _OPENERS
+                and (
+                    _is_full_name(items, last + 1, source.last)
+                    or (not named and _is_titled_name(items, last + 1, source.last))
+                )
             )
             aged = after.word.isdigit() and len(after.word) <= 3
             if not renames and not aged:
@@ -59,6 +64,20 @@ def _is_full_name(items: Sequence[Item], first: int, last: int) -> bool:
     words = items[first : min(first + 3, last)]
     full = len(words) > 1 and all(item.is_capital for item in words[:2])
     return full and not any(item.low.endswith(("'s", "s'")) for item in words)
+
+
+def _is_titled_name(items: Sequence[Item], first: int, last: int) -> bool:
+    """Whether a title and a full name follow a role: the mediator, | retired judge Nina Hall."""
+    end = next((i for i in range(first, last) if items[i].word == ","), last)
+    words = items[first:end]
+    if not 3 <= len(words) <= _MAX_TITLED or any(item.region >= 0 for item in words):
+        return False
+    plain = not any(item.low in _OPENERS | PREPOSITIONS | AUXILIARIES for item in words)
+    plain = plain and words[0].low not in SUBORDINATORS
+    return plain and words[0].is_word and all(item.is_capital for item in words[-2:])
+
+
+_MAX_TITLED = 7
 
 
 def _slavic_apposition(clause: Clause, source: Stretch) -> Stretch:

@@ -281,7 +281,7 @@ def is_subordinate(items: Sequence[Item], cue: Cue, cues: Sequence[Cue]) -> bool
     if not earlier or cue.first < 2:
         return False
     before = items[cue.first - 1].low
-    if before == "to" and cue.form.feature == "base":
+    if before == "to":
         last = next((one for one in reversed(earlier) if "o" in one.form.frames), earlier[-1])
         addressed = cue.first - 1 - last.last - (items[cue.first - 2].low == "not")
         between = items[last.last + 1 : cue.first - 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
-from alignment.quotes.english.edges import trim_time
+from alignment.quotes.english.edges import before_measure, trim_time
 from alignment.quotes.english.modifiers import is_participle, is_relative, is_tied
 from alignment.quotes.english.words import (
     AUXILIARIES,
@@ -44,7 +44,13 @@ def subject_right(items: Sequence[Item], start: int, lexicon: CueLexicon) -> Str
         # called out | a woman in a red hat
         start += 1
         first = items[start]
-    if first.region >= 0 or not starts_phrase(first) or is_adverb(first.low):
+    addressed = first.low in _ADDRESSEES and items[start + 1 : start + 2]
+    if addressed and (items[start + 1].is_capital or items[start + 1].low in DETERMINERS):
+        # told us | Nina Hall
+        start += 1
+        first = items[start]
+    surname = first.is_capital and first.low.endswith("ly")
+    if first.region >= 0 or not (surname or (starts_phrase(first) and not is_adverb(first.low))):
         return EMPTY
     if first.low in SUBJECTS and first.low not in ("one", "others", "none", "neither"):
         return Stretch(start, start + 1)
@@ -52,6 +58,8 @@ def subject_right(items: Sequence[Item], start: int, lexicon: CueLexicon) -> Str
     if gerund and not first.is_capital and first.low not in _OFFICES:
         return EMPTY
     at = _simple_right(items, start, lexicon)
+    if at < len(items) and items[at].low in _LATER:
+        at = before_measure(items, start, at)
     at = trim_time(items, start, at)
     while at < len(items) and items[at].word == ",":
         after = _apposition(items, at + 1)
@@ -62,6 +70,8 @@ def subject_right(items: Sequence[Item], start: int, lexicon: CueLexicon) -> Str
 
 
 _PARTICLES = word_set("out up back")
+_LATER = word_set("later earlier ago before after")
+_ADDRESSEES = word_set("me us him them")
 # Adjectives of office: the outgoing mayor, acting director Nina Berg.
 _OFFICES = word_set(
     "acting presiding leading visiting outgoing incoming ruling sitting commanding governing"

@@ -180,6 +180,9 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
             if low in ("and", "or", "but", "nor", "yet") and not _joins_names(items, first, end):
                 break
             if low in SUBJECTS and low not in ("one", "others", "none", "it", "you", "that"):
+                # | Somebody | in the corridor called out.
+                headed = low in _SOMEBODY and first < end and items[first].low in PREPOSITIONS
+                first -= headed
                 break
             relative = first > 1 and items[first - 2].low in _WHO
             if low in IRREGULAR_PAST and first < end and not relative:
@@ -240,8 +243,9 @@ def _who(items: Sequence[Item], at: int, lexicon: CueLexicon) -> int:
 
     An officer | who has read the draft | said; a minister | who asked not to be named | said.
     """
-    if items[at].low not in AUXILIARIES and items[at].low not in IRREGULAR_PAST:
+    if items[at].low not in AUXILIARIES | IRREGULAR_PAST | {"as"}:
         return -1
+    at -= items[at].low == "as"
     for index in range(at, max(0, at - 6), -1):
         item = items[index]
         if item.region >= 0 or is_stop(item) or item.low in ("and", "but", "or"):
@@ -300,6 +304,7 @@ _REMEMBERING = frozenset(
 _PRONOUNS = frozenset({"i", "we", "he", "she", "they", "you"})
 _RELATIVE = frozenset({"where", "whom", "which", "that"})
 _INDEFINITE = frozenset({"a", "an", "one", "another", "the", "every", "some", "most"})
+_SOMEBODY = frozenset({"somebody", "someone", "everybody", "everyone", "anybody", "anyone"})
 _MORE = frozenset({"more", "less", "fewer"})
 _WHO = frozenset({"who", "that", "which"})
 # Two days after the firm said it: what goes before belongs to the clause of time.

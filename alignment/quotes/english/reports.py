@@ -101,6 +101,7 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
             and cue.form.feature in ("past", "s")
             and not (cue.first and clause.items[cue.first - 1].low in _INFINITIVE)
             and is_verb_use(clause.items, cue.first, cue.form.feature)
+            and not any(p.first <= cue.first < p.last for one in found for p in one.content)
         ):
             source = subject_of(clause, cue, lexicon, source)[0] or source
     led_in = noun_colon(clause)

@@ -198,6 +198,9 @@ def _first_verb_subject(items: Sequence[Item], before: int, lexicon: CueLexicon)
         if low in CONTRACTIONS:
             return Stretch(index, index + 1)
         verb = has_verb(items, index, index + 1) or _is_unchanged(items, index)
+        if low.endswith("ed") and items[index + 1 : index + 2] and items[index + 1].low == "by":
+            # Experts appointed by the court | found; but: he was appointed by it.
+            verb = items[index - 1].low in AUXILIARIES
         if low in AUXILIARIES or (not item.is_capital and verb):
             phrase, _ = subject_left(items, index, lexicon)
             if phrase:

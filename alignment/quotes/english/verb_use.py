@@ -31,7 +31,8 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
     if before is None:
         return False
     if before.region >= 0:
-        return True
+        # “Q,” counsel to the inquiry said.
+        return feature != "base" or items[index].low not in _MOSTLY_NOUNS
     if feature == "base" and before.low in _BE:
         # Those who were present.
         return False
