@@ -102,7 +102,8 @@ def attributed_after(
             last -= 1
         return make_attribution(clause, "marks-dash-name", None, EMPTY, Stretch(at, last))
     named = clause.lang == "en" and position > 0 and items[position - 1].low == "as"
-    spoken = position == 0 or clause.lang in SLAVIC or is_free(items, position, text)
+    told = any(cue.form.pos == "verb" and cue.last < position for cue in clause.cues)
+    spoken = clause.lang in SLAVIC or not told or is_free(items, position, text)
     if punctuated and not named and spoken:
         verb, source = grammar.speech_verb(clause, at, lexicon)
         if source:

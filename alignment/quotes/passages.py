@@ -236,7 +236,9 @@ def _is_aside(items: Sequence[Item], found: Attribution, before: Found) -> bool:
     if found.rule != "cue-marks" or not told or told[0].start < before.outer.end:
         return False
     between = [item for item in items if told[0].end <= item.start < found.cue[0].start]
-    return any(item.low in _ASIDE for item in between) and between[-1].low not in _GOING_ON
+    verb = next((item.low for item in items if item.start >= found.cue[0].start), "")
+    own = not between or between[-1].low in _GOING_ON or verb.endswith("ing")
+    return any(item.low in _ASIDE for item in between) and not own
 
 
 _ASIDE = word_set("who whose whom which that when while as after before where because")

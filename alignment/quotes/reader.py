@@ -147,7 +147,8 @@ class Reader:
                     return False
                 between = _without_age(between)
                 if all(item.region < 0 and item.is_word for item in between):
-                    after = _past_adverbs(items[cue.last + 1 :])
+                    after = items[cue.last + 1 :]
+                    after = after if ended == "." else _past_adverbs(after)
                     going_on = [item.low for item in items[cue.last + 1 : cue.last + 3]]
                     if ended == "." and going_on == [",", "then"]:
                         # “… print it.” She laughs, then asks for tea.

@@ -180,9 +180,6 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
             if low in ("and", "or", "but", "nor", "yet") and not _joins_names(items, first, end):
                 break
             if low in SUBJECTS and low not in ("one", "others", "none", "it", "you", "that"):
-                # | Somebody | in the corridor called out.
-                headed = low in _SOMEBODY and first < end and items[first].low in PREPOSITIONS
-                first -= headed
                 break
             relative = first > 1 and items[first - 2].low in _WHO
             if low in IRREGULAR_PAST and first < end and not relative:
@@ -244,7 +241,6 @@ _REMEMBERING = frozenset(
         "started",
     }
 )
-_SOMEBODY = frozenset({"somebody", "someone", "everybody", "everyone", "anybody", "anyone"})
 _MORE = frozenset({"more", "less", "fewer"})
 _WHO = frozenset({"who", "that", "which"})
 # Two days after the firm said it: what goes before belongs to the clause of time.
