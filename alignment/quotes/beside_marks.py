@@ -16,7 +16,8 @@ def clause_end(clause: Clause, at: int, named: bool) -> int:
     and place after it belong to the reporter.
     """
     items = clause.items
-    if clause.lang == "en" and items[at - 1].region >= 0 and items[at - 1].low == ",":
+    inside = clause.lang == "en" and items[at - 1].region >= 0 and items[at - 1].low == ","
+    if inside and at < len(items) and not items[at].low.endswith("ing"):
         # Bemoaning the “phony system,” | S accused.
         return at
     starts = {cue.first for cue in clause.cues if cue.form.pos == "verb"}
