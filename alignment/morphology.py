@@ -223,6 +223,8 @@ def _irregular_past(head: str) -> tuple[str, str]:
 
 
 def _third(head: str) -> str:
+    if head in ("be", "have"):
+        return "is" if head == "be" else "has"
     if head.endswith(("s", "sh", "ch", "x", "z", "o")):
         return head + "es"
     if head.endswith("y") and head[-2:-1] not in _VOWELS:

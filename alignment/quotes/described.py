@@ -93,10 +93,18 @@ _MEN = word_set(
 )
 
 
+# Who are many in one word: police said …, they said.
+_MANY = word_set("police people staff crew personnel")
+
+
 def _english_genders(words: Sequence[str]) -> frozenset[str]:
     low = [word.lower().strip(",") for word in words]
     head = next((i for i, word in enumerate(low) if word in _BEFORE_NAME and i), len(low)) - 1
-    if "and" in low or (low[head].endswith("s") and not low[head].endswith("ss")):
+    if (
+        "and" in low
+        or low[head] in _MANY
+        or (low[head].endswith("s") and not low[head].endswith("ss"))
+    ):
         return frozenset({"plur"})
     if low[head] in _WOMEN or low[head].endswith("woman"):
         return frozenset({"femn"})

@@ -111,6 +111,12 @@ _COPULAS = word_set(
 )
 
 
+_AMOUNTING = frozenset(
+    {("amounted", "to"), ("amounts", "to"), ("amount", "to"), ("akin", "to"), ("tantamount", "to")}
+    | {("more", "than"), ("nothing", "but"), ("kind", "of"), ("sort", "of"), ("form", "of")}
+)
+
+
 def marks_hold_the_core(items: Sequence[Item], report: Report) -> bool:
     """Whether the marked words hold the core of a reported clause, so that they are the quote.
 
@@ -134,8 +140,9 @@ def marks_hold_the_core(items: Sequence[Item], report: Report) -> bool:
             continue
         if not words or (len(words) <= 2 and items[first - 1].word != ","):
             return True
+        near = tuple(word.low for word in words[-2:])
         if (
-            words[-1].low in _COPULAS
+            (words[-1].low in _COPULAS or near in _AMOUNTING)
             and len(words) <= (6 if words[0].low.isascii() else 5)
             and not any(item.word == "," for item in items[part.first : first])
         ):

@@ -22,7 +22,11 @@ LETTER = r"(?:[^\W\d_]|[\u0300-\u036f])"
 CAPITAL = rf"(?<![^\W\d_])[^\W\d_a-zа-яіїєґё]{LETTER}*+(?:['’ʼ-]{LETTER}++)*+"
 
 
-_RUN = re.compile(rf"{CAPITAL}(?:\s(?:(?:de|van|von|der|al|bin|la|el|da|di)\s)?{CAPITAL}){{1,3}}")
+# Нура | аль-Тани, Sheikha | al-Thani: what stands before a surname in small letters.
+_ARABIC = r"(?:(?:al|el|as|ash|an|ar|az|ibn|аль|ель|эль|ас|аш|ан|ар|аз|ибн|ібн)-)?"
+_RUN = re.compile(
+    rf"{CAPITAL}(?:\s(?:(?:de|van|von|der|al|bin|la|el|da|di|бін|бин|ван|фон|де)\s)?{_ARABIC}{CAPITAL}){{1,3}}"
+)
 
 
 # Where a whole description goes before a name: Глава МВС Сербії Горан Степанович.
@@ -64,7 +68,7 @@ def without_titles(start: int, run: str, text: str, lang: str) -> tuple[int, int
     words = words[max(told, default=0) :]
     while words and (
         words[0][1].lower().rstrip(".") in titles
-        or len(words[0][1]) <= 2
+        or (len(words[0][1]) <= 2 and _is_small(words[0][1], lang))
         # On Monday | Wulfric Tanner; For | Kerry-Ann Boyce
         or (lang == "en" and len(words) > 2 and words[0][1].lower() in _DATES | _OPENING)
     ):
@@ -72,6 +76,21 @@ def without_titles(start: int, run: str, text: str, lang: str) -> tuple[int, int
     if not words:
         return start, end, []
     return words[0][0], end, [word for _, word in words]
+
+
+def _is_small(word: str, lang: str) -> bool:
+    """Whether a word of one or two letters is no name: На, Mr; but Лу, Xi."""
+    low = plain(word)
+    if lang not in SLAVIC:
+        return len(word) < 2 or low in _SMALL or not word.isalpha()
+    return len(word) < 2 or any(
+        parse.pos in ("PREP", "CONJ", "PRCL", "NPRO", "ADVB") for parse in parses(low, lang)
+    )
+
+
+_SMALL = word_set(
+    "mr ms dr st in on at by to of as an if so he it we no or up do is my us oh am be"
+)
 
 
 def _is_title(word: str, lang: str) -> bool:

@@ -32,24 +32,22 @@ def find_people(
     text: str, lang: str, quotes: Sequence[Quote]
 ) -> tuple[dict[str, Person], list[Mention]]:
     """Persons of an article by key, and the places where they are named, in order."""
-    sources = sorted(
-        (quote.source[-1].end, quote.source[0].start) for quote in quotes if quote.source
-    )
-    ends = dict(sources)
-    places = sorted((start, end) for end, start in sources)
+    told = [quote for quote in quotes if quote.source]
+    places = sorted((quote.source[0].start, quote.source[-1].end) for quote in told)
+    ends = {end: quote.source[0].start for quote in told for end in _name_ends(text, quote)}
     # The subject of a verb of speech stands in the nominative, whatever its name looks like.
-    slavic = [quote for quote in quotes if quote.source and lang in SLAVIC]
+    slavic = told if lang in SLAVIC else []
+    acting = [quote for quote in slavic if quote.rule not in OBLIQUE or _has_subject(text, quote)]
     subjects = {
-        span.end
-        for quote in slavic
-        if quote.rule not in OBLIQUE
-        for span in (quote.source[-1], *quote.apposition)
+        end
+        for quote in acting
+        for end in (*_name_ends(text, quote), *(span.end for span in quote.apposition))
     }
     others = {quote.source[-1].end for quote in slavic if quote.rule in GOVERNED}
     spoken = {
-        quote.source[-1].end: gender_of_verb(text, quote, lang)
-        for quote in slavic
-        if quote.rule not in OBLIQUE
+        end: gender_of_verb(text, quote, lang)
+        for quote in acting
+        for end in _name_ends(text, quote)
     }
     sure: set[str] = set()
     people: dict[str, Person] = {}
@@ -70,8 +68,8 @@ def find_people(
         governed = end in others or bool(cases)
         name = " ".join(words) if subject else in_nominative(words, lang, governed, cases)
         # Нора Фелл сказала: the verb knows more than the dictionary.
-        told = spoken.get(end, "") or (nominative_gender(words[0], lang) if subject else "")
-        person = Person(name, told or gender_of(text, start, words, lang, cases))
+        gender = spoken.get(end, "") or (nominative_gender(words[0], lang) if subject else "")
+        person = Person(name, gender or gender_of(text, start, words, lang, cases))
         known = people.get(key)
         if (
             known is None
@@ -88,7 +86,7 @@ def find_people(
     for start, word, as_told in single_names(text, quotes, found, lang):
         single = key_of(word.split()[-1], lang)
         if (
-            len(word) < _MIN_SINGLE
+            len(word) < (_MIN_SINGLE if lang in SLAVIC else 2)
             or single in bearers
             or any(key.endswith(f" {single}") for key in people)
         ):
@@ -104,6 +102,27 @@ def find_people(
         if quote.source and " " not in text[quote.source[0].start : quote.source[-1].end]
     )
     return people, _with_surnames(text, people, bearers, found, lang, alone)
+
+
+def _name_ends(text: str, quote: Quote) -> tuple[int, ...]:
+    """Where a name in a source may end: with it, or before where the person belongs.
+
+    Киан Моран | из союза арендаторов, Plamen Rusev | of the chamber of commerce.
+    """
+    start, end = quote.source[0].start, quote.source[-1].end
+    return (end, *(start + match.start() for match in _BELONGS.finditer(text[start:end])))
+
+
+_BELONGS = re.compile(
+    r"(?<=[^\W\d_])(?=\s(?:of|from|at|with|for|in|из|с|со|из|від|з|зі|із|в|у|на|от|при)\s|,)"
+)
+
+
+def _has_subject(text: str, quote: Quote) -> bool:
+    """Whether a verb with a gender right after the source tells that it is the subject."""
+    lead = text[max(0, quote.source[0].start - 3) : quote.source[0].start].split()[-1:]
+    nearby = bool(quote.cue) and text[quote.source[-1].end : quote.cue[0].start].isspace()
+    return quote.rule == "marks-in-report" and nearby and (not lead or not lead[0].isalpha())
 
 
 def _with_patronymics(

@@ -32,6 +32,13 @@ _TITLED = re.compile(
 _SMITH = re.compile(rf"(?<![^\W\d_])({LETTER}{{4,}})\s({CAPITAL})(?!\s{CAPITAL})")
 
 
+# In Bila Tserkva, | Yehor, 23, said …
+_AGED = re.compile(rf"(?<![\w’'-]\s)({CAPITAL})(?=,\s\d\d,)")
+_BELONGING = re.compile(
+    rf"(?<![^\W\d_])({LETTER}{{4,}})(?:\s[а-яіїєґ’'-]{{3,}}){{1,3}}\s({CAPITAL})(?!\s{CAPITAL})"
+)
+
+
 def _is_nominative_calling(word: str, lang: str) -> bool:
     return any(
         {"anim", "nomn", "sing"} <= one.grammemes and not one.grammemes & _NAMES
@@ -53,6 +60,21 @@ def single_names(
     for match in _SMITH.finditer(text) if lang in SLAVIC else ():
         # Кузнец | Ерофей: a first name after what somebody is, whoever speaks.
         if _is_single([], match.group(2), lang) and _is_nominative_calling(match.group(1), lang):
+            yield match.start(2), match.group(2), ""
+    for match in _AGED.finditer(text) if lang not in SLAVIC else ():
+        yield match.start(1), match.group(1), first_name_gender(match.group(1), lang)
+    for match in _BELONGING.finditer(text) if lang in SLAVIC else ():
+        # Медсестра стабілізаційного пункту | Соломія, who needn't speak.
+        named = any({"Name", "nomn", "sing"} <= p.grammemes for p in parses(match.group(2), lang))
+        if (
+            named
+            and _is_nominative_calling(match.group(1).lower(), lang)
+            and not any(
+                "nomn" in one.grammemes and "gent" not in one.grammemes
+                for word in match.group(0).split()[1:-1]
+                for one in parses(word, lang)[:1]
+            )
+        ):
             yield match.start(2), match.group(2), ""
     taken = [mention.start for mention in found]
     for quote in quotes:

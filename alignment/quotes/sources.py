@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.morphology import SLAVIC
-from alignment.quotes.english.words import AUXILIARIES, PREPOSITIONS, SUBORDINATORS
 from alignment.quotes.phrase import EMPTY, Clause, Stretch, trim
 from alignment.quotes.slavic.phrase_ends import apposition
 from alignment.quotes.view import Item, word_set
@@ -14,8 +13,8 @@ from alignment.quotes.view import Item, word_set
 def split_source(clause: Clause, source: Stretch) -> tuple[Stretch, Stretch]:
     """A source phrase and what is said about it after a comma.
 
-    The name that follows a role belongs to the source (the mayor, Ivan Bondar), an age too; a
-    role, a place or a relative clause after the name doesn't.
+    The name that follows a role belongs to the source (the mayor, Ivan Bondar; its guest, retired
+    judge Nina Hall); an age, a role, a place or a relative clause after the name doesn't.
     """
     if not source:
         return source, EMPTY
@@ -30,18 +29,15 @@ def split_source(clause: Clause, source: Stretch) -> tuple[Stretch, Stretch]:
             after = items[last + 1] if last + 1 < source.last else None
             if after is None:
                 break
-            renames = (not named and after.is_capital) or (
-                items[source.first].low in _OPENERS
-                and (
-                    _is_full_name(items, last + 1, source.last)
-                    or (not named and _is_titled_name(items, last + 1, source.last))
-                )
+            renames = (
+                not named and (after.is_capital or _ends_in_name(items, last + 1, source.last))
+            ) or (
+                items[source.first].low in _OPENERS and _is_full_name(items, last + 1, source.last)
             )
-            aged = after.word.isdigit() and len(after.word) <= 3
-            if not renames and not aged:
+            if not renames:
                 break
             named = named or renames
-        elif (item.is_capital and last > source.first) or (
+        elif (item.is_capital and last > source.first and item.low != "no.") or (
             last == source.first
             and (
                 item.is_capital
@@ -56,6 +52,23 @@ def split_source(clause: Clause, source: Stretch) -> tuple[Stretch, Stretch]:
     return Stretch(source.first, last), rest
 
 
+def _ends_in_name(items: Sequence[Item], first: int, last: int) -> bool:
+    """Whether a role and a name follow a comma: , retired judge Nina Hall."""
+    end = next((i for i in range(first, last) if items[i].word == ","), last)
+    words = items[first:end]
+    return (
+        2 < len(words) <= _ROLE
+        and all(item.region < 0 and item.is_word for item in words)
+        and words[-1].is_capital
+        and words[-2].is_capital
+        and not any(item.low in _OPENERS or item.low in _LINKS for item in words)
+        and not words[0].low.endswith("ing")
+    )
+
+
+# Words of a role with its name, and words that stand in neither.
+_ROLE = 7
+_LINKS = word_set("of in at on by for from with to and or who which whose that as is was are were")
 _OPENERS = word_set("the a an his her its their one two three some many our my")
 
 
@@ -64,20 +77,6 @@ def _is_full_name(items: Sequence[Item], first: int, last: int) -> bool:
     words = items[first : min(first + 3, last)]
     full = len(words) > 1 and all(item.is_capital for item in words[:2])
     return full and not any(item.low.endswith(("'s", "s'")) for item in words)
-
-
-def _is_titled_name(items: Sequence[Item], first: int, last: int) -> bool:
-    """Whether a title and a full name follow a role: the mediator, | retired judge Nina Hall."""
-    end = next((i for i in range(first, last) if items[i].word == ","), last)
-    words = items[first:end]
-    if not 3 <= len(words) <= _MAX_TITLED or any(item.region >= 0 for item in words):
-        return False
-    plain = not any(item.low in _OPENERS | PREPOSITIONS | AUXILIARIES for item in words)
-    plain = plain and words[0].low not in SUBORDINATORS
-    return plain and words[0].is_word and all(item.is_capital for item in words[-2:])
-
-
-_MAX_TITLED = 7
 
 
 def _slavic_apposition(clause: Clause, source: Stretch) -> Stretch:

@@ -278,6 +278,9 @@ def _cited(quotes: Sequence[Quote]) -> frozenset[str]:
     return frozenset(found)
 
 
+_BELONGS = re.compile(r"\s(?:of|from|at|with|for|из|с|від|з|зі|із|от)\s")
+
+
 def _named_key(
     quote: Quote,
     text: str,
@@ -290,15 +293,21 @@ def _named_key(
     if not quote.source:
         return ""
     first, last = quote.source[0].start, quote.source[-1].end
-    inside = mentions[first_from(mentions, first) : first_from(mentions, last)]
+    at = first_from(mentions, first)
+    # A source may be but the end of a name.
+    at -= bool(at and mentions[at - 1].end > first)
+    inside = mentions[at : first_from(mentions, last)]
     if len(inside) > 1 and _AND & set(text[inside[-2].end : inside[-1].start].lower().split()):
         # Two speakers have no one name.
         return ""
     if inside:
-        name = text[inside[-1].start : inside[-1].end].split()
-        owner = inside[-1].start > first and quote.rule not in GOVERNED and is_oblique(name, lang)
+        # Claire Aubert | of the brokerage Meridian Agri.
+        belongs = len(inside) > 1 and _BELONGS.match(text, inside[0].end)
+        one = inside[0] if belongs else inside[-1]
+        name = text[one.start : one.end].split()
+        owner = one.start > first and quote.rule not in GOVERNED and is_oblique(name, lang)
         # Мать Ады Крук: she is not who speaks.
-        return "" if owner else inside[-1].key
+        return "" if owner else one.key
     gender = gender_of_pronoun(text[first:last].lower().split())
     if gender not in ("masc", "femn"):
         return ""

@@ -18,7 +18,7 @@ from mt.text import Span
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Rep|Sen|Gov|Gen|Lt|Col|Sgt|Prof|St|Jr|Sr|Rev|Hon|Adm|Capt"
-    r"|Maj|Inc|Corp|Ltd|ім|им|проф|акад|ген|гг|рр|[^\W\d_a-zа-яіїєґё])\.(?=\s)|\d+(?:[.,:]\d+)*\w*(?:-[^\W\d_]+)*|[^\W_]+(?:['’ʼ‑-][^\W_]+)*['’]?(?<!\s['’])|\.{2,}|-{2,}|[^\w\s]"
+    r"|Maj|Inc|Corp|Ltd|ім|им|проф|акад|ген|гг|рр|[^\W\d_a-zа-яіїєґё])\.(?=\s)|No\.(?=\s\d)|\d+(?:[.,:]\d+)*\w*(?:-[^\W\d_]+)*|[^\W_]+(?:['’ʼ‑-][^\W_]+)*['’]?(?<!\s['’])|\.{2,}|-{2,}|[^\w\s]"
 )
 # The letters under which words are looked up: one apostrophe, and Russian without ё.
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "ё": "е"})
@@ -212,6 +212,10 @@ def _begins(
             return False
         if position > 2 and items[position - 2].word in (",", ":") and items[position - 3].is_word:
             # She replied, “Which one?” Her rival said so: the marks have their verb already.
+            return True
+        inner = text[before.start + 1 : before.start + 2]
+        if position > 2 and items[position - 2].is_word and inner.islower() and last == ".":
+            # Would say only that “all has a price.” The paper said so: part of a sentence.
             return True
         return not reports(items[position : position + 12], last)
     if item.start in breaks:

@@ -24,59 +24,21 @@ def resumes(items: Sequence[Item], at: int) -> bool:
         low = items[index].low
         if low in ("that", "which", "for", "the") or low in SUBJECTS or items[index].is_capital:
             before = items[index - 1]
-            if before.low in _RESUMING:
+            if before.low in RESUMING:
                 return True
     return False
 
 
-_RESUMING = frozenset(
-    {
-        "claim",
-        "charge",
-        "move",
-        "step",
-        "demand",
-        "role",
-        "ban",
-        "view",
-        "figure",
-        "decision",
-        "position",
-        "stance",
-        "statement",
-        "suggestion",
-        "something",
-        "accusation",
-        "allegation",
-        "assertion",
-        "prospect",
-        "idea",
-        "sum",
-        "plan",
-        "trip",
-        "rule",
-        "defect",
-        "subject",
-        "slogan",
-        "phrase",
-        "term",
-        "formula",
-        "development",
-        "omission",
-        "change",
-        "habit",
-        "practice",
-        "number",
-        "title",
-        "gesture",
-        "measure",
-        "provision",
-        "policy",
-        "procedure",
-        "arrangement",
-        "compromise",
-        "deal",
-    }
+# What names that something was said, or what it would be.
+RESUMING = word_set(
+    "claim charge move step demand role ban view figure decision position stance statement"
+    " suggestion something accusation allegation assertion prospect idea possibility warning threat"
+    " promise pledge proposal plan theory rumour rumor report condition notion version remark"
+    " comment comparison outcome scenario reading interpretation conclusion finding description"
+    " practice tactic measure request offer account argument explanation point task shortfall"
+    " contention insinuation sum amount price number characterisation characterization criticism"
+    " refrain line trip rule defect subject slogan phrase term formula development omission"
+    " change habit title gesture provision policy procedure arrangement compromise deal outcome"
 )
 
 
@@ -98,7 +60,7 @@ def contact_subject(items: Sequence[Item], phrase: Stretch) -> Stretch:
             return phrase
         adjective = before.low in _ADJECTIVES or before.low.endswith(("ed", "ish", "al"))
         named = item.is_capital and not adjective
-        if item.low in DETERMINERS or item.low in SUBJECTS or named or before.low in _RESUMING:
+        if item.low in DETERMINERS or item.low in SUBJECTS or named or before.low in RESUMING:
             return Stretch(index, phrase.last)
     last = items[phrase.last - 1]
     plural = last.low.endswith("s") and not last.low.endswith(("ss", "us", "is", "'s"))

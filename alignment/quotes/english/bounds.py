@@ -7,8 +7,16 @@ from collections.abc import Sequence
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.appositions import renames, resumes, tells_who
 from alignment.quotes.english.clauses import is_infinitive, skip_time
-from alignment.quotes.english.comments import comments_on, keeps_silent
+from alignment.quotes.english.comments import comments_on, keeps_silent, tells_when
 from alignment.quotes.english.openings import main_clause, opens_sentence
+from alignment.quotes.english.others import (
+    BE,
+    BESIDE,
+    before_feeling,
+    before_it,
+    is_past,
+    shares_inner,
+)
 from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.verb_use import is_verb_use
 from alignment.quotes.english.words import (
@@ -16,6 +24,7 @@ from alignment.quotes.english.words import (
     IRREGULAR_PAST,
     PREPOSITIONS,
     SAYS,
+    SUBJECTS,
     WH,
     clause_stop,
     has_verb,
@@ -27,9 +36,6 @@ from alignment.quotes.view import DASHES, Item, word_set
 
 # According to plan, to schedule: nobody says so.
 IMPERSONAL = word_set("schedule plan custom tradition law rules taste size")
-
-
-_BE = word_set("be been being is are was were")
 
 
 def content_end(
@@ -48,9 +54,16 @@ def content_end(
             end = index
             break
     for after in following:
-        if after.first <= start or after.first >= end or after.form.pos not in ("verb", "phrase"):
+        if after.first <= start or after.first >= end or after.form.pos in ("noun", "adverb"):
             continue
-        cut = _cut_before(items, start, after, lexicon, cue.form.feature in ("s", "base"))
+        if after.form.pos == "adjective":
+            end = min(end, before_feeling(items, start, after, end, lexicon))
+            continue
+        if shares_inner(items, start, after, following):
+            continue
+        perfect = cue.first > 0 and items[cue.first - 1].low in ("have", "has")
+        present = perfect or cue.form.feature in ("s", "base")
+        cut = _cut_before(items, start, after, lexicon, present, clausal)
         enough = cut - start >= _ENOUGH and after.form.feature == "ing"
         if cut > start and (not clausal or enough or _says_something(items, start, cut)):
             end = min(end, cut)
@@ -60,6 +73,12 @@ def content_end(
         if verb not in AUXILIARIES and has_verb(items, start + 2, start + 3):
             # Said that “nothing is decided” | and refused to comment.
             end = start + 1
+    for index in range(start, end - 1):
+        # Would say only that “all has a price.” | The paper reported ….
+        closed = items[index].region >= 0 and items[index].low in tuple(".!?")
+        if closed and items[index + 1].region < 0 and items[index + 1].is_capital:
+            end = index + 1
+            break
     if opens_sentence(items, cue):
         end = main_clause(items, start, end)
     for index in range(start + 1, end - 1):
@@ -68,6 +87,9 @@ def content_end(
         if index > start + 1 and keeps_silent(items, index):
             # Said the road was open | but declined to say since when.
             end = index - (items[index - 1].word == ",")
+            break
+        if index > start + 1 and tells_when(items, index):
+            end = index
             break
         dash = items[index].word in DASHES and items[index].region < 0 and index > start + 1
         if dash and (comments_on(items, index + 1) or resumes(items, index + 1)):
@@ -121,16 +143,20 @@ def relative_end(
     items: Sequence[Item], comma: int, start: int, end: int, clausal: bool = True
 ) -> int:
     """The end of a report in a relative clause between commas: S, who said C, left."""
-    if items[comma].word != ",":
+    if not any(item.word == "," for item in items[: comma + 1]):
         return end
     for index in range(start + 1, end - 1):
         at = index + 1 + is_adverb(items[index + 1].low)
         low = items[at].low
+        says = low.endswith("s") and at + 1 < end and items[at + 1].low in _AFTER_SAYS
         if items[index].word == "," and (
-            low in AUXILIARIES | IRREGULAR_PAST | SAYS or low.endswith("ed")
+            low in AUXILIARIES | IRREGULAR_PAST | SAYS or low.endswith("ed") or says
         ):
             return index if not clausal or _says_something(items, start, index) else end
     return end
+
+
+_AFTER_SAYS = SUBJECTS | {"that", "the", "to"}
 
 
 def _says_something(items: Sequence[Item], start: int, cut: int) -> bool:
@@ -144,6 +170,10 @@ def _leaves(items: Sequence[Item], at: int) -> bool:
     going_on = item.low.endswith("ing") and item.low not in ("something", "anything", "everything")
     if item.low == "without" and at + 1 < len(items) and items[at + 1].low in _SILENT:
         return True
+    after = items[at + 1].low if at + 1 < len(items) else ""
+    if (item.low == "it" and after in _EMERGED) or (item.low == "others" and after == "that"):
+        # Planned to scrap it | , it emerged; thought he had drowned | , others that he had fled.
+        return True
     return item.low in _NARRATOR or (inside and (item.low == "but" or going_on))
 
 
@@ -152,11 +182,12 @@ _SILENT = word_set(
     "saying naming mentioning giving specifying elaborating explaining providing offering citing"
     " identifying going adding commenting"
 )
+_EMERGED = word_set("emerged transpired seems seemed appears appeared turns turned")
 _NARRATOR = word_set("however compared adding referring according saying noting")
 
 
 def _cut_before(
-    items: Sequence[Item], start: int, after: Cue, lexicon: CueLexicon, present: bool
+    items: Sequence[Item], start: int, after: Cue, lexicon: CueLexicon, present: bool, clausal: bool
 ) -> int:
     """Where content must end because a later cue begins a report of its own; -1 if it needn't.
 
@@ -168,8 +199,10 @@ def _cut_before(
         if after.last + 1 < len(items) and items[after.last + 1].low in IMPERSONAL:
             return -1
         return at - 1 if before.word == "," else at
+    if after.form.feature == "ing" and after.form.lemma in _NO_SPEECH:
+        return -1
     if after.form.feature == "ing" and before.word == ",":
-        return -1 if after.form.lemma in _NO_SPEECH else at - 1
+        return at - 1
     shared = before.low in _NOW and items[at - 2].low in ("and", "but") and at - 2 > start
     if after.form.feature == "ing" and shared and present and after.form.frames & _GOVERNING:
         # Police believe that the men met | and are appealing for witnesses.
@@ -181,12 +214,27 @@ def _cut_before(
     group = at
     while group > start and items[group - 1].region < 0 and is_adverb(items[group - 1].low):
         group -= 1
-    if items[group - 1].low in _BE or not is_verb_use(items, at, after.form.feature):
-        return -1
+    if items[group - 1].low in BE or not is_verb_use(items, at, after.form.feature):
+        return before_it(items, group, after, lexicon)
     joined = before.low in ("and", "but") or (
         is_adverb(before.low) and items[at - 2].low in ("and", "but")
     )
-    thought = after.form.cue_class == "belief" and items[at - 2].word != ","
+    inward = after.form.cue_class == "belief" or (
+        after.form.lemma in _LEARNING and after.form.feature == "past"
+    )
+    phrase_ends = joined and present and not clausal and items[start].low != "to"
+    if phrase_ends and after.form.feature == "base" and after.form.lemma in _PLAIN_SPEECH:
+        # Complain of blocked roads | and say supplies are short.
+        return at - 1
+    thought = (
+        clausal
+        and inward
+        and items[at - 2].word != ","
+        and not (present and after.form.feature in ("s", "base") and is_past(items, start, at))
+    )
+    if joined and clausal and inward and not thought and after.form.feature == "base":
+        # Police believe it was lit by boys | and want to trace them.
+        return at - 1 if before.low in ("and", "but") else at - 2
     if joined and not thought and after.form.frames & _GOVERNING and after.form.feature != "base":
         at = at if before.low in ("and", "but") else at - 1
         cut = at - 1
@@ -201,7 +249,7 @@ def _cut_before(
             # She says it will – he says it won’t.
             return left
         pause = before.word == "," or (before.region >= 0 and before.low == ",")
-        if pause and items[left].low in _BESIDE:
+        if pause and items[left].low in BESIDE:
             return left - 1 if before.region < 0 else left
         once = items[left - 1].low in ("long", "soon", "far", "well")
         if items[left].low in ("as", "while") and left > start and not once:
@@ -217,11 +265,16 @@ def _cut_before(
     return -1
 
 
+_PLAIN_SPEECH = word_set("say argue claim insist believe think fear warn hope want add note expect")
+# After and, these go on with the content: had lost it all and learned to cook.
+_LEARNING = word_set("learn discover find realise realize")
 _NOW = frozenset({"is", "are"})
 # Verbs whose participle tells of something else than speech: , sensing a change; , hearing it.
 _NO_SPEECH = word_set(
     "sense gather hear understand trust project challenge direct command celebrate depict paint bet"
-    " salute judge aim long commit compel dare coax nudge style bill howl roar"
+    " salute judge aim long commit compel dare coax nudge style bill howl roar lie attack hold"
+    " press sing allow grant record trace credit value price peg put guide brief alert talk dream"
+    " float"
 )
 
 
@@ -242,7 +295,6 @@ def last_clause(items: Sequence[Item], first: int, last: int) -> int:
 
 
 _COORDINATE = word_set("but while whereas yet")
-_BESIDE = word_set("but and while though although whereas")
 
 
 _GOVERNING = frozenset("tionac")

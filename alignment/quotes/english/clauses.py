@@ -42,6 +42,9 @@ _PLACES = frozenset(
         "memo",
         "press",
         "release",
+        *("book", "memoir", "essay", "column", "article", "paper", "podcast", "note", "message"),
+        *("ruling", "judgment", "judgement", "filing", "affidavit", "testimony", "documents"),
+        *("video", "recording", "diary", "hearing", "call", "rally", "meeting", "broadcast"),
     }
 )
 
@@ -122,6 +125,10 @@ def object_complement(items: Sequence[Item], at: int) -> int:
         if item.low in ("a", "an") and items[index - 1].low not in PREPOSITIONS:
             return index
         ended = index + 1 >= len(items) or is_stop(items[index + 1])
+        ended = ended or items[index + 1].low in _AFTER_COMPLEMENT | TIMES
+        if ended and items[index - 1].low == "too" and item.is_word:
+            # considered the sentence | too mild
+            return index - 1
         if ended and _is_adjective(item) and items[index - 1].low not in DETERMINERS | PREPOSITIONS:
             # called the recount | unlawful
             return index - is_adverb(items[index - 1].low)
@@ -133,11 +140,30 @@ def _is_adjective(item: Item) -> bool:
     return not item.is_capital and (item.low in _JUDGING or item.low.endswith(_ADJECTIVE))
 
 
-_ADJECTIVE = ("ful", "ous", "able", "ible", "less", "ic", "fair", "lawful", "legal", "ised", "ized")
+_AFTER_COMPLEMENT = PREPOSITIONS - {"of"} | {"and", "but", "because", "as", "when"}
+_ADJECTIVE = (
+    "ful",
+    "ous",
+    "able",
+    "ible",
+    "less",
+    "ic",
+    "fair",
+    "lawful",
+    "legal",
+    "ised",
+    "ized",
+    "ish",
+    "some",
+)
 _JUDGING = word_set(
     "wrong false true unfair illegal legal absurd insane stupid brilliant premature vital crucial"
     " unconstitutional unacceptable disgusting disappointing misleading insulting offensive racist"
     " sexist excessive inappropriate irrelevant sick evil cruel inhumane sad silly immoral"
+    " mad crazy ugly lazy corrupt useless pointless hollow weak harsh lenient unsafe safe"
+    " unclear unnecessary essential impossible illegitimate inadequate insufficient shameful"
+    " barbaric unjust undemocratic intolerable reckless criminal fraudulent defamatory unlikely"
+    " dead finished"
 )
 
 
@@ -147,8 +173,8 @@ def after_addressee(items: Sequence[Item], at: int) -> int:
     if item.region >= 0 or is_stop(item):
         return -1
     if item.low in OBJECTS:
-        if item.low == "it" and at + 1 < len(items) and items[at + 1].word == ",":
-            # To hear the fans tell it, he was late.
+        if at + 1 < len(items) and items[at + 1].word == ",":
+            # To hear the fans tell it, he was late; the book, she tells me, was late.
             return -1
         return skip_time(items, at + 1)
     if not starts_phrase(item) or item.low in SUBJECTS:
@@ -168,7 +194,8 @@ def after_addressee(items: Sequence[Item], at: int) -> int:
             return index
         if here.low in DETERMINERS and before.low not in PREPOSITIONS and index > at:
             return index
-        if before.low in TIMES and here.low not in PREPOSITIONS:
+        dated = before.low in TIMES and not (before.is_capital and before.low in _SHOWS)
+        if dated and here.low not in PREPOSITIONS:
             return index
         if (
             here.is_capital
@@ -182,6 +209,19 @@ def after_addressee(items: Sequence[Item], at: int) -> int:
     return -1
 
 
+def _is_aside(low: str) -> bool:
+    return low == "though" or is_adverb(low)
+
+
+def past_aside(items: Sequence[Item], at: int) -> int:
+    """Past an adverb between commas: promised | , however, | to pay; warned | , too, | of rain."""
+    aside = items[at : at + 3]
+    commas = [item.word == "," for item in aside] == [True, False, True]
+    return at + 3 if commas and aside[1].region < 0 and _is_aside(aside[1].low) else at
+
+
+# In a name, no time: told the Today programme.
+_SHOWS = frozenset({"today", "tonight", "morning", "evening"})
 _THIS = frozenset({"this", "last", "next"})
 _PERIODS = TIMES | {"week", "weekend", "month", "year"}
 
@@ -226,7 +266,7 @@ def is_clause(items: Sequence[Item], start: int) -> bool:
     if (silent and silent[0].low not in AUXILIARIES) or (
         start + 1 < len(items) and is_stop(items[start + 1])
     ):
-        return False
+        return first.region < 0 and first.is_capital and _is_renamed(items, start + 1)
     if first.low in SUBORDINATORS and first.low not in ("if", "when", "while", "that", "what"):
         return False
     second = items[start + 1] if start + 1 < len(items) else first
@@ -256,6 +296,22 @@ def is_clause(items: Sequence[Item], start: int) -> bool:
     return has_verb(items, start + 1, min(end, start + 30)) or third_person(items, start, end)
 
 
+def _is_renamed(items: Sequence[Item], comma: int) -> bool:
+    """Whether a name with an age or a description has a verb after it: Wade, 44, lured them."""
+    near = range(comma + 2, min(len(items) - 2, comma + _APPOSITION))
+    closing = next((i for i in near if items[i].word == ","), 0)
+    if items[comma].word != "," or not closing:
+        return False
+    verb = closing + 1
+    while verb < len(items) - 1 and items[verb].region < 0 and is_adverb(items[verb].low):
+        verb += 1
+    return has_verb(items, verb, verb + 1)
+
+
+# Words of an age or a description between commas.
+_APPOSITION = 9
+
+
 def _says_after(items: Sequence[Item], comma: int) -> bool:
     """Whether the sentence's own verb follows a comma: who promised a decision, | now says."""
     at = comma + 1
@@ -268,7 +324,7 @@ _AMOUNTS = frozenset(
     {("at", "least"), ("at", "most"), ("up", "to"), ("as", "many"), ("as", "few"), ("as", "much")}
 )
 _ABOUT = word_set("about around over nearly almost roughly")
-_NO_CLAUSE = word_set("nothing something anything so little yes goodbye")
+_NO_CLAUSE = word_set("nothing everything something anything so little yes goodbye")
 
 
 def is_subordinate(items: Sequence[Item], cue: Cue, cues: Sequence[Cue]) -> bool:

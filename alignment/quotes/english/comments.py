@@ -28,6 +28,8 @@ def comments_on(items: Sequence[Item], at: int) -> bool:
         return bool(_DENYING.intersection(near[1:5])) and (
             near[0] in SUBJECTS or items[at + 1].is_capital or near[0] in DETERMINERS
         )
+    if low == "in" and (near[:2] == ["response", "to"] or (near[:1] and near[0] in _ITS)):
+        return near[0] == "response" or bool(_RANKS.intersection(near[1:3]))
     if low == "in":
         return _in_a_move(items, at + 1) or (bool(near) and near[-1] in _PLACES_OF_SPEECH)
     if low == "much" and near[:1] == ["to"]:
@@ -109,6 +111,8 @@ def _in_a_move(items: Sequence[Item], at: int) -> bool:
     return False
 
 
+_ITS = word_set("its their his her")
+_RANKS = word_set("first second third latest largest biggest strongest worst best boldest sharpest")
 _MOVES = word_set(
     "blow sign move bid setback boost victory attempt effort reference nod jab swipe dig"
     " reversal departure shift twist coup concession climbdown u-turn about-face rebuke snub"
@@ -135,6 +139,7 @@ _RESPONSES = word_set(
 _PROSPECTS = word_set("hopes fears questions eyebrows doubts prospect possibility spectre concerns")
 _EFFECTS = {
     "drawing": _RESPONSES,
+    "sending": word_set("shares stock stocks prices pound dollar markets bonds"),
     "prompting": _RESPONSES | {"calls"},
     "sparking": _RESPONSES,
     "provoking": _RESPONSES,
@@ -173,3 +178,14 @@ def _is_verb(item: Item) -> bool:
 
 
 _FEW = word_set("a just only barely less two three four five six several few")
+
+
+def tells_when(items: Sequence[Item], at: int) -> bool:
+    """Whether the narrator tells when it was said: | when reached by phone, | before leaving."""
+    low, after = items[at].low, items[at + 1].low
+    if low == "when":
+        return after in ("asked", "reached", "contacted", "approached", "pressed", "questioned")
+    return low == "before" and after in _LEAVING
+
+
+_LEAVING = word_set("leaving walking hanging storming boarding heading driving")

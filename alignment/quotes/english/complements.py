@@ -12,9 +12,11 @@ from alignment.quotes.english.clauses import (
     is_clause,
     is_infinitive,
     object_complement,
+    past_aside,
     skip_time,
     wh_after,
 )
+from alignment.quotes.english.measures import cause_after, names_action, sum_after
 from alignment.quotes.english.that_clauses import that_after
 from alignment.quotes.english.words import (
     AUXILIARIES,
@@ -46,7 +48,7 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         and (items[at].low not in WH)
     ):
         at += 1
-    at = _past_aside(items, at)
+    at = past_aside(items, at)
     if at >= len(items):
         return -1, ""
     start, rule = that_after(items, at, frames)
@@ -80,6 +82,14 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
                 return at + 1, "object-infinitive"
             whole = cue.form.cue_class == "belief" or cue.form.lemma.endswith(" for")
             return (at if whole else to), "object-infinitive"
+    if "h" in frames and not passive:
+        start = sum_after(items, at)
+        if start >= 0:
+            return start, "measure"
+    if frames & {"m", "d"} and not passive:
+        start = cause_after(items, at, "d" in frames)
+        if start >= 0 or "m" in frames:
+            return start, "measure"
     if frames & {"f", "F"}:
         of = after_word(items, at, ("of", "for") if "F" in frames else ("for",))
         if of >= 0 or "F" in frames:
@@ -93,6 +103,8 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         for index in range(at + 1, min(len(items) - 2, at + 5)):
             if items[index].low == "that":
                 return index + 1, "that-clause"
+            if items[index].low in SUBORDINATORS | SUBJECTS:
+                break
     if "c" in frames and not low.endswith(("self", "selves")):
         start = object_complement(items, at)
         if start >= 0:
@@ -104,18 +116,33 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
             plain = start < len(items) and starts_phrase(items[start])
             if plain and is_clause(items, start):
                 return start, "bare-clause"
-        elif start >= 0 and has_verb(items, start, min(len(items), start + 18)):
+        elif start >= 0 and (
+            has_verb(items, start, min(len(items), start + 18))
+            or third_person(items, start, min(len(items), start + 4))
+        ):
             return start, "bare-clause"
+    passive_one = low in ("being", "having")
+    gerund = "g" in frames and low.endswith("ing") and (len(low) > 5 or passive_one)
+    gerund = gerund and low not in _THINGS
+    gerund = gerund and not items[at].is_capital
+    if gerund and at + 1 < len(items) and (passive_one or not has_verb(items, at + 1, at + 2)):
+        return at, "gerund"
     pronoun = low == "that" and at + 3 < len(items) and items[at + 1].low in AUXILIARIES
     if pronoun and {"b", "B"} <= frames and not passive:
         # He said | that was a mistake.
         return at, "bare-clause"
+    governed = low in cue.form.prepositions and not passive and at + 1 < len(items)
+    stop = next((i for i in range(at, len(items)) if is_stop(items[i])), len(items))
+    if governed and low in ("for", "against") and not has_verb(items, at + 1, stop):
+        # Have argued for | tougher rules.
+        return at + 1, "preposition"
     if "b" in frames and not passive and low not in _PARTICLES:
         start = skip_time(items, at)
         plain = start < len(items) and (starts_phrase(items[start]) or "L" in frames)
         if plain and (
             ("P" in frames and items[start].low not in SUBJECTS and not _is_told(items, start))
             or (items[start - 1].word == "," and items[start].low.endswith("ing"))
+            or (start > at and items[start].low.endswith("ed") and not items[start].is_capital)
         ):
             plain = False
         sure = "B" in frames or (plain and _verb_before_comma(items, start))
@@ -127,8 +154,16 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
             and (is_clause(items, start) or (said and starts_phrase(items[start])))
         ):
             return start, "bare-clause"
-    if "g" in frames and low.endswith("ing") and len(low) > 5 and not items[at].is_capital:
+    if gerund:
         return at, "gerund"
+    owned = "g" in frames and low == "to" and at + 1 < len(items)
+    if owned and items[at + 1].low.endswith("ing") and len(items[at + 1].low) > 5:
+        # Admitted to | stealing it.
+        return at + 1, "gerund"
+    timed = skip_time(items, at) if cue.form.prepositions and not passive else at
+    if timed > at and timed < len(items) and items[timed].low in cue.form.prepositions:
+        # Hinted on Sunday at | tax cuts.
+        at, low = timed, items[timed].low
     if low in cue.form.prepositions and not passive and at + 1 < len(items):
         return (-1, "") if items[at + 1].low in OBJECTS else (at + 1, "preposition")
     if "O" in frames:
@@ -139,6 +174,8 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
                 return (index + 1, "preposition") if about else (-1, "")
             if is_stop(items[index]):
                 break
+    if "x" in frames and not passive and names_action(items, at):
+        return at, "noun-phrase"
     if (
         "n" in frames
         and not passive
@@ -186,13 +223,7 @@ def _is_told(items: Sequence[Item], start: int) -> bool:
     return False
 
 
-def _past_aside(items: Sequence[Item], at: int) -> int:
-    """Past an adverb between commas: promised | , however, | to pay; warned | , too, | of rain."""
-    aside = items[at : at + 3]
-    commas = [item.word == "," for item in aside] == [True, False, True]
-    return at + 3 if commas and aside[1].region < 0 and is_adverb(aside[1].low) else at
-
-
+_THINGS = word_set("something anything everything nothing evening morning")
 # showed up, figured out: a verb of another meaning.
 _PARTICLES = word_set("up out off back over down")
 

@@ -33,8 +33,16 @@ def trim_left(items: Sequence[Item], stretch: Stretch) -> Stretch:
         elif (
             low in CONJUNCTIONS
             or (low in ADVERBS and low not in ("all", "first"))
-            or (is_adverb(low) and first + 1 < last)
+            or (
+                is_adverb(low)
+                and first + 1 < last
+                and not _is_rank(items, first)
+                and not _is_share(items, first)
+            )
         ):
+            first += 1
+        elif low == "with" and first and items[first - 1].word == ",":
+            # Talks failed, with | Malta and Cyprus | objecting.
             first += 1
         elif low in PREPOSITIONS and low not in ("over", "about", "around", "under"):
             after = _after_preposition(items, first, last)
@@ -43,6 +51,9 @@ def trim_left(items: Sequence[Item], stretch: Stretch) -> Stretch:
             first = after
         elif low in TIMES and first + 1 < last:
             first += 1
+        elif first + 2 < last and items[first + 1].low == "times" and low in DETERMINERS:
+            # Three times | the pilot reported smoke.
+            first += 2
         elif (
             low in ("last", "this", "next", "earlier")
             and first + 2 < last
@@ -53,9 +64,30 @@ def trim_left(items: Sequence[Item], stretch: Stretch) -> Stretch:
         else:
             break
     last = trim_time(items, first, last)
-    if first >= last or not starts_phrase(items[first]):
+    shown = first < last and (_is_rank(items, first) or _is_share(items, first))
+    if first >= last or not (starts_phrase(items[first]) or shown):
         return EMPTY
     return Stretch(first, last)
+
+
+def _is_rank(items: Sequence[Item], at: int) -> bool:
+    """Whether first belongs to a title: | First Deputy Minister Nina Hall."""
+    after = items[at + 1] if at + 1 < len(items) else items[at]
+    return items[at].low == "first" and items[at].is_capital and after.is_capital
+
+
+def _is_share(items: Sequence[Item], at: int) -> bool:
+    """Whether an adverb tells how many: | nearly half of them, | almost one in three."""
+    if items[at].low not in ("nearly", "almost", "roughly"):
+        return False
+    after = items[at + 1] if at + 1 < len(items) else items[at]
+    return after.word[:1].isdigit() or after.low in _SHARES
+
+
+_SHARES = frozenset(
+    {"half", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "all"}
+    | {"a", "every", "two-thirds", "three-quarters", "everyone"}
+)
 
 
 def _after_measure(items: Sequence[Item], first: int, last: int) -> int:

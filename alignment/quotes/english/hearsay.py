@@ -6,11 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.english.appositions import resumes
 from alignment.quotes.english.clauses import is_infinitive
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.phrase_bounds import phrase_only
 from alignment.quotes.english.postposed import made_report, postposed_report
-from alignment.quotes.english.words import clause_stop, is_adverb, is_stop, with_auxiliaries
+from alignment.quotes.english.words import (
+    SUBORDINATORS,
+    clause_stop,
+    is_adverb,
+    is_stop,
+    with_auxiliaries,
+)
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
 from alignment.quotes.sources import split_source
 from alignment.quotes.view import Item, word_set
@@ -18,7 +25,7 @@ from alignment.quotes.view import Item, word_set
 # Verbs whose passive takes the subject of an infinitive: the duke | is said | to be ill.
 _RAISING = word_set(
     "say believe think understand report allege rumour rumor claim fear estimate assume presume"
-    " reckon suspect predict forecast foretell acknowledge"
+    " reckon suspect predict forecast foretell acknowledge repute"
 )
 
 
@@ -50,7 +57,8 @@ def _narrator_from(items: Sequence[Item], start: int) -> int:
     end = clause_stop(items, start + 1)
     for index in range(start + 1, end - 1):
         low = items[index + 1].low
-        if items[index].word == "," and (low in _NEW or low.endswith("ing")):
+        new = low in _NEW or low.endswith("ing") or resumes(items, index + 1)
+        if items[index].word == "," and new:
             return index
     return end
 
@@ -124,3 +132,31 @@ HEARINGS = word_set(
 )
 # Verbs of what one is told.
 LISTENING = word_set("hear understand gather")
+
+
+def of_adverb(clause: Clause, cue: Cue) -> Report | None:
+    """Hearsay: the clause around reportedly, without the adverb."""
+    items = clause.items
+    if cue.form.cue_class not in ("hearsay", "doubting"):
+        return None
+    first = cue.first
+    while first > 0 and not (
+        items[first - 1].region < 0
+        and (items[first - 1].word in (",", ";", ":", ".") or items[first - 1].low in SUBORDINATORS)
+    ):
+        first -= 1
+    last = cue.last + 1
+    while last < len(items) and items[last].word not in (".", ";", ","):
+        last += 1
+    parts = tuple(
+        part
+        for part in (
+            trim(items, Stretch(first, cue.first)),
+            trim(items, Stretch(cue.last + 1, last)),
+        )
+        if part
+    )
+    if sum(words_in(items, part) for part in parts) < 3:
+        return None
+    where = Stretch(cue.first, cue.last + 1)
+    return made_report(parts, where, EMPTY, "hearsay", cue)

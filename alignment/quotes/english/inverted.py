@@ -11,6 +11,8 @@ from alignment.quotes.english.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    IRREGULAR_PAST,
+    OBJECTS,
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
@@ -146,6 +148,15 @@ def _apposition(items: Sequence[Item], start: int) -> int:
         return start
     if opening.word.isdigit() and len(opening.word) <= 3:
         return start + 1
+    after = items[start + 1] if start + 1 < len(items) else opening
+    finite = (
+        low in AUXILIARIES | IRREGULAR_PAST
+        or after.low in OBJECTS - DETERMINERS
+        or (low.endswith(("ed", "s")) and after.low in DETERMINERS | OBJECTS | PREPOSITIONS)
+    )
+    if finite and not opening.is_capital:
+        # The money, says Hall, | went into boats.
+        return start
     relative = low in ("who", "whose", "which")
     # A noun phrase renames the person; -ing, and, while, as begin something else.
     noun = (

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.bounds import content_end
-from alignment.quotes.english.clauses import is_clause, is_infinitive
+from alignment.quotes.english.clauses import is_clause, is_infinitive, past_aside
 from alignment.quotes.english.inverted import subject_right
+from alignment.quotes.english.opinions import whose
 from alignment.quotes.english.phrase_bounds import before_verb, phrase_only
 from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.postposed import made_report
@@ -18,8 +20,11 @@ from alignment.quotes.english.words import (
     IRREGULAR_PAST,
     PREPOSITIONS,
     SUBJECTS,
+    SUBORDINATORS,
     has_verb,
+    is_adverb,
     third_person,
+    with_auxiliaries,
 )
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
 from alignment.quotes.view import Item, word_set
@@ -27,80 +32,110 @@ from alignment.quotes.view import Item, word_set
 # Verbs whose forms are nouns that take a clause or an infinitive too.
 NOUNS = word_set(
     "claim fear hope promise demand report view doubt charge pledge vow plan offer request appeal"
-    " order forecast estimate rumour rumor worry"
+    " order forecast estimate rumour rumor worry message answer reply hint boast remark comment"
+    " joke quip guess bet regret wish talk dream"
 )
 # Nouns of things that somebody may say: their clause with that is a relative one (the plan that …).
-_THINGS = word_set("account reckoning plan offer order proposal appeal request")
+_THINGS = word_set(
+    "account reckoning plan offer order proposal appeal request point answer reply response message"
+    " instruction position stance logic rationale reasoning verdict mantra refrain word words talk"
+)
 _TO = word_set(
     "promise pledge vow offer request appeal order demand threat proposal recommendation"
 )
-_ACCOUNTS = word_set("admission account reckoning estimate")
 _ABOUND = word_set(
     "abound abounded persist persisted swirl swirled spread grew circulated mounted emerged"
-    " surfaced"
+    " surfaced swirling spreading growing circulating mounting abounding persisting came comes"
 )
-_VIEWS = word_set("opinion view words")
+
+
+_LEFT_OPEN = word_set(
+    "dispute disputes disputed deny denies denied reject rejects rejected make makes made repeat"
+    " repeats repeated share shares shared contest contests accept accepts question questions"
+    " questioned dismiss dismisses dismissed doubt doubts doubted"
+)
+
+
+def _past_spreading(items: Sequence[Item], at: int) -> int:
+    """Index of that after what rumours do: abound | that, have spread | that; -1 if none."""
+    while at < len(items) - 2 and items[at].low in AUXILIARIES:
+        at += 1
+    if at + 2 >= len(items) or items[at].low not in _ABOUND:
+        return -1
+    return next((i for i in range(at + 1, min(at + 5, len(items))) if items[i].low == "that"), -1)
 
 
 def noun_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
-    """The claim that C; a warning by S that C; his promise to C; in his opinion, C."""
+    """The claim that C; a warning by S that C; his promise to C."""
     items, lemma = clause.items, cue.form.lemma
     where = Stretch(cue.first, cue.last + 1)
     source, at = possessor(items, cue.first), cue.last + 1
-    if lemma in _ACCOUNTS and cue.first > 2 and items[cue.first - 1].low == "own":
-        # By her own account, C.
-        source = _whose(items, cue.first)
-        by = bool(source) and source.first > 0 and items[source.first - 1].low == "by"
-        if not by or at >= len(items) or items[at].word != ",":
+    holder = _holder(items, at, lexicon)
+    if holder:
+        source, at = holder, holder.last
+    # Rumours abound that C.
+    abound = _past_spreading(items, at)
+    at = abound if abound > 0 else at
+    if at + 2 >= len(items):
+        return None
+    opinion = source and source.first and items[source.first - 1].low in ("in", "to", "by", "on")
+    aside = source and items[at].word == "," and items[at + 1].low == "that" and not opinion
+    at += bool(aside)
+    if items[at].low == "that" and (lemma not in _THINGS or aside or abound > 0):
+        if items[at + 1].low in AUXILIARIES or _is_relative(items, at):
             return None
-        content = trim(items, Stretch(at, _stop(items, at, ".;!?")))
-        return made_report((content,), where, source, "opinion", cue) if content else None
-    if lemma in _VIEWS and source and source.first and items[source.first - 1].low in ("in", "to"):
-        if at >= len(items) or items[at].word != ",":
+        if items[_stop(items, at, ".,;!?") - 1].low in _LEFT_OPEN:
+            # A claim that experts dispute.
             return None
-        content = trim(items, Stretch(at, _stop(items, at, ".;!?")))
-        rule = "opinion"
-        opening = source.first - 1
-        if opening > 1 and items[opening - 1].word == "," and has_verb(items, 0, opening - 1):
-            # It would be wrong, in my view, to close it.
-            before = trim(items, Stretch(0, opening - 1))
-            return made_report((before, content), where, source, rule, cue)
+        # His view, that C, is shared by few.
+        end = _stop(items, at + 1, ".,;!?") if aside else _end(items, at + 1, cue.first)
+        content = trim(items, Stretch(at + 1, end))
+        rule = "noun-that"
+    elif _is_predicate(items, at) and (source or whose(items, cue.first) or lemma in _WITHOUT):
+        # Her hunch is that C; the fear is that C.
+        source = source or whose(items, cue.first)
+        content = trim(items, Stretch(at + 2, _stop(items, at + 2, ".;!?")))
+        rule = "noun-is-that"
+    elif (
+        lemma in _TO | _AIMS
+        and (aim := _aim_after(items, at)) > 0
+        and (source or whose(items, cue.first))
+    ):
+        # His advice (to farmers) was to sell.
+        source = source or whose(items, cue.first)
+        content = phrase_only(items, trim(items, Stretch(aim, _stop(items, aim, ".,;!?"))))
+        rule = "noun-is-infinitive"
+    elif source and lemma in _TO and is_infinitive(items, at):
+        content = trim(items, Stretch(at, _stop(items, at, ".,;!?")))
+        content = before_verb(items, phrase_only(items, content))
+        rule = "noun-infinitive"
     else:
-        holder = _holder(items, at, lexicon)
-        if holder:
-            source, at = holder, holder.last
-        # Rumours abound that C.
-        at += at + 2 < len(items) and items[at].low in _ABOUND and items[at + 1].low == "that"
-        if at + 2 >= len(items):
-            return None
-        aside = source and items[at].word == "," and items[at + 1].low == "that"
-        at += bool(aside)
-        if items[at].low == "that" and lemma not in _THINGS:
-            if items[at + 1].low in AUXILIARIES or _is_relative(items, at):
-                return None
-            # His view, that C, is shared by few.
-            end = _stop(items, at + 1, ".,;!?") if aside else _end(items, at + 1, cue.first)
-            content = trim(items, Stretch(at + 1, end))
-            rule = "noun-that"
-        elif _is_predicate(items, at) and (source or _whose(items, cue.first) or lemma in _WITHOUT):
-            # Her hunch is that C; the fear is that C.
-            source = source or _whose(items, cue.first)
-            content = trim(items, Stretch(at + 2, _stop(items, at + 2, ".;!?")))
-            rule = "noun-is-that"
-        elif source and lemma in _TO and is_infinitive(items, at):
-            content = trim(items, Stretch(at, _stop(items, at, ".,;!?")))
-            content = before_verb(items, phrase_only(items, content))
-            rule = "noun-infinitive"
-        else:
-            return None
+        return None
     if words_in(items, content) <= 2:
         return None
     return made_report((content,), where, source, rule, cue)
 
 
+_AIMS = word_set("advice ambition intention goal aspiration aim plan hope wish dream suggestion")
+
+
+def _aim_after(items: Sequence[Item], at: int) -> int:
+    """Index of an infinitive after a noun and be: advice to farmers was | to sell; -1 if none."""
+    for index in range(at, min(len(items) - 2, at + _NEAR)):
+        item = items[index]
+        if item.low in ("is", "was", "remains", "remained"):
+            return index + 1 if is_infinitive(items, index + 1) else -1
+        first = index == at and item.low not in PREPOSITIONS
+        if item.region >= 0 or not item.is_word or item.low in AUXILIARIES or first:
+            return -1
+    return -1
+
+
 def _is_relative(items: Sequence[Item], that: int) -> bool:
     """Whether a verb in -s follows that: a disclosure | that protects the firm."""
     after = items[that + 1]
+    if after.low in IRREGULAR_PAST and not after.is_capital:
+        return True
     verb = after.low.endswith("s") and not after.is_capital and after.low not in DETERMINERS
     return verb and after.low not in SUBJECTS and items[that + 2].low in DETERMINERS
 
@@ -108,17 +143,6 @@ def _is_relative(items: Sequence[Item], that: int) -> bool:
 def _is_predicate(items: Sequence[Item], at: int) -> bool:
     """Whether is that follows a noun."""
     return items[at].low in ("is", "was", "remains", "remained") and items[at + 1].low == "that"
-
-
-def _whose(items: Sequence[Item], noun: int) -> Stretch:
-    """Whose a noun is that adjectives go before: her | own first guess."""
-    for index in range(noun - 1, max(0, noun - 4), -1):
-        if items[index].region >= 0 or not items[index].is_word:
-            return EMPTY
-        source = possessor(items, index)
-        if source or items[index].low in DETERMINERS | PREPOSITIONS:
-            return source
-    return EMPTY
 
 
 # Nouns of what is claimed or feared, whosever it is.
@@ -130,7 +154,7 @@ def denied_by(clause: Clause, number: int) -> Cue | None:
     if not number:
         return None
     items, verb, noun = clause.items, clause.cues[number - 1], clause.cues[number]
-    between = items[verb.last + 1 : noun.first]
+    between = items[past_aside(items, verb.last + 1) : noun.first]
     denies = verb.form.pos == "verb" and verb.form.cue_class == "denying"
     phrase = all(item.is_word and item.low not in PREPOSITIONS for item in between)
     return verb if denies and phrase and len(between) < _NEAR else None
@@ -145,7 +169,8 @@ def denied_report(clause: Clause, report: Report, verb: Cue, lexicon: CueLexicon
     source, group, _ = subject_of(clause, verb, lexicon, EMPTY)
     if not source or is_passive(clause.items, verb, group):
         return report
-    where = Stretch(verb.first, verb.last + 1)
+    first = with_auxiliaries(clause.items, max(group, source.last), verb.first)
+    where = Stretch(first, verb.last + 1)
     return made_report(report.content, where, source, "denied-noun", verb)
 
 
@@ -176,13 +201,24 @@ def _end(items: Sequence[Item], first: int, noun: int) -> int:
     end = _stop(items, first, ".,;!?")
     if has_verb(items, 0, noun) or third_person(items, 0, noun):
         return end
-    verbs = [
-        index
-        for index in range(first + 1, end)
-        if (items[index].low in AUXILIARIES and items[index - 1].low not in AUXILIARIES)
-        or (items[index].low in IRREGULAR_PAST and items[index - 1].low not in AUXILIARIES)
-    ]
-    return verbs[-1] if len(verbs) > 1 else end
+    verbs = [index for index in range(first + 1, end) if _is_finite(items, index)]
+    for one, other in pairwise(verbs):
+        if not any(item.low in SUBORDINATORS for item in items[one + 1 : other]):
+            return other
+    return end
+
+
+def _is_finite(items: Sequence[Item], at: int) -> bool:
+    """Whether a verb stands here that is no participle and none of a relative clause."""
+    item, before = items[at], items[at - 1 - is_adverb(items[at - 1].low)]
+    if item.region >= 0 or item.is_capital or before.low in AUXILIARIES | _RELATIVE:
+        return False
+    ending = item.low.endswith("ed") and len(item.low) > 4
+    plain = before.low not in DETERMINERS | PREPOSITIONS | {"and", "or"}
+    return item.low in AUXILIARIES | IRREGULAR_PAST or (ending and plain)
+
+
+_RELATIVE = word_set("who which that")
 
 
 # Verbs between a subject and an adjective, and words of degree before the adjective.

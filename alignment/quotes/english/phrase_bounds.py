@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from alignment.quotes.english.words import (
     AUXILIARIES,
     DETERMINERS,
+    IRREGULAR_PAST,
     SAYS,
     SUBJECTS,
     TIMES,
@@ -22,9 +23,14 @@ from alignment.quotes.view import DASHES, Item, word_set
 def before_verb(items: Sequence[Item], content: Stretch) -> Stretch:
     """A charge after a participle (a banker accused of theft was …) ends before the verb."""
     for index in range(content.first, content.last):
-        if items[index].low in AUXILIARIES | SAYS:
+        low = items[index].low
+        resumed = low in _RESUMED and index > content.first + 1
+        if low in AUXILIARIES | SAYS or resumed:
             return Stretch(content.first, index)
     return content
+
+
+_RESUMED = word_set("resumed began opened continued went appeared walked fled left returned died")
 
 
 def phrase_only(items: Sequence[Item], content: Stretch, headline: bool = False) -> Stretch:
@@ -32,6 +38,7 @@ def phrase_only(items: Sequence[Item], content: Stretch, headline: bool = False)
 
     In a headline, as begins one too: operator blames fog | as inquiry opens.
     """
+    row = 0
     for index in range(content.first + 1, content.last - 1):
         item, after = items[index], items[index + 1]
         if item.region >= 0:
@@ -39,6 +46,10 @@ def phrase_only(items: Sequence[Item], content: Stretch, headline: bool = False)
         if item.word in (":", ";") or item.word in DASHES:
             return trim(items, Stretch(content.first, index))
         if item.word == "," and after.region < 0 and after.low in _NEW_CLAUSE:
+            if after.low == "which" and not row:
+                row = _row_after(items, index + 1, content.last)
+            if row and index <= row:
+                continue
             return trim(items, Stretch(content.first, index))
         if item.low == "but":
             return trim(items, Stretch(content.first, index))
@@ -50,6 +61,15 @@ def phrase_only(items: Sequence[Item], content: Stretch, headline: bool = False)
     return content
 
 
+def _row_after(items: Sequence[Item], first: int, last: int) -> int:
+    """Index of the comma before a second thing: cocoa, which rose | , and a strike; 0 if none."""
+    comma = next((i for i in range(first, last - 2) if items[i].word == ","), last)
+    if comma + 2 >= last or items[comma + 1].low != "and":
+        return 0
+    second = items[comma + 2].low in DETERMINERS and not has_verb(items, comma + 2, last)
+    return comma if second else 0
+
+
 def _opens_clause(items: Sequence[Item], first: int, last: int) -> bool:
     """Whether a noun phrase and a finite verb follow as: as | the inquiry opens; not as long as."""
     near = min(last, first + 5)
@@ -59,11 +79,18 @@ def _opens_clause(items: Sequence[Item], first: int, last: int) -> bool:
     return has_verb(items, first + 1, stop) or third_person(items, first, stop)
 
 
-_NEW_CLAUSE = word_set("but yet so and while although though whereas which who as even despite")
+_NEW_CLAUSE = word_set(
+    "but yet so and while although though whereas which who as even despite"
+    " after following when amid"
+)
 
 
 def complement_only(items: Sequence[Item], content: Stretch) -> Stretch:
     """A complement of call or describe ends at the first comma or clause."""
+    after = items[content.first + 1 : content.first + 2]
+    if items[content.first].region >= 0 and after and after[0].low in _REPORTS:
+        # Described as “untrue” | reports that she left.
+        return Stretch(content.first, content.first + 1)
     for index in range(content.first + 1, content.last):
         item = items[index]
         if item.word == "," and index - content.first <= 2 and _goes_on(items, index, content.last):
@@ -75,12 +102,19 @@ def complement_only(items: Sequence[Item], content: Stretch) -> Stretch:
             or (item.low == "but" and not _ends_soon(items, index + 1, content.last))
             or (items[index - 1].region >= 0 and item.low in ("during", "on", "in", "at"))
             or item.low in TIMES
-            or (
-                item.low == "and" and index + 1 < len(items) and items[index + 1].low.endswith("ed")
-            )
+            or (item.low == "on" and index + 1 < len(items) and items[index + 1].low in TIMES)
+            or (item.low == "and" and index + 1 < len(items) and _is_verb(items[index + 1]))
         ):
             return trim(items, Stretch(content.first, index))
     return content
+
+
+_REPORTS = word_set("reports claims suggestions allegations rumours rumors accusations criticism")
+
+
+def _is_verb(item: Item) -> bool:
+    """Whether a verb follows and: called it a trap and | left."""
+    return item.low.endswith("ed") or item.low in AUXILIARIES | IRREGULAR_PAST
 
 
 def _ends_soon(items: Sequence[Item], at: int, last: int) -> bool:

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import CueLexicon
+from alignment.quotes.english.describing import (
+    TIMED,
+    WHO,
+    contact,
+    describes,
+    has_antecedent,
+    is_governed,
+    opens_clause,
+)
 from alignment.quotes.english.edges import trim_left
-from alignment.quotes.english.openings import MEASURES
-from alignment.quotes.english.relatives import contact, has_antecedent, is_finite_cue, who
+from alignment.quotes.english.relatives import is_finite_cue, who
 from alignment.quotes.english.words import (
     AUXILIARIES,
     DETERMINERS,
@@ -15,9 +23,9 @@ from alignment.quotes.english.words import (
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
-    TIMES,
     is_adverb,
     is_stop,
+    phase_of,
 )
 from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.view import DASHES, Item
@@ -31,6 +39,10 @@ def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple
     doesn't.
     """
     group = verb
+    gerund = items[verb].region < 0 and items[verb].low.endswith("ing") and verb > 1
+    if gerund and items[verb - 1].low in PREPOSITIONS:
+        # Ended it by ruling that, confined itself to saying that: the subject stands before.
+        return EMPTY, group
     while (
         group > 0
         and items[group - 1].region < 0
@@ -43,21 +55,35 @@ def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple
         group -= 1
     group = _before_times(items, group)
     end = group
-    if end > 1 and items[end].low == "to" and _governs(items[end - 1]):
+    phase = phase_of(items, group) if group < verb else group
+    if phase < group:
+        end = _before_auxiliaries(items, phase)
+    elif end > 1 and items[end].low == "to" and _governs(items[end - 1]):
         # The council prefers to speak, the firm declined to say: the subject is the first verb's.
         end = _before_auxiliaries(items, end - 1)
     if end > 1 and items[end - 1].low in _REMEMBERING and items[verb].low.endswith("ing"):
         # She remembers | thinking; he could not help | adding.
         end = _before_auxiliaries(items, end - 1)
+    if (
+        end > 1
+        and items[end - 1].low.endswith(("self", "selves"))
+        and items[end - 2].low in SUBJECTS
+    ):
+        # She herself | admits.
+        end -= 1
     if not end:
         return EMPTY, group
     if items[end - 1].word == ",":
         return _before_comma(items, end, lexicon), group
     if items[end - 1].word in DASHES and items[end - 1].region < 0:
         return _before_dash(items, end - 1, lexicon), group
-    if items[end - 1].region >= 0:
+    if items[end - 1].region >= 0 and not (end > 1 and items[end - 2].low in _TITLED):
         return EMPTY, group
     low = items[end - 1].low
+    if low in ("whom", "which") and end > 3 and items[end - 2].low == "of":
+        # Six players, | one of whom | said; but no more than that phrase.
+        some = next((i for i in range(end - 3, max(0, end - 6), -1) if is_stop(items[i - 1])), -1)
+        return (Stretch(some, end) if some > 0 else EMPTY), group
     if low in ("and", "or", "but") or low in ("who", "which", "that"):
         return EMPTY, group
     return _phrase_left(items, end, lexicon), group
@@ -93,6 +119,9 @@ def _before_comma(
         comma -= 1
     if comma < 1 or items[comma].word != ",":
         return EMPTY
+    if items[comma + 1].region < 0 and items[comma + 1].low in _FINITE:
+        # Hall got up, went to the window, | said that: a row of verbs.
+        return subject_left(items, comma + 1, lexicon)[0]
     phrase = _phrase_left(items, comma, lexicon)
     aged = phrase.last - phrase.first == 1 and items[phrase.first].word.isdigit()
     if aged and phrase.first > 1 and items[phrase.first - 1].word == ",":
@@ -145,8 +174,8 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
     """The noun phrase that ends before `end`."""
     last = items[end - 1]
     if last.region < 0 and last.low in SUBJECTS and last.low not in ("one", "others", "none"):
-        relative = last.low in ("it", "you") and end > 2 and items[end - 3].low in _WHO
-        if not relative:
+        relative = last.low in ("it", "you") and end > 2 and items[end - 3].low in WHO
+        if not relative and not is_governed(items, end - 1):
             return Stretch(end - 1, end)
     first = end
     while first > 0:
@@ -175,20 +204,24 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
                 continue
             if is_stop(item) or low in SUBORDINATORS or low in AUXILIARIES:
                 break
-            if low in _TIMED and first > 1 and _opens_clause(items, first - 1):
+            if low in TIMED and first > 1 and opens_clause(items, first - 1):
                 break
             if low in ("and", "or", "but", "nor", "yet") and not _joins_names(items, first, end):
                 break
             if low in SUBJECTS and low not in ("one", "others", "none", "it", "you", "that"):
                 break
-            relative = first > 1 and items[first - 2].low in _WHO
-            if low in IRREGULAR_PAST and first < end and not relative:
+            relative = first > 1 and items[first - 2].low in WHO
+            named = item.is_capital and first > 1 and items[first - 2].is_capital
+            past = low in IRREGULAR_PAST and first < end and not relative and not named
+            if past and not describes(items, first - 1, end):
                 break
             if (
                 first < end
                 and not relative
+                and not named
                 and item.region < 0
                 and is_finite_cue(items, first - 1, lexicon)
+                and not describes(items, first - 1, end)
             ):
                 break
         elif first < end - 6 or (low in ",.!?…" and low):
@@ -212,7 +245,7 @@ def _before_auxiliaries(items: Sequence[Item], end: int) -> int:
 # He was quick | to add; she was heard | to mutter.
 _INCLINED = frozenset(
     {"quick", "keen", "careful", "happy", "eager", "anxious", "first", "last", "right", "slow"}
-    | {"sorry", "proud", "forced", "heard", "moved", "prompted", "fond", "glad", "pleased"}
+    | {"sorry", "proud", "forced", "heard", "pains", "moved", "prompted", "fond", "glad", "pleased"}
 )
 # They tend | to say; he is said | to have asked.
 _CATENATIVE = frozenset(
@@ -241,19 +274,17 @@ _REMEMBERING = frozenset(
         "started",
     }
 )
+# A study in the journal | “Animal Minds” | says.
+_TITLED = frozenset(
+    {"journal", "newspaper", "magazine", "paper", "daily", "weekly", "programme", "channel", "blog"}
+    | {"website", "site", "podcast", "tabloid", "broadcaster", "station"}
+)
 _MORE = frozenset({"more", "less", "fewer"})
-_WHO = frozenset({"who", "that", "which"})
-# Two days after the firm said it: what goes before belongs to the clause of time.
-_TIMED = frozenset({"after", "before", "since"})
-
-
-def _opens_clause(items: Sequence[Item], at: int) -> bool:
-    """Whether after opens a clause: two days | after S said it; shares fell | after S said it."""
-    before = items[at - 1]
-    return before.low in MEASURES | TIMES or (
-        not before.is_capital
-        and (before.low in IRREGULAR_PAST or (before.low.endswith("ed") and len(before.low) > 3))
-    )
+# Pasts that are no participles.
+_FINITE = frozenset(
+    {"got", "went", "came", "took", "gave", "saw", "rose", "fell", "ran", "sat", "stood", "drew"}
+    | {"wrote", "drove", "flew", "threw", "shook", "chose", "grew", "began", "woke", "broke"}
+)
 
 
 def _opening(items: Sequence[Item], closing: int) -> int:
@@ -274,7 +305,7 @@ def _joins_names(items: Sequence[Item], after: int, end: int) -> bool:
             return False
         if low.endswith("ed") and not items[left].is_capital:
             return False
-        if low in SUBORDINATORS:
+        if low in SUBORDINATORS or (low == "with" and left and items[left - 1].word == ","):
             break
         words += 1
         left -= 1

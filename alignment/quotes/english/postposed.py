@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
+from alignment.quotes.english.appositions import RESUMING
 from alignment.quotes.english.bounds import last_clause
 from alignment.quotes.english.clauses import skip_time
+from alignment.quotes.english.comments import comments_on
 from alignment.quotes.english.openings import later_opener
 from alignment.quotes.english.words import (
     AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
+    SUBJECTS,
     SUBORDINATORS,
+    TIMES,
     clause_stop,
     has_verb,
     is_adverb,
@@ -44,6 +48,8 @@ def postposed_report(
 ) -> Report | None:
     """Content before the cue: C, S said. C, said S. C, S said, C."""
     items = clause.items
+    if source and items[source.last - 1].low in ("whom", "which"):
+        return None
     if not source or passive or cue.form.feature not in ("past", "s", "base", "pp"):
         return None
     if not inverted and source.last > cue.first:
@@ -58,7 +64,7 @@ def postposed_report(
     as_said = as_said and not (left > 1 and items[left - 2].low == "as")
     if not comma and not as_said:
         return None
-    if not inverted and _is_participle(items[source.first]):
+    if not inverted and (_is_participle(items[source.first]) or _resumes(items, source)):
         return None
     after = max(cue.last + 1, source.last)
     if after < len(items) and items[after].low in _OF:
@@ -88,7 +94,9 @@ def postposed_report(
         return None
     begins = items[content.first].low
     participle = begins.endswith(("ed", "ing")) or begins in _PARTICIPLES
-    if participle and not has_verb(items, content.first + 1, content.last):
+    ended = _past_time(items, after)
+    finite = ended + 1 < len(items) and items[ended + 1].low in AUXILIARIES
+    if participle and not finite and not has_verb(items, content.first + 1, content.last):
         # Told of the verdict, she said only: “At last.”
         return None
     opened = items[content.first].low in _OPENERS and not any(
@@ -96,11 +104,14 @@ def postposed_report(
     )
     short = words_in(items, content) <= _SHORT
     rest = _rest(items, after, whole=opened or short or items[content.last - 1].low in AUXILIARIES)
+    if rest and has_verb(items, content.first, content.last) and comments_on(items, rest.first):
+        rest = EMPTY
     told = bool(rest) and (
         has_verb(items, rest.first, rest.last) or words_in(items, rest) >= _MIN_REST
     )
+    named = not rest and _is_named(items, content, after)
     uttered = " ".join(item.low for item in items[content.first : content.last])
-    if uttered in _UTTERANCES and not rest:
+    if named or (uttered in _UTTERANCES and not rest):
         where = Stretch(cue.first, cue.last + 1)
         return made_report((content,), where, source, "postposed", cue)
     if words_in(items, content) < 2 and not told:
@@ -152,6 +163,20 @@ def _is_sentence(items: Sequence[Item], content: Stretch, after: int) -> bool:
     )
 
 
+def _is_named(items: Sequence[Item], content: Stretch, after: int) -> bool:
+    """Whether an answer of a few words is all of the sentence: A fall, she explains."""
+    first = items[content.first].low
+    return (
+        content.first == 0
+        and content.last - content.first <= _SHORT_ANSWER
+        and first in ("a", "an", "the", "no", "nothing", "nobody", "just", "too", "not")
+        and (after >= len(items) or items[after].word in (".", "!"))
+        and all(item.region < 0 and item.is_word for item in items[: content.last])
+        and not any(item.low in TIMES | AUXILIARIES for item in items[: content.last])
+    )
+
+
+_SHORT_ANSWER = 5
 _MIN_SENTENCE = 6
 _MIN_REST = 3
 _SHORT = 2
@@ -210,6 +235,24 @@ def _is_participle(item: Item) -> bool:
     return ending or item.low in ("including", "now", "unlike")
 
 
+def _resumes(items: Sequence[Item], source: Stretch) -> bool:
+    """Whether a phrase renames what was said and its clause begins: , a claim | the firm denies."""
+    if items[source.first].low not in ("a", "an"):
+        return False
+    if any(item.low == "that" for item in items[source.first + 2 : source.first + 4]):
+        return items[source.first + 1].low in RESUMING
+    for index in range(source.first + 2, source.last):
+        item, before = items[index], items[index - 1]
+        opens = item.low in DETERMINERS or item.is_capital or item.low in SUBJECTS
+        if (
+            opens
+            and before.region < 0
+            and not (before.is_capital or before.low in PREPOSITIONS or before.low in DETERMINERS)
+        ):
+            return before.low in RESUMING
+    return False
+
+
 # What opens a clause that another one follows: as the ice thins, he argues, | the note drops.
 _OPENERS = word_set("if when while although though because as")
 # Prepositions whose object is what is spoken about: boasted of his prices.
@@ -218,7 +261,7 @@ _OF = word_set("of about for against")
 
 def _ends_here(items: Sequence[Item], after: int) -> bool:
     """Whether nothing that the cue could govern follows it."""
-    at = skip_time(items, after)
+    at = _past_time(items, after)
     if at < len(items) and items[at - 1].low in _ADDRESSING:
         at = _skip_addressee(items, at)
     if at >= len(items):
@@ -226,6 +269,9 @@ def _ends_here(items: Sequence[Item], after: int) -> bool:
     item = items[at]
     if item.region >= 0:
         return False
+    if at > after and item.low.endswith("ed"):
+        # Said in a note | addressed to him.
+        return True
     if item.word[0] in ".,;!?…" or item.word in DASHES:
         return True
     return (
@@ -234,6 +280,12 @@ def _ends_here(items: Sequence[Item], after: int) -> bool:
         or is_adverb(item.low)
         or item.low in ("and", "adding")
     )
+
+
+def _past_time(items: Sequence[Item], at: int) -> int:
+    """Past time and place of speaking, up to the comma that follows them: said on Friday | , it."""
+    past = skip_time(items, at)
+    return past - 1 if past > at and items[past - 1].word == "," else past
 
 
 _ADDRESSING = word_set("told tells asked informed assured reminded warned advised urged answered")
@@ -248,7 +300,7 @@ def _skip_addressee(items: Sequence[Item], at: int) -> int:
         if items[end].low in SUBORDINATORS:
             break
         end += 1
-    return skip_time(items, end)
+    return _past_time(items, end)
 
 
 def _rest(items: Sequence[Item], after: int, whole: bool) -> Stretch:
@@ -256,7 +308,9 @@ def _rest(items: Sequence[Item], after: int, whole: bool) -> Stretch:
 
     `whole` tells that the first part can't end there: it was, he said, | a mistake.
     """
-    at = skip_time(items, after)
+    at = _past_time(items, after)
+    if at < len(items) and items[at - 1].low in _ADDRESSING:
+        at = _skip_addressee(items, at)
     if at >= len(items) or items[at].word != "," or at + 2 >= len(items):
         return EMPTY
     opening = items[at + 1]

@@ -61,7 +61,9 @@ def _told(
     """The verb and its subject: how | one resident | described the plan."""
     for index in range(at + 1, end):
         forms = lexicon.get(items[index].low)
-        said = any(form.pos == "verb" and form.frames & _SAID for form in forms)
+        said = any(
+            form.pos == "verb" and form.frames & _SAID and len(form.words) == 1 for form in forms
+        )
         if not said and items[index].low not in _SUMMING:
             continue
         source, group = subject_left(items, index, lexicon)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.according import according_report, follows_marks
+from alignment.quotes.english.agents import agent_of, agent_within
 from alignment.quotes.english.bounds import content_end, relative_end
 from alignment.quotes.english.complements import begin_content
 from alignment.quotes.english.hearsay import (
@@ -14,10 +15,12 @@ from alignment.quotes.english.hearsay import (
     heard,
     inserted_report,
     legend_report,
+    of_adverb,
     raised_report,
 )
 from alignment.quotes.english.introduced import as_said, noun_colon
 from alignment.quotes.english.light_verbs import light_report, light_verb
+from alignment.quotes.english.nearest import before_marked_clause, drop_own_report, is_retold
 from alignment.quotes.english.nominal import (
     NOUNS,
     adjective_report,
@@ -25,39 +28,42 @@ from alignment.quotes.english.nominal import (
     denied_report,
     noun_report,
 )
+from alignment.quotes.english.opinions import opinion_report
 from alignment.quotes.english.phrase_bounds import before_verb, complement_only, phrase_only
 from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.postposed import made_report, postposed_report
 from alignment.quotes.english.subjects import (
     ASKED,
-    agent_of,
     first_subject,
     is_passive,
+    opens_clause,
     subject_of,
 )
 from alignment.quotes.english.that_clauses import that_after
 from alignment.quotes.english.unsaid import (
     OUGHT,
     STUDIES,
+    WORKS,
     ends_in_auxiliary,
     first_of_row,
+    is_anothers,
     is_finite,
+    is_inserted,
     is_left_open,
     is_told_later,
     stays_unnamed,
 )
 from alignment.quotes.english.verb_use import is_verb_use
 from alignment.quotes.english.words import (
+    AUXILIARIES,
     PREPOSITIONS,
     SUBJECTS,
-    SUBORDINATORS,
     has_verb,
     starts_phrase,
     with_auxiliaries,
 )
-from alignment.quotes.kinds import marks_hold_the_core
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, outermost, trim, words_in
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import word_set
 
 
 def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
@@ -68,8 +74,10 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
         report = None
         if cue.form.pos == "phrase":
             report = legend_report(clause, cue) or according_report(clause, cue, lexicon)
-        noun = cue.form.pos == "noun" or cue.form.lemma in NOUNS
-        noun = noun or clause.items[cue.first].low == "warning"
+        noun = cue.form.pos == "noun" or (
+            cue.form.lemma in NOUNS and cue.form.feature in ("base", "s")
+        )
+        noun = noun or clause.items[cue.first].low in ("warning", "ruling", "finding")
         verb = light_verb(clause.items, cue.first) if noun else -1
         if verb >= 0:
             following = clause.cues[number + 1 :]
@@ -83,7 +91,7 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
                 # The jury heard: who told it isn't said.
                 report = replace(report, source=EMPTY)
         elif cue.form.pos == "adverb":
-            report = _of_adverb(clause, cue)
+            report = of_adverb(clause, cue)
         elif cue.form.pos == "adjective":
             report = adjective_report(clause, cue, clause.cues[number + 1 :], lexicon)
         elif noun:
@@ -101,13 +109,22 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
             and cue.form.feature in ("past", "s")
             and not (cue.first and clause.items[cue.first - 1].low in _INFINITIVE)
             and is_verb_use(clause.items, cue.first, cue.form.feature)
-            and not any(p.first <= cue.first < p.last for one in found for p in one.content)
+            and not any(
+                part.first <= cue.first < part.last for other in found for part in other.content
+            )
         ):
-            source = subject_of(clause, cue, lexicon, source)[0] or source
+            subject, _, inverted = subject_of(clause, cue, lexicon, source)
+            if subject and (inverted or opens_clause(clause.items, subject)):
+                source = subject
+    opinion = opinion_report(clause)
+    if opinion is not None:
+        found.append(opinion)
     led_in = noun_colon(clause)
     if led_in is not None and not found:
         found.append(led_in)
-    return outermost(found)
+    for report in found:
+        drop_own_report(clause, report, found)
+    return outermost([report for report in found if not is_retold(clause, report, found)])
 
 
 # Not to read: a form that is a past as well.
@@ -143,10 +160,27 @@ def _of_verb(
         if not source and "w" in form.frames:
             # The ferry is expected to sail: a plan of nobody.
             return None
+    if (
+        group
+        and not source
+        and any(item.low == "what" for item in items[max(0, group - 2) : group])
+    ):
+        # What worries them most is the noise.
+        return None
+    opening = not any(item.word == "," for item in items[: cue.first])
+    asked = opening and items[-1].word == "?" and items[0].low in AUXILIARIES
+    if asked or (passive and any(item.low == "likely" for item in items[group : cue.first])):
+        # They are likely to be told that ….
+        return None
     where = Stretch(with_auxiliaries(items, group, cue.first), cue.last + 1)
+    if cue.first > 2 and items[cue.first - 1].low == "as" and items[cue.first - 2].low in _CITED:
+        # Is recorded as saying that ….
+        where = Stretch(with_auxiliaries(items, max(0, cue.first - 5), cue.first - 2), where.last)
     if form.feature == "pp" and where.first == cue.first and not inverted:
         return None
-    if source and items[source.first].low in ("nobody", "no", "none", "neither", "let"):
+    if source and items[source.first].low in _NOT_SAID_BY:
+        return None
+    if source and source.first and items[source.first - 1].low in ("neither", "not"):
         return None
     introduced = None if passive or inverted else as_said(clause, cue, source, group)
     if introduced is not None:
@@ -161,6 +195,10 @@ def _of_verb(
         if not inverted:
             start, rule = begin_content(items, cue, passive and not impersonal)
             if impersonal and rule not in _CLAUSAL:
+                start = -1
+            if rule == "that-clause" and (
+                is_anothers(items, cue, start, following) or is_inserted(items, cue, source)
+            ):
                 start = -1
             told = rule in _LOOSE and (items[start].low not in SUBJECTS or start > cue.last + 2)
             # “Q?” she asked when reminded of it.
@@ -204,7 +242,7 @@ def _of_verb(
         if (rule in _WISHES or modal or who) and anybody:
             # If you want to go; one might ask why.
             return None
-        if rule == "complement" and not source and not passive and form.feature == "past":
+        if rule in ("complement", "measure") and not (source or passive) and form.feature == "past":
             # A bill criticised as vague: a participle that describes.
             start = -1
         if start >= 0:
@@ -220,11 +258,16 @@ def _of_verb(
             content = trim(items, Stretch(start, end))
             if rule == "cue-colon" and is_told_later(items, end, following):
                 return None
-            opening = rule in ("preposition", "noun-phrase") and cue.first <= 1
+            opening = cue.first <= 1 or (form.lemma == "ask" and items[group - 1].word == ",")
+            opening = opening and rule in ("preposition", "noun-phrase")
             if (opening or rule == "cue-colon") and not source:
                 # Commenting on the launch, S said; asked about the delay, S said.
                 return None
-            if rule == "infinitive" and stays_unnamed(items, content):
+            if rule in _PRIVATE and stays_unnamed(items, content):
+                return None
+            work = any(item.low in WORKS for item in items[source.first : source.last])
+            if rule == "preposition" and form.lemma == "tell" and work:
+                # It tells of an old keeper: what a book is about.
                 return None
             short = clause.sentence.headline and form.feature in ("past", "pp")
             after = items[cue.last + 1].low
@@ -233,13 +276,22 @@ def _of_verb(
                 # Mexicans asked to choose judges; old drug found in soil: short passives.
                 return None
             if rule == "that-clause":
-                content = _before_marked_clause(items, content)
+                content = before_marked_clause(items, content)
             if rule == "complement":
                 content = complement_only(items, content)
+                if passive and not source:
+                    # Were condemned as reckless by | midwives.
+                    source, content = agent_within(items, content, lexicon)
             elif rule in _PHRASAL:
                 content = phrase_only(items, content, clause.sentence.headline)
+                if rule == "infinitive" and who and items[group - 2].is_word:
+                    # Guests who wish to visit | must apply.
+                    content = before_verb(items, content)
             if rule == "charge" and items[cue.last + 1].low == "of" and not passive:
                 source, content = EMPTY, before_verb(items, content)
+            if rule == "measure" and items[content.last - 1].low in ("and", "or"):
+                # Put it down to the pitch and, with a sigh, “human nature”.
+                return None
             least = 1 if rule != "bare-clause" else 3 - ends_in_auxiliary(items, content)
             if words_in(items, content) >= least:
                 report = made_report((content,), where, source, rule, cue)
@@ -253,10 +305,16 @@ def _of_verb(
         for index in range(group, cue.first)
     )
     if not silent and ("r" in form.frames or "t" in form.frames):
+        if group and items[group - 1].low == "who":
+            # Said Hall, a lawyer who now volunteers: what one does.
+            return None
         return postposed_report(clause, cue, source, inverted, passive)
     return None
 
 
+_CITED = word_set("recorded reported cited")
+_NOT_SAID_BY = word_set("nobody no none neither let")
+_PRIVATE = frozenset({"infinitive", "that-clause", "noun-phrase", "object-infinitive"})
 _FINDING = word_set("find show see learn discover reveal")
 
 
@@ -271,7 +329,7 @@ _ANYBODY = word_set("you one anyone anybody everyone everybody whoever")
 
 
 # Rules whose content leaves out the object it is said of or addressed to.
-_WITH_OBJECT = frozenset({"complement", "object-infinitive", "charge"})
+_WITH_OBJECT = frozenset({"complement", "object-infinitive", "charge", "measure"})
 
 
 _UNREAL = word_set("would could should might may can cannot can't must to")
@@ -279,42 +337,5 @@ _UNREAL = word_set("would could should might may can cannot can't must to")
 
 _PHRASAL = frozenset(
     {"infinitive", "object-infinitive", "gerund", "noun-phrase", "preposition", "charge"}
+    | {"measure"}
 )
-
-
-def _before_marked_clause(items: Sequence[Item], content: Stretch) -> Stretch:
-    """Content without a second that-clause whose core is marked: | and that he is “not guilty”."""
-    for index in range(content.first + 2, content.last - 1):
-        if items[index].low == "that" and items[index - 1].low == "and":
-            second = Report((Stretch(index + 1, content.last),), EMPTY, EMPTY, "that-clause")
-            if marks_hold_the_core(items, second):
-                return trim(items, Stretch(content.first, index - 1))
-    return content
-
-
-def _of_adverb(clause: Clause, cue: Cue) -> Report | None:
-    """Hearsay: the clause around reportedly, without the adverb."""
-    items = clause.items
-    if cue.form.cue_class not in ("hearsay", "doubting"):
-        return None
-    first = cue.first
-    while first > 0 and not (
-        items[first - 1].region < 0
-        and (items[first - 1].word in (",", ";", ":", ".") or items[first - 1].low in SUBORDINATORS)
-    ):
-        first -= 1
-    last = cue.last + 1
-    while last < len(items) and items[last].word not in (".", ";", ","):
-        last += 1
-    parts = tuple(
-        part
-        for part in (
-            trim(items, Stretch(first, cue.first)),
-            trim(items, Stretch(cue.last + 1, last)),
-        )
-        if part
-    )
-    if sum(words_in(items, part) for part in parts) < 3:
-        return None
-    where = Stretch(cue.first, cue.last + 1)
-    return made_report(parts, where, EMPTY, "hearsay", cue)

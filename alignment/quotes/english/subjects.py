@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.appositions import contact_subject
+from alignment.quotes.english.edges import trim_left
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.words import (
@@ -16,6 +17,7 @@ from alignment.quotes.english.words import (
     IRREGULAR_PAST,
     OBJECTS,
     PREPOSITIONS,
+    SUBORDINATORS,
     TIMES,
     has_verb,
     is_adverb,
@@ -32,14 +34,24 @@ def subject_of(
     """Source of a verb, the index where the verb's group begins, and whether it is inverted."""
     items = clause.items
     phrase, group = subject_left(items, cue.first, lexicon)
+    if cue.form.feature == "ing" and phrase.first and items[phrase.first - 1].low in AUXILIARIES:
+        # Has written to chief executives | demanding that they come clean.
+        # An elderly woman can be heard | asking.
+        seen = items[phrase.first].low in _SEEN and phrase.last - phrase.first == 1
+        phrase = subject_left(items, phrase.first, lexicon)[0] if seen else EMPTY
     if cue.form.feature == "ing" and group and items[group - 1].word == ",":
         # A participle after a comma shares the subject of its sentence.
         before_it = Clause(items[: cue.first], (), clause.sentence, clause.lang)
+        past = _past_opening(items) if items[0].low in _OPENING else 0
+        if known.last < past < cue.first:
+            # When Hall asked for it, | York | refused, saying ….
+            known = EMPTY
         return known or first_subject(before_it, lexicon), group, False
     if phrase:
         named = bool(cue.form.frames & {"a", "c"}) or cue.last + 1 >= len(items)
         return contact_subject(items, phrase) if named else phrase, group, False
-    before = items[group - 1] if group else None
+    joined = _before_setting(items, group)
+    before = items[joined] if joined >= 0 else items[group - 1] if group else None
     form = cue.form
     if before is not None and before.word == "," and items[group].low == "then":
         # She laughs, then asks.
@@ -48,7 +60,7 @@ def subject_of(
         end = group - 1
         if end and items[end - 1].word == ",":
             end -= 1
-        return _antecedent(items, end, lexicon), group, False
+        return (_antecedent(items, end, lexicon) if end else EMPTY), group, False
     inverted = (
         form.feature in ("past", "s", "base")
         and form.frames & _TOLD
@@ -63,6 +75,14 @@ def subject_of(
         if inner:
             return inner, group, False
         return known or _shared_subject(items, cue.first, lexicon, sure=True), group, False
+    first_verb = _headline_subject(clause, group) if before is not None else EMPTY
+    if first_verb and before is not None and before.low in (",", "and", "but"):
+        # Health chief quits, | blames targets.
+        return first_verb, group, False
+    row = before is not None and before.word == "," and form.feature in ("past", "s")
+    if row and group == cue.first and known and known.last < group:
+        # Hall called it a trap, | promised that …, and left.
+        return known, group, False
     return EMPTY, group, False
 
 
@@ -79,7 +99,17 @@ def _antecedent(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretch
                 # In | a letter | that called it; from | a Ukrainian corporal | who called it.
                 return near
     phrase, _ = subject_left(items, end, lexicon) if end else (EMPTY, 0)
+    for index in range(end - 2, max(0, end - _SETTING), -1):
+        if items[index].region >= 0 or is_stop(items[index]):
+            break
+        if items[index].low in PREPOSITIONS - {"of"} and items[index - 1].low in ("and", "or"):
+            # On a diary and on | a witness | who says.
+            return trim_left(items, Stretch(index + 1, end))
     if not phrase:
+        for index in range(end - 2, max(0, end - _SETTING), -1):
+            if items[index].low == "by" and items[index].region < 0:
+                # Led by | officers from Hull, | who said.
+                return trim_left(items, Stretch(index + 1, end))
         return near
     first = items[phrase.first]
     if phrase.first > 1 and items[phrase.first - 1].word == ",":
@@ -95,13 +125,67 @@ def _antecedent(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretch
 _ONE = word_set("a an the one another his her their its")
 
 
+def _headline_subject(clause: Clause, group: int) -> Stretch:
+    """The subject of a headline's first verb."""
+    items = clause.items
+    for index in range(1, min(group, _HEADLINE) if clause.sentence.headline else 0):
+        if is_stop(items[index]) or items[index].region >= 0:
+            break
+        if third_person(items, index - 1, index + 1):
+            return Stretch(0, index)
+    return EMPTY
+
+
+# Words before the verb of a headline.
+_HEADLINE = 8
+
+
+def opens_clause(items: Sequence[Item], subject: Stretch) -> bool:
+    """Whether a subject stands where a clause begins, and no verb goes before it."""
+    before = items[subject.first - 1] if subject.first else None
+    return before is None or (
+        is_stop(before)
+        or before.region >= 0
+        or before.low in CONJUNCTIONS | SUBORDINATORS | PREPOSITIONS | TIMES
+        or is_adverb(before.low)
+    )
+
+
+def _before_setting(items: Sequence[Item], group: int) -> int:
+    """Index of and or but before a phrase of time or place and a verb; -1 if there is none.
+
+    Hall thanked the crew | and | in the same breath warned that ….
+    """
+    for index in range(group - 1, max(0, group - _SETTING), -1):
+        item = items[index]
+        if item.region >= 0 or is_stop(item) or item.low in _NOT_IN_SETTING:
+            return -1
+        if item.low in ("and", "but"):
+            return index if items[index + 1].low in PREPOSITIONS and index < group - 1 else -1
+    return -1
+
+
+_NOT_IN_SETTING = AUXILIARIES | IRREGULAR_PAST | SUBORDINATORS
+_SEEN = word_set("heard seen overheard filmed caught")
+# Words from a conjunction to a verb.
+_SETTING = 7
+
+
 def _after_participle(items: Sequence[Item], phrase: Stretch) -> Stretch:
     """The noun that a relative clause belongs to, without the verb that governs it.
 
-    Apprenticed at 14 to | an uncle | who told him; married | a nurse | who said.
+    Apprenticed at 14 to | an uncle | who told him; married | a nurse | who said; rejected by |
+    Moscow, | which said; blamed | the captain, | who is said ….
     """
     first = items[phrase.first] if phrase else None
-    if first is None or first.is_capital or not first.low.endswith("ed") or len(first.low) < 4:
+    if first is not None and first.low == "according" and phrase.first + 2 < phrase.last:
+        return Stretch(phrase.first + 2, phrase.last)
+    if first is None:
+        return phrase
+    for index in range(phrase.first + 1, phrase.last - 1):
+        if items[index].low == "by":
+            return Stretch(index + 1, phrase.last)
+    if first.is_capital or not first.low.endswith("ed") or len(first.low) < 4:
         return phrase
     for index in range(phrase.first + 1, phrase.last - 1):
         if items[index].low in DETERMINERS:
@@ -156,8 +240,11 @@ def _shared_subject(
     if found:
         return found
     for index in range(1, min(verb, 10)):
+        # The Kremlin affects indifference and says.
+        near = index + 2 < len(items) and items[index + 2].low in ("and", "but")
+        named = items[index - 1].is_capital and 1 < index < _HEAD and near
         if third_person(items, index - 1, index + 1) and (
-            not sure or _takes_object(items, index + 1)
+            not sure or named or _takes_object(items, index + 1)
         ):
             return subject_left(items, index, lexicon)[0]
     return EMPTY
@@ -249,14 +336,6 @@ def is_passive(items: Sequence[Item], cue: Cue, group: int) -> bool:
     return any(items[index].low in be for index in range(group, cue.first))
 
 
-def agent_of(items: Sequence[Item], cue: Cue, lexicon: CueLexicon) -> Stretch:
-    """The agent of a passive: urged by | the minister."""
-    at = cue.last + 1
-    if at < len(items) and items[at].low == "by":
-        return subject_right(items, at + 1, lexicon)
-    return EMPTY
-
-
 def possessor(items: Sequence[Item], noun: int) -> Stretch:
     """Whose claim it is: his, the mayor’s."""
     if not noun:
@@ -270,6 +349,7 @@ def possessor(items: Sequence[Item], noun: int) -> Stretch:
             first
             and items[first - 1].region < 0
             and (items[first - 1].is_capital or items[first - 1].low in DETERMINERS)
+            and items[first - 1].low not in PREPOSITIONS
         ):
             first -= 1
         for index in range(first - 1, max(-1, first - 4), -1):

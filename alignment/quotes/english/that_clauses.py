@@ -51,6 +51,9 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
                 and items[index + 2].low in CONJUNCTIONS
             ):
                 return -1, ""
+            if after.word == "," and _ends_soon(items, index + 2, index == at):
+                # Holt disputes that, too.
+                return -1, ""
             between = items[at:index]
             if between and (
                 is_infinitive(items, at)
@@ -66,7 +69,7 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
             )
             if not free:
                 return -1, ""
-            if after.low in AUXILIARIES and index > at:
+            if index > at and (after.low in AUXILIARIES or _is_past(after)):
                 return -1, ""
             if _is_relative(items, at, index) and "O" not in frames:
                 return -1, ""
@@ -127,6 +130,21 @@ def _goes_on(items: Sequence[Item], at: int) -> bool:
     return low in IRREGULAR_PAST or regular
 
 
+def _ends_soon(items: Sequence[Item], at: int, beside: bool) -> bool:
+    """Whether no more than a word, or a participle, follows."""
+    if beside and at < len(items) and items[at].low.endswith("ing"):
+        # Lang disputed that, | citing a rise.
+        return True
+    ended = at + 1 >= len(items) or items[at + 1].word in (".", ";", "!")
+    return ended and at < len(items) and items[at].region < 0
+
+
+def _is_past(item: Item) -> bool:
+    """Whether a past follows that, which is a pronoun then: against a law | that raised rents."""
+    return item.region < 0 and not item.is_capital and item.low in IRREGULAR_PAST | _RAISED
+
+
+_RAISED = word_set("raised caused ended killed closed opened helped allowed banned forced followed")
 _PEOPLE = word_set(
     "children people men women police residents workers voters drivers users members students"
     " parents teachers doctors patients soldiers troops officials companies banks schools"

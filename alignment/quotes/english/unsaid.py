@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from alignment.quotes.cues import Cue
 from alignment.quotes.english.words import (
     AUXILIARIES,
+    DETERMINERS,
     IRREGULAR_PAST,
     SUBJECTS,
     SUBORDINATORS,
+    has_verb,
     is_stop,
 )
 from alignment.quotes.phrase import Clause, Stretch
@@ -48,6 +50,12 @@ STUDIES = word_set(
 )
 
 
+# What tells of something that nobody states.
+WORKS = word_set(
+    "it film book novel story play song ballad tale exhibition series poem opera legend"
+)
+
+
 def is_finite(item: Item) -> bool:
     """Whether a finite verb stands where a clause should begin with its subject."""
     return item.region < 0 and not item.is_capital and item.low in AUXILIARIES | IRREGULAR_PAST
@@ -65,14 +73,51 @@ def is_told_later(items: Sequence[Item], end: int, following: Sequence[Cue]) -> 
 _ATTRIBUTION = 6
 
 
+def is_anothers(items: Sequence[Item], cue: Cue, start: int, following: Sequence[Cue]) -> bool:
+    """Whether a clause with that belongs to another verb than a participle far before it.
+
+    Men held in Hull | demanded that …; reminded of it, Hall laughed and | said that ….
+    """
+    near = [other for other in following if other.last == start - 2 and other.first > cue.last + 1]
+    if near and near[0].form.pos == "verb" and "t" in near[0].form.frames:
+        form, before = near[0].form, items[near[0].first - 1]
+        if form.feature == "ing":
+            # Has written to her | demanding that …; but: finds it telling that ….
+            return before.low != "it"
+        return form.feature == "past" and before.low not in DETERMINERS
+    opens = not cue.first and cue.form.feature in ("past", "pp")
+    return opens and any(item.word == "," for item in items[cue.last + 1 : start - 1])
+
+
+def is_inserted(items: Sequence[Item], cue: Cue, source: Stretch) -> bool:
+    """Whether an attribution stands between commas: it wasn't clear, | he said, | that …."""
+    after = cue.last + 1
+    before = source.first - 1
+    return (
+        before > 1
+        and source.last <= cue.first
+        and items[before].word == "," == items[after].word
+        and items[after + 1].low == "that"
+        and (items[source.first].low in SUBJECTS or cue.first - source.first < _ATTRIBUTION)
+        and has_verb(items, 0, before)
+    )
+
+
 def stays_unnamed(items: Sequence[Item], content: Stretch) -> bool:
     """Whether a source asks for no more than to stay one: asked | not to be named."""
     words = [item.low for item in items[content.first : content.last]]
-    return words[:3] == ["not", "to", "be"] and words[3:4] in (
-        ["named"],
-        ["identified"],
-        ["quoted"],
+    if words[1:2] == ["name"] and words[2:3] in (["not"], ["used"], ["published"], ["printed"]):
+        return True
+    if words[-1:] == ["anonymous"] and words[1:2] in (["remain"], ["stay"]):
+        return True
+    given = words[:2] == ["to", "give"] and bool(_NAMES.intersection(words[2:5]))
+    return given or (
+        words[:3] == ["not", "to", "be"]
+        and words[3:4] in (["named"], ["identified"], ["quoted"], ["photographed"])
     )
+
+
+_NAMES = word_set("name names surname surnames")
 
 
 def first_of_row(items: Sequence[Item], group: int) -> int:

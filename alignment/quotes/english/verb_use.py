@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from alignment.quotes.english.words import (
     AUXILIARIES,
     DETERMINERS,
+    IRREGULAR_PAST,
     OBJECTS,
     PREPOSITIONS,
     SUBJECTS,
@@ -45,6 +46,23 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
         before.low in SUBJECTS or before.is_capital or is_adverb(before.low)
     ):
         return feature == "base" and (before.low == "to" or before.low in AUXILIARIES)
+    share = index > 2 and before.low in _NUMBERS and items[index - 2].low in ("in", "of")
+    if share and items[index - 3].low in DETERMINERS:
+        # One in ten | believes.
+        return True
+    if before.low == "her" and any(item.low == "who" for item in items[max(0, index - 5) : index]):
+        # People who know her | say.
+        return True
+    past = before.low in IRREGULAR_PAST or (before.low.endswith("ed") and len(before.low) > 4)
+    if feature == "s" and (before.low in _PARTICLES or (past and items[index].low in _PLURALS_TOO)):
+        # Prompted | calls for a cut.
+        return False
+    if items[index].low == "rules" and items[index + 1 : index + 2]:
+        # Under European rules travellers may rebook.
+        return items[index + 1].low in ("that", "out", "on")
+    if feature == "base" and before.low in ("is", "are", "was", "were"):
+        # There is talk that ….
+        return False
     if before.low in _NOMINAL_BEFORE and before.low not in (
         "all",
         "one",
@@ -97,6 +115,9 @@ _MOSTLY_NOUNS = word_set(
     " ventures debate debates lobby lobbies quiz quizzes counsel dish sense howl howls roar roars"
     " bark barks groan groans moan moans thunder rage aim aims long wager judge relay relays"
     " petition petitions cut scrawl recap paint direct command bid trumpet salute savage rubbish"
+    " record records detail details outline outlines guide guides contest"
+    " contests brief briefs tag tags slate slates alert alerts "
+    " price prices peg pegs talk talks dream dreams float floats grant grants"
 )
 
 
@@ -147,6 +168,13 @@ def _is_name(items: Sequence[Item], index: int) -> bool:
     return any(item.word.islower() and len(item.word) > 4 for item in near)
 
 
+# Brushed aside | claims: the verb went before.
+_PARTICLES = word_set("aside off out down up away")
+_PLURALS_TOO = word_set(
+    "calls claims demands fears hopes reports plans promises orders requests appeals offers doubts"
+    " charges views questions worries warns"
+)
+_NUMBERS = word_set("two three four five six seven eight nine ten twenty hundred")
 # Nouns that look like a form of a cue when a determiner or an adjective goes before.
 _NOMINAL_BEFORE = DETERMINERS | word_set("of own new old recent public official latest first last")
 

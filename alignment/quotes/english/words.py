@@ -111,17 +111,40 @@ def with_auxiliaries(items: Sequence[Item], group: int, verb: int) -> int:
 
     A verb of habit belongs to it: | likes to say, | kept saying.
     """
-    if group and items[group - 1].low == "used" and items[group].low == "to":
-        return group - 1
-    habit = group and items[group - 1].region < 0
-    if habit and items[group].low == "to" and items[group - 1].low in _INCLINED:
-        return group - 1
-    if habit and items[verb].low.endswith("ing") and items[verb - 1].low in _KEEPING:
+    phase = phase_of(items, group)
+    if phase < group:
+        return phase
+    if group and items[verb].low.endswith("ing") and items[verb - 1].low in _KEEPING:
         return verb - 1
     return next((i for i in range(group, verb) if items[i].low in AUXILIARIES), verb)
 
 
-_INCLINED = word_set("like likes liked love loves loved tend tends tended prefer prefers preferred")
+def phase_of(items: Sequence[Item], group: int) -> int:
+    """Where the verb begins that an infinitive depends on: | used to say, | was quick to add."""
+    if group < 2 or items[group].region >= 0 or items[group].low != "to":
+        return group
+    at = group - 1
+    if items[at].low in _PHASES:
+        first = at
+    elif (items[at].low == "on" and items[at - 1].low in ("went", "goes")) or (
+        items[at].low in _QUICK and items[at - 1].low in AUXILIARIES
+    ):
+        first = at - 1
+    elif items[at].low == "pains" and items[at - 1].low == "at" and at > 2:
+        first = at - 2
+    else:
+        return group
+    while first > 1 and items[first - 1].region < 0 and items[first - 1].low in AUXILIARIES:
+        first -= 1
+    return first
+
+
+_PHASES = word_set(
+    "used declined declines refused refuses hastened hastens rushed rushes continued continues"
+    " began begins like likes liked hesitated tend tends tended"
+    " like love loves loved prefer prefers preferred"
+)
+_QUICK = word_set("quick keen careful eager anxious happy first")
 _KEEPING = word_set("keep keeps kept")
 
 
@@ -157,11 +180,18 @@ def has_verb(items: Sequence[Item], first: int, last: int) -> bool:
             return True
         if low in AUXILIARIES or low in IRREGULAR_PAST:
             return True
-        if low.endswith("ed") and len(low) > 3 and not item.is_capital and "-" not in low:
+        ending = low.endswith("ed") and len(low) > 3 and low not in _NO_PAST
+        if ending and not item.is_capital and "-" not in low:
             return True
         if low.endswith("n't") or low in CONTRACTIONS:
             return True
     return False
+
+
+_NO_PAST = word_set(
+    "need seed feed speed breed bleed weed deed greed indeed exceed proceed succeed hundred kindred"
+    " sacred naked wicked"
+)
 
 
 def ends_sentence(items: Sequence[Item], index: int) -> bool:
@@ -197,7 +227,7 @@ def third_person(items: Sequence[Item], start: int, end: int) -> bool:
                 and len(item.low) > 3
                 and before.low not in DETERMINERS
                 and before.low not in PREPOSITIONS
-                and before.low not in ("and", "or", ",")
+                and before.low not in ("and", "or", ",", "million", "billion", "trillion")
                 and not before.word[:1].isdigit()
                 and (before.is_capital or before.low in SUBJECTS or not before.low.endswith("s"))
             )

@@ -126,7 +126,7 @@ SPEAKERS = [
     ("After a relative clause the sentence goes on.",
      "[The minister|source], who [had promised|cue] [a decision by May|indirect], now [says|cue] [it will come in June|indirect]."),
     ("A place may have a relative clause.", "[The hospital where she works|source] [says|cue] [it has no beds|indirect]."),
-    ("Quick to add.", "[He|source] was quick to [add|cue] that [it never rains|indirect]."),
+    ("Quick to add.", "[He|source] [was quick to add|cue] that [it never rains|indirect]."),
     ("Could not help adding.", "[He|source] could not help [adding|cue] that [it never rains|indirect]."),
     ("Anyone who says so is nobody in particular.", "Anyone who says otherwise is lying."),
     ("All may belong to the charges.", "[Hall|source], who [denies|cue] [all charges|indirect], [told|cue] the court [he had been at home|indirect]."),

@@ -12,7 +12,7 @@ CLASSES = {
     "neutral", "assertive", "factive", "doubting", "denying", "conceding", "directive",
     "commissive", "belief", "emotional", "hearsay",
 }  # fmt: skip
-FRAMES = set("rtbqioOncafgplBLSPFswe")
+FRAMES = set("rtbqioOncafgplBLSPFswehmdx")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -1,0 +1,29 @@
+"""The agent of an English passive: urged by S; condemned as reckless by S."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.english.inverted import subject_right
+from alignment.quotes.phrase import EMPTY, Stretch
+from alignment.quotes.view import Item
+
+
+def agent_of(items: Sequence[Item], cue: Cue, lexicon: CueLexicon) -> Stretch:
+    """The agent of a passive: urged by | the minister."""
+    at = cue.last + 1
+    if at < len(items) and items[at].low == "by":
+        return subject_right(items, at + 1, lexicon)
+    return EMPTY
+
+
+def agent_within(
+    items: Sequence[Item], content: Stretch, lexicon: CueLexicon
+) -> tuple[Stretch, Stretch]:
+    """The agent at the end of a complement, and the complement without it: as a trap | by S."""
+    for index in range(content.first + 1, content.last - 1):
+        if items[index].low == "by":
+            source = subject_right(items, index + 1, lexicon)
+            return source, Stretch(content.first, index) if source else content
+    return EMPTY, content

@@ -1,0 +1,123 @@
+"""What describes an English noun between it and its verb: the men | held in Hull | said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import CueLexicon
+from alignment.quotes.english.openings import MEASURES
+from alignment.quotes.english.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    IRREGULAR_PAST,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+    TIMES,
+    is_stop,
+)
+from alignment.quotes.view import Item
+
+
+def describes(items: Sequence[Item], at: int, end: int) -> bool:
+    """Whether a past is a participle that a phrase follows: relatives of men | held in Hull | said.
+
+    No conjunction stands between the two verbs, so the first can't be finite.
+    """
+    before = items[at - 1] if at else None
+    return (
+        before is not None
+        and items[at].low in _DESCRIBING
+        and items[at + 1].low in _WHERE
+        and before.region < 0
+        and before.is_word
+        and before.low not in SUBJECTS | CONJUNCTIONS | AUXILIARIES
+        and not any(item.low in CONJUNCTIONS for item in items[at:end])
+    )
+
+
+# Pasts that are participles too, and what goes on with one.
+_DESCRIBING = frozenset(
+    {"held", "kept", "found", "caught", "brought", "sent", "built", "made", "sold", "bought"}
+    | {"left", "lost", "paid", "taught", "led", "hung", "fed", "lent", "struck", "stuck", "hit"}
+)
+_WHERE = frozenset({"in", "at", "by", "on", "near", "under", "from", "during", "without", "since"})
+
+
+def is_governed(items: Sequence[Item], at: int) -> bool:
+    """Whether a preposition governs a pronoun at the end of a phrase: men behind | it | said."""
+    governed = items[at].low in ("it", "you") and at > 1
+    return governed and items[at - 1].low in PREPOSITIONS - TIMED and items[at - 2].is_word
+
+
+def has_antecedent(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> bool:
+    """Whether that before a verb belongs to a noun: the trust | that runs the museum."""
+    low = items[verb].low
+    ending = low.endswith(("ed", "s")) and len(low) > 3 and not items[verb].is_capital
+    if verb < 2 or items[verb].region >= 0 or not (ending or low in IRREGULAR_PAST):
+        return False
+    noun = items[verb - 2]
+    if noun.region >= 0 or not noun.is_word or noun.is_capital:
+        return False
+    tells = any(form.pos == "verb" and "t" in form.frames for form in lexicon.get(noun.low))
+    return not tells or (verb > 2 and items[verb - 3].low in DETERMINERS)
+
+
+def contact(items: Sequence[Item], at: int) -> int:
+    """Index of a pronoun that opens a relative clause without a pronoun of its own; -1 if none.
+
+    A nurse | I have known for years | said.
+    """
+    pronoun = at - (items[at].low in AUXILIARIES)
+    if pronoun < 2 or items[pronoun].low not in _PRONOUNS or items[at].region >= 0:
+        return -1
+    if items[pronoun - 1].region >= 0 or not items[pronoun - 1].is_word:
+        return -1
+    if items[pronoun - 1].low in _RELATIVE:
+        # The hospital | where she works.
+        pronoun -= 1
+    for index in range(pronoun - 2, max(-1, pronoun - 5), -1):
+        item = items[index]
+        if item.region >= 0 or not item.is_word or item.low in PREPOSITIONS | SUBORDINATORS:
+            return -1
+        if item.low in _INDEFINITE:
+            free = not index or is_stop(items[index - 1]) or items[index - 1].low in ("and", "but")
+            return pronoun if free else -1
+    return -1
+
+
+def opens_clause(items: Sequence[Item], at: int) -> bool:
+    """Whether after opens a clause: two days | after S said it; shares fell | after S said it."""
+    before = items[at - 1]
+    return before.low in MEASURES | TIMES or _is_past(before) or _follows_verb(items, at - 1)
+
+
+def _is_past(item: Item) -> bool:
+    ending = item.low in IRREGULAR_PAST or (item.low.endswith("ed") and len(item.low) > 3)
+    return item.region < 0 and not item.is_capital and ending
+
+
+def _follows_verb(items: Sequence[Item], last: int) -> bool:
+    """Whether the clause before has a verb: the bill passed by four votes | after S said it."""
+    found = False
+    for index in range(last, 0, -1):
+        item = items[index]
+        if item.low in _RELATIVE | WHO:
+            return False
+        if item.region >= 0 or is_stop(item) or item.low in SUBORDINATORS:
+            break
+        if item.low in _PRONOUNS and index > 1 and items[index - 1].is_word:
+            # A nurse I met | after the war | said.
+            return False
+        verb = item.low in AUXILIARIES or _is_past(item)
+        found = found or (verb and items[index - 1].low not in DETERMINERS)
+    return found and items[last + 1].low != "since"
+
+
+_PRONOUNS = frozenset({"i", "we", "he", "she", "they", "you"})
+_RELATIVE = frozenset({"where", "whom", "which", "that"})
+_INDEFINITE = frozenset({"a", "an", "one", "another", "the", "every", "some", "most"})
+WHO = frozenset({"who", "that", "which"})
+# Two days after the firm said it: what goes before belongs to the clause of time.
+TIMED = frozenset({"after", "before", "since"})
