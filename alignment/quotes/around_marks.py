@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from alignment.morphology import SLAVIC
-from alignment.quotes.cues import Cue, CueLexicon
-from alignment.quotes.english.labels import label_before
+from alignment.quotes.beside_marks import is_free, only_loose, takes_more
+from alignment.quotes.cues import CueLexicon
+from alignment.quotes.english.clauses import is_subordinate
+from alignment.quotes.english.labels import label_before, owner_of
 from alignment.quotes.english.predicates import predicate_of
-from alignment.quotes.english.words import with_auxiliaries
+from alignment.quotes.english.words import AUXILIARIES, IRREGULAR_PAST, with_auxiliaries
 from alignment.quotes.grammar import Attribution, Grammar, make_attribution
+from alignment.quotes.headline_marks import headline_after
+from alignment.quotes.headlines import names_source
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch
 from alignment.quotes.slavic.after_marks import goes_on_elsewhere, past_manner
 from alignment.quotes.slavic.hearers import MAX_NAME, is_hearer
@@ -27,7 +31,7 @@ def attributed_after(
     last = position
     at = last + 1
     if position == 0 and clause.sentence.headline and at < len(items) and items[at].word == ":":
-        return _after_colon(clause, at + 1, grammar, lexicon)
+        return headline_after(clause, at + 1, grammar, lexicon)
     predicate = predicate_of(items, position, lexicon) if clause.lang == "en" else None
     if predicate is not None:
         spoken = items[last].low in tuple(",!?.")
@@ -59,7 +63,7 @@ def attributed_after(
             break
         form = cue.form
         if form.pos == "phrase":
-            if _only_loose(items, at, cue.first) and punctuated:
+            if only_loose(items, at, cue.first) and punctuated:
                 source = grammar.source_of_phrase(clause, cue, lexicon)
                 if source:
                     where = Stretch(cue.first, cue.last + 1)
@@ -78,16 +82,16 @@ def attributed_after(
             continue
         denied = cue.first > 0 and items[cue.first - 1].low == "не"
         where = Stretch(with_auxiliaries(items, group, cue.first) - denied, cue.last + 1)
-        directly = _only_loose(items, at, min(cue.first, group))
+        directly = only_loose(items, at, min(cue.first, group))
         if directly and (punctuated or source) and (inverted or not source):
-            if not punctuated and (not source or not _is_free(items, position, text)):
+            if not punctuated and (not source or not is_free(items, position, text)):
                 continue
             found = make_attribution(clause, "marks-cue-source", cue, where, source)
             return replace(found, clause=_with_words_before(clause, position))
-        if source and not inverted and at <= source.first and _only_loose(items, at, source.first):
-            if not punctuated and not _is_free(items, position, text):
+        if source and not inverted and at <= source.first and only_loose(items, at, source.first):
+            if not punctuated and not is_free(items, position, text):
                 continue
-            if _takes_more(items, cue):
+            if takes_more(items, cue):
                 continue
             found = make_attribution(clause, "marks-source-cue", cue, where, source)
             return replace(found, clause=_with_words_before(clause, position))
@@ -107,7 +111,9 @@ def attributed_after(
             last -= 1
         return make_attribution(clause, "marks-dash-name", None, EMPTY, Stretch(at, last))
     named = clause.lang == "en" and position > 0 and items[position - 1].low == "as"
-    if punctuated and not named:
+    told = any(cue.form.pos == "verb" and cue.last < position for cue in clause.cues)
+    spoken = clause.lang in SLAVIC or not told or is_free(items, position, text)
+    if punctuated and not named and spoken:
         verb, source = grammar.speech_verb(clause, at, lexicon)
         if source:
             return make_attribution(clause, "marks-verb-source", None, verb, source)
@@ -121,32 +127,6 @@ _GOING_ON = word_set("then and but yet so")
 _WHO = word_set("who which whose який яка які котрий котра которые который которая")
 
 
-def _after_colon(
-    clause: Clause, at: int, grammar: Grammar, lexicon: CueLexicon
-) -> Attribution | None:
-    """A headline: “We are ready”: mayor opens the bridge."""
-    rest = Clause(clause.items[at:], (), clause.sentence, clause.lang)
-    if not rest.items:
-        return None
-    for cue in clause.cues:
-        told = cue.form.pos == "verb" and cue.form.frames & {"r", "t"}
-        if not told or cue.first <= at or not grammar.is_verb(clause.items, cue):
-            continue
-        inner = replace(cue, first=cue.first - at, last=cue.last - at)
-        source, _, inverted = grammar.source_of(rest, inner, lexicon, EMPTY)
-        if source and not inverted:
-            where = Stretch(inner.first, inner.last + 1)
-            return make_attribution(rest, "headline-marks", inner, where, source)
-        break
-    source = grammar.first_subject(rest, lexicon)
-    verb = any(cue.first >= at and cue.form.pos == "verb" for cue in clause.cues)
-    if not source and not verb and all(item.region < 0 and item.is_word for item in rest.items):
-        source = Stretch(0, len(rest.items))
-    if not source and not verb:
-        return None
-    return make_attribution(rest, "headline-marks", None, EMPTY, source)
-
-
 def _with_words_before(clause: Clause, position: int) -> tuple[Span, ...]:
     """A passage with the unmarked words before it: the talks were “dead”, he said."""
     first = position
@@ -155,69 +135,6 @@ def _with_words_before(clause: Clause, position: int) -> tuple[Span, ...]:
     ):
         first -= 1
     return (clause.span(Stretch(first, position + 1)),) if first < position else ()
-
-
-def clause_end(clause: Clause, at: int, named: bool) -> int:
-    """Where the clause around a marked passage ends, seen from the passage.
-
-    `named` tells that the passage names something (called it “a trap” | in May), so that time
-    and place after it belong to the reporter.
-    """
-    items = clause.items
-    starts = {cue.first for cue in clause.cues if cue.form.pos == "verb"}
-    while at < len(items):
-        item = items[at]
-        if item.region < 0:
-            after = at + 1 if at + 1 < len(items) else at
-            if item.word[0] in ",.;:!?" or item.word in DASHES:
-                break
-            if named and item.low in _CIRCUMSTANCES | _CLAUSES:
-                break
-            if item.low in ("and", "but", "і", "та", "и", "але", "но") and after in starts:
-                break
-        at += 1
-    return at
-
-
-_CIRCUMSTANCES = word_set("during on in at у в на під під-час во")
-
-
-_CLAUSES = word_set("while when because as after before although if коли бо якщо когда если потому")
-
-
-def _takes_more(items: Sequence[Item], cue: Cue) -> bool:
-    """Whether the cue has a content of its own after it: “Q,” but he said that …."""
-    after = [item.low for item in items[cue.last + 1 : cue.last + 3]]
-    if after[:1] == [","]:
-        # Назвав його «борщем», той відповів, | що борщ добрий.
-        return after[-1] in ("що", "что")
-    return bool(after) and after[0] in ("that", "що", "что")
-
-
-def _is_free(items: Sequence[Item], position: int, text: str) -> bool:
-    """Whether a passage begins its sentence or follows a colon, in a capital letter."""
-    inner = text[items[position].start + 1 : items[position].end].lstrip("«“„‘\"'")
-    before = items[position - 1] if position else None
-    return (before is None or before.word in (":", ",") or before.word in DASHES) and (
-        inner[:1].isupper() or inner[:1].isdigit() or inner[:1] in "…."
-    )
-
-
-def _only_loose(items: Sequence[Item], first: int, last: int) -> bool:
-    """Whether nothing but adverbs and commas stands between."""
-    if last - first > 3:
-        return False
-    return all(
-        item.region < 0 and (item.word in (",",) or item.low in _BETWEEN or item.low.endswith("ly"))
-        for item in items[first:last]
-    )
-
-
-_BETWEEN = word_set(
-    "also then later still again so thus as як как спокійно спокойно тихо потім потом також також "
-    "тоді тогда вже уже так тепер теперь згодом позже пізніше ще еще просто коротко "
-    "сухо нібито начебто буцімто якобы будто"
-)
 
 
 def attributed_before(
@@ -245,6 +162,8 @@ def attributed_before(
                 return make_attribution(clause, "according-marks", cue, where, source)
             continue
         if form.pos != "verb" or not grammar.is_verb(items, cue):
+            continue
+        if clause.lang == "en" and is_subordinate(items, cue, cues):
             continue
         inside = any(p.first <= cue.first < p.last for one in reports for p in one.content)
         if clause.lang in SLAVIC and inside and (form.feature == "inf" or gap > 1):
@@ -286,11 +205,16 @@ def attributed_before(
         inner = text[items[position].start + 1 : items[position].end]
         source = grammar.first_subject(clause, lexicon)
         headline = position <= 7 and clause.sentence.headline and len(clause.items) == position + 1
+        if clause.lang == "en":
+            finite = any(item.low in AUXILIARIES | IRREGULAR_PAST for item in items[1:position])
+            headline = headline and not finite
         if headline:
             position = next(
                 (i + 1 for i in range(2, position - 1) if items[i].word in DASHES), position
             )
-            return make_attribution(clause, "headline-colon", None, EMPTY, Stretch(0, position - 1))
+            named = clause.lang != "en" or names_source(clause, 0, position - 1)
+            label = Stretch(0, position - 1) if named else EMPTY
+            return make_attribution(clause, "headline-colon", None, EMPTY, label)
         if clause.lang == "en":
             where, owner = label_before(items, position - 1)
             if owner:
@@ -338,6 +262,8 @@ def _owner(clause: Clause, source: Stretch) -> Stretch:
     if head is not None and head.low in _ANSWERS and source.last - source.first > 1:
         # Ответ | начальства | был краток: «…».
         return Stretch(source.first + 1, source.last)
+    if clause.lang == "en" and (owner := owner_of(clause.items, source)) != source:
+        return owner
     for index in range(source.first, source.last - 1):
         possessive = clause.items[index].low.endswith(("'s", "s'"))
         if clause.lang == "en" and possessive and source.last - index <= 3:

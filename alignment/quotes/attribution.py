@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from alignment.morphology import SLAVIC
-from alignment.quotes.around_marks import attributed_after, attributed_before, clause_end
+from alignment.quotes.around_marks import attributed_after, attributed_before
+from alignment.quotes.beside_marks import clause_end
 from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.english.introduced import in_words_of
 from alignment.quotes.english.inverted import agent_of_marks
+from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.words import with_auxiliaries
 from alignment.quotes.grammar import Attribution, Grammar, make_attribution, of_report
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch
@@ -38,8 +41,44 @@ def attribute(
         found
         or attributed_after(clause, position, text, grammar, lexicon)
         or attributed_before(clause, position, text, grammar, lexicon, reports)
-        or _inside_report(clause, position, text, reports, grammar, lexicon)
+        or _in_words_of(clause, position, lexicon)
+        or _as_others_do(
+            clause,
+            position,
+            _inside_report(clause, position, text, reports, grammar, lexicon),
+            lexicon,
+        )
     )
+
+
+def _in_words_of(clause: Clause, position: int, lexicon: CueLexicon) -> Attribution | None:
+    """English marks in a sentence that names in whose words it is put."""
+    if clause.lang != "en":
+        return None
+    cue, source = in_words_of(clause.items, position, lexicon)
+    if not source:
+        return None
+    return make_attribution(clause, "according-marks", None, cue, source, False)
+
+
+def _as_others_do(
+    clause: Clause, position: int, found: Attribution | None, lexicon: CueLexicon
+) -> Attribution | None:
+    """English marks that somebody else says: nobody calls it “Q,” | as Hall did."""
+    items, at = clause.items, position + 1
+    if found is None or clause.lang != "en" or not any(i.low in _DOES for i in items[at : at + 10]):
+        return found
+    at += at < len(items) and items[at].word == ","
+    if items[at].low != "as":
+        return found
+    verb = next(i for i in range(at, len(items)) if items[i].low in _DOES)
+    source, group = subject_left(items, verb, lexicon)
+    if not source or source.first != at + 1 or group != verb:
+        return found
+    return replace(found, source=(clause.span(source),), apposition=())
+
+
+_DOES = frozenset({"did", "does", "do", "has", "had"})
 
 
 def _inside_report(
@@ -145,7 +184,10 @@ def _namer(
 def _told_within(
     clause: Clause, position: int, report: Report, grammar: Grammar, lexicon: CueLexicon
 ) -> Attribution | None:
-    """English marks in a report within a report: two aides said | Hall told them that “Q”."""
+    """English marks in a report within a report: two aides said | Hall told them that “Q”.
+
+    Asked to explain, | he replied “Q”: right before the marks, too.
+    """
     if clause.lang != "en":
         return None
     items = clause.items
@@ -155,16 +197,19 @@ def _told_within(
         if not spoken or not within or not grammar.is_verb(items, cue):
             continue
         between = items[cue.last + 1 : position]
-        if not any(item.low == "that" for item in between) or not all(
-            item.region < 0 and item.is_word for item in between
-        ):
+        told = not between or any(item.low == "that" for item in between)
+        if not told or not all(item.region < 0 and item.is_word for item in between):
             return None
         source, group, inverted = grammar.source_of(clause, cue, lexicon, EMPTY)
-        if not source or inverted or source.first < report.cue.last:
+        passive = any(items[index].low in _BE for index in range(group, cue.first))
+        if not source or inverted or passive or source.first < report.cue.last:
             return None
         where = Stretch(with_auxiliaries(items, group, cue.first), cue.last + 1)
         return make_attribution(clause, "marks-in-report", cue, where, source, False)
     return None
+
+
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
 
 def _second_clause(clause: Clause, position: int, reports: Sequence[Report]) -> Attribution | None:
@@ -172,6 +217,7 @@ def _second_clause(clause: Clause, position: int, reports: Sequence[Report]) -> 
     for report in reports:
         last = report.content[-1].last
         between = [item.low for item in clause.items[last:position]]
+        between = between[between[:1] == [","] :]
         if between[:2] == ["and", "that"] and len(between) <= _NEAR:
             return of_report(clause, report, "marks-in-report", False)
     return None

@@ -10,6 +10,7 @@ from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.reports import english_reports
 from alignment.quotes.english.subjects import first_subject, subject_of
+from alignment.quotes.english.texts import text_verb
 from alignment.quotes.english.verb_use import is_verb_use
 from alignment.quotes.english.words import (
     AUXILIARIES,
@@ -59,6 +60,9 @@ def _english_speech_verb(clause: Clause, at: int, lexicon: CueLexicon) -> tuple[
         at += 1
     if at + 1 >= len(items) or items[at].region >= 0:
         return EMPTY, EMPTY
+    verb, text = text_verb(items, at, lexicon)
+    if text:
+        return verb, text
     now = (
         items[at].low.endswith("s")
         and items[at].low not in AUXILIARIES

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from alignment.lexicon import load_table
 from alignment.morphology import SLAVIC, lemmas, parses
-from alignment.quotes.english.words import AUXILIARIES
+from alignment.quotes.english.words import AUXILIARIES, PREPOSITIONS
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
 from alignment.quotes.view import DASHES, Item, is_acronym
 
@@ -74,6 +74,23 @@ def _is_source(clause: Clause, first: int, last: int) -> bool:
         2 <= len(items) <= 3
         and all(item.is_capital for item in items)
         and (not items[-1].word.isupper())
+    )
+
+
+# Words that no head of a phrase follows: inside | the clinic that rebuilds soldiers.
+_AFTER_HEAD = (PREPOSITIONS - {"of"}) | {"inside", "outside", "that", "who", "how", "why", "what"}
+
+
+def names_source(clause: Clause, first: int, last: int) -> bool:
+    """Whether a phrase of an English headline names somebody: a name, a role, an institution."""
+    end = next((i for i in range(first, last) if clause.items[i].low in _AFTER_HEAD), last)
+    items = clause.items[first:end]
+    known = _source_words(clause.lang)
+    return any(
+        item.low in known
+        or item.low.rstrip("s") in known
+        or (item.is_capital and (number or last - first == 1))
+        for number, item in enumerate(items)
     )
 
 

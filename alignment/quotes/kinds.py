@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from alignment.lexicon import load_table
+from alignment.quotes.english.words import SUBJECTS
 from alignment.quotes.phrase import Report, Stretch
 from alignment.quotes.quote import QuoteKind
 from alignment.quotes.view import Item, word_set
@@ -20,6 +21,10 @@ def kind_of_unattributed(
     """Kind of marked words that nobody is said to have spoken, and the rule that gives it."""
     before = [item.low for item in items[max(0, position - 3) : position] if item.region < 0]
     last = before[-1] if before else ""
+    verb = lang == "en" and len(before) > 1 and before[-2] in SUBJECTS
+    if verb and last.endswith("s"):
+        # What she terms “a promise”: a verb.
+        last = ""
     if last in _words(lang, "cited") or (
         last == "of" and len(before) > 1 and before[-2] in _words(lang, "called")
     ):

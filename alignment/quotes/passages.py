@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 
 from alignment.morphology import SLAVIC
 from alignment.quotes.attribution import attribute
-from alignment.quotes.cues import CueLexicon
+from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.inverted import shown_by
-from alignment.quotes.english.words import AUXILIARIES
+from alignment.quotes.english.labels import owner_of
+from alignment.quotes.english.subjects import ASKED
+from alignment.quotes.english.words import DETERMINERS
 from alignment.quotes.found import Context, Found
 from alignment.quotes.grammar import Attribution, Grammar, make_attribution
 from alignment.quotes.kinds import has_name, kind_of_unattributed
-from alignment.quotes.phrase import EMPTY, Clause
+from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.quote import QuoteKind
 from alignment.quotes.regions import DIALOGUE, Region
 from alignment.quotes.slavic.after_marks import (
@@ -85,8 +87,9 @@ class Passages:
             context.clause, position, text, context.reports, self.grammar, self.lexicon
         )
         comma = position > 0 and items[position - 1].word == ","
-        if found is not None and found.rule in _WEAK and before is not None and comma:
-            found = _continued(before)
+        if found is not None and before is not None and comma:
+            aside = self.lang == "en" and _is_aside(items, found, before)
+            found = _continued(before) if aside or found.rule in _WEAK else found
         if found is not None:
             return self._attributed(context, position, inner, found, holding)
         if before is not None and items[position - 1].word in (",", "—", "–"):
@@ -119,6 +122,8 @@ class Passages:
         """Kind of a passage that has an attribution, and the attribution if it is to be kept."""
         items = context.clause.items
         alone = found.stands_alone and _stands_alone(items, position, inner, found)
+        if alone and self.lang == "en" and found.rule == "cue-marks" and inner[:1].islower():
+            alone = not _completes(items, position, found)
         kind = QuoteKind.DIRECT if alone else QuoteKind.PARTIAL
         if kind is QuoteKind.PARTIAL and found.rule in _AFTER:
             # In English, who speaks follows the marks here, and no word for a work does.
@@ -140,7 +145,9 @@ class Passages:
                 and named_before(items, position)
             ):
                 return kind, replace(found, stands_alone=alone)
+            called = self.lang == "en" and (named or found.lemma == "call")
             cited = other is QuoteKind.PARTIAL
+            cited = cited and not (called and _is_object(items, position, found))
             if (other is QuoteKind.TITLE and not named) or cited:
                 return other, self._unspoken(context.clause, position, rule)
         return kind, replace(found, stands_alone=alone)
@@ -208,11 +215,23 @@ class Passages:
                 return _continued(last)
             if same or adjacent:
                 subject = self.grammar.first_subject(previous, self.lexicon)
+                if self.lang == "en":
+                    subject = subject or self._teller(previous, cues)
+                    subject = owner_of(previous.items, subject)
                 if subject and not quoted:
                     return make_attribution(previous, "sentence-before", None, EMPTY, subject)
         if last is not None:
             return _continued(last)
         return Attribution("no-source")
+
+    def _teller(self, clause: Clause, cues: Sequence[Cue]) -> Stretch:
+        """Who reports something in an English sentence whose subject isn't found otherwise."""
+        for cue in cues:
+            if cue.form.feature in ("past", "s") and cue.form.frames & {"r", "t"}:
+                source, _, _ = self.grammar.source_of(clause, cue, self.lexicon, EMPTY)
+                if source:
+                    return source
+        return EMPTY
 
 
 def _is_firm(clause: Clause, position: int, lang: str) -> bool:
@@ -225,6 +244,27 @@ def _is_firm(clause: Clause, position: int, lang: str) -> bool:
         return False
     phrase = any(cue.form.pos == "phrase" and cue.last == position - 1 for cue in clause.cues)
     return phrase or is_acronym(before.word) or has_name(before.low, lang)
+
+
+def _is_object(items: Sequence[Item], position: int, found: Attribution) -> bool:
+    """Whether a word before marks is what is named: called | his words | “incomplete”."""
+    start = next((i for i, item in enumerate(items) if item.start >= found.cue[0].end), position)
+    return 2 <= position - start <= 3 and items[start].low in DETERMINERS
+
+
+def _is_aside(items: Sequence[Item], found: Attribution, before: Found) -> bool:
+    """Whether a verb belongs to the attribution before: “P,” said a man who had read it, “p”."""
+    told = before.attribution.cue
+    if found.rule != "cue-marks" or not told or told[0].start < before.outer.end:
+        return False
+    between = [item for item in items if told[0].end <= item.start < found.cue[0].start]
+    verb = next((item.low for item in items if item.start >= found.cue[0].start), "")
+    own = not between or between[-1].low in _GOING_ON or verb.endswith("ing")
+    return any(item.low in _ASIDE for item in between) and not own
+
+
+_ASIDE = word_set("who whose whom which that when while as after before where because")
+_GOING_ON = word_set("and then but")
 
 
 def _continued(before: Found) -> Attribution:
@@ -240,8 +280,6 @@ def _stands_alone(items: Sequence[Item], position: int, inner: str, found: Attri
     if found.rule in ("cue-colon-marks", "colon-marks", "headline-colon", "sentence-before-colon"):
         return True
     before = items[position - 1] if position else None
-    if found.rule == "cue-marks" and inner[:1].islower() and _completes(items, position, found):
-        return False
     if found.rule == "according-marks" and inner[:1].islower():
         # It is, in the words of an official, “a circus”.
         return False
@@ -269,10 +307,19 @@ def _in_lower_case(inner: str) -> bool:
 
 
 def _completes(items: Sequence[Item], position: int, found: Attribution) -> bool:
-    """Whether marks end the clause that an attribution interrupts: it was, he said, “moonshine”."""
+    """Whether marks end the clause that an attribution interrupts: it was, he said, “moonshine”.
+
+    So they do after as S put it, and where a clause or its subject stands before the attribution;
+    asked or shown something, somebody says something of his own.
+    """
     start = min(span.start for span in (*found.cue, *found.source))
     before = [item for item in items[:position] if item.end <= start]
-    return len(before) > 1 and before[-1].word == "," and before[-2].low in AUXILIARIES
+    if len(before) > 1 and before[-1].low == "as" and before[-2].low != "just":
+        return True
+    if len(before) < 2 or before[-1].word != ",":
+        return False
+    opens = before[0].low in ASKED or before[0].low.endswith(("ing", "ed"))
+    return not opens and (len(before) > 2 or before[0].is_capital)
 
 
 def _is_speech(items: Sequence[Item], position: int, inner: str) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from alignment.morphology import SLAVIC
-from alignment.quotes.cues import CueLexicon
+from alignment.quotes.beside_marks import takes_clause
+from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.distance import so_called
 from alignment.quotes.english.words import is_adverb, is_stop
 from alignment.quotes.found import Context, Found
@@ -22,6 +23,8 @@ from alignment.quotes.slavic.phases import with_phases
 from alignment.quotes.view import Item, NarratorSentence, narrate
 from mt.text import Span
 
+# Rules of passages whose own sentence doesn't say whose they are.
+_UNTOLD = frozenset({"continued", "sentence-before", "no-source"})
 # Rules under which a passage can be the second part of the one before it.
 _GOING_ON = frozenset({"continued", "cue-marks", "marks-after-cue", "sentence-before", "no-source"})
 # Spaces and dashes before the words of a quote; a dash right before a figure is its minus.
@@ -36,7 +39,33 @@ _MAX_BETWEEN = 40
 _CLOSING = " \n”\"'’"
 _OPENING = frozenset({"ing", "past", "pp"})
 _SO = frozenset({"so", "thus"})
+_NOBODY = frozenset({"nobody", "none", "neither", "no"})
+_AFTER_VERB = frozenset({"on", "in", "to", "at", "during", "when", "as", "of", "from"})
+# Verbs of asking, and words with which what is asked or ordered begins.
+_ASKING = frozenset({"ask", "tell", "demand", "answer", "correct", "interrupt"})
+_CONTENT = frozenset({"to", "that", "whether", "if", "why", "how", "what", "when", "for", "about"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
+
+
+def _without_age(items: Sequence[Item]) -> Sequence[Item]:
+    """A subject without an age between commas: Nina Hall, 48, | had asked."""
+    commas = [index for index, item in enumerate(items) if item.word == ","]
+    aged = len(commas) == 2 and commas[1] - commas[0] == 2 and items[commas[0] + 1].word.isdigit()
+    return [*items[: commas[0]], *items[commas[1] + 1 :]] if aged else items
+
+
+def _past_adverbs(items: Sequence[Item]) -> Sequence[Item]:
+    """What follows a verb, past adverbs: asked | indignantly."""
+    at = 0
+    while at < len(items) and items[at].region < 0 and is_adverb(items[at].low):
+        at += 1
+    return items[at:]
+
+
+def _is_addressed(after: Sequence[Item], cue: Cue) -> bool:
+    """Whether who is asked follows a verb, and nothing that is asked: “Who?” S asked the crew."""
+    words = [item.low for item in after[:6] if item.region < 0]
+    return cue.form.lemma in _ASKING and _CONTENT.isdisjoint(words)
 
 
 class Reader:
@@ -89,6 +118,8 @@ class Reader:
             reports = self._reports_of(clause) if depth == 0 or marked else []
             if marked:
                 last = self._marked(clause, reports, previous, last)
+                # Who speaks in a headline needn't be who speaks in the lead.
+                last = None if sentence.headline and self.lang == "en" else last
             if depth == 0:
                 self._unmarked(clause, reports)
                 self._distanced(clause)
@@ -112,8 +143,14 @@ class Reader:
                 if any(item.low in _BE for item in between):
                     # “… stale.” No deaths were reported.
                     return False
+                told = bool(between) and takes_clause(items, cue.last + 1)
+                if told or (between and (between[0].low in _NOBODY or between[-1].low == "not")):
+                    # “… stale?” Nobody answered. “… stale.” The firm did not respond.
+                    return False
+                between = _without_age(between)
                 if all(item.region < 0 and item.is_word for item in between):
-                    after = items[cue.last + 1 : cue.last + 2]
+                    after = items[cue.last + 1 :]
+                    after = after if ended == "." else _past_adverbs(after)
                     going_on = [item.low for item in items[cue.last + 1 : cue.last + 3]]
                     if ended == "." and going_on == [",", "then"]:
                         # “… print it.” She laughs, then asks for tea.
@@ -125,7 +162,8 @@ class Reader:
                         not after
                         or not after[0].is_word
                         or len(between) == 0
-                        or after[0].low in ("on", "in", "to", "at", "during", "when", "as", "of")
+                        or after[0].low in _AFTER_VERB
+                        or (ended != "." and _is_addressed(after, cue))
                     )
             break
         return ended != "." and self._speaks(items)

@@ -29,11 +29,14 @@ def split_source(clause: Clause, source: Stretch) -> tuple[Stretch, Stretch]:
             after = items[last + 1] if last + 1 < source.last else None
             if after is None:
                 break
-            renames = not named and (
-                after.is_capital or _ends_in_name(items, last + 1, source.last)
+            renames = (
+                not named and (after.is_capital or _ends_in_name(items, last + 1, source.last))
+            ) or (
+                items[source.first].low in _OPENERS and _is_full_name(items, last + 1, source.last)
             )
             if not renames:
                 break
+            named = named or renames
         elif (item.is_capital and last > source.first and item.low != "no.") or (
             last == source.first
             and (
@@ -67,6 +70,13 @@ def _ends_in_name(items: Sequence[Item], first: int, last: int) -> bool:
 _ROLE = 7
 _LINKS = word_set("of in at on by for from with to and or who which whose that as is was are were")
 _OPENERS = word_set("the a an his her its their one two three some many our my")
+
+
+def _is_full_name(items: Sequence[Item], first: int, last: int) -> bool:
+    """Whether a first name and a surname follow a role: the Dutch premier, | Joost Moll."""
+    words = items[first : min(first + 3, last)]
+    full = len(words) > 1 and all(item.is_capital for item in words[:2])
+    return full and not any(item.low.endswith(("'s", "s'")) for item in words)
 
 
 def _slavic_apposition(clause: Clause, source: Stretch) -> Stretch:

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alignment.quotes.english.words import AUXILIARIES, SUBJECTS
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.english.words import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECTS,
+    has_verb,
+    third_person,
+)
+from alignment.quotes.phrase import Stretch
+from alignment.quotes.view import DASHES, Item, word_set
 
 
 def resumes(items: Sequence[Item], at: int) -> bool:
@@ -29,8 +37,37 @@ RESUMING = word_set(
     " comment comparison outcome scenario reading interpretation conclusion finding description"
     " practice tactic measure request offer account argument explanation point task shortfall"
     " contention insinuation sum amount price number characterisation characterization criticism"
-    " refrain line"
+    " refrain line trip rule defect subject slogan phrase term formula development omission"
+    " change habit title gesture provision policy procedure arrangement compromise deal outcome"
 )
+
+
+def contact_subject(items: Sequence[Item], phrase: Stretch) -> Stretch:
+    """The subject of a clause that belongs to an apposition: , a step | critics | called “rash”.
+
+    A noun with “a” is followed by another noun phrase: one with a determiner, a pronoun, a name
+    or a plural.
+    """
+    first = phrase.first
+    if first < 2 or phrase.last - first < 3 or items[first].low not in ("a", "an", "something"):
+        return phrase
+    pause = items[first - 1].word == "," or items[first - 1].word in DASHES
+    if not pause or not (has_verb(items, 0, first) or third_person(items, 0, first)):
+        return phrase
+    for index in range(first + 2, phrase.last):
+        item, before = items[index], items[index - 1]
+        if item.region >= 0 or item.low in PREPOSITIONS or before.is_capital:
+            return phrase
+        adjective = before.low in _ADJECTIVES or before.low.endswith(("ed", "ish", "al"))
+        named = item.is_capital and not adjective
+        if item.low in DETERMINERS or item.low in SUBJECTS or named or before.low in RESUMING:
+            return Stretch(index, phrase.last)
+    last = items[phrase.last - 1]
+    plural = last.low.endswith("s") and not last.low.endswith(("ss", "us", "is", "'s"))
+    return Stretch(phrase.last - 1, phrase.last) if plural else phrase
+
+
+_ADJECTIVES = word_set("former senior junior top veteran leading young old prominent new second")
 
 
 def tells_who(items: Sequence[Item], comma: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from alignment.quotes.cues import Cue
 from alignment.quotes.english.words import (
     AUXILIARIES,
     DETERMINERS,
@@ -324,3 +325,32 @@ _AMOUNTS = frozenset(
 )
 _ABOUT = word_set("about around over nearly almost roughly")
 _NO_CLAUSE = word_set("nothing everything something anything so little yes goodbye")
+
+
+def is_subordinate(items: Sequence[Item], cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Whether a verb before marks only belongs to the clause of an earlier one, which has them.
+
+    S asks people | to read: “Q”; S says the same to all | who call: “Q”; S read out what had been
+    | found: “Q”.
+    """
+    earlier = [one for one in cues if one.last < cue.first and one.form.pos == "verb"]
+    if not earlier or cue.first < 2:
+        return False
+    before = items[cue.first - 1].low
+    if before == "to":
+        last = next((one for one in reversed(earlier) if "o" in one.form.frames), earlier[-1])
+        addressed = cue.first - 1 - last.last - (items[cue.first - 2].low == "not")
+        between = items[last.last + 1 : cue.first - 1]
+        plain = all(item.region < 0 and item.is_word for item in between)
+        return "o" in last.form.frames and 1 < addressed <= _ADDRESSEE and plain
+    if before in ("who", "which", "that"):
+        return items[cue.first - 2].low in _ALL or not cue.form.frames & {"r", "t"}
+    at = cue.first - 1
+    while at > 0 and items[at].low in AUXILIARIES:
+        at -= 1
+    return items[at].low == "what" and at < cue.first - 1
+
+
+_ALL = word_set("everyone everybody anyone anybody all those people")
+# Longest addressee of an order, in words.
+_ADDRESSEE = 7

@@ -14,6 +14,7 @@ from alignment.quotes.english.words import (
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
+    TIMES,
     is_stop,
 )
 from alignment.quotes.view import Item
@@ -89,7 +90,7 @@ def contact(items: Sequence[Item], at: int) -> int:
 def opens_clause(items: Sequence[Item], at: int) -> bool:
     """Whether after opens a clause: two days | after S said it; shares fell | after S said it."""
     before = items[at - 1]
-    return before.low in MEASURES or _is_past(before) or _follows_verb(items, at - 1)
+    return before.low in MEASURES | TIMES or _is_past(before) or _follows_verb(items, at - 1)
 
 
 def _is_past(item: Item) -> bool:

@@ -91,11 +91,26 @@ _SHARES = frozenset(
 
 
 def _after_measure(items: Sequence[Item], first: int, last: int) -> int:
-    """Past how much earlier or later something was: a day earlier | the officer; else `first`."""
+    """Past how much earlier or how often: a day earlier | the officer; else `first`."""
+    if first + 2 < last and items[first].is_word and items[first + 1].low == "times":
+        # Eleven times | a voice answered.
+        return first + 2
     for at in range(first + 1, min(first + 4, last - 1)):
         if items[at].low in ("earlier", "later", "ago", "before") and items[at - 1].low in MEASURES:
             return at + 1
     return first
+
+
+def before_measure(items: Sequence[Item], first: int, last: int) -> int:
+    """Before how much later something was said: Hall | a few hours later."""
+    at = last - 1
+    if at <= first or items[at].low not in MEASURES:
+        return last
+    while at - 1 > first and (
+        items[at - 1].low in DETERMINERS or items[at - 1].low in ("couple", "of")
+    ):
+        at -= 1
+    return at
 
 
 def _after_preposition(items: Sequence[Item], first: int, last: int) -> int:
@@ -114,7 +129,9 @@ def _after_preposition(items: Sequence[Item], first: int, last: int) -> int:
             if before.low in TIMES or (before.word[:1].isdigit() and item.is_capital):
                 return at
             if item.region < 0 and before.region < 0 and before.low not in PREPOSITIONS:
-                if before.is_capital and not item.is_capital and item.low not in PREPOSITIONS:
+                owner = before.low.endswith(("'s", "s'"))
+                lower = not item.is_capital and item.low not in PREPOSITIONS
+                if before.is_capital and lower and not owner:
                     return at
                 if not before.is_capital and item.is_capital:
                     return at
@@ -128,10 +145,12 @@ def trim_time(items: Sequence[Item], first: int, last: int) -> int:
     The time of a participle belongs to it: a study published on Thursday.
     """
     whole = last
+    if any(item.low in ("who", "whose", "whom") for item in items[first:last]):
+        return last
     while last - 1 > first:
         low = items[last - 1].low
         if low in ("himself", "herself", "themselves", "itself", "earlier", "later", "ago"):
-            last -= 1
+            last = before_measure(items, first, last - 1)
         elif low in TIMES and low != "may":
             last -= 1
             if last - 1 > first and items[last - 1].low in (

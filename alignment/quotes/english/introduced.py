@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alignment.quotes.cues import Cue
+from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.clauses import skip_time
+from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.postposed import made_report
 from alignment.quotes.english.subjects import possessor
 from alignment.quotes.english.words import (
@@ -46,6 +47,37 @@ def as_said(clause: Clause, cue: Cue, source: Stretch, group: int) -> Report | N
 
 
 _TOLD = frozenset("rt")
+
+
+def in_words_of(
+    items: Sequence[Item], position: int, lexicon: CueLexicon
+) -> tuple[Stretch, Stretch]:
+    """Cue and source of marks in a sentence that somebody's words are inserted in.
+
+    No party, in the words of | one deputy |, wants to be “Q”; never, in | Hall’s | phrase, “Q”.
+    """
+    commas = 0
+    for index in range(position - 1, max(2, position - _LEAD), -1):
+        item = items[index]
+        if item.region >= 0 or item.word in (";", ":"):
+            break
+        commas += item.word == ","
+        if commas > 2 or item.low not in _WORDS:
+            continue
+        if items[index + 1].low == "of" and items[index - 1].low == "the":
+            source = subject_right(items, index + 2, lexicon)
+            opening, last, cue = index - 2, source.last, Stretch(index - 2, index + 2)
+        else:
+            source = possessor(items, index - (items[index - 1].low == "own"))
+            opening, last, cue = source.first - 1, index + 1, Stretch(index, index + 1)
+        alone = items[opening].low == "in" and last <= position
+        if not source or not alone or (commas and items[last].word != ","):
+            continue
+        return cue, source
+    return EMPTY, EMPTY
+
+
+_WORDS = word_set("words phrase phrasing formulation expression")
 
 
 def noun_colon(clause: Clause) -> Report | None:

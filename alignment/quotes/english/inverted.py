@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
-from alignment.quotes.english.edges import trim_time
+from alignment.quotes.english.edges import before_measure, trim_time
+from alignment.quotes.english.modifiers import is_participle, is_relative, is_tied
 from alignment.quotes.english.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -16,6 +17,7 @@ from alignment.quotes.english.words import (
     SUBJECTS,
     SUBORDINATORS,
     TIMES,
+    has_verb,
     is_adverb,
     is_stop,
     starts_phrase,
@@ -44,13 +46,22 @@ def subject_right(items: Sequence[Item], start: int, lexicon: CueLexicon) -> Str
         # called out | a woman in a red hat
         start += 1
         first = items[start]
-    if first.region >= 0 or not starts_phrase(first) or is_adverb(first.low):
+    addressed = first.low in _ADDRESSEES and items[start + 1 : start + 2]
+    if addressed and (items[start + 1].is_capital or items[start + 1].low in DETERMINERS):
+        # told us | Nina Hall
+        start += 1
+        first = items[start]
+    surname = first.is_capital and first.low.endswith("ly")
+    if first.region >= 0 or not (surname or (starts_phrase(first) and not is_adverb(first.low))):
         return EMPTY
     if first.low in SUBJECTS and first.low not in ("one", "others", "none", "neither"):
         return Stretch(start, start + 1)
-    if first.low.endswith("ing") and not first.is_capital and first.low not in _OFFICES:
+    gerund = first.low.endswith("ing") and "-" not in first.low
+    if gerund and not first.is_capital and first.low not in _OFFICES:
         return EMPTY
     at = _simple_right(items, start, lexicon)
+    if at < len(items) and items[at].low in _LATER:
+        at = before_measure(items, start, at)
     at = trim_time(items, start, at)
     while at < len(items) and items[at].word == ",":
         after = _apposition(items, at + 1)
@@ -61,25 +72,17 @@ def subject_right(items: Sequence[Item], start: int, lexicon: CueLexicon) -> Str
 
 
 _PARTICLES = word_set("out up back")
+_LATER = word_set("later earlier ago before after")
+_ADDRESSEES = word_set("me us him them")
 # Adjectives of office: the outgoing mayor, acting director Nina Berg.
 _OFFICES = word_set(
     "acting presiding leading visiting outgoing incoming ruling sitting commanding governing"
 )
 
 
-def _is_described(items: Sequence[Item], start: int, at: int) -> bool:
-    """Whether a participle goes before a preposition: the index compiled | by the bank."""
-    before = items[at - 1]
-    if at - 2 < start or before.region >= 0 or before.is_capital or items[at - 2].is_capital:
-        return False
-    return (before.low.endswith("ed") and len(before.low) > 4) or before.low in _PARTICIPLES
-
-
-_PARTICIPLES = word_set("seen written held run led drawn sent shown given obtained")
-
-
 def _simple_right(items: Sequence[Item], start: int, lexicon: CueLexicon) -> int:
-    at, whole = start, False
+    at = start
+    reduced = False
     while at < len(items):
         item = items[at]
         low = item.low
@@ -91,51 +94,48 @@ def _simple_right(items: Sequence[Item], start: int, lexicon: CueLexicon) -> int
         if item.word == "(" and at > start and (closing := _closing(items, at)) > 0:
             at = closing + 1
             continue
-        if low == "who" and at > start and not items[at - 1].is_capital:
-            # Shouted a man | who gave his name as Derek.
+        if at > start and is_relative(items, start, at):
+            # Shouted a man | who gave his name as Derek; said one man | he spoke to.
             return next((i for i in range(at, len(items)) if is_stop(items[i])), len(items))
+        if low == "as" and at > start + 1 and is_participle(items, at - 1):
+            # A man identified | as Derek.
+            at += 1
+            continue
         if is_stop(item) or low in SUBORDINATORS or low in AUXILIARIES:
             break
         if at > start:
             before = items[at - 1]
             if low in ("and", "or"):
-                after = items[at + 1] if at + 1 < len(items) else None
-                noun = after is not None and (
-                    after.is_capital
-                    or after.low in DETERMINERS
-                    or (
-                        not before.is_capital
-                        and after.is_word
-                        and not lexicon.get(after.low)
-                        and not is_adverb(after.low)
-                    )
-                )
-                if not noun:
+                if not _joins_nouns(items, at, lexicon):
                     break
             elif low in CONJUNCTIONS:
                 break
             elif low in PREPOSITIONS and low not in _NOUN_LINKS:
-                after = items[at + 1] if at + 1 < len(items) else None
-                belongs = any(one.low == "of" for one in items[start:at])
-                tied = (
-                    low in ("in", "with", "at", "on", "near", "to", "within", "behind")
-                    and after is not None
-                    and (not before.is_capital or (low == "in" and belongs))
-                    and (after.is_capital or after.low == "the")
-                    and after.low not in TIMES
-                    and not (low == "on" and after.low != "the")
-                )
-                whole = whole or _is_described(items, start, at)
-                if not tied and not whole:
+                reduced = reduced or (at > start + 1 and is_participle(items, at - 1))
+                if not reduced and not is_tied(items, start, at):
                     break
-            elif (
+            elif before.low not in DETERMINERS and (
                 (is_adverb(low) and not item.is_capital and low not in ("all", "only", "first"))
                 or (low in SUBJECTS and low not in ("one", "others"))
-                or (low in TIMES and low != "may" and not whole)
+                or (low in TIMES and low != "may" and not reduced)
             ):
                 break
         at += 1
     return at
+
+
+def _joins_nouns(items: Sequence[Item], at: int, lexicon: CueLexicon) -> bool:
+    """Whether `and` goes on with the noun phrase: the mayor and | her deputy."""
+    before, after = items[at - 1], items[at + 1] if at + 1 < len(items) else None
+    if after is None:
+        return False
+    if after.is_capital or after.low in DETERMINERS:
+        return True
+    if not after.is_word or lexicon.get(after.low) or is_adverb(after.low):
+        return False
+    # Economy Minister and trade representative Feliks Kachur: two titles of one person.
+    titles = any(item.is_capital for item in items[at + 2 : at + 4])
+    return not before.is_capital or (titles and not has_verb(items, at + 1, at + 3))
 
 
 def _apposition(items: Sequence[Item], start: int) -> int:

@@ -20,6 +20,10 @@ def label_before(items: Sequence[Item], colon: int) -> tuple[Stretch, Stretch]:
     if owner and items[colon - 1].low in _TEXTS:
         return Stretch(colon - 1, colon), owner
     words = items[:colon]
+    if colon == 1 and words[0].low in ("he", "she", "they", "i", "we"):
+        return EMPTY, Stretch(0, 1)
+    if colon > 2 and items[colon - 1].word == ")" and _is_member(words):
+        return EMPTY, Stretch(0, colon)
     if not 0 < colon <= _LONGEST or not all(
         item.region < 0 and (item.is_word or item.word == "@") for item in words
     ):
@@ -33,6 +37,30 @@ def label_before(items: Sequence[Item], colon: int) -> tuple[Stretch, Stretch]:
     return EMPTY, Stretch(0, colon)
 
 
+def _is_member(words: Sequence[Item]) -> bool:
+    """Whether a name stands here with what one belongs to: Nina Hall (Greens): “Q”."""
+    opening = next((i for i, item in enumerate(words) if item.word == "("), 0)
+    named = words[:opening]
+    return 1 < opening <= 4 and all(item.is_capital for item in named)
+
+
+def owner_of(items: Sequence[Item], source: Stretch) -> Stretch:
+    """Whose voice or answer a subject names: | the cook’s | reply; the voice of | the cook."""
+    for index in range(source.first, source.last):
+        if items[index].low not in _PARTS:
+            continue
+        owner = possessor(items, index)
+        of = index + 1 < source.last and items[index + 1].low == "of"
+        if not owner and of and index + 2 < source.last:
+            return Stretch(index + 2, source.last)
+        return owner if owner and owner.first >= source.first else source
+    return source
+
+
+_PARTS = word_set(
+    "voice voices face eyes hands lips tone reply answer response retort reaction verdict comment"
+    " explanation advice message warning words conclusion plea argument assessment diagnosis"
+)
 _LONGEST = 5
 _OTHERS = word_set("another others some one everyone somebody someone")
 _TEXTS = word_set(

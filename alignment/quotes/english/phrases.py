@@ -15,7 +15,7 @@ from alignment.quotes.english.describing import (
     opens_clause,
 )
 from alignment.quotes.english.edges import trim_left
-from alignment.quotes.english.verb_use import is_verb_use
+from alignment.quotes.english.relatives import is_finite_cue, who
 from alignment.quotes.english.words import (
     AUXILIARIES,
     DETERMINERS,
@@ -48,24 +48,18 @@ def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple
         and items[group - 1].region < 0
         and (
             items[group - 1].low in AUXILIARIES
-            or is_adverb(items[group - 1].low)
+            or _is_adverb_at(items, group - 1)
             or items[group - 1].low in ("to", "n't", "not")
         )
     ):
         group -= 1
+    group = _before_times(items, group)
     end = group
     phase = phase_of(items, group) if group < verb else group
     if phase < group:
         end = _before_auxiliaries(items, phase)
-    elif (
-        end > 1
-        and items[end].low == "to"
-        and items[end - 1].region < 0
-        and (items[end - 1].low.endswith(("s", "ed")) and not items[end - 1].is_capital)
-    ):
+    elif end > 1 and items[end].low == "to" and _governs(items[end - 1]):
         # The council prefers to speak, the firm declined to say: the subject is the first verb's.
-        end -= 1
-    elif end > 1 and items[end].low == "to" and items[end - 1].low in _INCLINED:
         end = _before_auxiliaries(items, end - 1)
     if end > 1 and items[end - 1].low in _REMEMBERING and items[verb].low.endswith("ing"):
         # She remembers | thinking; he could not help | adding.
@@ -93,6 +87,25 @@ def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple
     if low in ("and", "or", "but") or low in ("who", "which", "that"):
         return EMPTY, group
     return _phrase_left(items, end, lexicon), group
+
+
+def _governs(item: Item) -> bool:
+    """Whether a verb or an adjective takes an infinitive: prefers | to speak, quick | to add."""
+    if item.region >= 0 or item.is_capital:
+        return False
+    return item.low.endswith(("s", "ed")) or item.low in _INCLINED | _CATENATIVE
+
+
+def _before_times(items: Sequence[Item], end: int) -> int:
+    """Before how often something was said: the court has | five times found."""
+    counted = end > 2 and items[end - 1].low == "times" and items[end - 2].low in DETERMINERS
+    return _before_auxiliaries(items, end - 2) if counted else end
+
+
+def _is_adverb_at(items: Sequence[Item], index: int) -> bool:
+    """Whether an adverb stands here, and no surname: Oumou Coulibaly | warned."""
+    named = items[index].is_capital and index > 0 and items[index - 1].is_capital
+    return is_adverb(items[index].low) and not named
 
 
 def _before_comma(
@@ -185,9 +198,9 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
                 if first == 2 or is_stop(items[first - 3]):
                     first -= 2
                 break
-            relative_clause = contact(items, first - 1)
-            if relative_clause >= 0:
-                first = relative_clause
+            pronoun = max(contact(items, first - 1), who(items, first - 1, lexicon))
+            if pronoun >= 0:
+                first = pronoun
                 continue
             if is_stop(item) or low in SUBORDINATORS or low in AUXILIARIES:
                 break
@@ -207,7 +220,7 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
                 and not relative
                 and not named
                 and item.region < 0
-                and _is_finite_cue(items, first - 1, lexicon)
+                and is_finite_cue(items, first - 1, lexicon)
                 and not describes(items, first - 1, end)
             ):
                 break
@@ -234,8 +247,20 @@ _INCLINED = frozenset(
     {"quick", "keen", "careful", "happy", "eager", "anxious", "first", "last", "right", "slow"}
     | {"sorry", "proud", "forced", "heard", "pains", "moved", "prompted", "fond", "glad", "pleased"}
 )
+# They tend | to say; he is said | to have asked.
+_CATENATIVE = frozenset(
+    {"tend", "like", "love", "prefer", "seem", "try", "refuse", "decline", "continue", "hope"}
+    | {"plan", "appear", "begin", "choose", "came", "began", "said", "thought", "known", "heard"}
+    | {"understood", "prone", "given", "apt", "wont", "bound", "likely", "unlikely"}
+)
 _REMEMBERING = frozenset(
     {
+        "heard",
+        "overheard",
+        "seen",
+        "caught",
+        "filmed",
+        "recorded",
         "help",
         "keep",
         "remembers",
@@ -268,14 +293,6 @@ def _opening(items: Sequence[Item], closing: int) -> int:
         if items[index].word == "(":
             return index
     return -1
-
-
-def _is_finite_cue(items: Sequence[Item], index: int, lexicon: CueLexicon) -> bool:
-    return any(
-        form.pos == "verb" and form.feature in ("past", "s") and "t" in form.frames
-        for form in lexicon.get(items[index].low)
-        if len(form.words) == 1
-    ) and is_verb_use(items, index, "s")
 
 
 def _joins_names(items: Sequence[Item], after: int, end: int) -> bool:

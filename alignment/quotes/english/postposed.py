@@ -60,6 +60,8 @@ def postposed_report(
     left = begin - 1
     comma = items[left].word == "," or items[left].word in DASHES
     as_said = items[left].low == "as" and "t" in cue.form.frames
+    # Not: as soon as S agreed.
+    as_said = as_said and not (left > 1 and items[left - 2].low == "as")
     if not comma and not as_said:
         return None
     if not inverted and (_is_participle(items[source.first]) or _resumes(items, source)):

@@ -27,7 +27,13 @@ def predicate_of(
             break
     end = next((i for i in range(at, len(items)) if is_stop(items[i])), len(items))
     if _opens(items[at]):
-        return _told(items, at, end, lexicon)
+        # How her spokesman, Nina Hall, put it.
+        further = next((i for i in range(end + 1, len(items)) if is_stop(items[i])), end)
+        apposed = end < len(items) and items[end].word == "," and items[further].word == ","
+        last = next((i for i in range(further + 1, len(items)) if is_stop(items[i])), len(items))
+        return _told(items, at, end, lexicon) or (
+            _told(items, at, last, lexicon) if apposed else None
+        )
     for noun in range(at, min(end, at + 8)):
         if items[noun].low not in _NOUNS:
             continue
@@ -61,7 +67,7 @@ def _told(
         if not said and items[index].low not in _SUMMING:
             continue
         source, group = subject_left(items, index, lexicon)
-        if source and source.first >= at:
+        if source and source.first >= at and group <= end:
             return Stretch(with_auxiliaries(items, group, index), index + 1), source
     return None
 

@@ -204,6 +204,8 @@ def _of_verb(
             ):
                 start = -1
             told = rule in _LOOSE and (items[start].low not in SUBJECTS or start > cue.last + 2)
+            # “Q?” she asked when reminded of it.
+            told = told or (rule == "question" and items[start].low in ("when", "where"))
             free = told or (rule == "that-clause" and start > cue.last + 2)
             begin = source.first if source and group - 1 <= source.last <= group else group
             if free and follows_marks(items, begin):
@@ -255,7 +257,7 @@ def _of_verb(
                 end = relative_end(items, group - 1, start, end)
             elif group > 1 and items[cue.first].low in ASKED and start <= cue.last + 2:
                 # Rocha, asked whether he would go, | shrugged.
-                end = relative_end(items, group - 1, start, end)
+                end = relative_end(items, group - 1, start, end, clausal)
             content = trim(items, Stretch(start, end))
             if rule == "cue-colon" and is_told_later(items, end, following):
                 return None

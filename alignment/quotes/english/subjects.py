@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.english.appositions import contact_subject
 from alignment.quotes.english.edges import trim_left
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.phrases import subject_left
@@ -47,7 +48,8 @@ def subject_of(
             known = EMPTY
         return known or first_subject(before_it, lexicon), group, False
     if phrase:
-        return phrase, group, False
+        named = bool(cue.form.frames & {"a", "c"}) or cue.last + 1 >= len(items)
+        return contact_subject(items, phrase) if named else phrase, group, False
     joined = _before_setting(items, group)
     before = items[joined] if joined >= 0 else items[group - 1] if group else None
     form = cue.form
@@ -82,6 +84,45 @@ def subject_of(
         # Hall called it a trap, | promised that …, and left.
         return known, group, False
     return EMPTY, group, False
+
+
+def _antecedent(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretch:
+    """The noun phrase before a relative pronoun."""
+    near = EMPTY
+    for index in range(end - 2, max(0, end - 6), -1):
+        low, before = items[index].low, items[index - 1]
+        if items[index].region >= 0 or low in PREPOSITIONS or is_stop(items[index]):
+            break
+        if low in _ONE:
+            near = Stretch(index, end)
+            if before.low in PREPOSITIONS and before.low != "of":
+                # In | a letter | that called it; from | a Ukrainian corporal | who called it.
+                return near
+    phrase, _ = subject_left(items, end, lexicon) if end else (EMPTY, 0)
+    for index in range(end - 2, max(0, end - _SETTING), -1):
+        if items[index].region >= 0 or is_stop(items[index]):
+            break
+        if items[index].low in PREPOSITIONS - {"of"} and items[index - 1].low in ("and", "or"):
+            # On a diary and on | a witness | who says.
+            return trim_left(items, Stretch(index + 1, end))
+    if not phrase:
+        for index in range(end - 2, max(0, end - _SETTING), -1):
+            if items[index].low == "by" and items[index].region < 0:
+                # Led by | officers from Hull, | who said.
+                return trim_left(items, Stretch(index + 1, end))
+        return near
+    first = items[phrase.first]
+    if phrase.first > 1 and items[phrase.first - 1].word == ",":
+        # Nina Hall, 19, who; a cook, a veteran of the fleet, who.
+        aged = phrase.last - phrase.first == 1 and first.word.isdigit()
+        named = _antecedent(items, phrase.first - 1, lexicon)
+        whole = named and (items[named.last - 1].is_capital or items[named.first].low in _ONE)
+        if whole and (aged or first.low in _ONE):
+            return Stretch(named.first, phrase.last)
+    return _after_participle(items, phrase)
+
+
+_ONE = word_set("a an the one another his her their its")
 
 
 def _headline_subject(clause: Clause, group: int) -> Stretch:
@@ -128,27 +169,6 @@ _NOT_IN_SETTING = AUXILIARIES | IRREGULAR_PAST | SUBORDINATORS
 _SEEN = word_set("heard seen overheard filmed caught")
 # Words from a conjunction to a verb.
 _SETTING = 7
-
-
-def _antecedent(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretch:
-    """The phrase before a relative clause; after a preposition, if there is no other."""
-    phrase, _ = subject_left(items, end, lexicon)
-    age = phrase.last - phrase.first == 1 and items[phrase.first].word.isdigit()
-    if age and phrase.first > 1 and items[phrase.first - 1].word == ",":
-        return subject_left(items, phrase.first - 1, lexicon)[0]
-    for index in range(end - 2, max(0, end - _SETTING), -1):
-        if items[index].region >= 0 or is_stop(items[index]):
-            break
-        if items[index].low in PREPOSITIONS - {"of"} and items[index - 1].low in ("and", "or"):
-            # On a diary and on | a witness | who says.
-            return trim_left(items, Stretch(index + 1, end))
-    if phrase:
-        return _after_participle(items, phrase)
-    for index in range(end - 2, max(0, end - _SETTING), -1):
-        if items[index].low == "by" and items[index].region < 0:
-            # Led by | officers from Hull, | who said.
-            return trim_left(items, Stretch(index + 1, end))
-    return EMPTY
 
 
 def _after_participle(items: Sequence[Item], phrase: Stretch) -> Stretch:
@@ -253,7 +273,9 @@ def _first_verb_subject(items: Sequence[Item], before: int, lexicon: CueLexicon)
         if item.region >= 0:
             continue
         low = item.low
-        if items[index - 1].word == "," and (low in _INSERTED or low in ASKED):
+        if items[index - 1].word == "," and (
+            low in _INSERTED or low in ASKED or _is_apposed(items, index)
+        ):
             relative = True
         elif item.word == "," and relative:
             relative = False
@@ -263,6 +285,9 @@ def _first_verb_subject(items: Sequence[Item], before: int, lexicon: CueLexicon)
         if low in CONTRACTIONS:
             return Stretch(index, index + 1)
         verb = has_verb(items, index, index + 1) or _is_unchanged(items, index)
+        if low.endswith("ed") and items[index + 1 : index + 2] and items[index + 1].low == "by":
+            # Experts appointed by the court | found; but: he was appointed by it.
+            verb = items[index - 1].low in AUXILIARIES
         if low in AUXILIARIES or (not item.is_capital and verb):
             phrase, _ = subject_left(items, index, lexicon)
             if phrase:
@@ -270,6 +295,23 @@ def _first_verb_subject(items: Sequence[Item], before: int, lexicon: CueLexicon)
         if is_stop(item) and index > 12:
             break
     return EMPTY
+
+
+def _is_apposed(items: Sequence[Item], first: int) -> bool:
+    """Whether a subject is renamed here before its verb: the mayor, | her rival turned friend,."""
+    opening = items[0].low in PREPOSITIONS | TIMES or items[0].low in _OPENING
+    if opening or items[first].low not in _RENAMING or first > _SUBJECT:
+        return False
+    for index in range(first + 1, min(len(items) - 1, first + _SUBJECT)):
+        if items[index].region >= 0 or items[index].low in AUXILIARIES:
+            return False
+        if items[index].word == ",":
+            after = items[index + 1]
+            return after.region < 0 and has_verb(items, index + 1, index + 2)
+    return False
+
+
+_RENAMING = word_set("a an his her their its once now himself herself formerly")
 
 
 def _is_unchanged(items: Sequence[Item], index: int) -> bool:

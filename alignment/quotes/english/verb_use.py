@@ -32,7 +32,11 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
     if before is None:
         return False
     if before.region >= 0:
-        return True
+        # “Q,” counsel to the inquiry said.
+        return feature != "base" or items[index].low not in _MOSTLY_NOUNS
+    if feature == "base" and before.low in _BE:
+        # Those who were present.
+        return False
     if before.low.endswith(("'s", "s'")) and before.low not in AUXILIARIES:
         return False
     if feature == "s" and before.low in AUXILIARIES:
@@ -115,6 +119,9 @@ _MOSTLY_NOUNS = word_set(
     " contests brief briefs tag tags slate slates alert alerts "
     " price prices peg pegs talk talks dream dreams float floats grant grants"
 )
+
+
+_BE = word_set("is are was were be been being am")
 
 
 _OPENING = DETERMINERS | OBJECTS | {"that", "to"}

@@ -73,7 +73,14 @@ TIMES = word_set(
 WH = word_set("whether if how why what who where when which")
 
 
-_NOT_ADVERBS = word_set("family italy july reply supply ally bully rally only assembly daily")
+# Nouns, adjectives and first names that end as adverbs do.
+_NOT_ADVERBS = word_set(
+    "family italy july reply supply ally bully rally only assembly daily weekly monthly quarterly"
+    " anomaly monopoly elderly friendly unfriendly lonely lovely lively deadly ugly silly burly"
+    " curly surly portly cowardly scholarly motherly fatherly saintly ghostly costly worldly"
+    " unruly princely stately kelly sally molly polly holly billy emily lily beverly kimberly"
+    " cecily carly nelly willy wally anatoly vasily vitaly sicily philly"
+)
 
 
 _STOPS = frozenset(",;:()[].!?…")
@@ -100,10 +107,15 @@ def is_adverb(low: str) -> bool:
 
 
 def with_auxiliaries(items: Sequence[Item], group: int, verb: int) -> int:
-    """Where a verb with its auxiliaries begins: | has (repeatedly) said, | used to say."""
+    """Where a verb with its auxiliaries begins: | has (repeatedly) said, | used to say.
+
+    A verb of habit belongs to it: | likes to say, | kept saying.
+    """
     phase = phase_of(items, group)
     if phase < group:
         return phase
+    if group and items[verb].low.endswith("ing") and items[verb - 1].low in _KEEPING:
+        return verb - 1
     return next((i for i in range(group, verb) if items[i].low in AUXILIARIES), verb)
 
 
@@ -130,8 +142,10 @@ def phase_of(items: Sequence[Item], group: int) -> int:
 _PHASES = word_set(
     "used declined declines refused refuses hastened hastens rushed rushes continued continues"
     " began begins like likes liked hesitated tend tends tended"
+    " like love loves loved prefer prefers preferred"
 )
 _QUICK = word_set("quick keen careful eager anxious happy first")
+_KEEPING = word_set("keep keeps kept")
 
 
 def is_stop(item: Item) -> bool:

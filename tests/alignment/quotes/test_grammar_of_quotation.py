@@ -582,7 +582,7 @@ SOURCES = [
     ("So does who did it, after a participle.", "en",
      "[Shareholders polled by the agency|source] [say|cue] [they learned of it late|indirect]."),
     ("After a verb and its particle.", "en",
-     "“[Which week?|direct]” [shouted|cue] out [a woman|source] in a red hat."),
+     "“[Which week?|direct]” [shouted|cue] out [a woman in a red hat|source]."),
     ("After an adjective of office.", "en",
      "“[Case closed|direct],” [said|cue] [presiding judge Nina Berg|source]."),
     ("With a name that looks like a cue.", "en",

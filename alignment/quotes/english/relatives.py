@@ -1,0 +1,46 @@
+"""English relative clauses before a verb: the agency that issued it; a nurse I know; who left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import CueLexicon
+from alignment.quotes.english.verb_use import is_verb_use
+from alignment.quotes.english.words import (
+    AUXILIARIES,
+    IRREGULAR_PAST,
+    SUBJECTS,
+    SUBORDINATORS,
+    is_stop,
+)
+from alignment.quotes.view import Item
+
+
+def who(items: Sequence[Item], at: int, lexicon: CueLexicon) -> int:
+    """Index of who before a relative clause that ends at its verb's group; -1 if there is none.
+
+    An officer | who has read the draft | said; a minister | who asked not to be named | said.
+    """
+    if items[at].low not in AUXILIARIES | IRREGULAR_PAST | {"as"}:
+        return -1
+    at -= items[at].low == "as"
+    for index in range(at, max(0, at - 6), -1):
+        item = items[index]
+        if item.region >= 0 or is_stop(item) or item.low in ("and", "but", "or"):
+            return -1
+        if item.low == "who":
+            told = any(is_finite_cue(items, i, lexicon) for i in range(index + 1, at + 1))
+            unnamed = any(item.low == "to" for item in items[index:at])
+            return index if items[index - 1].is_word and (unnamed or not told) else -1
+        if item.low in SUBORDINATORS or item.low in SUBJECTS:
+            return -1
+    return -1
+
+
+def is_finite_cue(items: Sequence[Item], index: int, lexicon: CueLexicon) -> bool:
+    """Whether a finite verb that reports stands here."""
+    return any(
+        form.pos == "verb" and form.feature in ("past", "s") and "t" in form.frames
+        for form in lexicon.get(items[index].low)
+        if len(form.words) == 1
+    ) and is_verb_use(items, index, "s")
