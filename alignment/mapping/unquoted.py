@@ -60,12 +60,7 @@ def with_unquoted(
         translated: A machine translation of each sentence of `src`, if there is one.
         model: Of quotes and sentences; ours where None.
     """
-    held = [span for quote in tgt.quotes for span in quote.content]
-    free = [
-        at
-        for at, sentence in enumerate(tgt.sentences)
-        if sentence.text.strip() and not any(sentence.span.overlap(span) for span in held)
-    ]
+    free = unquoted_sentences(tgt)
     # A name in marks is said by nobody, so that no sentence says it.
     alone = [
         row
@@ -101,6 +96,16 @@ def with_unquoted(
         if link.mention is None
         else link
         for link in found
+    ]
+
+
+def unquoted_sentences(version: QuotedText) -> list[int]:
+    """Indices of the sentences that hold no part of a quote."""
+    held = [span for quote in version.quotes for span in quote.content]
+    return [
+        at
+        for at, sentence in enumerate(version.sentences)
+        if sentence.text.strip() and not any(sentence.span.overlap(span) for span in held)
     ]
 
 
