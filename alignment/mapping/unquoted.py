@@ -25,6 +25,7 @@ from alignment.mapping.projection import trim
 from alignment.mapping.quoted import QuotedText, words_of
 from alignment.quotes.quote import QuoteKind
 from alignment.rivals import rivals
+from alignment.sentences.evidence import load_evidence
 from alignment.sentences.signals import sentence_vectors
 from alignment.similarity import word_similarity
 from alignment.tokens import is_word, tokenize
@@ -169,14 +170,17 @@ def _speakers(src: QuotedText, texts: Sequence[str]) -> Array:
 
 
 def _clause(src: QuotedText, row: int, tgt: QuotedText, column: int) -> Span:
-    """The sentence, or what stands in it before or after a break, whichever is most alike."""
+    """The sentence, or what stands in it before or after a break, whichever likeliest says it.
+
+    Words that nothing in the quote accounts for speak against a stretch, and words that say what
+    the quote says for it: the longest that has little else is taken.
+    """
     sentence = tgt.sentences[column].span
     parts = _parts(sentence.of(tgt.text)) or [Span(0, len(sentence))]
     texts = [part.of(sentence.of(tgt.text)) for part in parts]
-    vectors = sentence_vectors(
-        [words_of(src.text, src.quotes[row].content)], texts, src_lang=src.lang, tgt_lang=tgt.lang
-    )
-    return parts[int(vectors.cosines()[0].argmax())].shift(sentence.start)
+    said = words_of(src.text, src.quotes[row].content)
+    found = load_evidence(src.lang, tgt.lang).each([said], texts)
+    return parts[int(found[0].argmax())].shift(sentence.start)
 
 
 def _parts(text: str) -> list[Span]:
