@@ -8,6 +8,7 @@ from alignment.mapping.clauses import bare
 from alignment.mapping.confidence import Logistic
 from alignment.mapping.independent import map_independent
 from alignment.mapping.link import QuoteLink
+from alignment.mapping.nested import with_nested
 from alignment.mapping.parts import with_parts
 from alignment.mapping.quoted import QuotedText
 from alignment.mapping.translations import map_translation
@@ -61,4 +62,5 @@ def map_outlets(
     links = with_parts(src, tgt, links, model=quotes)
     links = with_unquoted(src, tgt, links, translated=translated, model=sentences)
     told = [bare(tgt.text, tgt.sentences[at].span) for at in unquoted_sentences(tgt)]
-    return with_parts(src, tgt, links, told=told, model=quotes)
+    links = with_parts(src, tgt, links, told=told, model=quotes)
+    return with_nested(src, tgt, links)
