@@ -1,7 +1,8 @@
 """Statements that another outlet makes where no quote was found: the sentence that says the same.
 
 What has no partner among the other article's quotes is looked for in those of its sentences that
-hold no quote. Only a sentence that is quite sure is taken, and of it the clause that is most alike.
+hold no quote. Only a sentence that is quite sure is taken, and of it the clause that likeliest says
+it.
 """
 
 from __future__ import annotations
