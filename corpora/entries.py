@@ -146,12 +146,23 @@ def _elsewhere(
             )
             mentions[version.key] = Mention.of_quote(quote)
             for other in later:
-                found = _named(Mention.of_link(links[other.key][at]), other.read.quotes)
-                if found is None or shared_length(found.spans, taken[other.key]):
+                linked = Mention.of_link(links[other.key][at])
+                found = _named(_untold(linked, taken[other.key]), other.read.quotes)
+                if found is None:
                     continue
                 mentions[other.key] = found
                 taken[other.key] += found.spans
             yield Entry(quote.id, quote.kind, mentions)
+
+
+def _untold(mention: Mention | None, taken: Sequence[Span]) -> Mention | None:
+    """The mention without words that other statements have; None where they have half of it."""
+    if mention is None:
+        return None
+    spans = tuple(span for span in mention.spans if not shared_length([span], taken))
+    if 2 * sum(map(len, spans)) <= sum(map(len, mention.spans)):
+        return None
+    return dataclasses.replace(mention, spans=spans)
 
 
 def _differences(

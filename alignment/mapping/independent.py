@@ -91,20 +91,32 @@ def map_independent(
         if column < 0:
             links.append(QuoteLink(quote.id, None, _alone(float(scores[row].max()))))
             continue
-        partner = tgt.quotes[column]
-        signals = compared.of(row, column)
-        method = "content+speaker" if signals["speaker"] >= _SAME_NAME else "content"
-        mention = Mention(
-            spans=partner.content,
-            kind=partner.kind,
-            cue=partner.cue,
-            source=partner.source,
-            confidence=model.calibrated(float(scores[row, column])),
-            method=method,
-            why=explained(method, signals),
-        )
-        links.append(QuoteLink(quote.id, mention))
+        links.append(linked(quote, tgt.quotes, compared, row, column, model))
     return links
+
+
+def linked(
+    quote: Quote,
+    others: Sequence[Quote],
+    compared: Comparison,
+    row: int,
+    column: int,
+    model: Logistic,
+) -> QuoteLink:
+    """The link of a source quote, the one at `row`, to the one at `column` of the others."""
+    partner = others[column]
+    signals = compared.of(row, column)
+    method = "content+speaker" if signals["speaker"] >= _SAME_NAME else "content"
+    mention = Mention(
+        spans=partner.content,
+        kind=partner.kind,
+        cue=partner.cue,
+        source=partner.source,
+        confidence=model.calibrated(model.probability(signals)),
+        method=method,
+        why=explained(method, signals),
+    )
+    return QuoteLink(quote.id, mention)
 
 
 def _other_titles(quotes: Sequence[Quote], others: Sequence[Quote]) -> NDArray[np.bool_]:
@@ -169,7 +181,7 @@ def compare(
     content = cosines[:n_src, :n_tgt]
     crossed = np.maximum(cosines[:n_src, n_tgt:], cosines[n_src:, :n_tgt])
     speakers = np.array(
-        [[_speaker_similarity(src, a, tgt, b) for b in tgt.quotes] for a in src.quotes],
+        [[speaker_likeness(src, a, tgt, b) for b in tgt.quotes] for a in src.quotes],
         dtype=np.float32,
     ).reshape(n_src, n_tgt, 2)
     place_src = np.array([q.content[0].start / max(len(src.text), 1) for q in src.quotes])
@@ -249,7 +261,7 @@ def capitalised(text: str) -> list[str]:
     return [word for word in words if word[0].isupper() and len(word) > 2]
 
 
-def _speaker_similarity(
+def speaker_likeness(
     src: QuotedText, left: Quote, tgt: QuotedText, right: Quote
 ) -> tuple[float, float]:
     """How alike the names are, and whether they are certainly different."""

@@ -15,8 +15,8 @@ METHODS = {
     "snapped+words": "the stretch of linked words, moved into the marks around it",
     "gap": "what stands between the partners of the words around the quote",
     "snapped+gap": "what stands between those partners, moved into the marks around it",
-    "content+speaker": "a quote that says the same, by a speaker of the same name",
-    "content": "a quote that says the same",
+    "content+speaker": "a quote or a part of one that says the same, by a speaker of the same name",
+    "content": "a quote or a part of one that says the same",
     "sentence": "a sentence without a quote that says the same",
 }
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from alignment.mapping.clauses import bare
+from alignment.mapping.confidence import Logistic
 from alignment.mapping.independent import map_independent
 from alignment.mapping.link import QuoteLink
+from alignment.mapping.nested import with_nested
+from alignment.mapping.parts import with_parts
 from alignment.mapping.quoted import QuotedText
 from alignment.mapping.translations import map_translation
-from alignment.mapping.unquoted import with_unquoted
+from alignment.mapping.unquoted import unquoted_sentences, with_unquoted
 from alignment.relation import Relation
 from alignment.words.links import WordAlignment
 
@@ -34,5 +38,29 @@ def map_quotes(
     """
     if relation == "translation":
         return map_translation(src, tgt, words)
-    links = map_independent(src, tgt, translated=translated)
-    return with_unquoted(src, tgt, links, translated=translated)
+    return map_outlets(src, tgt, translated=translated)
+
+
+def map_outlets(
+    src: QuotedText,
+    tgt: QuotedText,
+    *,
+    translated: Sequence[str] | None = None,
+    quotes: Logistic | None = None,
+    sentences: Logistic | None = None,
+) -> list[QuoteLink]:
+    """The links of two outlets' articles: of quotes, of their parts, of sentences.
+
+    Args:
+        src: The one article with its quotes.
+        tgt: The other article with its quotes.
+        translated: See `map_quotes`.
+        quotes: What links quotes with quotes; ours where None.
+        sentences: What links quotes with sentences; ours where None.
+    """
+    links = map_independent(src, tgt, translated=translated, model=quotes)
+    links = with_parts(src, tgt, links, model=quotes)
+    links = with_unquoted(src, tgt, links, translated=translated, model=sentences)
+    told = [bare(tgt.text, tgt.sentences[at].span) for at in unquoted_sentences(tgt)]
+    links = with_parts(src, tgt, links, told=told, model=quotes)
+    return with_nested(src, tgt, links)

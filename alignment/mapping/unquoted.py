@@ -1,7 +1,8 @@
 """Statements that another outlet makes where no quote was found: the sentence that says the same.
 
 What has no partner among the other article's quotes is looked for in those of its sentences that
-hold no quote. Only a sentence that is quite sure is taken, and of it the clause that is most alike.
+hold no quote. Only a sentence that is quite sure is taken, and of it the clause that likeliest says
+it.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from alignment.mapping.projection import trim
 from alignment.mapping.quoted import QuotedText, words_of
 from alignment.quotes.quote import QuoteKind
 from alignment.rivals import rivals
+from alignment.sentences.evidence import load_evidence
 from alignment.sentences.signals import sentence_vectors
 from alignment.similarity import word_similarity
 from alignment.tokens import is_word, tokenize
@@ -60,12 +62,7 @@ def with_unquoted(
         translated: A machine translation of each sentence of `src`, if there is one.
         model: Of quotes and sentences; ours where None.
     """
-    held = [span for quote in tgt.quotes for span in quote.content]
-    free = [
-        at
-        for at, sentence in enumerate(tgt.sentences)
-        if sentence.text.strip() and not any(sentence.span.overlap(span) for span in held)
-    ]
+    free = unquoted_sentences(tgt)
     # A name in marks is said by nobody, so that no sentence says it.
     alone = [
         row
@@ -101,6 +98,16 @@ def with_unquoted(
         if link.mention is None
         else link
         for link in found
+    ]
+
+
+def unquoted_sentences(version: QuotedText) -> list[int]:
+    """Indices of the sentences that hold no part of a quote."""
+    held = [span for quote in version.quotes for span in quote.content]
+    return [
+        at
+        for at, sentence in enumerate(version.sentences)
+        if sentence.text.strip() and not any(sentence.span.overlap(span) for span in held)
     ]
 
 
@@ -164,14 +171,17 @@ def _speakers(src: QuotedText, texts: Sequence[str]) -> Array:
 
 
 def _clause(src: QuotedText, row: int, tgt: QuotedText, column: int) -> Span:
-    """The sentence, or what stands in it before or after a break, whichever is most alike."""
+    """The sentence, or what stands in it before or after a break, whichever likeliest says it.
+
+    Words that nothing in the quote accounts for speak against a stretch, and words that say what
+    the quote says for it: the longest that has little else is taken.
+    """
     sentence = tgt.sentences[column].span
     parts = _parts(sentence.of(tgt.text)) or [Span(0, len(sentence))]
     texts = [part.of(sentence.of(tgt.text)) for part in parts]
-    vectors = sentence_vectors(
-        [words_of(src.text, src.quotes[row].content)], texts, src_lang=src.lang, tgt_lang=tgt.lang
-    )
-    return parts[int(vectors.cosines()[0].argmax())].shift(sentence.start)
+    said = words_of(src.text, src.quotes[row].content)
+    found = load_evidence(src.lang, tgt.lang).each([said], texts)
+    return parts[int(found[0].argmax())].shift(sentence.start)
 
 
 def _parts(text: str) -> list[Span]:

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from alignment.mapping import QuotedText, QuoteLink, independent, unquoted
 from alignment.mapping.assignment import assign
 from alignment.mapping.confidence import Logistic
+from alignment.mapping.mapper import map_outlets
 from alignment.metrics import span_iou
 from alignment.quotes import Quote, extract_quotes, reported
 from mt.text import Span
@@ -160,8 +161,7 @@ def folds(
 
 def links_of(pair: OutletPair, models: Models) -> list[QuoteLink]:
     """The whole way from the quotes found in one article to the other."""
-    links = independent.map_independent(*pair.found, model=models.quotes)
-    return unquoted.with_unquoted(*pair.found, links, model=models.sentences)
+    return map_outlets(*pair.found, quotes=models.quotes, sentences=models.sentences)
 
 
 def counted(pair: OutletPair, links: Sequence[QuoteLink]) -> list[tuple[str, str, float]]:
