@@ -68,12 +68,13 @@ def attribution(pair: Pair) -> Iterator[Signal]:
 
 
 def _joined(reading: Reading, cue: Cue | None) -> Iterator[tuple[Span, ...]]:
-    """Words of doubt that are the cue's own or stand beside it: уверял, будто."""
+    """Remarks that are the cue's own words (мовляв), and words of doubt beside it (будто)."""
     if cue is None:
         return
     for remark in remarks(reading):
-        if remark.concept == _DOUBT and any(
-            max(own.start - span.end, span.start - own.end) <= _BESIDE_CUE
+        apart = _BESIDE_CUE if remark.concept == _DOUBT else -1
+        if any(
+            max(own.start - span.end, span.start - own.end) <= apart
             for own in remark.spans
             for span in cue.spans
         ):

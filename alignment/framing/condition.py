@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from alignment.framing.denials import denials
 from alignment.framing.difference import Dimension
@@ -13,8 +12,8 @@ from alignment.framing.markers import Marker, clause_after, covered, markers
 from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal, either_way
+from alignment.framing.slavic_verbs import is_future
 from alignment.framing.subjects import DATE_NAMES
-from alignment.morphology import parses
 
 
 def condition(pair: Pair) -> Iterator[Signal]:
@@ -29,7 +28,10 @@ def lost_clauses(pair: Pair) -> list[tuple[int, ...]]:
 
 
 def _unanswered(pair: Pair) -> Iterator[tuple[Marker, tuple[int, ...]]]:
-    answers = sum(_is_told(pair.b, marker) for marker in markers(pair.b, "conditions"))
+    answers = sum(
+        _is_told(pair.b, marker) and marker.concept not in _NO_CONDITIONS
+        for marker in markers(pair.b, "conditions")
+    )
     for marker in sorted(
         _conditions(pair.a), key=lambda marker: (-marker.weight, marker.hit.words)
     ):
@@ -71,7 +73,7 @@ def _is_ahead(reading: Reading, index: int, anywhere: bool) -> bool:
         if reading.lang == "en":
             if not _WILL.isdisjoint(word.lemmas) or word.form in _CANNOT:
                 return True
-        elif word.form in _CANNOT or _is_future(word.form, reading.lang):
+        elif word.form in _CANNOT or is_future(word.form, reading.lang):
             return True
         if (anywhere or i < index) and not _CAN.isdisjoint(word.lemmas):
             beside = [near.form for near in reading.words[max(0, i - 1) : i + 2]]
@@ -80,12 +82,8 @@ def _is_ahead(reading: Reading, index: int, anywhere: bool) -> bool:
     return False
 
 
-@lru_cache(maxsize=1 << 14)
-def _is_future(form: str, lang: str) -> bool:
-    first = parses(form, lang)[:1]
-    return bool(first) and first[0].pos == "VERB" and "futr" in first[0].grammemes
-
-
+# Look-alikes: as if, on condition of anonymity.
+_NO_CONDITIONS = frozenset({"like"})
 # After the vote, as a time alone, is no condition of anything.
 _LEAST = 0.4
 # What weighs less is how something is done: without a witness.

@@ -199,6 +199,11 @@ _POINTING = frozenset(
 _PREFIXES = {"en": "un", "uk": "не", "ru": "не"}
 
 
+def without_prefix(form: str, lang: str) -> str:
+    """A word without the prefix by which it denies."""
+    return form.removeprefix(_PREFIXES.get(lang, ""))
+
+
 _SHORTEST = 6
 
 
@@ -210,6 +215,8 @@ _LEXICALISED = (
     *("незапереч", "неоспор", "несомн", "несумн", "неизбеж", "неминуч", "неминуем", "неуникн"),
     *("неймовір", "невероят", "нещасн", "несчаст", "неодмін", "непремен", "невід'єм", "неотъем"),
     *("непоган", "неплох", "непосред", "небуден", "небывал", "нечуван", "неслыхан"),
+    *("неофіц", "неофиц", "неформ", "неурядов", "неправительств", "некомерц", "некоммерч"),
+    *("неповноліт", "несовершеннолет", "негатив", "нейтрал", "нервов", "нервн"),
 )
 
 
@@ -222,9 +229,19 @@ def negative_words(reading: Reading) -> tuple[int, ...]:
     return tuple(
         index
         for index in reading.within(Zone.CONTENT)
-        if not reading.words[index].capital
+        if not (reading.words[index].capital and _is_inside(reading, index))
         and _is_negative(reading.words[index].form, reading.lang)
     )
+
+
+def _is_inside(reading: Reading, index: int) -> bool:
+    """Whether a word stands inside a sentence, so that one with a capital is a name."""
+    if index == 0 or reading.zones[index - 1] is not Zone.CONTENT:
+        return False
+    return reading.words[index - 1].form not in _STARTS
+
+
+_STARTS = frozenset('.!?:;«„“"—–')
 
 
 @lru_cache(maxsize=1 << 14)

@@ -25,7 +25,7 @@ def english_agents(reading: Reading, known: Collection[int]) -> list[Agent]:
     content = reading.within(Zone.CONTENT)
     clauses = clauses_of(reading)
     for i in content:
-        named = i not in known and is_named(reading, i)
+        named = i not in known and is_named(reading, i) and not _is_compound(reading, i)
         if not (i in known or named) or _owns(reading, i):
             continue
         before = _name_before(reading, i) if named else _head_before(reading, i)
@@ -126,6 +126,12 @@ def _translated(form: str, other: str) -> Parse | None:
 
 # From which score on a translation says what a word is.
 _LIKELY = 0.3
+
+
+def _is_compound(reading: Reading, index: int) -> bool:
+    """Whether a name is part of a quality: the Liberia-flagged ship, Moscow-backed."""
+    form = reading.words[index].form
+    return "-" in form and is_participle(form.rsplit("-", 1)[1])
 
 
 def _owns(reading: Reading, index: int) -> bool:

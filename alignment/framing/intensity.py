@@ -49,12 +49,24 @@ class Grade:
 
 def intensity(pair: Pair) -> Iterator[Signal]:
     """Signals for words of one scale that differ in degree, for intensifiers, for amounts."""
-    yield from _scales(pair)
-    yield from _akin(pair)
+    rules = (_scales, _akin, _each_extreme, _swapped, _degrees, amounts)
+    told: list[Signal] = []
+    for signal in (signal for rule in rules for signal in rule(pair)):
+        same = next((i for i, other in enumerate(told) if _is_same(signal, other)), None)
+        if same is None:
+            told.append(signal)
+        elif signal.score > told[same].score:
+            told[same] = signal
+    yield from told
+
+
+def _is_same(signal: Signal, other: Signal) -> bool:
+    """Whether two signals are told by the same words of both versions."""
+    return bool(signal.a and signal.b) and (signal.a, signal.b) == (other.a, other.b)
+
+
+def _each_extreme(pair: Pair) -> Iterator[Signal]:
     yield from either_way(_extremes, pair)
-    yield from _swapped(pair)
-    yield from _degrees(pair)
-    yield from amounts(pair)
 
 
 @remembered
@@ -197,6 +209,9 @@ def _swapped(pair: Pair) -> Iterator[Signal]:
         return
     if not (_is_quality(pair.a, odd_a[0]) and _is_quality(pair.b, odd_b[0])):
         return
+    scales_a, scales_b = _scales_of(pair.a, odd_a[0]), _scales_of(pair.b, odd_b[0])
+    if scales_a & scales_b or not scales_a | scales_b:
+        return  # as strong, or words that no scale has: tainted, infected
     sure = min(findable(pair.a, odd_a[0], pair.b.lang), findable(pair.b, odd_b[0], pair.a.lang))
     yield Signal(
         Dimension.INTENSITY,
@@ -207,6 +222,10 @@ def _swapped(pair: Pair) -> Iterator[Signal]:
         pair.b.spans(odd_b),
         (("could have been found", f"{sure:.2f}"),),
     )
+
+
+def _scales_of(reading: Reading, index: int) -> set[str]:
+    return {grade.scale for grade in grades(reading) if index in grade.words}
 
 
 def _is_quality(reading: Reading, index: int) -> bool:

@@ -7,13 +7,20 @@ a denial (none, not all, not only), and the cues (did not deny, заперечи
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from alignment.framing.denials import Denial, clauses_of, denials, forbids, negative_words
+from alignment.framing.denials import (
+    Denial,
+    clauses_of,
+    denials,
+    forbids,
+    negative_words,
+    without_prefix,
+)
 from alignment.framing.denying_cues import cue_concepts, denying_cues
 from alignment.framing.difference import Dimension
 from alignment.framing.english_verbs import PREPOSITIONS
-from alignment.framing.likeness import content_words
+from alignment.framing.likeness import content_words, translates
 from alignment.framing.markers import covered
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal, either_way
@@ -273,6 +280,20 @@ def _parity(pair: Pair) -> Iterator[Signal]:
     )
 
 
+def _is_plain(pair: Pair, index: int, theirs: Collection[int]) -> bool:
+    """Whether a word with a denying prefix denies nothing by its translation: небезпечний, unsafe.
+
+    What the translation says is the word without the prefix where that is what it may be:
+    unanswered, not answered.
+    """
+    lang, other = pair.a.lang, pair.b.lang
+    rest = without_prefix(pair.a.words[index].form, lang)
+    return any(
+        j not in theirs and not translates(rest, lang, pair.b.words[j], other)
+        for j in pair.pairing.of([index])
+    )
+
+
 def _doubled(pair: Pair) -> tuple[int, tuple[int, ...]] | None:
     """How often the first version's one denying clause denies, and its words.
 
@@ -293,6 +314,11 @@ def _doubled(pair: Pair) -> tuple[int, tuple[int, ...]] | None:
         return None
     clause = found[0].clause
     counted = {i for denial in found for i in denial.words}
-    made = tuple(i for i in negative_words(reading) if clauses[i] == clause and i not in counted)
+    theirs = {*theirs, *negative_words(pair.b)}
+    made = tuple(
+        i
+        for i in negative_words(reading)
+        if clauses[i] == clause and i not in counted and not _is_plain(pair, i, theirs)
+    )
     words = (*(i for denial in found for i in (*denial.words, *denial.heads)), *made)
     return len(found) + len(made), words

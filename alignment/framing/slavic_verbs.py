@@ -46,6 +46,13 @@ def active(form: str, lang: str) -> Parse | None:
     return first[0]
 
 
+@lru_cache(maxsize=1 << 14)
+def is_future(form: str, lang: str) -> bool:
+    """Whether a form is a verb's that says what will be done."""
+    first = parses(form, lang)[:1]
+    return bool(first) and first[0].pos == "VERB" and "futr" in first[0].grammemes
+
+
 # Short adjectives that say what somebody will do.
 _WILLING = ("намерен", "готов", "согласн", "согласен", "обязан", "должн", "должен", "повин", "ладн")
 

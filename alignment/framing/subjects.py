@@ -47,6 +47,27 @@ def is_named(reading: Reading, index: int) -> bool:
     )
 
 
+def is_quality_before(reading: Reading, index: int) -> bool:
+    """Whether a word is a quality of what stands behind it: Russian passports, російські."""
+    word = reading.words[index]
+    after = reading.words[index + 1] if index + 1 < len(reading.words) else None
+    if after is None or not after.form.isalpha():
+        return False
+    if reading.lang != "en":
+        first, second = (parses(form, reading.lang)[:1] for form in (word.form, after.form))
+        return bool(first and second) and first[0].pos == "ADJF" and second[0].pos == "NOUN"
+    return (
+        word.capital
+        and word.form.endswith(_NATIONS)
+        and not is_function(after, reading.lang)
+        and after.form not in past_forms()
+        and not after.form.endswith("ed")
+    )
+
+
+_NATIONS = ("ian", "ean", "ish", "ese", "can", "rman", "ench", "tch", "raqi", "raeli", "uss")
+
+
 # English names of months (but may, which is a verb as well), weekdays and feasts.
 DATE_NAMES = frozenset(
     {
