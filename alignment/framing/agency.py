@@ -196,7 +196,7 @@ def _deeds(reading: Reading, verb: int) -> set[int]:
 def _deed_alone(pair: Pair, agent: Agent) -> tuple[int, ...]:
     """The deed without a doer, or, where the verb is lacking, a noun that may name it."""
     undone = _undone(pair, agent)
-    if undone or pair.pairing.forward.get(agent.verb):
+    if undone or pair.pairing.forward.get(agent.verb) or is_infinite(pair.a, agent.verb):
         return undone
     return tuple(j for j in verbal_nouns(pair.b) if not pair.pairing.backward.get(j))
 

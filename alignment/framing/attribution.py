@@ -286,7 +286,18 @@ def _goes_against(reading: Reading, hit: Hit) -> bool:
         if reading.zones[i] is not Zone.CONTEXT or reading.words[i].form in ".!?;":
             break
         own.append(i)
-    return bool(told) and len(own) > _CLAUSE
+    silent = {lemma for i in own[1:6] for lemma in reading.words[i].lemmas} & _SILENT
+    return bool(told) and len(own) > _CLAUSE and not silent
+
+
+# Though he would not say when: no more is known, nothing is said to the contrary.
+_SILENT = frozenset(
+    {
+        *("say", "elaborate", "specify", "comment", "name", "decline", "refuse", "explain"),
+        *("уточнити", "уточняти", "назвати", "коментувати", "відмовитися", "пояснити"),
+        *("уточнить", "уточнять", "назвать", "комментировать", "отказаться", "пояснить"),
+    }
+)
 
 
 # A reporter's clause that says the contrary has more words than its conjunction and two others.

@@ -14,6 +14,7 @@ from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal, either_way
 from alignment.framing.slavic_verbs import is_future
 from alignment.framing.subjects import DATE_NAMES
+from alignment.morphology import SLAVIC, parses
 
 
 def condition(pair: Pair) -> Iterator[Signal]:
@@ -39,7 +40,19 @@ def _unanswered(pair: Pair) -> Iterator[tuple[Marker, tuple[int, ...]]]:
         if answers:
             answers -= 1
         elif marker.weight > 0.0:
-            yield marker, clause_after(pair.a, marker.hit)
+            yield marker, _clause(pair.a, marker)
+
+
+def _clause(reading: Reading, marker: Marker) -> tuple[int, ...]:
+    """The conditional clause; of a lack, in Ukrainian and Russian, the noun phrase alone."""
+    clause = clause_after(reading, marker.hit)
+    if marker.concept != "without" or reading.lang not in SLAVIC:
+        return clause
+    for i in clause[len(marker.hit.words) :]:
+        first = parses(reading.words[i].form, reading.lang)[:1]
+        if first and first[0].pos == "NOUN":
+            return tuple(j for j in clause if j <= i)
+    return clause
 
 
 def _weighed(reading: Reading, marker: Marker) -> Marker:
@@ -173,7 +186,11 @@ def _is_first(reading: Reading, index: int) -> bool:
 
 def _lost(pair: Pair) -> Iterator[Signal]:
     for marker, clause in _unanswered(pair):
-        told = covered(pair, clause[len(marker.hit.words) :])
+        words = clause[len(marker.hit.words) :]
+        told = covered(pair, words)
+        if marker.concept == "without" and told == 1.0:
+            # Без цих коштів грошей вистачить: the money of both is the other one.
+            told = float(any(i in pair.pairing.matched for i in words))
         yield Signal(
             Dimension.CONDITION,
             f"condition-{marker.concept}",

@@ -17,6 +17,15 @@ _NEGATIVE_CUES = frozenset({"deny", "reject", "rule-out", "dispute", "refute", "
 _ANSWERS = frozenset({"object", "counter", "retort", "answer", "reply", "respond", "dismiss"})
 
 
+# Who doesn't tell it doesn't deny it.
+_TELLING = frozenset(
+    {
+        *("explain", "specify", "clarify", "elaborate", "comment", "tell", "mention", "name"),
+        *("describe", "reveal", "disclose", "announce", "report", "inform", "answer", "ask"),
+    }
+)
+
+
 _POSITIVE_CUES = frozenset({"confirm", "admit", "promise", "say", "prove", "concede", "guarantee"})
 
 
@@ -26,7 +35,10 @@ def denying_cues(pair: Pair) -> Iterator[Signal]:
         return
     a, b = _polarity(pair.a), _polarity(pair.b)
     concepts = cue_concepts(pair.a) | cue_concepts(pair.b)
-    if concepts & _ANSWERS:
+    if concepts & _ANSWERS or any(
+        denied and cue_concepts(reading) & _TELLING
+        for reading, (_, denied) in ((pair.a, a), (pair.b, b))
+    ):
         return
     known = bool(concepts & (_NEGATIVE_CUES | _POSITIVE_CUES))
     if a[0] != b[0]:

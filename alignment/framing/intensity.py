@@ -115,7 +115,8 @@ def _scales(pair: Pair) -> Iterator[Signal]:
         strongest_a = max(a, key=lambda grade: grade.degree)
         strongest_b = max(b, key=lambda grade: grade.degree)
         gap = abs(strongest_a.degree - strongest_b.degree)
-        linked = any(
+        # Of several words each must be: a serious condition isn't a critical one.
+        linked = all(
             set(strongest_b.words) & set(pair.pairing.forward.get(i, ())) for i in strongest_a.words
         )
         yield Signal(

@@ -24,7 +24,7 @@ from alignment.framing.likeness import content_words, translates
 from alignment.framing.markers import covered
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal, either_way
-from alignment.framing.weak_denials import none_of_few, unproved
+from alignment.framing.weak_denials import against, none_of_few, unproved
 
 _REACH = frozenset({"no", "not-all", "not-only"})
 
@@ -56,6 +56,7 @@ def negation(pair: Pair) -> Iterator[Signal]:
         denying_cues(pair),
         _reach(pair),
         either_way(none_of_few, pair),
+        either_way(against, pair),
         _moved(pair),
         either_way(unproved, pair),
         either_way(_undone, pair),

@@ -142,10 +142,14 @@ def _finite(form: str, lang: str) -> Parse | None:
     return first[0] if first and first[0].pos in ("VERB", "PRTS", "ADJS") else None
 
 
+# Never, not Nicholases.
+_NO_NOUNS = frozenset({"ніколи"})
+
+
 @lru_cache(maxsize=1 << 14)
 def nominative(form: str, lang: str) -> Parse | None:
     """The word as a nominative noun; None where it isn't likely one."""
-    found = parses(form, lang)
+    found = () if form in _NO_NOUNS else parses(form, lang)
     if not found or found[0].pos != "NOUN":
         return None
     return next((p for p in found if p.pos == "NOUN" and "nomn" in p.grammemes), None)
@@ -166,6 +170,8 @@ def is_only_subject(form: str, lang: str) -> bool | None:
 
     What may be an object as well isn't counted.
     """
+    if form in _NO_NOUNS:
+        return None
     nouns = [p for p in parses(form, lang) if p.pos in ("NOUN", "NPRO", "NUMR")]
     cases = {case for p in nouns for case in ("nomn", "accs") if case in p.grammemes}
     if cases != {"nomn"} or parses(form, lang)[0].pos == "ADJF":
