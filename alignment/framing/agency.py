@@ -21,7 +21,7 @@ from alignment.framing.markers import covered, is_infinite
 from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal, either_way
-from alignment.framing.slavic_verbs import is_future
+from alignment.framing.slavic_verbs import as_verb, is_future
 from alignment.framing.sources import sources
 from alignment.framing.subjects import (
     Agent,
@@ -30,6 +30,7 @@ from alignment.framing.subjects import (
     is_subject,
     subjects_of,
 )
+from alignment.morphology import SLAVIC
 from alignment.quotes.quote import QuoteKind
 
 # How far behind a verb one stands that goes on from it.
@@ -132,7 +133,11 @@ def _hidden(pair: Pair) -> Iterator[Signal]:
         if (shown := _signs(pair, agent) or _deed_alone(pair, agent) or _promoted(pair, agent))
         and _is_told(pair, agent)
     ]
-    missing = [(agent, shown) for agent, shown in missing if not _is_who_speaks(pair, agent)]
+    missing = [
+        (agent, shown)
+        for agent, shown in missing
+        if not _is_who_speaks(pair, agent) and not _is_their_own(pair, agent, shown)
+    ]
     if not missing or _names_another(pair.swapped()):
         return
     agent, signs = missing[0]
@@ -170,6 +175,29 @@ def _is_who_speaks(pair: Pair, agent: Agent) -> bool:
         )
         for other in agents(pair.b)
     )
+
+
+def _is_their_own(pair: Pair, agent: Agent, signs: tuple[int, ...]) -> bool:
+    """Whether those who speak tell their own deed: its forces shot it down, повідомили, що збили."""
+    before = pair.a.words[max(0, agent.noun - 2) : agent.noun]
+    if agent.person or all(word.form not in _OWN for word in before):
+        return False
+    told_by_many = any(
+        (verb := as_verb(pair.b.words[i].form, pair.b.lang))
+        and verb.pos == "VERB"
+        and "plur" in verb.grammemes
+        for i in pair.b.within(Zone.CUE)
+        if pair.b.lang in SLAVIC
+    )
+    return told_by_many and not set(signs) & set(passives(pair.b))
+
+
+_OWN = frozenset(
+    {
+        *("its", "their", "our", "his", "her", "свої", "його", "її", "їхні", "наші"),
+        *("свои", "его", "ее", "её", "их", "наши"),
+    }
+)
 
 
 def _signs(pair: Pair, agent: Agent) -> tuple[int, ...]:
@@ -234,7 +262,8 @@ def _promoted(pair: Pair, agent: Agent) -> tuple[int, ...]:
 
     The bank raised the rate, the rate went up.
     """
-    clauses = clauses_of(pair.a)
+    clauses, theirs = clauses_of(pair.a), clauses_of(pair.b)
+    done = {theirs[other.verb] for other in agents(pair.b) if not other.person}
     for i in content_words(pair.a):
         if i in (agent.noun, agent.verb) or clauses[i] != clauses[agent.noun]:
             continue
@@ -243,6 +272,6 @@ def _promoted(pair: Pair, agent: Agent) -> tuple[int, ...]:
         j = pair.pairing.matched.get(i)
         if j is None or pair.b.zones[j] is not Zone.CONTENT or pair.b.words[j].form[:1].isdigit():
             continue
-        if not is_subject(pair.a, i) and is_subject(pair.b, j):
+        if theirs[j] not in done and not is_subject(pair.a, i) and is_subject(pair.b, j):
             return (j,)
     return ()

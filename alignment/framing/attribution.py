@@ -261,6 +261,8 @@ def remarks(reading: Reading) -> list[Remark]:
         inside = Zone.CONTENT in zones
         if Zone.OTHER in zones or (inside and (reading.verbatim or not hit.entry["inside"])):
             continue
+        if zones == {Zone.CUE} and reading.words[hit.words[0]].form in _NOT:
+            continue  # не сказав, чи: the cue itself
         if hit.entry["concept"] == _AGAINST and not _goes_against(reading, hit):
             continue
         if hit.words[0] and reading.words[hit.words[0] - 1].form in _NOT:

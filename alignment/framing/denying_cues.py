@@ -83,9 +83,14 @@ def _polarity(reading: Reading) -> tuple[int, bool]:
     sign = -1 if cue_concepts(reading) & _NEGATIVE_CUES and not _is_why(reading, cue) else 1
     before = range(max(0, cue[0] - 1), cue[0]) if cue else range(0)
     denied = any(
-        reading.words[i].form == "не" or "not" in reading.words[i].lemmas for i in (*before, *cue)
+        reading.words[i].form == "не" or not _NOT.isdisjoint(reading.words[i].lemmas)
+        for i in (*before, *cue)
     )
     return (-sign if denied else sign), denied
+
+
+# Who declines to say it doesn't say it.
+_NOT = frozenset({"not", "decline", "відмовитися", "відмовлятися", "отказаться", "отказываться"})
 
 
 def _is_why(reading: Reading, cue: list[int]) -> bool:

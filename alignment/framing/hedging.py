@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from alignment.framing.amounts import bounded
 from alignment.framing.denials import Denial, clauses_of, denials, forbids
 from alignment.framing.difference import Dimension
 from alignment.framing.english_verbs import BE
@@ -82,6 +83,10 @@ def _lost(pair: Pair) -> Iterator[Signal]:
             continue
         if marker.concept == "possible" and forbids(pair.b):
             continue  # it may be used, it can't be
+        if marker.concept in _OF_AMOUNTS and any(
+            set(pair.pairing.of(amount)).intersection(bound.amount) for bound in bounded(pair.b)
+        ):
+            continue  # about seventy, up to seventy: another bound
         if marker.concept in _OF_AMOUNTS and amount and not pair.pairing.of(amount):
             continue  # at least a third, some: with the amount goes what is said of it
         beside = near(pair.a, marker.hit)

@@ -281,6 +281,15 @@ def _parity(pair: Pair) -> Iterator[Signal]:
     )
 
 
+def _objects(reading: Reading, denial: Denial) -> bool:
+    """Whether a denying word says no more than that somebody is against it: не возражает."""
+    lemmas = {lemma for i in denial.words for lemma in reading.words[i].lemmas}
+    return denial.kind == "lexical" and not lemmas.isdisjoint(_OBJECTING)
+
+
+_OBJECTING = frozenset({"object", "заперечувати", "возражать"})
+
+
 def _is_plain(pair: Pair, index: int, theirs: Collection[int]) -> bool:
     """Whether a word with a denying prefix denies nothing by its translation: небезпечний, unsafe.
 
@@ -308,6 +317,7 @@ def _doubled(pair: Pair) -> tuple[int, tuple[int, ...]] | None:
         denial
         for denial in denials(reading)
         if denial.kind != "without"
+        and not _objects(reading, denial)
         and not (len(denial.words) == 1 and set(pair.pairing.of(denial.words)) - theirs)
     ]
     plain = [denial for denial in found if denial.kind != "lexical"]
