@@ -178,7 +178,7 @@ def _is_who_speaks(pair: Pair, agent: Agent) -> bool:
 
 
 def _is_their_own(pair: Pair, agent: Agent, signs: tuple[int, ...]) -> bool:
-    """Whether those who speak tell their own deed: its forces shot it down, повідомили, що збили."""
+    """Whether those who speak tell their own deed: its forces hit it, повідомили, що влучили."""
     before = pair.a.words[max(0, agent.noun - 2) : agent.noun]
     if agent.person or all(word.form not in _OWN for word in before):
         return False

@@ -127,7 +127,8 @@ def _persons(reading: Reading, done: set[int]) -> list[Agent]:
         beside = [i for i in content if clauses[i] == clauses[verb] and i != verb]
         speaks = "1per" in parse.grammemes or any(reading.words[i].form in _WE for i in beside)
         alone = not any(
-            nominative(reading.words[i].form, reading.lang) or _is_pronoun(reading, i)
+            (nominative(reading.words[i].form, reading.lang) or _is_pronoun(reading, i))
+            and not is_after_preposition(reading, i)
             for i in beside
         )
         if speaks or (alone and {"plur", "2per"}.isdisjoint(parse.grammemes)):

@@ -9,7 +9,7 @@ from alignment.framing.likeness import is_function
 from alignment.framing.memo import remembered
 from alignment.framing.phrases import Hit
 from alignment.framing.reading import Reading, Zone
-from alignment.morphology import analyzer, lemmas, parses
+from alignment.morphology import SLAVIC, analyzer, lemmas, parses
 from alignment.quotes.quote import QuoteKind
 from alignment.words.dictionary import load_dictionary, stem
 
@@ -146,7 +146,7 @@ def _heads(reading: Reading, hit: Hit, clauses: list[int]) -> tuple[int, ...]:
         i
         for i in after
         if not is_function(reading.words[i], reading.lang)
-        and not _is_preposition(reading.words[i].form, reading.lang)
+        and not is_preposition(reading.words[i].form, reading.lang)
     ]
     if reading.lang == "en" and reading.words[hit.words[-1]].form in _NOTHING:
         # They found nothing: what isn't done stands before.
@@ -182,9 +182,9 @@ def _points(form: str, lang: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _is_preposition(form: str, lang: str) -> bool:
-    first = parses(form, lang)[:1] if lang != "en" else ()
-    return bool(first) and first[0].pos == "PREP"
+def is_preposition(form: str, lang: str) -> bool:
+    """Whether a Slavic word is a preposition; про and до are listed as nouns first."""
+    return lang in SLAVIC and any(parse.pos == "PREP" for parse in parses(form, lang))
 
 
 _POINTING = frozenset(

@@ -176,7 +176,7 @@ def _is_full_verb(form: str) -> bool:
 
 def _may_be_verb(reading: Reading, index: int) -> bool:
     word = reading.words[index]
-    if word.form.endswith("ly") or is_function(word, reading.lang):
+    if word.form.endswith("ly") or "-" in word.form or is_function(word, reading.lang):
         return False
     if word.form.endswith("ing") and reading.words[index - 1].form in PREPOSITIONS | {"by"}:
         return False  # guilty of blocking

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from alignment.framing.denials import clauses_of
+from alignment.framing.denials import clauses_of, is_preposition
 from alignment.framing.english_verbs import BE, PREPOSITIONS, past_forms
 from alignment.framing.likeness import is_function
 from alignment.framing.reading import Reading, Zone
@@ -122,9 +122,10 @@ def subjects_of(reading: Reading, verb: int) -> tuple[int, ...]:
 def is_after_preposition(reading: Reading, index: int) -> bool:
     """Whether a Slavic noun, with up to two qualities before it, stands after a preposition."""
     for at in range(index - 1, max(-1, index - 4), -1):
-        first = parses(reading.words[at].form, reading.lang)[:1]
+        form = reading.words[at].form
+        first = parses(form, reading.lang)[:1]
         if not first or first[0].pos not in ("ADJF", "PRTF", "NPRO"):
-            return bool(first) and first[0].pos == "PREP"
+            return is_preposition(form, reading.lang)
     return False
 
 

@@ -41,18 +41,18 @@ def none_of_few(pair: Pair) -> Iterator[Signal]:
 def against(pair: Pair) -> Iterator[Signal]:
     """A signal where somebody isn't against it in the first version, and is in the second."""
     ours, theirs = _against(pair.a), _against(pair.b)
-    if len(ours) != 1 or len(theirs) != 1:
+    i = next((i for i, denied in ours if denied), None)
+    if i is None or not theirs or any(denied for _, denied in theirs):
         return
-    (i, denied), (j, denied_there) = ours[0], theirs[0]
-    if denied and not denied_there:
-        yield Signal(
-            Dimension.NEGATION,
-            "denial-undone",
-            0.7,
-            f"{pair.a.quote((i - 1, i))} → {pair.b.quote((j,))}, not denied",
-            pair.a.spans((i - 1, i)),
-            pair.b.spans((j,)),
-        )
+    j = theirs[0][0]
+    yield Signal(
+        Dimension.NEGATION,
+        "denial-undone",
+        0.7,
+        f"{pair.a.quote((i - 1, i))} → {pair.b.quote((j,))}, not denied",
+        pair.a.spans((i - 1, i)),
+        pair.b.spans((j,)),
+    )
 
 
 def _against(reading: Reading) -> list[tuple[int, bool]]:
