@@ -45,6 +45,9 @@ def against(pair: Pair) -> Iterator[Signal]:
     if i is None or not theirs or any(denied for _, denied in theirs):
         return
     j = theirs[0][0]
+    after = pair.b.words[j + 1].form if j + 1 < len(pair.b.words) else ""
+    if any(not denied for _, denied in ours) and after in _IT:
+        return  # not against this, against that: of two things the second version has one
     yield Signal(
         Dimension.NEGATION,
         "denial-undone",
