@@ -75,15 +75,17 @@ def _alone(pair: Pair) -> Iterator[Signal]:
         instead = (
             in_place_of(pair, hit.words) or _described_there(pair, hit) or _the_one_left(pair, hit)
         )
-        if told < _TOLD or not instead:
+        added = not instead and not alone and not pair.translated and told >= _ALL_TOLD
+        if told < _TOLD or not (instead or added):
             continue
         yield Signal(
             Dimension.TERM,
             f"loaded-{concept}",
-            0.35 + 0.25 * told,
-            f"{pair.a.quote(hit.words)} ({hit.entry['stance']}) → {pair.b.quote(instead)}",
+            0.35 + 0.25 * told if instead else _ADDED * told,
+            f"{pair.a.quote(hit.words)} ({hit.entry['stance']})"
+            f" → {pair.b.quote(instead) if instead else 'no such name'}",
             pair.a.spans(hit.words),
-            pair.b.spans(instead),
+            pair.b.spans(instead) or pair.b.side.spans,
             (("concept", concept), ("told by both", f"{told:.2f}")),
         )
 
@@ -239,6 +241,8 @@ _BESIDE = 4
 _LOUD = frozenset({"condemning", "harsh", "blunt"})
 # How much else both must tell.
 _TOLD = 0.5
+# How much where nothing stands in the name's place, and what it is worth then.
+_ALL_TOLD, _ADDED = 0.8, 0.55
 
 
 def _named(reading: Reading) -> dict[str, list[Hit]]:
