@@ -75,7 +75,12 @@ def _alone(pair: Pair) -> Iterator[Signal]:
         instead = (
             in_place_of(pair, hit.words) or _described_there(pair, hit) or _the_one_left(pair, hit)
         )
-        added = not instead and not alone and not pair.translated and told >= _ALL_TOLD
+        # All else is told by both, and what the second version says is in the first.
+        added = (
+            not (instead or alone or pair.translated)
+            and told >= _ALL_TOLD
+            and not pair.swapped().pairing.uncovered(content_words(pair.b))
+        )
         if told < _TOLD or not (instead or added):
             continue
         yield Signal(
