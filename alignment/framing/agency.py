@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from alignment.framing.agents import agents
 from alignment.framing.condition import lost_clauses
 from alignment.framing.denials import clauses_of
+from alignment.framing.denying_cues import cue_concepts
 from alignment.framing.difference import Dimension
 from alignment.framing.doerless import agentless, passives, third_persons, verbal_nouns
 from alignment.framing.english_agents import happens
@@ -20,8 +21,16 @@ from alignment.framing.markers import covered, is_infinite
 from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal, either_way
+from alignment.framing.slavic_verbs import as_verb, is_future
 from alignment.framing.sources import sources
-from alignment.framing.subjects import Agent, Person, is_subject, subjects_of
+from alignment.framing.subjects import (
+    Agent,
+    Person,
+    is_quality_before,
+    is_subject,
+    subjects_of,
+)
+from alignment.morphology import SLAVIC
 from alignment.quotes.quote import QuoteKind
 
 # How far behind a verb one stands that goes on from it.
@@ -49,6 +58,9 @@ def hidden_agents(pair: Pair) -> list[Agent]:
 
 def _is_lost(pair: Pair, agent: Agent) -> bool:
     """Whether the second version would have the noun if it named who did it."""
+    partners = pair.pairing.forward.get(agent.noun, ())
+    if partners and all(is_quality_before(pair.b, j) for j in partners):
+        return bool(_undone(pair, agent))  # the Russians gave them: Russian passports were given
     return not _has_partner(pair, agent.noun) and bool(
         findable(pair.a, agent.noun, pair.b.lang) >= 0.5
         or _undone(pair, agent)
@@ -64,7 +76,10 @@ def _is_unnamed(pair: Pair, agent: Agent) -> bool:
     verb = pair.pairing.matched.get(agent.verb, -1)
     if verb in passives(pair.b):
         return True
-    return agent.person is Person.SPEAKER and verb in third_persons(pair.b)
+    if agent.person is not Person.SPEAKER or verb not in third_persons(pair.b):
+        return False
+    # He assured that they will answer: what is to come is promised by those who speak.
+    return pair.b.verbatim or not is_future(pair.b.words[verb].form, pair.b.lang)
 
 
 def _undone(pair: Pair, agent: Agent) -> tuple[int, ...]:
@@ -88,11 +103,27 @@ def _all_but_the_deed(pair: Pair, agent: Agent) -> bool:
 
 
 def _has_partner(pair: Pair, index: int) -> bool:
-    """Whether the second statement itself, or a few words in marks with theirs, has the word."""
+    """Whether the second statement itself, or a few words in marks with theirs, has the word.
+
+    He accused Moscow of it, he asked them to wait: who acts stands before what is told.
+    """
     partners = pair.pairing.forward.get(index, ())
     if pair.b.side.kind is QuoteKind.PARTIAL:
         return bool(partners)
-    return any(pair.b.zones[j] is Zone.CONTENT for j in partners)
+    zones = {Zone.CONTENT}
+    if cue_concepts(pair.b) & _OF_OTHERS:
+        zones.add(Zone.CONTEXT)
+    return any(pair.b.zones[j] in zones for j in partners)
+
+
+# Cues of what others did or are to do.
+_OF_OTHERS = frozenset(
+    {
+        *("accuse", "blame", "charge", "suspect", "condemn", "criticise", "denounce", "thank"),
+        *("ask", "request", "urge", "order", "instruct", "call-on", "appeal", "beg", "advise"),
+        *("demand", "press", "invite", "encourage", "warn", "recommend", "plead"),
+    }
+)
 
 
 def _hidden(pair: Pair) -> Iterator[Signal]:
@@ -101,6 +132,11 @@ def _hidden(pair: Pair) -> Iterator[Signal]:
         for agent in hidden_agents(pair)
         if (shown := _signs(pair, agent) or _deed_alone(pair, agent) or _promoted(pair, agent))
         and _is_told(pair, agent)
+    ]
+    missing = [
+        (agent, shown)
+        for agent, shown in missing
+        if not _is_who_speaks(pair, agent) and not _is_their_own(pair, agent, shown)
     ]
     if not missing or _names_another(pair.swapped()):
         return
@@ -122,6 +158,46 @@ def _hidden(pair: Pair) -> Iterator[Signal]:
             ("the same deed", str(same_deed)),
         ),
     )
+
+
+def _is_who_speaks(pair: Pair, agent: Agent) -> bool:
+    """Whether the second version has the agent as one who speaks: мы, or its source.
+
+    His side never did it: we never did. The bank raised the rate: the bank said it had.
+    """
+    ours = any(pair.b.zones[j] is Zone.SOURCE for j in pair.pairing.forward.get(agent.noun, ()))
+    return not agent.person and any(
+        (other.person is Person.SPEAKER or (ours and other.person))
+        and (
+            not (of := pair.pairing.backward.get(other.verb, ()))
+            or agent.verb in of
+            or other.verb in pair.pairing.forward.get(agent.verb, ())
+        )
+        for other in agents(pair.b)
+    )
+
+
+def _is_their_own(pair: Pair, agent: Agent, signs: tuple[int, ...]) -> bool:
+    """Whether those who speak tell their own deed: its forces hit it, повідомили, що влучили."""
+    before = pair.a.words[max(0, agent.noun - 2) : agent.noun]
+    if agent.person or all(word.form not in _OWN for word in before):
+        return False
+    told_by_many = any(
+        (verb := as_verb(pair.b.words[i].form, pair.b.lang))
+        and verb.pos == "VERB"
+        and "plur" in verb.grammemes
+        for i in pair.b.within(Zone.CUE)
+        if pair.b.lang in SLAVIC
+    )
+    return told_by_many and not set(signs) & set(passives(pair.b))
+
+
+_OWN = frozenset(
+    {
+        *("its", "their", "our", "his", "her", "свої", "його", "її", "їхні", "наші"),
+        *("свои", "его", "ее", "её", "их", "наши"),
+    }
+)
 
 
 def _signs(pair: Pair, agent: Agent) -> tuple[int, ...]:
@@ -148,7 +224,7 @@ def _deeds(reading: Reading, verb: int) -> set[int]:
 def _deed_alone(pair: Pair, agent: Agent) -> tuple[int, ...]:
     """The deed without a doer, or, where the verb is lacking, a noun that may name it."""
     undone = _undone(pair, agent)
-    if undone or pair.pairing.forward.get(agent.verb):
+    if undone or pair.pairing.forward.get(agent.verb) or is_infinite(pair.a, agent.verb):
         return undone
     return tuple(j for j in verbal_nouns(pair.b) if not pair.pairing.backward.get(j))
 
@@ -186,15 +262,16 @@ def _promoted(pair: Pair, agent: Agent) -> tuple[int, ...]:
 
     The bank raised the rate, the rate went up.
     """
-    clauses = clauses_of(pair.a)
+    clauses, theirs = clauses_of(pair.a), clauses_of(pair.b)
+    done = {theirs[other.verb] for other in agents(pair.b) if not other.person}
     for i in content_words(pair.a):
         if i in (agent.noun, agent.verb) or clauses[i] != clauses[agent.noun]:
             continue
         if pair.a.lang == "en" and i < agent.noun:
             continue
         j = pair.pairing.matched.get(i)
-        if j is None or pair.b.zones[j] is not Zone.CONTENT:
+        if j is None or pair.b.zones[j] is not Zone.CONTENT or pair.b.words[j].form[:1].isdigit():
             continue
-        if not is_subject(pair.a, i) and is_subject(pair.b, j):
+        if theirs[j] not in done and not is_subject(pair.a, i) and is_subject(pair.b, j):
             return (j,)
     return ()

@@ -10,6 +10,7 @@ from functools import lru_cache
 from alignment.framing.denials import clauses_of
 from alignment.framing.english_agents import english_agents, is_somebody
 from alignment.framing.likeness import content_words, is_function
+from alignment.framing.markers import is_infinite
 from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.slavic_verbs import NO_DEEDS, active, is_passive
@@ -68,9 +69,26 @@ def agents(reading: Reading) -> list[Agent]:
             if (noun and verb and agree(noun, verb)) or (
                 complement and is_passive(reading.words[j].form, reading.lang)
             ):
-                found.append(Agent(i, j))
+                found.append(Agent(i, _deed(reading, j, clauses)))
                 break
     return found + _persons(reading, {agent.verb for agent in found})
+
+
+def _deed(reading: Reading, verb: int, clauses: list[int]) -> int:
+    """What somebody can, wants or begins to do, where a verb says no more than that: may flee."""
+    parse = active(reading.words[verb].form, reading.lang)
+    if parse is None or parse.lemma not in _MODAL:
+        return verb
+    beside = (
+        *range(verb + 1, min(verb + 1 + _NEAR, len(reading.words))),
+        *range(verb - 1, max(-1, verb - 1 - _NEAR), -1),
+    )
+    own = (j for j in beside if clauses[j] == clauses[verb] and is_infinite(reading, j))
+    return next(own, verb)
+
+
+_MODAL = frozenset({"могти", "змогти", "мочь", "смочь"})
+_NEAR = 4
 
 
 def _is_anybody(reading: Reading, index: int) -> bool:
@@ -104,10 +122,13 @@ def _persons(reading: Reading, done: set[int]) -> list[Agent]:
         parse = active(reading.words[verb].form, reading.lang)
         if verb in done or not parse or parse.pos != "VERB" or parse.lemma in NO_DEEDS:
             continue
+        if "neut" in parse.grammemes and reading.words[verb - 1].form == "не":
+            continue  # не прозвучало ни одного выстрела
         beside = [i for i in content if clauses[i] == clauses[verb] and i != verb]
         speaks = "1per" in parse.grammemes or any(reading.words[i].form in _WE for i in beside)
         alone = not any(
-            nominative(reading.words[i].form, reading.lang) or _is_pronoun(reading, i)
+            (nominative(reading.words[i].form, reading.lang) or _is_pronoun(reading, i))
+            and not is_after_preposition(reading, i)
             for i in beside
         )
         if speaks or (alone and {"plur", "2per"}.isdisjoint(parse.grammemes)):

@@ -68,12 +68,13 @@ def attribution(pair: Pair) -> Iterator[Signal]:
 
 
 def _joined(reading: Reading, cue: Cue | None) -> Iterator[tuple[Span, ...]]:
-    """Words of doubt that are the cue's own or stand beside it: уверял, будто."""
+    """Remarks that are the cue's own words (мовляв), and words of doubt beside it (будто)."""
     if cue is None:
         return
     for remark in remarks(reading):
-        if remark.concept == _DOUBT and any(
-            max(own.start - span.end, span.start - own.end) <= _BESIDE_CUE
+        apart = _BESIDE_CUE if remark.concept == _DOUBT else -1
+        if any(
+            max(own.start - span.end, span.start - own.end) <= apart
             for own in remark.spans
             for span in cue.spans
         ):
@@ -260,6 +261,8 @@ def remarks(reading: Reading) -> list[Remark]:
         inside = Zone.CONTENT in zones
         if Zone.OTHER in zones or (inside and (reading.verbatim or not hit.entry["inside"])):
             continue
+        if zones == {Zone.CUE} and reading.words[hit.words[0]].form in _NOT:
+            continue  # не сказав, чи: the cue itself
         if hit.entry["concept"] == _AGAINST and not _goes_against(reading, hit):
             continue
         if hit.words[0] and reading.words[hit.words[0] - 1].form in _NOT:
@@ -285,7 +288,18 @@ def _goes_against(reading: Reading, hit: Hit) -> bool:
         if reading.zones[i] is not Zone.CONTEXT or reading.words[i].form in ".!?;":
             break
         own.append(i)
-    return bool(told) and len(own) > _CLAUSE
+    silent = {lemma for i in own[1:6] for lemma in reading.words[i].lemmas} & _SILENT
+    return bool(told) and len(own) > _CLAUSE and not silent
+
+
+# Though he would not say when: no more is known, nothing is said to the contrary.
+_SILENT = frozenset(
+    {
+        *("say", "elaborate", "specify", "comment", "name", "decline", "refuse", "explain"),
+        *("уточнити", "уточняти", "назвати", "коментувати", "відмовитися", "пояснити"),
+        *("уточнить", "уточнять", "назвать", "комментировать", "отказаться", "пояснить"),
+    }
+)
 
 
 # A reporter's clause that says the contrary has more words than its conjunction and two others.

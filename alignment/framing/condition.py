@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from alignment.framing.denials import denials
 from alignment.framing.difference import Dimension
@@ -13,8 +12,9 @@ from alignment.framing.markers import Marker, clause_after, covered, markers
 from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal, either_way
+from alignment.framing.slavic_verbs import is_future
 from alignment.framing.subjects import DATE_NAMES
-from alignment.morphology import parses
+from alignment.morphology import SLAVIC, parses
 
 
 def condition(pair: Pair) -> Iterator[Signal]:
@@ -29,7 +29,10 @@ def lost_clauses(pair: Pair) -> list[tuple[int, ...]]:
 
 
 def _unanswered(pair: Pair) -> Iterator[tuple[Marker, tuple[int, ...]]]:
-    answers = sum(_is_told(pair.b, marker) for marker in markers(pair.b, "conditions"))
+    answers = sum(
+        _is_told(pair.b, marker) and marker.concept not in _NO_CONDITIONS
+        for marker in markers(pair.b, "conditions")
+    )
     for marker in sorted(
         _conditions(pair.a), key=lambda marker: (-marker.weight, marker.hit.words)
     ):
@@ -37,7 +40,19 @@ def _unanswered(pair: Pair) -> Iterator[tuple[Marker, tuple[int, ...]]]:
         if answers:
             answers -= 1
         elif marker.weight > 0.0:
-            yield marker, clause_after(pair.a, marker.hit)
+            yield marker, _clause(pair.a, marker)
+
+
+def _clause(reading: Reading, marker: Marker) -> tuple[int, ...]:
+    """The conditional clause; of a lack, in Ukrainian and Russian, the noun phrase alone."""
+    clause = clause_after(reading, marker.hit)
+    if marker.concept != "without" or reading.lang not in SLAVIC:
+        return clause
+    for i in clause[len(marker.hit.words) :]:
+        first = parses(reading.words[i].form, reading.lang)[:1]
+        if first and first[0].pos == "NOUN":
+            return tuple(j for j in clause if j <= i)
+    return clause
 
 
 def _weighed(reading: Reading, marker: Marker) -> Marker:
@@ -71,7 +86,7 @@ def _is_ahead(reading: Reading, index: int, anywhere: bool) -> bool:
         if reading.lang == "en":
             if not _WILL.isdisjoint(word.lemmas) or word.form in _CANNOT:
                 return True
-        elif word.form in _CANNOT or _is_future(word.form, reading.lang):
+        elif word.form in _CANNOT or is_future(word.form, reading.lang):
             return True
         if (anywhere or i < index) and not _CAN.isdisjoint(word.lemmas):
             beside = [near.form for near in reading.words[max(0, i - 1) : i + 2]]
@@ -80,12 +95,8 @@ def _is_ahead(reading: Reading, index: int, anywhere: bool) -> bool:
     return False
 
 
-@lru_cache(maxsize=1 << 14)
-def _is_future(form: str, lang: str) -> bool:
-    first = parses(form, lang)[:1]
-    return bool(first) and first[0].pos == "VERB" and "futr" in first[0].grammemes
-
-
+# Look-alikes: as if, on condition of anonymity.
+_NO_CONDITIONS = frozenset({"like"})
 # After the vote, as a time alone, is no condition of anything.
 _LEAST = 0.4
 # What weighs less is how something is done: without a witness.
@@ -175,7 +186,11 @@ def _is_first(reading: Reading, index: int) -> bool:
 
 def _lost(pair: Pair) -> Iterator[Signal]:
     for marker, clause in _unanswered(pair):
-        told = covered(pair, clause[len(marker.hit.words) :])
+        words = clause[len(marker.hit.words) :]
+        told = covered(pair, words)
+        if marker.concept == "without" and told == 1.0:
+            # Без цих коштів грошей вистачить: the money of both is the other one.
+            told = float(any(i in pair.pairing.matched for i in words))
         yield Signal(
             Dimension.CONDITION,
             f"condition-{marker.concept}",

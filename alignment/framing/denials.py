@@ -9,7 +9,7 @@ from alignment.framing.likeness import is_function
 from alignment.framing.memo import remembered
 from alignment.framing.phrases import Hit
 from alignment.framing.reading import Reading, Zone
-from alignment.morphology import analyzer, lemmas, parses
+from alignment.morphology import SLAVIC, analyzer, lemmas, parses
 from alignment.quotes.quote import QuoteKind
 from alignment.words.dictionary import load_dictionary, stem
 
@@ -146,7 +146,7 @@ def _heads(reading: Reading, hit: Hit, clauses: list[int]) -> tuple[int, ...]:
         i
         for i in after
         if not is_function(reading.words[i], reading.lang)
-        and not _is_preposition(reading.words[i].form, reading.lang)
+        and not is_preposition(reading.words[i].form, reading.lang)
     ]
     if reading.lang == "en" and reading.words[hit.words[-1]].form in _NOTHING:
         # They found nothing: what isn't done stands before.
@@ -182,9 +182,9 @@ def _points(form: str, lang: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _is_preposition(form: str, lang: str) -> bool:
-    first = parses(form, lang)[:1] if lang != "en" else ()
-    return bool(first) and first[0].pos == "PREP"
+def is_preposition(form: str, lang: str) -> bool:
+    """Whether a Slavic word is a preposition; про and до are listed as nouns first."""
+    return lang in SLAVIC and any(parse.pos == "PREP" for parse in parses(form, lang))
 
 
 _POINTING = frozenset(
@@ -199,6 +199,11 @@ _POINTING = frozenset(
 _PREFIXES = {"en": "un", "uk": "не", "ru": "не"}
 
 
+def without_prefix(form: str, lang: str) -> str:
+    """A word without the prefix by which it denies."""
+    return form.removeprefix(_PREFIXES.get(lang, ""))
+
+
 _SHORTEST = 6
 
 
@@ -210,6 +215,8 @@ _LEXICALISED = (
     *("незапереч", "неоспор", "несомн", "несумн", "неизбеж", "неминуч", "неминуем", "неуникн"),
     *("неймовір", "невероят", "нещасн", "несчаст", "неодмін", "непремен", "невід'єм", "неотъем"),
     *("непоган", "неплох", "непосред", "небуден", "небывал", "нечуван", "неслыхан"),
+    *("неофіц", "неофиц", "неформ", "неурядов", "неправительств", "некомерц", "некоммерч"),
+    *("неповноліт", "несовершеннолет", "негатив", "нейтрал", "нервов", "нервн"),
 )
 
 
@@ -222,9 +229,19 @@ def negative_words(reading: Reading) -> tuple[int, ...]:
     return tuple(
         index
         for index in reading.within(Zone.CONTENT)
-        if not reading.words[index].capital
+        if not (reading.words[index].capital and _is_inside(reading, index))
         and _is_negative(reading.words[index].form, reading.lang)
     )
+
+
+def _is_inside(reading: Reading, index: int) -> bool:
+    """Whether a word stands inside a sentence, so that one with a capital is a name."""
+    if index == 0 or reading.zones[index - 1] is not Zone.CONTENT:
+        return False
+    return reading.words[index - 1].form not in _STARTS
+
+
+_STARTS = frozenset('.!?:;«„“"—–')
 
 
 @lru_cache(maxsize=1 << 14)

@@ -17,6 +17,15 @@ _NEGATIVE_CUES = frozenset({"deny", "reject", "rule-out", "dispute", "refute", "
 _ANSWERS = frozenset({"object", "counter", "retort", "answer", "reply", "respond", "dismiss"})
 
 
+# Who doesn't tell it doesn't deny it.
+_TELLING = frozenset(
+    {
+        *("explain", "specify", "clarify", "elaborate", "comment", "tell", "mention", "name"),
+        *("describe", "reveal", "disclose", "announce", "report", "inform", "answer", "ask"),
+    }
+)
+
+
 _POSITIVE_CUES = frozenset({"confirm", "admit", "promise", "say", "prove", "concede", "guarantee"})
 
 
@@ -26,7 +35,10 @@ def denying_cues(pair: Pair) -> Iterator[Signal]:
         return
     a, b = _polarity(pair.a), _polarity(pair.b)
     concepts = cue_concepts(pair.a) | cue_concepts(pair.b)
-    if concepts & _ANSWERS:
+    if concepts & _ANSWERS or any(
+        denied and cue_concepts(reading) & _TELLING
+        for reading, (_, denied) in ((pair.a, a), (pair.b, b))
+    ):
         return
     known = bool(concepts & (_NEGATIVE_CUES | _POSITIVE_CUES))
     if a[0] != b[0]:
@@ -67,13 +79,29 @@ def _is_left_open(pair: Pair) -> bool:
 @remembered
 def _polarity(reading: Reading) -> tuple[int, bool]:
     """1 where the cue asserts and -1 where it denies; and whether it is itself denied."""
-    sign = -1 if cue_concepts(reading) & _NEGATIVE_CUES else 1
     cue = [i for i, zone in enumerate(reading.zones) if zone is Zone.CUE]
+    sign = -1 if cue_concepts(reading) & _NEGATIVE_CUES and not _is_why(reading, cue) else 1
     before = range(max(0, cue[0] - 1), cue[0]) if cue else range(0)
     denied = any(
-        reading.words[i].form == "не" or "not" in reading.words[i].lemmas for i in (*before, *cue)
+        reading.words[i].form == "не" or not _NOT.isdisjoint(reading.words[i].lemmas)
+        for i in (*before, *cue)
     )
     return (-sign if denied else sign), denied
+
+
+# Who declines to say it doesn't say it.
+_NOT = frozenset({"not", "decline", "відмовитися", "відмовлятися", "отказаться", "отказываться"})
+
+
+def _is_why(reading: Reading, cue: list[int]) -> bool:
+    """Whether what is told isn't denied but says why something else is: rejected it as absurd."""
+    content = reading.within(Zone.CONTENT)
+    first = content[0] if content else 0
+    before = [i for i in range(first) if reading.words[i].form[:1].isalpha()]
+    return bool(cue and before) and cue[0] < before[-1] and reading.words[before[-1]].form in _AS
+
+
+_AS = frozenset({"as", "як", "как"})
 
 
 @remembered

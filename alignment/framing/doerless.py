@@ -9,8 +9,8 @@ from alignment.framing.denials import clauses_of
 from alignment.framing.english_agents import english_passives, is_somebody
 from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
-from alignment.framing.slavic_verbs import as_verb, hides, is_passive
-from alignment.framing.subjects import is_only_subject, subject_or_object
+from alignment.framing.slavic_verbs import as_verb, hides, is_passive, takes_no_object
+from alignment.framing.subjects import is_only_subject, nominative, subject_or_object
 from alignment.morphology import SLAVIC, parses
 
 
@@ -34,6 +34,11 @@ def agentless(reading: Reading) -> tuple[int, ...]:
         if len(numbers) > 1:
             # Письмо подписали сорок директоров: one of the two is the object, the other isn't.
             subjects[clause] = subjects.get(clause, 0) + 2
+    plural = {
+        clauses[i]
+        for i in content
+        if (noun := nominative(reading.words[i].form, reading.lang)) and "plur" in noun.grammemes
+    }
     done = {agent.verb for agent in agents(reading)}
     people = {clauses[i] for i in content if _is_person(reading.words[i].form, reading.lang)}
     return tuple(
@@ -41,6 +46,8 @@ def agentless(reading: Reading) -> tuple[int, ...]:
         for i in content
         if i not in done
         and hides(reading.words[i].form, reading.lang, subjects.get(clauses[i], 0) > 1)
+        # Переговоры зашли в тупик: what takes no object has its subject there.
+        and not (clauses[i] in plural and takes_no_object(reading.words[i].form, reading.lang))
         # Ми піднімалися: somebody does it, though the verb is reflexive.
         and not (clauses[i] in people and reading.words[i].form.endswith(("ся", "сь")))
     )

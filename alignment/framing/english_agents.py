@@ -25,8 +25,8 @@ def english_agents(reading: Reading, known: Collection[int]) -> list[Agent]:
     content = reading.within(Zone.CONTENT)
     clauses = clauses_of(reading)
     for i in content:
-        named = i not in known and is_named(reading, i)
-        if not (i in known or named) or _owns(reading, i):
+        named = i not in known and is_named(reading, i) and not _is_compound(reading, i)
+        if not (i in known or named) or _owns(reading, i) or _is_before_noun(reading, i, known):
             continue
         before = _name_before(reading, i) if named else _head_before(reading, i)
         form = reading.words[before].form if before >= 0 else ""
@@ -128,6 +128,19 @@ def _translated(form: str, other: str) -> Parse | None:
 _LIKELY = 0.3
 
 
+def _is_compound(reading: Reading, index: int) -> bool:
+    """Whether a name is part of a quality: the Liberia-flagged ship, Moscow-backed."""
+    form = reading.words[index].form
+    return "-" in form and is_participle(form.rsplit("-", 1)[1])
+
+
+def _is_before_noun(reading: Reading, index: int, known: Collection[int]) -> bool:
+    """Whether an English noun says what kind of thing the next one is: a state grant."""
+    if index not in known or index + 1 >= len(reading.words):
+        return False
+    return is_noun(reading.words[index + 1].form) and not _may_be_verb(reading, index + 1)
+
+
 def _owns(reading: Reading, index: int) -> bool:
     """Whether an English noun is a possessive: the users' letters."""
     after = reading.words[index + 1].form if index + 1 < len(reading.words) else ""
@@ -163,7 +176,7 @@ def _is_full_verb(form: str) -> bool:
 
 def _may_be_verb(reading: Reading, index: int) -> bool:
     word = reading.words[index]
-    if word.form.endswith("ly") or is_function(word, reading.lang):
+    if word.form.endswith("ly") or "-" in word.form or is_function(word, reading.lang):
         return False
     if word.form.endswith("ing") and reading.words[index - 1].form in PREPOSITIONS | {"by"}:
         return False  # guilty of blocking

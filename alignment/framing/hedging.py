@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from alignment.framing.amounts import bounded
 from alignment.framing.denials import Denial, clauses_of, denials, forbids
 from alignment.framing.difference import Dimension
 from alignment.framing.english_verbs import BE
@@ -45,6 +46,7 @@ _HEDGING_CUES = frozenset(
 def hedging(pair: Pair) -> Iterator[Signal]:
     """A signal for each hedge of one version that nothing in the other answers."""
     yield from either_way(_lost, pair)
+    yield from either_way(_hopes, pair)
 
 
 def _lost(pair: Pair) -> Iterator[Signal]:
@@ -81,6 +83,10 @@ def _lost(pair: Pair) -> Iterator[Signal]:
             continue
         if marker.concept == "possible" and forbids(pair.b):
             continue  # it may be used, it can't be
+        if marker.concept in _OF_AMOUNTS and any(
+            set(pair.pairing.of(amount)).intersection(bound.amount) for bound in bounded(pair.b)
+        ):
+            continue  # about seventy, up to seventy: another bound
         if marker.concept in _OF_AMOUNTS and amount and not pair.pairing.of(amount):
             continue  # at least a third, some: with the amount goes what is said of it
         beside = near(pair.a, marker.hit)
@@ -250,5 +256,58 @@ def _hedging_cues(reading: Reading) -> list[str]:
     return [
         hit.entry["concept"]
         for hit in reading.hits("cues")
-        if hit.entry["concept"] in _HEDGING_CUES
+        if (hit.entry["concept"] in _HEDGING_CUES and not _is_suspect(reading, hit.words[0]))
+        or (hit.entry["concept"] == "rule-out" and _is_denied(reading, hit.words[0]))
     ]
+
+
+def _is_suspect(reading: Reading, index: int) -> bool:
+    """Whether an English word of what is told is a noun, not a cue: the suspect."""
+    return reading.zones[index] is Zone.CONTENT and reading.words[index].form.startswith("suspect")
+
+
+def _is_denied(reading: Reading, index: int) -> bool:
+    """Whether a cue is denied: did not rule out, не исключает."""
+    return any(
+        word.form == "не" or "not" in word.lemmas
+        for word in reading.words[max(0, index - 2) : index]
+    )
+
+
+def _hopes(pair: Pair) -> Iterator[Signal]:
+    """A signal where the first version's source only hopes for what is plainly said in the other.
+
+    Only for what is told as words of the source: a promise has a signal of its own.
+    """
+    hoped = [
+        hit
+        for hit in pair.a.hits("cues", Zone.CUE)
+        if hit.entry["concept"] in _HOPING and not _is_denied(pair.a, hit.words[0])
+    ]
+    if not hoped or not pair.b.side.cue or _hedging_cues(pair.b):
+        return
+    if any(marker.concept not in _OF_AMOUNTS for marker in markers(pair.b, "hedges")):
+        return
+    if any(hit.entry["concept"] not in _SAYING for hit in pair.b.hits("cues", Zone.CUE)):
+        return
+    verbs = _full_verbs(pair.b)
+    yield Signal(
+        Dimension.HEDGING,
+        "hedge-hope",
+        _HOPED,
+        f"{pair.a.quote(hoped[0].words)} (intent) → stated without it",
+        pair.a.spans(hoped[0].words),
+        pair.b.spans(verbs[:1]) or pair.b.side.spans,
+    )
+
+
+# Cues that hope, those that say no more than that it was said, and what is told of the two.
+_HOPING = frozenset({"hope"})
+_SAYING = frozenset(
+    {
+        *("say", "tell", "add", "state", "report", "announce", "inform", "according", "note"),
+        *("write", "words", "statement", "promise", "pledge", "assure", "vow", "guarantee"),
+        *("confirm", "explain", "data", "information", "declare", "stress"),
+    }
+)
+_HOPED = 0.6

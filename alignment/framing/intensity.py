@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from alignment.framing.amounts import amounts
+from alignment.framing.denials import Denial, clauses_of, denials
 from alignment.framing.difference import Dimension
 from alignment.framing.english_agents import is_noun
 from alignment.framing.likeness import content_words, findable
@@ -13,6 +14,7 @@ from alignment.framing.markers import covered, in_place_of
 from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal, either_way
+from alignment.framing.slavic_verbs import is_future
 from alignment.morphology import SLAVIC, parses
 from alignment.quotes.quote import QuoteKind
 
@@ -49,12 +51,66 @@ class Grade:
 
 def intensity(pair: Pair) -> Iterator[Signal]:
     """Signals for words of one scale that differ in degree, for intensifiers, for amounts."""
-    yield from _scales(pair)
-    yield from _akin(pair)
+    rules = (_scales, _akin, _each_extreme, _swapped, _degrees, _never, amounts)
+    told: list[Signal] = []
+    for signal in (signal for rule in rules for signal in rule(pair)):
+        same = next((i for i, other in enumerate(told) if _is_same(signal, other)), None)
+        if same is None:
+            told.append(signal)
+        elif signal.score > told[same].score:
+            told[same] = signal
+    yield from told
+
+
+def _is_same(signal: Signal, other: Signal) -> bool:
+    """Whether two signals are told by the same words of both versions."""
+    return bool(signal.a and signal.b) and (signal.a, signal.b) == (other.a, other.b)
+
+
+def _never(pair: Pair) -> Iterator[Signal]:
+    """A signal where one version says that it will never be, and the other that it won't."""
+    here, there = _denied_future(pair.a), _denied_future(pair.b)
+    if len(here) != 1 or len(there) != 1 or here[0][1] == there[0][1]:
+        return
+    (a, _), (b, _) = here[0], there[0]
+    if not any(set(pair.pairing.forward.get(i, ())) & set(b.heads) for i in a.heads):
+        return
+    yield Signal(
+        Dimension.INTENSITY,
+        "denial-never",
+        _NEVER_SCORE,
+        f"{pair.a.quote(a.words)} → {pair.b.quote(b.words)}",
+        pair.a.spans(a.words),
+        pair.b.spans(b.words),
+    )
+
+
+@remembered
+def _denied_future(reading: Reading) -> list[tuple[Denial, bool]]:
+    """What a statement says won't be, each with whether it says never."""
+    found: list[tuple[Denial, bool]] = []
+    for denial in denials(reading):
+        forms = {reading.words[i].form for i in denial.words}
+        never = not forms.isdisjoint(_NEVER)
+        if denial.kind not in ("not", "no") or (denial.kind == "no" and not never):
+            continue
+        if reading.lang in SLAVIC:
+            ahead = any(is_future(reading.words[i].form, reading.lang) for i in denial.heads)
+        else:
+            before = reading.words[max(0, denial.words[0] - 2) : denial.words[-1] + 1]
+            ahead = any(not _WILL.isdisjoint(word.lemmas) for word in before)
+        if ahead:
+            found.append((denial, never))
+    return found
+
+
+_NEVER = frozenset({"never", "ніколи", "никогда"})
+_WILL = frozenset({"will", "would", "shall"})
+_NEVER_SCORE = 0.6
+
+
+def _each_extreme(pair: Pair) -> Iterator[Signal]:
     yield from either_way(_extremes, pair)
-    yield from _swapped(pair)
-    yield from _degrees(pair)
-    yield from amounts(pair)
 
 
 @remembered
@@ -100,10 +156,13 @@ def _scales(pair: Pair) -> Iterator[Signal]:
         b = [g for g in there if (g.scale, g.reports) == (scale, reports)]
         if {grade.degree for grade in a} & {grade.degree for grade in b}:
             continue
+        if scale in _HARMS and _are_denied(pair.a, a) and _are_denied(pair.b, b):
+            continue  # no victims, nobody hurt
         strongest_a = max(a, key=lambda grade: grade.degree)
         strongest_b = max(b, key=lambda grade: grade.degree)
         gap = abs(strongest_a.degree - strongest_b.degree)
-        linked = any(
+        # Of several words each must be: a serious condition isn't a critical one.
+        linked = all(
             set(strongest_b.words) & set(pair.pairing.forward.get(i, ())) for i in strongest_a.words
         )
         yield Signal(
@@ -116,6 +175,17 @@ def _scales(pair: Pair) -> Iterator[Signal]:
             pair.b.spans(strongest_b.words),
             (("scale", scale), ("gap", f"{gap:g}"), ("translations", str(linked))),
         )
+
+
+# Scales of what is as bad where there is none of it.
+_HARMS = frozenset({"casualty", "harm", "event"})
+
+
+def _are_denied(reading: Reading, found: list[Grade]) -> bool:
+    """Whether all of some words stand in clauses that deny something."""
+    clauses = clauses_of(reading)
+    denied = {denial.clause for denial in denials(reading)}
+    return all(clauses[grade.words[0]] in denied for grade in found)
 
 
 def _akin(pair: Pair) -> Iterator[Signal]:
@@ -197,6 +267,9 @@ def _swapped(pair: Pair) -> Iterator[Signal]:
         return
     if not (_is_quality(pair.a, odd_a[0]) and _is_quality(pair.b, odd_b[0])):
         return
+    scales_a, scales_b = _scales_of(pair.a, odd_a[0]), _scales_of(pair.b, odd_b[0])
+    if scales_a & scales_b or not scales_a | scales_b:
+        return  # as strong, or words that no scale has: tainted, infected
     sure = min(findable(pair.a, odd_a[0], pair.b.lang), findable(pair.b, odd_b[0], pair.a.lang))
     yield Signal(
         Dimension.INTENSITY,
@@ -207,6 +280,10 @@ def _swapped(pair: Pair) -> Iterator[Signal]:
         pair.b.spans(odd_b),
         (("could have been found", f"{sure:.2f}"),),
     )
+
+
+def _scales_of(reading: Reading, index: int) -> set[str]:
+    return {grade.scale for grade in grades(reading) if index in grade.words}
 
 
 def _is_quality(reading: Reading, index: int) -> bool:

@@ -143,6 +143,12 @@ def _by_lemmas(a: Reading, b: Reading) -> Likeness:
     return scored
 
 
+def translates(form: str, lang: str, word: Word, other: str) -> bool:
+    """Whether the dictionary has a form for what a word of another language says."""
+    known = _partners(stem(form), lang, other)
+    return any(key in known for key in _stems(word.form, word.lemmas))
+
+
 def _raise(scored: Likeness, i: int, places: Sequence[int], score: float) -> None:
     """Takes a score for a word and each of some places where it is the highest yet."""
     for j in places[:_REPEATS]:

@@ -109,6 +109,7 @@ def in_place_of(pair: Pair, words: Sequence[int]) -> tuple[int, ...]:
         for j in pair.b.within(Zone.CONTENT)
         if not pair.pairing.backward.get(j)
         and not is_function(pair.b.words[j], pair.b.lang)
+        and not pair.b.words[j].form[:1].isdigit()
         and any(abs(j - k) <= _BESIDE for k in beside)
         and is_verb(pair.b, j) == is_verb(pair.a, words[0])
     ]

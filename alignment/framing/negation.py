@@ -7,17 +7,24 @@ a denial (none, not all, not only), and the cues (did not deny, заперечи
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from alignment.framing.denials import Denial, clauses_of, denials, forbids, negative_words
+from alignment.framing.denials import (
+    Denial,
+    clauses_of,
+    denials,
+    forbids,
+    negative_words,
+    without_prefix,
+)
 from alignment.framing.denying_cues import cue_concepts, denying_cues
 from alignment.framing.difference import Dimension
 from alignment.framing.english_verbs import PREPOSITIONS
-from alignment.framing.likeness import content_words
+from alignment.framing.likeness import content_words, translates
 from alignment.framing.markers import covered
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal, either_way
-from alignment.framing.weak_denials import none_of_few, unproved
+from alignment.framing.weak_denials import against, none_of_few, unproved
 
 _REACH = frozenset({"no", "not-all", "not-only"})
 
@@ -49,6 +56,7 @@ def negation(pair: Pair) -> Iterator[Signal]:
         denying_cues(pair),
         _reach(pair),
         either_way(none_of_few, pair),
+        either_way(against, pair),
         _moved(pair),
         either_way(unproved, pair),
         either_way(_undone, pair),
@@ -273,6 +281,29 @@ def _parity(pair: Pair) -> Iterator[Signal]:
     )
 
 
+def _objects(reading: Reading, denial: Denial) -> bool:
+    """Whether a denying word says no more than that somebody is against it: не возражает."""
+    lemmas = {lemma for i in denial.words for lemma in reading.words[i].lemmas}
+    return denial.kind == "lexical" and not lemmas.isdisjoint(_OBJECTING)
+
+
+_OBJECTING = frozenset({"object", "заперечувати", "возражать"})
+
+
+def _is_plain(pair: Pair, index: int, theirs: Collection[int]) -> bool:
+    """Whether a word with a denying prefix denies nothing by its translation: небезпечний, unsafe.
+
+    What the translation says is the word without the prefix where that is what it may be:
+    unanswered, not answered.
+    """
+    lang, other = pair.a.lang, pair.b.lang
+    rest = without_prefix(pair.a.words[index].form, lang)
+    return any(
+        j not in theirs and not translates(rest, lang, pair.b.words[j], other)
+        for j in pair.pairing.of([index])
+    )
+
+
 def _doubled(pair: Pair) -> tuple[int, tuple[int, ...]] | None:
     """How often the first version's one denying clause denies, and its words.
 
@@ -286,6 +317,7 @@ def _doubled(pair: Pair) -> tuple[int, tuple[int, ...]] | None:
         denial
         for denial in denials(reading)
         if denial.kind != "without"
+        and not _objects(reading, denial)
         and not (len(denial.words) == 1 and set(pair.pairing.of(denial.words)) - theirs)
     ]
     plain = [denial for denial in found if denial.kind != "lexical"]
@@ -293,6 +325,11 @@ def _doubled(pair: Pair) -> tuple[int, tuple[int, ...]] | None:
         return None
     clause = found[0].clause
     counted = {i for denial in found for i in denial.words}
-    made = tuple(i for i in negative_words(reading) if clauses[i] == clause and i not in counted)
+    theirs = {*theirs, *negative_words(pair.b)}
+    made = tuple(
+        i
+        for i in negative_words(reading)
+        if clauses[i] == clause and i not in counted and not _is_plain(pair, i, theirs)
+    )
     words = (*(i for denial in found for i in (*denial.words, *denial.heads)), *made)
     return len(found) + len(made), words

@@ -26,9 +26,17 @@ def as_verb(form: str, lang: str) -> Parse | None:
     """
     found = parses(form, lang)
     if not found or found[0].pos not in ("ADJS", "PRTS"):
-        return found[0] if found else None
+        return next(iter(_reported(form, lang)), None)
     done = [parse for parse in found if parse.pos == "PRTS" and "past" in parse.grammemes]
     return next(iter((*done, *(parse for parse in found if parse.pos == "VERB"), found[0])))
+
+
+def _reported(form: str, lang: str) -> list[Parse]:
+    """The likeliest reading of a form; what may be a past isn't a command: видали."""
+    found = list(parses(form, lang)[:3])
+    if found and "impr" in found[0].grammemes:
+        found = [p for p in found if p.pos == "VERB" and "past" in p.grammemes] or found
+    return found[:1]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -36,7 +44,7 @@ def active(form: str, lang: str) -> Parse | None:
     """The word as a finite verb that takes an object; None where it is none."""
     if form.endswith(("ся", "сь")):
         return None
-    first = parses(form, lang)[:1]
+    first = _reported(form, lang)
     if first and first[0].pos == "ADJS" and form.startswith(_WILLING):
         return first[0]
     if not first or first[0].pos != "VERB" or {"Impe", "impr"} & first[0].grammemes:
@@ -44,6 +52,15 @@ def active(form: str, lang: str) -> Parse | None:
     if "1per" in first[0].grammemes and any(p.pos == "NOUN" for p in parses(form, lang)):
         return None  # війну: the war rather than "I shall blow"
     return first[0]
+
+
+@lru_cache(maxsize=1 << 14)
+def is_future(form: str, lang: str) -> bool:
+    """Whether a form is a verb's that says what will be done; вистачить is an infinitive, too."""
+    found = parses(form, lang)[:2]
+    if len(found) == 2 and found[0].pos == "INFN":
+        found = found[1:]
+    return bool(found) and found[0].pos == "VERB" and "futr" in found[0].grammemes
 
 
 # Short adjectives that say what somebody will do.
@@ -61,6 +78,13 @@ NO_DEEDS = frozenset(
         *("належати", "надлежать", "доводитися", "приходиться", "довестися", "прийтись"),
     }
 )
+
+
+@lru_cache(maxsize=1 << 14)
+def takes_no_object(form: str, lang: str) -> bool:
+    """Whether a form is an intransitive verb's; only the Russian dictionary tells."""
+    found = as_verb(form, lang)
+    return found is not None and found.pos == "VERB" and "intr" in found.grammemes
 
 
 # Reflexive verbs for what only somebody does: sixty farms refused.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from alignment.framing.denials import clauses_of
+from alignment.framing.denials import clauses_of, is_preposition
 from alignment.framing.english_verbs import BE, PREPOSITIONS, past_forms
 from alignment.framing.likeness import is_function
 from alignment.framing.reading import Reading, Zone
@@ -45,6 +45,27 @@ def is_named(reading: Reading, index: int) -> bool:
         and word.form not in _NO_NAMES
         and not is_function(word, reading.lang)
     )
+
+
+def is_quality_before(reading: Reading, index: int) -> bool:
+    """Whether a word is a quality of what stands behind it: Russian passports, російські."""
+    word = reading.words[index]
+    after = reading.words[index + 1] if index + 1 < len(reading.words) else None
+    if after is None or not after.form.isalpha():
+        return False
+    if reading.lang != "en":
+        first, second = (parses(form, reading.lang)[:1] for form in (word.form, after.form))
+        return bool(first and second) and first[0].pos == "ADJF" and second[0].pos == "NOUN"
+    return (
+        word.capital
+        and word.form.endswith(_NATIONS)
+        and not is_function(after, reading.lang)
+        and after.form not in past_forms()
+        and not after.form.endswith("ed")
+    )
+
+
+_NATIONS = ("ian", "ean", "ish", "ese", "can", "rman", "ench", "tch", "raqi", "raeli", "uss")
 
 
 # English names of months (but may, which is a verb as well), weekdays and feasts.
@@ -101,9 +122,10 @@ def subjects_of(reading: Reading, verb: int) -> tuple[int, ...]:
 def is_after_preposition(reading: Reading, index: int) -> bool:
     """Whether a Slavic noun, with up to two qualities before it, stands after a preposition."""
     for at in range(index - 1, max(-1, index - 4), -1):
-        first = parses(reading.words[at].form, reading.lang)[:1]
+        form = reading.words[at].form
+        first = parses(form, reading.lang)[:1]
         if not first or first[0].pos not in ("ADJF", "PRTF", "NPRO"):
-            return bool(first) and first[0].pos == "PREP"
+            return is_preposition(form, reading.lang)
     return False
 
 
@@ -121,10 +143,14 @@ def _finite(form: str, lang: str) -> Parse | None:
     return first[0] if first and first[0].pos in ("VERB", "PRTS", "ADJS") else None
 
 
+# Never, not Nicholases.
+_NO_NOUNS = frozenset({"ніколи"})
+
+
 @lru_cache(maxsize=1 << 14)
 def nominative(form: str, lang: str) -> Parse | None:
     """The word as a nominative noun; None where it isn't likely one."""
-    found = parses(form, lang)
+    found = () if form in _NO_NOUNS else parses(form, lang)
     if not found or found[0].pos != "NOUN":
         return None
     return next((p for p in found if p.pos == "NOUN" and "nomn" in p.grammemes), None)
@@ -145,6 +171,8 @@ def is_only_subject(form: str, lang: str) -> bool | None:
 
     What may be an object as well isn't counted.
     """
+    if form in _NO_NOUNS:
+        return None
     nouns = [p for p in parses(form, lang) if p.pos in ("NOUN", "NPRO", "NUMR")]
     cases = {case for p in nouns for case in ("nomn", "accs") if case in p.grammemes}
     if cases != {"nomn"} or parses(form, lang)[0].pos == "ADJF":

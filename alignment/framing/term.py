@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from alignment.framing.difference import Dimension
+from alignment.framing.english_agents import is_noun, is_somebody
 from alignment.framing.likeness import content_words
 from alignment.framing.markers import covered, in_place_of, is_verb
 from alignment.framing.memo import remembered
 from alignment.framing.phrases import Hit
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal, either_way
-from alignment.morphology import SLAVIC, analyzer
+from alignment.morphology import SLAVIC, analyzer, parses
 
 _NEUTRAL, _HARSH = "neutral", "harsh"
 
@@ -71,30 +72,72 @@ def _alone(pair: Pair) -> Iterator[Signal]:
         if alone and (hit.entry["stance"] != _HARSH or pair.translated):
             continue  # beat a man, beat a record: a verb alone may mean something else
         told = covered(pair, [i for i in content_words(pair.a) if i not in hit.words])
-        instead = in_place_of(pair, hit.words) or _described_there(pair, hit)
-        if told < _TOLD or not instead:
+        instead = (
+            in_place_of(pair, hit.words) or _described_there(pair, hit) or _the_one_left(pair, hit)
+        )
+        # All else is told by both, and what the second version says is in the first.
+        added = (
+            not (instead or alone or pair.translated)
+            and told >= _ALL_TOLD
+            and not pair.swapped().pairing.uncovered(content_words(pair.b))
+        )
+        if told < _TOLD or not (instead or added):
             continue
         yield Signal(
             Dimension.TERM,
             f"loaded-{concept}",
-            0.35 + 0.25 * told,
-            f"{pair.a.quote(hit.words)} ({hit.entry['stance']}) → {pair.b.quote(instead)}",
+            0.35 + 0.25 * told if instead else _ADDED * told,
+            f"{pair.a.quote(hit.words)} ({hit.entry['stance']})"
+            f" → {pair.b.quote(instead) if instead else 'no such name'}",
             pair.a.spans(hit.words),
-            pair.b.spans(instead),
+            pair.b.spans(instead) or pair.b.side.spans,
             (("concept", concept), ("told by both", f"{told:.2f}")),
         )
 
 
 def _described_there(pair: Pair, hit: Hit) -> tuple[int, ...]:
-    """What the second version has, without a word for it, for what a quality is said of."""
-    after = hit.words[-1] + 1
-    if hit.entry["concept"] not in _QUALITIES or after >= len(pair.a.words):
-        return ()
-    return pair.pairing.of([after])
+    """What the second version has, without a word for it, for what it is said of.
+
+    A quality stands before that; of those who rule the place is named beside: the Kyiv regime.
+    """
+    concept, after = hit.entry["concept"], hit.words[-1] + 1
+    beside = [after] if concept in _QUALITIES else []
+    if concept in _RULING:
+        beside = [hit.words[0] - 1, after, after + 1]
+    listed = [i for i in beside if 0 <= i < len(pair.a.words)]
+    if concept in _RULING:
+        listed = [i for i in listed if pair.a.words[i].capital or _is_of_place(pair.a, i)]
+    return pair.pairing.of(listed)
 
 
 # Loaded words that are qualities: they may be left out without another in their place.
-_QUALITIES = frozenset({"smear-adjective", "law-bad"})
+_QUALITIES = frozenset({"smear-adjective", "law-bad", "leaning"})
+# Loaded names of those who rule.
+_RULING = frozenset({"power", "puppet", "unity", "administration"})
+
+
+def _is_of_place(reading: Reading, index: int) -> bool:
+    """Whether a Slavic word is a quality, such as of a place: киевский."""
+    if reading.lang not in SLAVIC:
+        return False
+    first = parses(reading.words[index].form, reading.lang)[:1]
+    return bool(first) and first[0].pos == "ADJF"
+
+
+def _the_one_left(pair: Pair, hit: Hit) -> tuple[int, ...]:
+    """The only noun of the second statement that is no word of the first one's, if it is one."""
+    back, b = pair.swapped().pairing, pair.b
+    free = [j for j in content_words(b) if not back.forward.get(j) and not is_verb(b, j)]
+    lone = len(free) == 1 and not is_verb(pair.a, hit.words[0])
+    return tuple(free) if lone and _is_noun(b, free[0]) else ()
+
+
+def _is_noun(reading: Reading, index: int) -> bool:
+    form = reading.words[index].form
+    if reading.lang not in SLAVIC:
+        return reading.words[index].capital or is_somebody(form) or is_noun(form)
+    first = parses(form, reading.lang)[:1]
+    return bool(first) and first[0].pos == "NOUN"
 
 
 def _described(pair: Pair) -> Iterator[Signal]:
@@ -194,7 +237,7 @@ _OF_SPEAKERS = frozenset(
         *("lender", "doctor-bad", "lawyer-bad", "press-man", "clerk-bad", "politician", "crank"),
         *("rabble", "cutthroat", "police-bad", "stranger", "rich-bad", "idle", "old-bad", "foe"),
         *("youth-bad", "woman-bad", "suspect", "puppet", "cronies", "mad-people"),
-        *("strikebreaker", "team-bad"),
+        *("strikebreaker", "team-bad", "leaning", "troops-condemned", "impostor"),
     }
 )
 # How far from a source its description stands.
@@ -203,6 +246,8 @@ _BESIDE = 4
 _LOUD = frozenset({"condemning", "harsh", "blunt"})
 # How much else both must tell.
 _TOLD = 0.5
+# How much where nothing stands in the name's place, and what it is worth then.
+_ALL_TOLD, _ADDED = 0.8, 0.55
 
 
 def _named(reading: Reading) -> dict[str, list[Hit]]:

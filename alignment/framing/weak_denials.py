@@ -38,6 +38,45 @@ def none_of_few(pair: Pair) -> Iterator[Signal]:
                 return
 
 
+def against(pair: Pair) -> Iterator[Signal]:
+    """A signal where somebody isn't against it in the first version, and is in the second."""
+    ours, theirs = _against(pair.a), _against(pair.b)
+    i = next((i for i, denied in ours if denied), None)
+    if i is None or not theirs or any(denied for _, denied in theirs):
+        return
+    j = theirs[0][0]
+    after = pair.b.words[j + 1].form if j + 1 < len(pair.b.words) else ""
+    if any(not denied for _, denied in ours) and after in _IT:
+        return  # not against this, against that: of two things the second version has one
+    yield Signal(
+        Dimension.NEGATION,
+        "denial-undone",
+        0.7,
+        f"{pair.a.quote((i - 1, i))} → {pair.b.quote((j,))}, not denied",
+        pair.a.spans((i - 1, i)),
+        pair.b.spans((j,)),
+    )
+
+
+def _against(reading: Reading) -> list[tuple[int, bool]]:
+    """Words that say that somebody is against it, each with whether that is denied."""
+    words = reading.words
+    found: list[tuple[int, bool]] = []
+    for i in reading.within(Zone.CONTENT):
+        before = words[i - 1] if i else None
+        after = words[i + 1].form if i + 1 < len(words) else ""
+        if words[i].form not in _OPPOSED or before is None:
+            continue
+        denied = before.form == "не" or "not" in before.lemmas
+        if denied or not after.isalpha() or "be" in before.lemmas or after in _IT:
+            found.append((i, denied))
+    return found
+
+
+_OPPOSED = frozenset({"against", "opposed", "проти", "против"})
+_IT = frozenset({"it", "this", "that", "цього", "того", "этого"})
+
+
 def _few(reading: Reading) -> list[int]:
     """Words for little or few of something."""
     return [i for i in reading.within(Zone.CONTENT) if reading.words[i].form in _LITTLE]
