@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from alignment.mapping.clauses import bare
 from alignment.mapping.confidence import Logistic
-from alignment.mapping.independent import map_independent
+from alignment.mapping.independent import OTHER_EVENT, map_independent
 from alignment.mapping.link import QuoteLink
 from alignment.mapping.nested import with_nested
 from alignment.mapping.parts import with_parts
@@ -59,6 +59,8 @@ def map_outlets(
         sentences: What links quotes with sentences; ours where None.
     """
     links = map_independent(src, tgt, translated=translated, model=quotes)
+    if links and all(link.reason == OTHER_EVENT for link in links):
+        return links
     links = with_parts(src, tgt, links, model=quotes)
     links = with_unquoted(src, tgt, links, translated=translated, model=sentences)
     told = [bare(tgt.text, tgt.sentences[at].span) for at in unquoted_sentences(tgt)]

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from marked import parse_marked
 
 from alignment.mapping import QuotedText, map_quotes
+from alignment.mapping.independent import OTHER_EVENT
 from alignment.mapping.link import METHODS
 from alignment.quotes import Quote, QuoteKind, extract_quotes
 from alignment.sentences import align_vectors, sentence_vectors, with_moved
@@ -211,6 +212,23 @@ def test_articles_with_nothing_in_common_have_no_links():
     (link,) = map_quotes(src, tgt, relation="independent")
     assert link.mention is None
     assert link.reason.startswith("no quote here is like it")
+
+
+def test_articles_on_different_events_have_no_links():
+    """Though one statement be a little like another: we are proud of it, we came to it."""
+    src = quoted(
+        "“[We are proud of it|direct a],” said the mayor, Anna Brook. The engineer said that [nobody "
+        "might swim here|indirect b]. Drivers say [the engine must be replaced|indirect c].",
+        "en",
+    )
+    tgt = quoted(
+        "«[Ми довго йшли до цієї перемоги|direct x]», — сказав тренер Петро Лис. Капітан визнав, що "
+        "[пенальті не було|indirect y]. Суддя наполягає, що [гравець упав сам|indirect z].",
+        "uk",
+    )
+    links = map_quotes(src, tgt, relation="independent")
+    assert [link.mention for link in links] == [None] * 3
+    assert {link.reason for link in links} == {OTHER_EVENT}
 
 
 def test_a_title_is_no_statement():
