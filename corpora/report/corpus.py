@@ -14,6 +14,7 @@ from corpora.report.articles import (
     ArticleRow,
     article_row,
     pages_of,
+    remarks_of,
     sentences_link,
     totals_of,
 )
@@ -122,6 +123,7 @@ def write_corpus_report(comparisons: Iterable[Comparison], folder: Path) -> Path
         differing=int(sample.shown[:, MEASURES.index(ANY)].sum()),
         rows=lists[0].rows if len(lists) == 1 and len(corpus.rows) <= _FEW else (),
         totals=totals,
+        remarks=remarks_of(corpus.rows),
     )
     remove_stale(pages, figures, written)
     return pages / INDEX
