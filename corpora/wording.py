@@ -12,7 +12,10 @@ from corpora.report.signs import language_name
 from mt.text import Span
 
 _ALONE = frozenset({Dimension.OMISSION, Dimension.ADDITION})
-_WORDS_ALONE = re.compile(r"(?:nothing → )?(“.*”)(?: → nothing)?", re.DOTALL)
+_BY_MODEL = "In the model’s translation: "  # before a note where a model wrote either version
+_WORDS_ALONE = re.compile(
+    rf"(?P<by>{_BY_MODEL})?(?:nothing → )?(?P<words>“.*”)(?: → nothing)?", re.DOTALL
+)
 _NO_REMARK = "no such remark"
 _LANGUAGE = re.compile(r"the (first|second) text seems to be in (\S+), not in (\S+)")
 
@@ -76,7 +79,9 @@ def note_of(difference: Difference, names: Mapping[str, str]) -> str:
     """
     key = alone_in(difference)
     words = _WORDS_ALONE.fullmatch(difference.note) if key else None
-    return f"only in {names[key]}: {words[1]}" if key and words else difference.note
+    if not (key and words):
+        return difference.note
+    return f"{words['by'] or ''}only in {names[key]}: {words['words']}"
 
 
 def remark_of(note: str) -> str:
@@ -101,7 +106,7 @@ def words_showing(difference: Difference, key: str) -> tuple[Span, ...]:
     Where it lacks a remark, its reporting word stands in the evidence and shows nothing.
     """
     first, second = difference.between
-    note = difference.note
+    note = difference.note.removeprefix(_BY_MODEL)
     lacks = (key == first and note.startswith(f"{_NO_REMARK} → ")) or (
         key == second and note.endswith(f" → {_NO_REMARK}")
     )

@@ -72,10 +72,12 @@ class Paragraph:
     Attributes:
         html: Its sentences, marked.
         differences: What differs here from the first version that has the quotes, and in which.
+        checks: What a translator should look at here, with their numbers.
     """
 
     html: Markup
     differences: Sequence[tuple[Difference, list[Entry]]] = ()
+    checks: Sequence[tuple[int, Check]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +156,12 @@ class Texts:
                 paragraphs.append([])
             paragraphs[-1].append(index)
         differences = self._differences_by_sentence(version.key)
+        checks = self._checks_by_sentence(version.key)
         return [
             Paragraph(
                 Markup(" ").join(self._sentence(version, index) for index in sentences),
                 [told for index in sentences for told in differences.get(index, ())],
+                [check for index in sentences for check in checks.get(index, ())],
             )
             for sentences in paragraphs
         ]
@@ -311,6 +315,15 @@ class Texts:
                     what = (str(difference.dimension), difference.note)
                     here.setdefault(what, (difference, []))[1].append(entry)
         return {index: list(here.values()) for index, here in found.items()}
+
+    def _checks_by_sentence(self, key: str) -> dict[int, list[tuple[int, Check]]]:
+        """Findings in one version at the sentences that they are about."""
+        found: dict[int, list[tuple[int, Check]]] = {}
+        for number, check in enumerate(self._comparison.checks, start=1):
+            at = next(self._sentences_at((key, check.target)), None) if check.lang == key else None
+            if at is not None:
+                found.setdefault(at[1], []).append((number, check))
+        return found
 
     def _checks_by_row(self) -> dict[tuple[str, int], list[tuple[int, Check]]]:
         """Findings at the row of the first word that they are about."""

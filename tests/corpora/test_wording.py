@@ -71,6 +71,8 @@ TOLD = [
     ("new", Dimension.ADDITION, "nothing → “дамба”", (), HERE, "only in Пошта: “дамба”"),
     ("new, and told from the other side", Dimension.ADDITION, "“a dam” → nothing", HERE, (),
      "only in English: “a dam”"),
+    ("left out by a model", Dimension.OMISSION, "In the model’s translation: “a dam” → nothing",
+     HERE, (), "In the model’s translation: only in English: “a dam”"),
     ("words on both sides", Dimension.OMISSION, "“a dam” → nothing", HERE, HERE, "“a dam” → nothing"),
     ("no words", Dimension.CONDITION, "“if so” → no condition", HERE, (), "“if so” → no condition"),
 ]  # fmt: skip
@@ -89,6 +91,7 @@ def test_where_a_remark_is_lacking_no_word_shows_it() -> None:
     for note, shown in (
         ("no such remark → мовляв (hearsay)", [(), remark]),
         ("allegedly (doubt) → no such remark", [HERE, ()]),
+        ("In the model’s translation: no such remark → мовляв (hearsay)", [(), remark]),
         ("said (plain) → наполіг (emphasis)", [HERE, remark]),
     ):
         found = difference(Dimension.ATTRIBUTION, note, en=HERE, uk=remark)

@@ -313,6 +313,19 @@ def test_notes_stand_below_the_paragraphs_of_independent_articles() -> None:
     assert paragraph[1] == '<ul class="apparatus">'
 
 
+def test_findings_stand_below_the_paragraphs_of_a_translation_beside_an_outlets_article() -> None:
+    comparison = small()
+    outlet = dataclasses.replace(comparison.versions["uk"], origin=Origin.INDEPENDENT)
+    (check,) = comparison.checks
+    ru = comparison.versions["ru"].text
+    found = dataclasses.replace(check, lang="ru", target=spans_of(ru, "Пострадали 40"))
+    versions = {**comparison.versions, "uk": outlet}
+    html = render(dataclasses.replace(comparison, versions=versions, checks=(found,)))
+    columns = re.findall(r'<div class="own".*?</div>', html, re.DOTALL)
+    assert [column.count('class="finding error"') for column in columns] == [0, 0, 1]
+    assert check.note in columns[2]
+
+
 def test_a_note_says_against_whom_where_that_is_not_the_first_article() -> None:
     comparison = of_own_articles()
     (entry,) = comparison.entries
