@@ -274,7 +274,7 @@ def test_independent_articles_are_called_by_their_outlets() -> None:
         "Russian , independent article" in told
     )
     assert "Told in The Northern Post 1 of 1 Новий кур’єр 1 of 1 Russian 0 of 1" in told
-    assert "original" not in told.partition("Method")[0]
+    assert "original" not in told.rpartition("How it was made")[0]
     translated = text_of(render(small()))
     assert "English , original, The Northern Post · Ukrainian , given translation" in translated
     assert "Found again Ukrainian 1 of 1 Russian 0 of 1" in translated
@@ -355,7 +355,7 @@ def test_words_that_one_version_alone_has_are_told_by_its_name() -> None:
     entry = dataclasses.replace(entry, differences=(left_out,))
     told = text_of(render(dataclasses.replace(comparison, entries=(entry,))))
     assert told.count("only in English: “ready”") == 2, "in the text and among the quotes"
-    assert "nothing" not in told.partition("How it was made")[0].replace("“ready” → nothing", "!")
+    assert "nothing" not in told.rpartition("How it was made")[0].replace("“ready” → nothing", "!")
 
 
 def test_a_quote_shows_both_marks_where_a_comma_stands_within_them() -> None:
