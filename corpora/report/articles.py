@@ -14,6 +14,7 @@ from corpora.report.view import title_of
 from corpora.wording import is_checked, names_of, remark_of
 
 PER_PAGE = 300
+_SEVERAL = 5  # articles that share a note before it isn't repeated below each title
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,24 +165,33 @@ class Remark:
     """A note that versions of some articles have in common.
 
     Attributes:
-        name: What these versions are called.
         note: The note.
+        names: What these versions are called, each once.
         rows: The articles.
     """
 
-    name: str
     note: str
+    names: Sequence[str]
     rows: Sequence[ArticleRow]
 
 
 def remarks_of(rows: Sequence[ArticleRow]) -> list[Remark]:
     """The notes about versions, each with its articles, those of the most articles first."""
-    found: dict[tuple[str, str], list[ArticleRow]] = {}
+    found: dict[str, dict[int, ArticleRow]] = {}
+    names: dict[str, dict[str, None]] = {}
     for row in rows:
-        for about in dict.fromkeys(row.notes):
-            found.setdefault(about, []).append(row)
-    remarks = [Remark(name, note, its) for (name, note), its in found.items()]
+        for name, note in row.notes:
+            found.setdefault(note, {})[row.number] = row
+            names.setdefault(note, {})[name] = None
+    remarks = [Remark(note, tuple(names[note]), tuple(its.values())) for note, its in found.items()]
     return sorted(remarks, key=lambda remark: -len(remark.rows))
+
+
+def said_once(remarks: Sequence[Remark], articles: int) -> frozenset[str]:
+    """Notes that more than half of the articles share: the first page is enough for them."""
+    return frozenset(
+        remark.note for remark in remarks if len(remark.rows) > max(_SEVERAL, articles / 2)
+    )
 
 
 def _page_name(number: int) -> str:

@@ -303,6 +303,21 @@ def test_notes_about_versions_stand_on_the_first_page_and_in_the_list(tmp_path: 
     assert "taken for" not in articles
 
 
+@pytest.mark.usefixtures("without_plots")
+@pytest.mark.parametrize(("articles", "below"), [(5, 5), (6, 0)])
+def test_a_note_that_most_articles_share_is_not_repeated_for_each(
+    tmp_path: Path, articles: int, below: int
+) -> None:
+    noted = [
+        dataclasses.replace(one, source=dataclasses.replace(one.source, notes=("a web page",)))
+        for one in run_of(articles)
+    ]
+    index = write_corpus_report(noted, tmp_path)
+    listed = index.with_name("articles.html").read_text(encoding="utf-8")
+    assert listed.count("a web page") == below
+    assert f"a web page, in {articles} articles" in index.read_text(encoding="utf-8")
+
+
 LEGENDS = [
     ("short names stand abreast", "uk", 4, 1),
     ("pairs of outlets", "The Harbour Post – Вечерний берег", 3, 2),
