@@ -163,7 +163,7 @@ class Pipeline:
             )
             for version in given
         ]
-        own_key = _free_key(article.lang, {version.key for version in versions})
+        own_key = free_key(article.lang, {version.key for version in versions})
         return Comparison(
             source=_source_version(own_key, article, source),
             versions={version.key: _version(version, article) for version in versions},
@@ -188,7 +188,7 @@ class Pipeline:
         return manifest(model=model, options=options)
 
 
-def _free_key(lang: str, taken: set[str]) -> str:
+def free_key(lang: str, taken: set[str]) -> str:
     """The source's key: its language, or with a mark where a version has that key."""
     return lang if lang not in taken else f"{lang}:source"
 

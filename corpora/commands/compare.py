@@ -6,7 +6,8 @@
 Writes report.html, comparison.json, quotes.tsv, article.tmx and manifest.json into the folder,
 and a short table to the terminal. Given versions may be translations or other outlets' own
 articles on the same event; which they are is found out, or said with --relation: for all that
-don't say it themselves, or for one by its key (--relation ru=independent).
+don't say it themselves, or for one by its key (--relation ru=independent). --outlet names who
+published a version, or the article itself (by its language); report and tables then name them.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from corpora.languages import language
 
 if TYPE_CHECKING:
     from alignment.relation import Relation
-    from corpora.article import Given
+    from corpora.article import Article, Given
 
 _RELATIONS = ("translation", "independent")
 _ALL = ""  # the key under which the relation of all versions is kept
@@ -61,6 +62,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "them (default: found out for each)",
     )  # fmt: skip
     parser.add_argument(
+        "--outlet", action="append", default=[], metavar="KEY=NAME",
+        help="who published a given version, or the article itself: uk=NAME, en=NAME "
+        "(default: as the files say)",
+    )  # fmt: skip
+    parser.add_argument(
         "--lang", type=language, help="language of the article (default: found out)"
     )
     parser.add_argument("--out", type=Path, metavar="DIR", help="folder to write into")
@@ -86,6 +92,7 @@ def run(args: argparse.Namespace) -> int:
 
     files = [given_file(value) for value in args.given]
     relations = relations_of(args.relation)
+    outlets = outlets_of(args.outlet)
     refuse_stdin_twice([args.article, *(file.path for file in files)])
     keys = [file.key for file in files]
     for key in keys:
@@ -104,7 +111,7 @@ def run(args: argparse.Namespace) -> int:
         Given(file.key, read_article(file.path, lang=file.lang, inputs=inputs)) for file in files
     ]
     given = _related([*article.versions, *given], relations)
-    article = replace(article, versions=())
+    article, given = _published(replace(article, versions=()), given, outlets)
     for read in (article, *(version.article for version in given)):
         for note in read.notes:
             console.say(f"{read.id}: {note}")
@@ -166,6 +173,46 @@ def relations_of(values: Sequence[str]) -> dict[str, Relation]:
             raise UsageError(f"{name} is there twice; say it once")
         found[key] = cast("Relation", relation)
     return found
+
+
+def outlets_of(values: Sequence[str]) -> dict[str, str]:
+    """What `--outlet KEY=NAME` says by key.
+
+    Raises:
+        UsageError: One has no key or no name, or a key has two.
+    """
+    found: dict[str, str] = {}
+    for value in values:
+        written, equals, name = value.partition("=")
+        lang, colon, label = written.partition(":")
+        key, name = f"{language(lang)}{colon}{label}", " ".join(name.split())
+        if not equals or not lang or not name:
+            raise UsageError(f"--outlet {value}: write it as --outlet uk=NAME")
+        if key in found:
+            raise UsageError(f"--outlet {key}= is there twice; say it once")
+        found[key] = name
+    return found
+
+
+def _published(
+    article: Article, given: Sequence[Given], outlets: Mapping[str, str]
+) -> tuple[Article, list[Given]]:
+    """The article and its given versions, each with the outlet that is said for it."""
+    from corpora.pipeline import free_key
+
+    keys = [version.key for version in given]
+    own = free_key(article.lang, set(keys))
+    for key, name in outlets.items():
+        if key not in (own, *keys):
+            raise UsageError(
+                f"--outlet {key}={name}: neither the article nor a given version is {key!r}; "
+                f"there are {', '.join((own, *keys))}"
+            )
+    named = [
+        replace(v, article=replace(v.article, outlet=outlets.get(v.key, v.article.outlet)))
+        for v in given
+    ]
+    return replace(article, outlet=outlets.get(own, article.outlet)), named
 
 
 def _related(given: Sequence[Given], relations: Mapping[str, Relation]) -> list[Given]:

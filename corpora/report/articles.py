@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from corpora.comparison import Comparison
+from corpora.comparison import Comparison, Origin
+from corpora.notes import TAKEN_FOR
 from corpora.observations import Observation
 from corpora.report.view import title_of
+from corpora.wording import is_checked, names_of, remark_of
 
 PER_PAGE = 300
+_SEVERAL = 5  # articles that share a note before it isn't repeated below each title
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,10 @@ class ArticleRow:
         quotes: How many quotes it has.
         found: Version key → how many of them it has.
         differences: Dimension → how many observations differ so, over all pairs.
-        checks: How many findings.
+        checks: How many findings; None where nothing is a translation: only these are checked.
+        notes: Remarks about its versions: the version's name and the remark.
+        taken: How many versions were taken for a translation, and for an article of their own,
+            since nobody said what they are.
     """
 
     number: int
@@ -36,7 +42,9 @@ class ArticleRow:
     quotes: int
     found: dict[str, int]
     differences: Counter[str]
-    checks: int
+    checks: int | None
+    notes: tuple[tuple[str, str], ...] = ()
+    taken: tuple[int, int] = (0, 0)
 
     @property
     def page(self) -> str:
@@ -70,6 +78,12 @@ def article_row(
         observations: All its observations.
     """
     source = comparison.source
+    names = names_of(comparison)
+    taken = [
+        version.origin
+        for version in comparison.versions.values()
+        if any(note.startswith(TAKEN_FOR) for note in version.notes)
+    ]
     return ArticleRow(
         number=number,
         title=title_of(comparison),
@@ -85,7 +99,14 @@ def article_row(
             for observation in observations
             for dimension in {str(difference.dimension) for difference in observation.differences}
         ),
-        checks=len(comparison.checks),
+        checks=len(comparison.checks) if is_checked(comparison) else None,
+        notes=tuple(
+            (names[version.key], remark_of(note))
+            for version in comparison.columns
+            for note in version.notes
+            if not note.startswith(TAKEN_FOR)
+        ),
+        taken=(taken.count(Origin.TRANSLATION), taken.count(Origin.INDEPENDENT)),
     )
 
 
@@ -116,6 +137,7 @@ class Totals:
         found: Version key → how many of them it has.
         differences: Dimension → how many observations differ so.
         checks: How many findings.
+        taken: How many versions were taken for a translation, and for an article of their own.
     """
 
     keys: list[str]
@@ -123,6 +145,7 @@ class Totals:
     found: Counter[str]
     differences: Counter[str]
     checks: int
+    taken: tuple[int, int] = (0, 0)
 
 
 def totals_of(rows: Sequence[ArticleRow]) -> Totals:
@@ -132,7 +155,42 @@ def totals_of(rows: Sequence[ArticleRow]) -> Totals:
         sum(row.quotes for row in rows),
         sum((Counter(row.found) for row in rows), Counter()),
         sum((row.differences for row in rows), Counter()),
-        sum(row.checks for row in rows),
+        sum(row.checks or 0 for row in rows),
+        (sum(row.taken[0] for row in rows), sum(row.taken[1] for row in rows)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A note that versions of some articles have in common.
+
+    Attributes:
+        note: The note.
+        names: What these versions are called, each once.
+        rows: The articles.
+    """
+
+    note: str
+    names: Sequence[str]
+    rows: Sequence[ArticleRow]
+
+
+def remarks_of(rows: Sequence[ArticleRow]) -> list[Remark]:
+    """The notes about versions, each with its articles, those of the most articles first."""
+    found: dict[str, dict[int, ArticleRow]] = {}
+    names: dict[str, dict[str, None]] = {}
+    for row in rows:
+        for name, note in row.notes:
+            found.setdefault(note, {})[row.number] = row
+            names.setdefault(note, {})[name] = None
+    remarks = [Remark(note, tuple(names[note]), tuple(its.values())) for note, its in found.items()]
+    return sorted(remarks, key=lambda remark: -len(remark.rows))
+
+
+def said_once(remarks: Sequence[Remark], articles: int) -> frozenset[str]:
+    """Notes that more than half of the articles share: the first page is enough for them."""
+    return frozenset(
+        remark.note for remark in remarks if len(remark.rows) > max(_SEVERAL, articles / 2)
     )
 
 

@@ -87,7 +87,7 @@
     td.append(make("span", { class: "who-says" }, version.name,
       version.origin === "mt" ? " (model)" : ""));
     if (!version.pieces) {
-      td.append(make("p", { class: "null" }, make("b", {}, "Not found."), ` ${version.reason}`));
+      td.append(make("p", { class: "null" }, version.free ? "Not told here." : make("b", {}, "Not found."), ` ${version.reason}`));
       return td;
     }
     const evidence = differences.flatMap((d) => d.evidence[version.key] ?? []);

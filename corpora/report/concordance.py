@@ -20,8 +20,9 @@ from corpora.comparison import Comparison, Entry, Version
 from corpora.files import atomic_writer
 from corpora.observations import Observation
 from corpora.report.articles import ArticleRow
-from corpora.report.signs import language_name, reason_words
+from corpora.report.signs import reason_words
 from corpora.statistics import FACETS, MEASURES, Sample
+from corpora.wording import names_of, need_not_tell, note_of, words_showing
 from mt.text import Span
 
 STATEMENTS_PER_FILE = 100
@@ -130,23 +131,27 @@ class Concordance:
 def _statement(comparison: Comparison, entry: Entry, number: int) -> dict[str, Any]:
     """A statement with its words in all versions and all that differs."""
     versions = {version.key: version for version in comparison.columns}
+    names = names_of(comparison)
     evidence: dict[str, list[Span]] = {key: [] for key in versions}
     for difference in entry.differences:
-        for key, spans in difference.evidence.items():
-            evidence[key].extend(spans)
+        for key in difference.between:
+            evidence[key].extend(words_showing(difference, key))
     return {
         "anchor": f"q-{number}",
-        "versions": [_told(version, entry, evidence[key]) for key, version in versions.items()],
+        "versions": [
+            _told(comparison, version, entry, evidence[key], names[key])
+            for key, version in versions.items()
+        ],
         "differences": [
             {
                 "dimension": str(difference.dimension),
                 "between": list(difference.between),
-                "note": difference.note,
+                "note": note_of(difference, names),
                 "rule": difference.rule,
                 "confidence": round(difference.confidence, 2),
                 "evidence": {
-                    key: [[s.start, s.end] for s in spans]
-                    for key, spans in difference.evidence.items()
+                    key: [[s.start, s.end] for s in words_showing(difference, key)]
+                    for key in difference.between
                 },
             }
             for difference in entry.differences
@@ -154,17 +159,26 @@ def _statement(comparison: Comparison, entry: Entry, number: int) -> dict[str, A
     }
 
 
-def _told(version: Version, entry: Entry, evidence: Sequence[Span]) -> dict[str, Any]:
+def _told(
+    comparison: Comparison, version: Version, entry: Entry, evidence: Sequence[Span], name: str
+) -> dict[str, Any]:
     """What one version has: pieces of its text around the statement and its evidence."""
     mention = entry.mentions.get(version.key)
     found: dict[str, Any] = {
         "key": version.key,
         "lang": version.lang,
-        "name": version.outlet or language_name(version.lang),
+        "name": version.outlet or name,
         "origin": str(version.origin),
     }
     if mention is None:
-        return {**found, "reason": reason_words(entry.reasons.get(version.key, ""))}
+        has_it = entry.mentions.get(comparison.source.key) is not None
+        reason = entry.reasons.get(version.key, "")
+        free = need_not_tell(comparison, version, source_has_it=has_it)
+        return {
+            **found,
+            "free": free,
+            "reason": reason_words(reason) if reason or not free else "",
+        }
     pieces = _pieces(version.text, [*mention.spans, *mention.cue, *mention.source, *evidence])
     return {
         **found,

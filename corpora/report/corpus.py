@@ -14,6 +14,8 @@ from corpora.report.articles import (
     ArticleRow,
     article_row,
     pages_of,
+    remarks_of,
+    said_once,
     sentences_link,
     totals_of,
 )
@@ -85,6 +87,7 @@ def write_corpus_report(comparisons: Iterable[Comparison], folder: Path) -> Path
     }
     parts = [part for part in PARTS if part.applies_to(sample)]
     lists, totals = pages_of(corpus.rows), totals_of(corpus.rows)
+    remarks = remarks_of(corpus.rows)
     common: dict[str, Any] = {
         "menu": _menu(parts),
         "minimum": {"articles": MIN_ARTICLES, "total": MIN_TOTAL, "cases": MIN_CASES},
@@ -94,6 +97,7 @@ def write_corpus_report(comparisons: Iterable[Comparison], folder: Path) -> Path
         "n_articles": len(corpus.rows),
         "n_statements": corpus.statements,
         "sentences_link": sentences_link,
+        "said_once": said_once(remarks, len(corpus.rows)),
     }
 
     written = set(corpus.written)
@@ -122,6 +126,7 @@ def write_corpus_report(comparisons: Iterable[Comparison], folder: Path) -> Path
         differing=int(sample.shown[:, MEASURES.index(ANY)].sum()),
         rows=lists[0].rows if len(lists) == 1 and len(corpus.rows) <= _FEW else (),
         totals=totals,
+        remarks=remarks,
     )
     remove_stale(pages, figures, written)
     return pages / INDEX

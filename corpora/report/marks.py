@@ -9,6 +9,7 @@ from html import escape
 from corpora.comparison import Comparison, Entry, Version
 from corpora.report.markup import Mark
 from corpora.report.signs import SIGNS
+from corpora.wording import words_showing
 from mt.text import Span
 
 # The outermost first; a quote nested in another lies one further in, below `_ROLE`.
@@ -64,6 +65,7 @@ def number_of(name: str) -> str:
 
 def _quote_marks(comparison: Comparison, version: Version, column: int) -> list[Mark]:
     depths = _depths(comparison.entries)
+    places = number_places(comparison.entries, version.key)
     marks: list[Mark] = []
     for number, entry in enumerate(comparison.entries, start=1):
         mention = entry.mentions.get(version.key)
@@ -82,12 +84,30 @@ def _quote_marks(comparison: Comparison, version: Version, column: int) -> list[
                     _QUOTE + depths[entry.id],
                     f"q {mention.kind}",
                     data,
-                    badge if place == 0 else "",
+                    badge if place == places[entry.id] else "",
                 )
             )
         for role, spans in (("cue", mention.cue), ("src", mention.source)):
             marks.extend(Mark(span, _ROLE, role, data) for span in spans)
     return marks
+
+
+def number_places(entries: Iterable[Entry], key: str) -> dict[str, int]:
+    """Entry id → at which of its spans in one version its number stands.
+
+    The first that no other quote's number marks already, since a translation may join two quotes;
+    where all have one, the first.
+    """
+    places: dict[str, int] = {}
+    numbered: set[Span] = set()
+    for entry in entries:
+        mention = entry.mentions.get(key)
+        if mention is None or not mention.spans:
+            continue
+        free = (at for at, span in enumerate(mention.spans) if span not in numbered)
+        places[entry.id] = next(free, 0)
+        numbered.add(mention.spans[places[entry.id]])
+    return places
 
 
 def _depths(entries: Iterable[Entry]) -> Mapping[str, int]:
@@ -112,7 +132,7 @@ def evidence_marks(entries: Iterable[Entry], key: str) -> list[Mark]:
             sign = SIGNS[difference.dimension]
             data = (("d", str(difference.dimension)), ("q", entry.id))
             after = f'<i class="g" data-g="{sign.glyph}" title="{sign.label}"></i>'
-            for span in difference.evidence.get(key, ()):
+            for span in words_showing(difference, key):
                 mark = Mark(span, _EVIDENCE, f"ev {sign.family}", data, after=after)
                 found.setdefault((sign.label, span), mark)
     return list(found.values())

@@ -9,12 +9,14 @@ from typing import Any
 
 from corpora.files import atomic_writer
 from corpora.formats.tsv import cell_of
-from corpora.statistics import Breakdown, WordPair
+from corpora.report.figures import measure_label
+from corpora.statistics import MISSING, Breakdown, WordPair
 
 _RATES = (
     *("relation", "facet", "group", "articles", "measure", "count", "total", "rate", "low", "high"),
     *("gap", "gap_low", "gap_high", "odds_ratio", "cohens_h", "p", "q"),
 )
+_ALL = "all"
 _WORDS = (
     *("relation", "languages", "dimension", "first", "second", "first_lemmas", "second_lemmas"),
     *("count", "articles", "outlets"),
@@ -22,18 +24,21 @@ _WORDS = (
 
 
 def write_rates(path: Path, relation: str, table: Breakdown) -> None:
-    """Writes a row for each group and measure, and for all groups together (`group` is empty).
+    """Writes a row for each group and measure, and for all groups together, which are called `all`.
 
-    Small groups that are summed up in one are called `others`.
+    Small groups that are summed up in one are called `others`. What the pages don't claim of too
+    few observations is empty here too, the rate among it; the counts are there.
     """
     rows = []
-    for group in (*table.groups, table.everything):
-        name = "others" if group.merged else group.name
+    named = [("others" if group.merged else group.name, group) for group in table.groups]
+    for name, group in (*named, (_ALL, table.everything)):
         for measure, cell in group.cells.items():
+            called = measure_label(measure) if measure == MISSING else measure
+            rate = None if cell.low is None else cell.rate
             rows.append(
                 (
-                    *(relation, table.facet, name, group.articles, measure),
-                    *(cell.count, cell.total, cell.rate, cell.low, cell.high),
+                    *(relation, table.facet, name, group.articles, called),
+                    *(cell.count, cell.total, rate, cell.low, cell.high),
                     *(cell.gap, cell.gap_low, cell.gap_high, cell.odds, cell.h, cell.p, cell.q),
                 )
             )

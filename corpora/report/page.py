@@ -10,6 +10,7 @@ from corpora.report.marks import number_of
 from corpora.report.signs import KINDS, SIGNS, confidence_words, reason_words
 from corpora.report.templates import asset, environment, inlined
 from corpora.report.view import Page
+from corpora.wording import remark_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -66,6 +67,7 @@ def _templates() -> Environment:
         "confidence": confidence_words,
         "number": number_of,
         "reason": reason_words,
+        "remark": remark_of,
     }
     made.filters.update(filters)
     return made

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from alignment.framing import Difference
-from corpora.comparison import Check, Comparison, Entry, Version
-from corpora.report.marks import WORD, SortedMarks, by_sentence, evidence_marks, marks_of
+from corpora.comparison import Check, Comparison, Entry, Origin, Version
+from corpora.report.marks import (
+    WORD,
+    SortedMarks,
+    by_sentence,
+    evidence_marks,
+    marks_of,
+    number_places,
+)
 from corpora.report.markup import Mark, annotate
 from corpora.report.signs import ORIGINS, language_name
 from corpora.rows import Row, can_stand_side_by_side, rows_of
+from corpora.wording import is_checked, is_own_article, names_of, words_showing
 from mt.text import Span
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
 _QUOTE_MARKS = frozenset("\"'“”‘’„‚«»‹›‟‛")
+_BEFORE_MARKS = frozenset(",.!?…")  # in English, within the marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +37,9 @@ class Column:
     Attributes:
         index: From 0, the source's.
         version: What stands in it.
-        name: `Ukrainian`; with the key where a language is there twice.
-        origin: `machine translation` and the like.
+        name: `Ukrainian`, or the outlet of an article of its own; with the key where a language is
+            there twice.
+        origin: `machine translation`, `article in Ukrainian` and the like.
     """
 
     index: int
@@ -57,6 +66,21 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of an article in its own order.
+
+    Attributes:
+        html: Its sentences, marked.
+        differences: What differs here from the first version that has the quotes, and in which.
+        checks: What a translator should look at here, with their numbers.
+    """
+
+    html: Markup
+    differences: Sequence[tuple[Difference, list[Entry]]] = ()
+    checks: Sequence[tuple[int, Check]] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """Sentences side by side.
 
@@ -71,16 +95,23 @@ class Line:
 
 def columns_of(comparison: Comparison) -> tuple[Column, ...]:
     """Heads of the columns, the source's first."""
-    languages = Counter(version.lang for version in comparison.columns)
+    names = names_of(comparison)
     return tuple(
-        Column(
-            index,
-            version,
-            _column_name(version, alone=languages[version.lang] == 1),
-            ORIGINS[version.origin],
-        )
+        Column(index, version, names[version.key], _origin(comparison, version))
         for index, version in enumerate(comparison.columns)
     )
+
+
+def _origin(comparison: Comparison, version: Version) -> str:
+    """Where a version comes from, and what its name doesn't tell."""
+    if not is_own_article(comparison, version):
+        return ", ".join(filter(None, (ORIGINS[version.origin], version.outlet)))
+    if version.origin is Origin.SOURCE and is_checked(comparison):
+        told = ORIGINS[Origin.SOURCE]
+        return f"{told}, in {language_name(version.lang)}" if version.outlet else told
+    if version.outlet:
+        return f"article in {language_name(version.lang)}"
+    return ORIGINS[Origin.INDEPENDENT]
 
 
 class Texts:
@@ -101,6 +132,9 @@ class Texts:
             key: SortedMarks(m for m in found if m.rank == WORD) for key, found in marks.items()
         }
         self._starts = {v.key: [s.start for s in v.sentences] for v in comparison.columns}
+        self._number_at = {
+            v.key: number_places(comparison.entries, v.key) for v in comparison.columns
+        }
         self.side_by_side = can_stand_side_by_side(comparison)
         rows = rows_of(comparison) if self.side_by_side else []
         self._row_of = {
@@ -111,17 +145,26 @@ class Texts:
         }
         self.lines = tuple(self._lines(rows))
 
-    def paragraphs(self, column: Column) -> list[Markup]:
+    def paragraphs(self, column: Column) -> list[Paragraph]:
         """The paragraphs of one version in its own order, for articles that can't stand in rows."""
         from markupsafe import Markup
 
         version = column.version
-        paragraphs: list[list[Markup]] = []
+        paragraphs: list[list[int]] = []
         for index in range(len(version.sentences)):
             if index == 0 or self._begins_paragraph(version, index):
                 paragraphs.append([])
-            paragraphs[-1].append(self._sentence(version, index))
-        return [Markup(" ").join(sentences) for sentences in paragraphs]
+            paragraphs[-1].append(index)
+        differences = self._differences_by_sentence(version.key)
+        checks = self._checks_by_sentence(version.key)
+        return [
+            Paragraph(
+                Markup(" ").join(self._sentence(version, index) for index in sentences),
+                [told for index in sentences for told in differences.get(index, ())],
+                [check for index in sentences for check in checks.get(index, ())],
+            )
+            for sentences in paragraphs
+        ]
 
     def parts(self, entry: Entry, column: Column) -> list[tuple[str, Markup, str]]:
         """A quote's words in one version, evidence and words marked, and the marks around them."""
@@ -134,7 +177,7 @@ class Texts:
             (
                 _quote_mark(text[max(0, span.start - 1) : span.start]),
                 annotate(text, span, self._marks_within(version.key, span, entry)),
-                _quote_mark(text[span.end : span.end + 1]),
+                _closing_mark(text[span.end : span.end + 2]),
             )
             for span in mention.spans
         ]
@@ -144,13 +187,13 @@ class Texts:
         at = next(self._sentences_at(*places), None)
         return self._sentence_id(*at) if at else ""
 
-    def shows(self, key: str, spans: Sequence[Span]) -> bool:
-        """Whether the beginning of a quote is there to be seen, with its number."""
-        return any(
-            span.overlap(sentence)
-            for span in spans[:1]
-            for sentence in self._sentences_around(key, span)
-        )
+    def shows(self, entry: Entry, key: str) -> bool:
+        """Whether a quote is there to be seen in one version, with its number."""
+        mention = entry.mentions.get(key)
+        if mention is None or not mention.spans:
+            return False
+        span = mention.spans[self._number_at[key][entry.id]]
+        return any(span.overlap(sentence) for sentence in self._sentences_around(key, span))
 
     def _lines(self, rows: Sequence[Row]) -> Iterator[Line]:
         differences = self._differences_by_row()
@@ -244,7 +287,7 @@ class Texts:
                     continue
                 key = next((k for k in difference.between if k != source), source)
                 row = self._row_at(
-                    *((side, difference.evidence.get(side, ())) for side in (key, source)),
+                    *((side, words_showing(difference, side)) for side in (key, source)),
                     *((side, m.spans) for side in (key, source) if (m := entry.mentions.get(side))),
                 )
                 if row is not None:
@@ -252,6 +295,35 @@ class Texts:
                     what = (str(difference.dimension), difference.note)
                     here.setdefault(what, (difference, []))[1].append(entry)
         return {place: list(here.values()) for place, here in found.items()}
+
+    def _differences_by_sentence(self, key: str) -> dict[int, list[tuple[Difference, list[Entry]]]]:
+        """Differences from the first version that has a quote, at the sentences that show them."""
+        found: dict[int, dict[tuple[str, str], tuple[Difference, list[Entry]]]] = {}
+        keys = [column.version.key for column in self._columns]
+        for entry in self._comparison.entries:
+            first = next((k for k in keys if entry.mentions.get(k)), key)
+            mention = entry.mentions.get(key)
+            if first == key or mention is None:
+                continue
+            for difference in entry.differences:
+                if set(difference.between) != {first, key}:
+                    continue
+                places = ((key, words_showing(difference, key)), (key, mention.spans))
+                at = next(self._sentences_at(*places), None)
+                if at is not None:
+                    here = found.setdefault(at[1], {})
+                    what = (str(difference.dimension), difference.note)
+                    here.setdefault(what, (difference, []))[1].append(entry)
+        return {index: list(here.values()) for index, here in found.items()}
+
+    def _checks_by_sentence(self, key: str) -> dict[int, list[tuple[int, Check]]]:
+        """Findings in one version at the sentences that they are about."""
+        found: dict[int, list[tuple[int, Check]]] = {}
+        for number, check in enumerate(self._comparison.checks, start=1):
+            at = next(self._sentences_at((key, check.target)), None) if check.lang == key else None
+            if at is not None:
+                found.setdefault(at[1], []).append((number, check))
+        return found
 
     def _checks_by_row(self) -> dict[tuple[str, int], list[tuple[int, Check]]]:
         """Findings at the row of the first word that they are about."""
@@ -268,11 +340,13 @@ class Texts:
         return next((row for row in rows if row is not None), None)
 
 
-def _column_name(version: Version, *, alone: bool) -> str:
-    name = language_name(version.lang)
-    return name if alone else f"{name} ({version.key.partition(':')[2] or version.key})"
-
-
 def _quote_mark(character: str) -> str:
     """The character if it is a quote mark."""
     return character if character in _QUOTE_MARKS else ""
+
+
+def _closing_mark(characters: str) -> str:
+    """The quote mark that two characters begin with, and a comma or full stop before it."""
+    if characters[1:] and characters[0] in _BEFORE_MARKS and characters[1] in _QUOTE_MARKS:
+        return characters
+    return _quote_mark(characters[:1])

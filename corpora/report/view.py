@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from alignment.framing import Dimension
-from corpora.comparison import Check, Comparison, Entry, Mention, Origin
+from alignment.framing import Difference, Dimension
+from corpora.comparison import Check, Comparison, Entry, Mention, Origin, Version
 from corpora.report.marks import SortedMarks
 from corpora.report.markup import Mark
 from corpora.report.texts import Column, Texts, columns_of
+from corpora.wording import (
+    alone_in,
+    has_own_articles,
+    is_checked,
+    need_not_tell,
+    note_of,
+    words_showing,
+)
 from mt.text import Span
 
 _TITLE = 90  # characters, where an article's first words stand for its title
@@ -24,14 +33,15 @@ class Fate:
 
     Attributes:
         mention: How the version has it; None where it doesn't.
-        independent: Whether the version is an article of its own, which need not have it.
+        free: Whether the version need not have it: an article of its own, or a translation of one
+            that doesn't have it.
         tells: Whether this is the version that the others are held against: the first that has it.
         dimensions: In what it differs from that version.
         checks: Names of what a translator should look at in it, each once with its severity.
     """
 
     mention: Mention | None
-    independent: bool
+    free: bool
     tells: bool
     dimensions: tuple[str, ...]
     checks: Mapping[str, str]
@@ -45,6 +55,7 @@ class Page:
         self.columns = columns_of(comparison)
         self.column_of = {column.version.key: column for column in self.columns}
         self.texts = Texts(comparison, self.columns)
+        self._names = {column.version.key: column.name for column in self.columns}
         self._checks = self._checks_by_entry()
         self._number = {entry.id: n for n, entry in enumerate(comparison.entries, start=1)}
 
@@ -76,6 +87,21 @@ class Page:
         """Whether a machine translated something."""
         return any(v.origin is Origin.MT for v in self.comparison.versions.values())
 
+    @property
+    def of_own_articles(self) -> bool:
+        """Whether an outlet wrote one of the versions itself."""
+        return has_own_articles(self.comparison)
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether there is a translation, which a translator's checks look at."""
+        return is_checked(self.comparison)
+
+    @property
+    def has_partners(self) -> bool:
+        """Whether any words are linked across the versions."""
+        return any(version.words for version in self.comparison.versions.values())
+
     def command(self, *, in_run: bool) -> str:
         """A call that makes the comparison, or the run, again, as far as the manifest tells."""
         made = self.comparison.manifest
@@ -85,7 +111,14 @@ class Page:
         words = ["parallax run CORPUS --out DIR" if in_run else "parallax compare ARTICLE"]
         if options.get("to"):
             words.append(f"--to {','.join(options['to'])}")
-        words += [f"--with {key}=FILE" for key in options.get("given") or ()]
+        for key in options.get("given") or ():
+            words.append(f"--with {key}=FILE")
+            version = self.comparison.versions.get(key)
+            if version is not None and not in_run:
+                words.append(f"--relation {key}={version.origin}")
+                words += self._naming(key, version)
+        if not in_run and self.of_own_articles:
+            words += self._naming(self.comparison.source.key, self.comparison.source)
         if isinstance(model, Mapping) and model.get("name"):
             words.append(f"--model {str(model['name']).partition('@')[0]}")
         if options.get("beam"):
@@ -93,6 +126,10 @@ class Page:
         if options.get("lexicon"):
             words.append("--lexicon DIR")
         return " ".join(words)
+
+    def _naming(self, key: str, version: Version) -> list[str]:
+        """The option that names an outlet, as it is written in a shell."""
+        return [f"--outlet {shlex.quote(f'{key}={version.outlet}')}"] if version.outlet else []
 
     def anchor(self, entry: Entry) -> str:
         """Id of a quote on the page."""
@@ -141,20 +178,39 @@ class Page:
         """What became of an entry in each column."""
         versions = [column.version for column in self.columns]
         first = next((v.key for v in versions if entry.mentions.get(v.key)), "")
-        # Of articles of their own, the source need not have what another one has either.
-        others = any(version.origin is Origin.INDEPENDENT for version in versions)
         found = []
         for version in versions:
             key = version.key
-            independent = version.origin is Origin.INDEPENDENT or (
-                version.origin is Origin.SOURCE and others
-            )
             differing = {d.dimension for d in entry.differences if set(d.between) == {first, key}}
             dimensions = tuple(str(d) for d in Dimension if d in differing)
             mention = entry.mentions.get(key)
             checks = {c.check: c.severity for _, c in self.checks_of(entry) if c.lang == key}
-            found.append(Fate(mention, independent, key == first, dimensions, checks))
+            free = self.need_not_tell(entry, version)
+            found.append(Fate(mention, free, key == first, dimensions, checks))
         return found
+
+    def need_not_tell(self, entry: Entry, version: Version) -> bool:
+        """Whether nothing is lost where a version lacks an entry."""
+        source = self.comparison.source.key
+        has_it = entry.mentions.get(source) is not None
+        return need_not_tell(self.comparison, version, source_has_it=has_it)
+
+    def note(self, difference: Difference) -> str:
+        """A difference for a reader."""
+        return note_of(difference, self._names)
+
+    def alone_in(self, difference: Difference) -> str | None:
+        """Key of the one version that has words left out or added."""
+        return alone_in(difference)
+
+    def showing(self, difference: Difference, key: str) -> str:
+        """The words of one version that show a difference."""
+        return self.words(key, words_showing(difference, key))
+
+    def against(self, difference: Difference) -> str:
+        """Name of the version that a difference is one from, where that isn't the source."""
+        first = min(difference.between, key=list(self.column_of).index)
+        return "" if first == self.comparison.source.key else self._names[first]
 
     def checks_of(self, entry: Entry) -> list[tuple[int, Check]]:
         """What a translator should look at within a quote, with the numbers of the findings."""
@@ -199,7 +255,7 @@ class Page:
         return " ".join(sorted({str(difference.dimension) for difference in entry.differences}))
 
     def state(self, entry: Entry) -> str:
-        """`differs` and `lost` (not found in some version), for the filters."""
+        """`differs` and `lost` (not found, or not told, in some version), for the filters."""
         states = ["differs"] if entry.differences else []
         return " ".join(states if self.found_everywhere(entry) else [*states, "lost"])
 
@@ -214,8 +270,7 @@ class Page:
 
     def in_text(self, entry: Entry, column: Column) -> bool:
         """Whether an entry's number stands in the text of a version."""
-        mention = entry.mentions.get(column.version.key)
-        return mention is not None and self.texts.shows(column.version.key, mention.spans)
+        return self.texts.shows(entry, column.version.key)
 
     def found(self, column: Column) -> int:
         """How many quotes a version has."""

@@ -216,6 +216,51 @@ def test_the_manifest_tells_what_was_read_and_how(parallax, article, human, tiny
     assert made["python"]
 
 
+def test_outlets_can_be_named(parallax, article, human, tiny, tmp_path) -> None:
+    out = tmp_path / "out"
+    files = [f"--with={key}={human}" for key in ("uk", "uk:b", "ru")]
+    said = ["--outlet", "UK=Новий кур’єр", "--outlet=uk:b=Вечір = ніч", "--outlet", "en=The Post"]
+    words = ["compare", article, *files, *said, "--relation=independent"]
+    code, table, _ = parallax(*words, "--out", out, "--model", tiny)
+    assert code == 0
+    assert "uk (Новий кур’єр, independent)" in table
+    found = comparison_of(out)
+    outlets = {key: version["outlet"] for key, version in found["versions"].items()}
+    assert outlets == {"uk": "Новий кур’єр", "uk:b": "Вечір = ніч", "ru": None}
+    assert found["source"]["outlet"] == "The Post"
+    html = (out / "report.html").read_text(encoding="utf-8")
+    assert "<bdi>Новий кур’єр</bdi>, article in Ukrainian" in html
+    assert "The Post" in (out / "quotes.tsv").read_text(encoding="utf-8")
+
+
+def test_the_articles_outlet_can_be_named_beside_a_version_in_its_language(
+    parallax, article, human, tiny
+) -> None:
+    words = ["compare", article, f"--with=en={human}", "--json", "--model", tiny]
+    _, out, _ = parallax(*words, "--outlet=en=Theirs", "--outlet=en:source=Ours")
+    found = json.loads(out)
+    assert (found["versions"]["en"]["outlet"], found["source"]["outlet"]) == ("Theirs", "Ours")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (["uk"], "--outlet uk: write it as --outlet uk=NAME"),
+        (["uk= "], "--outlet uk= : write it as"),
+        (["=Post"], "--outlet =Post: write it as"),
+        (["uk=a", "uk-UA=b"], "--outlet uk= is there twice; say it once"),
+        (["ru=a"], "neither the article nor a given version is 'ru'; there are en, uk"),
+    ],
+)
+def test_an_outlet_that_cannot_be_is_told(parallax, article, human, tmp_path, said, told) -> None:
+    words = [f"--outlet={value}" for value in said]
+    code, _, err = parallax(
+        "compare", article, "--with", f"uk={human}", *words, "--out", tmp_path / "out"
+    )
+    assert (code, err.count("\n")) == (2, 1)
+    assert told in err
+
+
 def test_remarks_that_the_terminal_is_spared_stand_in_the_results(
     parallax, article, human, tiny, tmp_path
 ) -> None:

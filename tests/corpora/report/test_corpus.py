@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import dataclasses
+import io
 import json
 import re
 import warnings
@@ -256,6 +258,64 @@ def test_plots_are_there_as_files_and_in_the_page_with_words(report: Path) -> No
     html = (report / "pages" / "index.html").read_text(encoding="utf-8")
     assert 'aria-labelledby="translation-rates-caption"' in html
     assert re.search(r"<title>[^<]*attribution: 8 of 8[^<]*</title>", html)
+
+
+def rates(path: Path) -> list[dict[str, str]]:
+    """The rows of a file of rates."""
+    return list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig"))))
+
+
+@pytest.mark.usefixtures("without_plots")
+@pytest.mark.parametrize(("articles", "claimed"), [(2, False), (60, True)])
+def test_rates_of_too_few_are_claimed_neither_in_pages_nor_in_files(
+    tmp_path: Path, articles: int, claimed: bool
+) -> None:
+    index = write_corpus_report(run_of(articles), tmp_path).read_text(encoding="utf-8")
+    section = index[index.index('id="translation-h"') : index.index('id="mt-h"')]
+    rows = rates(tmp_path / "figures" / "translation-rates.csv")
+    assert {row["group"] for row in rows} == {"translation", "all"}
+    assert rows[-1]["measure"] == "not told"
+    assert all(bool(row["rate"]) == bool(row["low"]) == claimed for row in rows)
+    assert int(rows[0]["count"]) == int(rows[0]["total"]) > 0
+    assert ("too few" not in section) is claimed
+
+
+@pytest.mark.usefixtures("without_plots")
+def test_notes_about_versions_stand_on_the_first_page_and_in_the_list(tmp_path: Path) -> None:
+    seems = "the second text seems to be in ru, not in uk"
+    taken = "taken for a translation: 97% of the two texts match"
+    noted = []
+    for number, comparison in enumerate(run_of(7)):
+        uk = comparison.versions["uk"]
+        notes = (seems, taken) if number in {1, 2} else ()
+        versions = {**comparison.versions, "uk": dataclasses.replace(uk, notes=notes)}
+        versions["ru"] = dataclasses.replace(versions["ru"], notes=())
+        noted.append(dataclasses.replace(comparison, versions=versions))
+    index = write_corpus_report(noted, tmp_path)
+    overview = index.read_text(encoding="utf-8")
+    (notes,) = re.findall(r'<section id="notes".*?</section>', overview, re.DOTALL)
+    told = " ".join(re.sub(r"<[^>]*>", " ", notes).split())
+    assert "Ukrainian : seems to be in Russian, not in Ukrainian, in 2 articles:" in told
+    assert "2 versions taken for translations, since the corpus" in told
+    assert re.findall(r'href="(\d+.html)"', notes) == ["00002.html", "00003.html"]
+    articles = index.with_name("articles.html").read_text(encoding="utf-8")
+    assert articles.count("seems to be in Russian, not in Ukrainian") == 2
+    assert "taken for" not in articles
+
+
+@pytest.mark.usefixtures("without_plots")
+@pytest.mark.parametrize(("articles", "below"), [(5, 5), (6, 0)])
+def test_a_note_that_most_articles_share_is_not_repeated_for_each(
+    tmp_path: Path, articles: int, below: int
+) -> None:
+    noted = [
+        dataclasses.replace(one, source=dataclasses.replace(one.source, notes=("a web page",)))
+        for one in run_of(articles)
+    ]
+    index = write_corpus_report(noted, tmp_path)
+    listed = index.with_name("articles.html").read_text(encoding="utf-8")
+    assert listed.count("a web page") == below
+    assert f"a web page, in {articles} articles" in index.read_text(encoding="utf-8")
 
 
 LEGENDS = [

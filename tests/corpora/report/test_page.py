@@ -4,12 +4,14 @@ import base64
 import dataclasses
 import hashlib
 import re
+from html import unescape
 from html.parser import HTMLParser
 
 import pytest
 from comparisons import comparisons, small, spans_of
 from hypothesis import given, settings
 
+from alignment.framing import Dimension
 from alignment.sentences import Bead
 from corpora.comparison import Comparison, Origin, Version
 from corpora.report.page import render
@@ -168,7 +170,7 @@ def test_a_table_tells_what_became_of_each_quote() -> None:
     only_uk = {"en": None, "uk": dataclasses.replace(uk, confidence=0.4), "ru": None}
     told_alike = {**entry.mentions, "uk": dataclasses.replace(uk, confidence=0.4)}
     for mentions, row in (
-        (only_uk, ["1 Ми готові", "not found", "direct speech", "not found"]),
+        (only_uk, ["1 Ми готові", "not found", "direct speech", "not told here"]),
         (told_alike, ["1 We are ready", "direct speech", "the same unsure, 40%", "not found"]),
     ):
         changed = dataclasses.replace(entry, mentions=mentions, differences=())
@@ -207,8 +209,8 @@ def test_an_arrow_leads_to_a_translation_only() -> None:
     comparison = small()
     uk = dataclasses.replace(comparison.versions["uk"], origin=Origin.INDEPENDENT)
     html = render(dataclasses.replace(comparison, versions={**comparison.versions, "uk": uk}))
-    assert "English ↔ Ukrainian" in html
-    assert "English → Russian" in html
+    assert "The Northern Post ↔ Новий кур’єр" in html
+    assert "The Northern Post → Russian" in html
     assert "English → Ukrainian" in render(comparison)
 
 
@@ -241,15 +243,158 @@ def test_what_nested_quotes_have_in_common_is_told_once() -> None:
     assert text.count('title="attribution"') == 2, "once in each of the two versions"
 
 
-def test_independent_articles_stand_in_columns_of_their_own() -> None:
+def of_own_articles() -> Comparison:
+    """The small comparison as three outlets' own articles."""
     comparison = small()
     versions = {
-        key: dataclasses.replace(version, origin=Origin.INDEPENDENT, beads=(Bead((0,), (0,)),))
+        key: dataclasses.replace(
+            version, origin=Origin.INDEPENDENT, beads=(Bead((0,), (0,)),), model=None
+        )
         for key, version in comparison.versions.items()
     }
-    page = Page(render(dataclasses.replace(comparison, versions=versions)))
+    return dataclasses.replace(comparison, versions=versions, checks=())
+
+
+def text_of(html: str) -> str:
+    """A page's words, its tags taken away."""
+    return " ".join(re.sub(r"<[^>]*>", " ", html[html.index("<body") :]).split())
+
+
+def test_independent_articles_stand_in_columns_of_their_own() -> None:
+    page = Page(render(of_own_articles()))
     assert not [a for a in page.of("table") if a.get("class") == "text"]
     assert [a["lang"] for a in page.of("div") if a.get("class") == "own"] == ["en", "uk", "ru"]
+
+
+def test_independent_articles_are_called_by_their_outlets() -> None:
+    told = text_of(render(of_own_articles()))
+    assert "one event, 3 articles" in told
+    assert (
+        "The Northern Post , article in English · Новий кур’єр , article in Ukrainian · "
+        "Russian , independent article" in told
+    )
+    assert "Told in The Northern Post 1 of 1 Новий кур’єр 1 of 1 Russian 0 of 1" in told
+    assert "original" not in told.rpartition("How it was made")[0]
+    translated = text_of(render(small()))
+    assert "English , original, The Northern Post · Ukrainian , given translation" in translated
+    assert "Found again Ukrainian 1 of 1 Russian 0 of 1" in translated
+
+
+def test_what_an_outlet_does_not_tell_is_no_fault() -> None:
+    comparison = of_own_articles()
+    html = render(comparison)
+    assert fates(comparison)[0][-1] == "not told here"
+    assert "not told somewhere" in html
+    assert "Not found" not in html
+    assert "not found" not in html
+    (entry,) = comparison.entries
+    silent = dataclasses.replace(entry, reasons={})
+    told = text_of(render(dataclasses.replace(comparison, entries=(silent,))))
+    assert "Not told here." in told
+    assert "No reason was recorded" not in told
+
+
+def test_what_was_not_checked_is_not_said_to_be_without_fault() -> None:
+    html = render(of_own_articles())
+    assert "For the translator" not in html
+    assert "#checks" not in html
+    assert "article.tmx" not in html
+    unchecked = dataclasses.replace(small(), checks=())
+    assert "The checks found nothing to look at" in render(unchecked)
+
+
+def test_notes_stand_below_the_paragraphs_of_independent_articles() -> None:
+    html = render(of_own_articles())
+    columns = re.findall(r'<div class="own".*?</div>', html, re.DOTALL)
+    notes = [re.findall(r'<span class="note">(.*?)</span>', column) for column in columns]
+    assert notes == [[], ["claimed (doubting) → сказав (neutral)"], []]
+    paragraph = re.search(r"<p>(?:(?!</p>).)*сказав.*?</p>\s*(<ul.*?>)", columns[1], re.DOTALL)
+    assert paragraph is not None
+    assert paragraph[1] == '<ul class="apparatus">'
+
+
+def test_findings_stand_below_the_paragraphs_of_a_translation_beside_an_outlets_article() -> None:
+    comparison = small()
+    outlet = dataclasses.replace(comparison.versions["uk"], origin=Origin.INDEPENDENT)
+    (check,) = comparison.checks
+    ru = comparison.versions["ru"].text
+    found = dataclasses.replace(check, lang="ru", target=spans_of(ru, "Пострадали 40"))
+    versions = {**comparison.versions, "uk": outlet}
+    html = render(dataclasses.replace(comparison, versions=versions, checks=(found,)))
+    columns = re.findall(r'<div class="own".*?</div>', html, re.DOTALL)
+    assert [column.count('class="finding error"') for column in columns] == [0, 0, 1]
+    assert check.note in columns[2]
+
+
+def test_a_note_says_against_whom_where_that_is_not_the_first_article() -> None:
+    comparison = of_own_articles()
+    (entry,) = comparison.entries
+    uk, (difference,) = entry.mentions["uk"], entry.differences
+    assert uk is not None
+    ru = comparison.versions["ru"].text
+    between = dataclasses.replace(
+        difference, between=("uk", "ru"), evidence={"ru": spans_of(ru, "заявил")}
+    )
+    mentions = {
+        "en": None,
+        "uk": uk,
+        "ru": dataclasses.replace(uk, spans=spans_of(ru, "Мы готовы")),
+    }
+    only = dataclasses.replace(entry, mentions=mentions, differences=(between,))
+    told = text_of(render(dataclasses.replace(comparison, entries=(only,))))
+    assert "сказав (neutral) (against Новий кур’єр)" in told
+
+
+def test_words_that_one_version_alone_has_are_told_by_its_name() -> None:
+    comparison = small()
+    (entry,), (difference,) = (comparison.entries, comparison.entries[0].differences)
+    left_out = dataclasses.replace(
+        difference, dimension=Dimension.OMISSION, note="“ready” → nothing",
+        evidence={"en": spans_of(comparison.source.text, "ready"), "uk": ()},
+    )  # fmt: skip
+    entry = dataclasses.replace(entry, differences=(left_out,))
+    told = text_of(render(dataclasses.replace(comparison, entries=(entry,))))
+    assert told.count("only in English: “ready”") == 2, "in the text and among the quotes"
+    assert "nothing" not in told.rpartition("How it was made")[0].replace("“ready” → nothing", "!")
+
+
+def test_a_quote_shows_both_marks_where_a_comma_stands_within_them() -> None:
+    html = render(small())
+    quotes = re.findall(r"<blockquote.*?</blockquote>", html, re.DOTALL)
+    shown = [re.sub(r"<[^>]*>", "", quote) for quote in quotes]
+    assert shown == ["“We are ready,”", "«Ми готові»"]
+
+
+def test_two_quotes_that_a_translation_joins_have_their_numbers_at_their_own_parts() -> None:
+    comparison = small()
+    (entry,) = comparison.entries
+    english, uk = entry.mentions["en"], entry.mentions["uk"]
+    assert english is not None
+    assert uk is not None
+    source, theirs = comparison.source.text, comparison.versions["uk"].text
+    other = {
+        "en": dataclasses.replace(english, spans=spans_of(source, "40 people")),
+        "uk": dataclasses.replace(uk, spans=spans_of(theirs, "Ми готові", "кілька людей")),
+        "ru": None,
+    }
+    joined = dataclasses.replace(entry, id="q2", mentions=other, differences=())
+    html = render(dataclasses.replace(comparison, entries=(entry, joined)))
+    text = re.sub(r"<[^>]*>", "", html[html.index('id="text"') : html.index('id="quotes"')])
+    assert "«1Ми готові»" in text
+    assert "Постраждало 2кілька людей" in text
+
+
+def test_the_call_to_make_it_again_names_relations_and_outlets() -> None:
+    comparison = of_own_articles()
+    options = {"given": {"uk": "1a", "ru": "2b"}, "beam": 4}
+    made = dataclasses.replace(comparison, manifest={"options": options})
+    (call,) = re.findall(r"<pre><code>(.*?)</code>", render(made))
+    assert unescape(call) == (
+        "parallax compare ARTICLE --with uk=FILE --relation uk=independent "
+        "--outlet 'uk=Новий кур’єр' --with ru=FILE --relation ru=independent "
+        "--outlet 'en=The Northern Post' --beam 4"
+    )
+    assert "--outlet" not in re.findall(r"<pre>(.*?)</pre>", render(made, up="index.html"))[0]
 
 
 def test_an_article_without_quotes_or_versions_has_a_page_too() -> None:
@@ -268,7 +413,6 @@ def test_an_article_without_a_title_is_called_by_its_first_words() -> None:
 
 
 def test_every_dimension_has_a_sign_of_its_own() -> None:
-    from alignment.framing import Dimension
     from corpora.report.signs import SIGNS
 
     assert set(SIGNS) == set(Dimension)

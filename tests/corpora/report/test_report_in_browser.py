@@ -237,6 +237,33 @@ def test_on_a_phone_one_version_can_be_chosen(browser: Browser, page: Path) -> N
         assert set(seen) == {"1"}
 
 
+def test_on_a_phone_the_table_of_quotes_and_the_call_are_whole(
+    browser: Browser, tmp_path: Path
+) -> None:
+    path = tmp_path / "report.html"
+    options = {"to": ["uk", "ru"], "given": {"uk:" + "n" * 60: "1a"}, "beam": 4}
+    made = dataclasses.replace(two_quotes(), manifest={"options": options})
+    path.write_text(render(made), encoding="utf-8")
+    with browser.page(path, width=390) as tab:
+        for selector in (".scroll:has(.fates)", "pre"):
+            wide, room = tab.value(
+                f"(e => [e.scrollWidth, e.clientWidth])(document.querySelector('{selector}'))"
+            )
+            assert wide <= room, selector
+
+
+@pytest.mark.parametrize(
+    ("touch", "told", "other"), [(False, "Point at", "Tap a"), (True, "Tap a", "Point at")]
+)
+def test_the_way_to_a_words_partners_fits_the_device(
+    tab: Tab, touch: bool, told: str, other: str
+) -> None:
+    tab.call("Emulation.setTouchEmulationEnabled", enabled=touch)
+    remark = tab.value("document.querySelector('#text .remark').innerText")
+    assert told in remark
+    assert other not in remark
+
+
 def test_articles_of_their_own_bring_a_quote_to_one_level(browser: Browser, tmp_path: Path) -> None:
     path = tmp_path / "report.html"
     long = re.sub(r'(<div class="own".*?>)', r"\1" + "<p>More.</p>" * 40, render(independent()))
@@ -267,9 +294,11 @@ def test_short_articles_of_their_own_take_no_more_room_than_they_need(
 
 
 def test_on_a_phone_the_menu_is_whole_and_has_no_bar_to_scroll(
-    browser: Browser, page: Path
+    browser: Browser, tmp_path: Path
 ) -> None:
-    with browser.page(page, width=420) as tab:
+    path = tmp_path / "report.html"
+    path.write_text(render(two_quotes(), up="index.html"), encoding="utf-8")
+    with browser.page(path, width=390) as tab:
         wide, room, bar = tab.value(
             "(b => [b.scrollWidth, b.clientWidth, b.offsetHeight - b.clientHeight])"
             "(document.querySelector('.bar'))"
