@@ -6,6 +6,14 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import Clause
+from alignment.quotes.slavic.noun_phrases import (
+    is_amount,
+    is_cause,
+    is_number,
+    is_threat,
+    names_before,
+    said_object,
+)
 from alignment.quotes.slavic.postposed import THAT
 from alignment.quotes.slavic.prepositions import past_preposition
 from alignment.quotes.slavic.words import (
@@ -25,7 +33,7 @@ from alignment.quotes.slavic.words import (
     is_time,
     readings,
 )
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import DASHES, Item, word_set
 
 _MAX_BETWEEN = 16
 # Longer words in marks are no name.
@@ -69,13 +77,18 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
                     break
                 if items[index].low in IN and not _is_said(items, index + 1, cue, lang):
                     continue
+                if items[index].low in _FOR | _AGAINST and not is_cause(items, index + 1, lang):
+                    continue
+                if cue.form.concept == "estimate" and is_amount(items, at, index, lang):
+                    # Оцінив | збитки у три мільйони; but оцінив фірму в | три мільйони.
+                    return at, "preposition"
                 return index + 1, "preposition"
     if "f" in frames:
         for index in range(here, min(len(items), here + 12)):
             if is_stop(items[index]):
                 break
-            if items[index].low in IN and index + 1 < len(items):
-                if items[index + 1].low in ("тому", "том") and index + 4 < len(items):
+            if items[index].low in _charging(cue) and index + 1 < len(items):
+                if items[index + 1].low in ("тому", "том", "те", "то") and index + 4 < len(items):
                     return index + 4, "charge"
                 return index + 1, "charge"
     if "a" in frames:
@@ -86,28 +99,32 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
                 return index + 1, "complement"
     if "c" in frames:
         start = _instrumental(items, at, lang)
+        if start >= 0 and cue.form.concept == "threaten" and not is_threat(items, start, lang):
+            start = -1
         if start >= 0:
             return start, "complement"
-    asked = at < len(items) and (
-        ("o" in frames and items[at].low in PREPOSITIONS)
-        or (cue.form.cue_class == "directive" and items[at].low in ("від", "от", "для"))
-    )
-    if "n" in frames and asked:
-        # Asked of somebody: попросило в області | три мільйони.
-        at = _past_person(items, at, cue, lang)
-    if (
-        "n" in frames
-        and at < len(items)
-        and items[at].region < 0
-        and items[at].is_word
-        and (
-            items[at].low not in PREPOSITIONS | _NO_CONTENT
-            and items[at].low not in CONJUNCTIONS
-            and (not is_finite(items[at].word, lang))
-        )
-    ):
-        return at, "noun-phrase"
+        if cue.form.concept in ("call", "believe") and names_before(items, cue.first, lang):
+            start = said_object(clause, cue, at)
+            if start >= 0:
+                # Причиною вона назвала | подорожчання зерна.
+                return start, "noun-phrase"
+    if "n" in frames:
+        at = said_object(clause, cue, at)
+        if at >= 0:
+            return at, "noun-phrase"
     return -1, ""
+
+
+def _charging(cue: Cue) -> frozenset[str]:
+    """Prepositions before what somebody is charged with: звинуватив у крадіжці; картав за лінь."""
+    if cue.form.concept in ("criticise", "condemn"):
+        return _FOR | IN if cue.form.lemma in _REPROACHING else _FOR
+    return IN
+
+
+_FOR = frozenset({"за"})
+_AGAINST = frozenset({"проти", "против"})
+_REPROACHING = word_set("упрекнуть упрекать попрекать попрекнуть укорять укорить")
 
 
 def _is_said(items: Sequence[Item], at: int, cue: Cue, lang: str) -> bool:
@@ -117,7 +134,7 @@ def _is_said(items: Sequence[Item], at: int, cue: Cue, lang: str) -> bool:
     """
     item = items[at]
     if cue.form.concept == "estimate":
-        return _is_number(item, lang) or item.low in _AMOUNTS
+        return is_number(item, lang) or item.low in _AMOUNTS
     abstract = any(
         pos == "NOUN" and "loct" in g and "inan" in g for pos, g in readings(item.word or "-", lang)
     )
@@ -149,40 +166,11 @@ _THIS = word_set(
 )
 
 
-def _past_person(items: Sequence[Item], at: int, cue: Cue, lang: str) -> int:
-    """Past whom something is asked of: от главврача | объяснений, the last genitive."""
-    end = past_preposition(items, at, len(items), cue.form, lang)
-    if end < len(items) and items[end].is_word and items[end].low not in PREPOSITIONS:
-        return end
-    nouns = [i for i in range(at + 1, end) if is_pos(items[i].word or "-", lang, "NOUN")]
-    if len(nouns) < _WHOSE_AND_WHAT or not has_case(items[nouns[-1]].word, lang, "gent"):
-        return end
-    number = next((i for i in range(nouns[0] + 1, end) if _is_number(items[i], lang)), -1)
-    if number > 0:
-        return number
-    first = nouns[-1]
-    while first - 1 > nouns[-2] and is_pos(items[first - 1].word or "-", lang, "ADJF", "PRTF"):
-        first -= 1
-    return first
-
-
-def _is_number(item: Item, lang: str) -> bool:
-    return item.word[:1].isdigit() or any(
-        pos == "NUMR" for pos, _ in readings(item.word or "-", lang)
-    )
-
-
-_WHOSE_AND_WHAT = 2
-
-
 def _has_phrase(clause: Clause, at: int) -> bool:
     """Whether a phrase or particle at `at` reports more plainly: не згодні: | на їхню думку, …."""
     return any(
         cue.form.pos in ("phrase", "adverb") and 0 <= cue.first - at <= 1 for cue in clause.cues
     )
-
-
-_NO_CONTENT = word_set("б би бы це это його її їх его ее їм им цього этого того")
 
 
 def _conjunction(clause: Clause, first: int, at: int, frames: frozenset[str]) -> tuple[int, str]:
@@ -208,11 +196,14 @@ def _conjunction(clause: Clause, first: int, at: int, frames: frozenset[str]) ->
         if item.word != ",":
             continue
         after = items[index + 1]
-        if after.region >= 0 or is_pos(after.word, lang, "GRND"):
+        dash = index >= at and after.word in DASHES
+        if after.region >= 0 or dash or is_pos(after.word, lang, "GRND"):
             return -1, ""
         if after.low in COMPLEMENTIZERS and index + 2 < len(items):
             if items[index + 2].low in _EXACTLY:
                 return index + 1, "question"  # що саме: what exactly
+            if not frames & {"t", "i", "o"}:
+                return -1, ""
             return index + 2, "that-clause"
         if (
             after.low in QUESTIONS
@@ -267,6 +258,7 @@ def find_infinitive(items: Sequence[Item], at: int, lang: str) -> int:
                 or is_pos(items[start - 1].word, lang, "ADVB", "PRCL", "COMP")
             ):
                 start -= 1
+            start = _past_when(items, at, start, lang)
             if start - 1 > at and items[start - 1].low in _THEM:
                 # потребовал | немедленно его отменить
                 adverb = is_pos(items[start - 2].word or "-", lang, "ADVB")
@@ -277,6 +269,24 @@ def find_infinitive(items: Sequence[Item], at: int, lang: str) -> int:
     return -1
 
 
+def _past_when(items: Sequence[Item], at: int, start: int, lang: str) -> int:
+    """Back past what tells how long or instead of what: велів йому | для початку місяць мовчати."""
+    first = start
+    while first - 1 > at and items[first - 1].is_word and is_time(items[first - 1].word, lang):
+        if not has_case(items[first - 1].word, lang, "accs"):
+            return start
+        first -= 1
+    if first < start and first - 1 > at and is_number(items[first - 1], lang):
+        first -= 1
+    if first - 2 > at and items[first - 2].low in _INSTEAD:
+        return first - 2
+    while first - 1 > at and is_pos(items[first - 1].word or "-", lang, "ADVB", "PRCL"):
+        first -= 1
+    told = first <= at or is_pos(items[first - 1].word or "-", lang, "NPRO")
+    return first if told else start
+
+
+_INSTEAD = word_set("для вместо замість заради ради")
 _THEM = word_set("його її їх це его ее их это")
 
 

@@ -73,7 +73,8 @@ def _of_particle(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None
         )
     before = trim(items, Stretch(begin, cue.first))
     words = items[before.first : before.last]
-    if any(item.is_word and is_finite(item.word, lang) for item in words):
+    anew = begin > 0 and items[begin - 1].word == ":"
+    if not anew and any(item.is_word and is_finite(item.word, lang) for item in words):
         before = EMPTY
     end = content_end(clause, cue.last + 1, (), lexicon)
     parts = tuple(part for part in (before, trim(items, Stretch(cue.last + 1, end))) if part)

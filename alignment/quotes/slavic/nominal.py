@@ -10,6 +10,7 @@ from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_
 from alignment.quotes.slavic.bounds import content_end
 from alignment.quotes.slavic.complements import begin_content, find_infinitive
 from alignment.quotes.slavic.names import name_before
+from alignment.quotes.slavic.noun_statements import noun_statement
 from alignment.quotes.slavic.phrase_ends import WHOSE, phrase_end
 from alignment.quotes.slavic.phrases import ANY_FORM, clause_start, phrase_start
 from alignment.quotes.slavic.postposed import made_report
@@ -19,10 +20,13 @@ from alignment.quotes.slavic.words import (
     COMPLEMENTIZERS,
     CONJUNCTIONS,
     PREPOSITIONS,
+    QUESTIONS,
+    RELATIVES,
     SUBORDINATORS,
     has_case,
     is_adverbial,
     is_finite,
+    is_pos,
     readings,
 )
 from alignment.quotes.view import Item, word_set
@@ -49,8 +53,15 @@ def noun_report(
     clausal = (
         that + 2 < len(items) and items[that].word == "," and items[that + 1].low in COMPLEMENTIZERS
     )
+    if "q" in frames:
+        return _question(clause, cue, following, lexicon, source, at)
     if clausal and that == at and _is_relative(clause, cue, that + 1):
         return None
+    told = not clausal and "t" in frames
+    start, rule = noun_statement(clause, cue, source, at) if told else (-1, "")
+    if start >= 0:
+        content = trim(items, Stretch(start, content_end(clause, start, following, lexicon)))
+        return made_report((content,), source, rule, cue)
     if "i" in frames and not source:
         source = _giver(clause, cue)
     if clausal and "t" in frames:
@@ -68,6 +79,32 @@ def noun_report(
     return made_report((content,), source, rule, cue)
 
 
+def _question(
+    clause: Clause,
+    cue: Cue,
+    following: Sequence[Cue],
+    lexicon: CueLexicon,
+    source: Stretch,
+    at: int,
+) -> Report | None:
+    """Запитання S, чи вистачить води, …; вопрос, хватит ли воды, …."""
+    items = clause.items
+    if at + 3 >= len(items) or items[at].region >= 0 or items[at].word != ",":
+        return None
+    asks = any(item.low == "ли" for item in items[at + 2 : at + 6])
+    if not asks and (items[at + 1].low not in QUESTIONS or items[at + 1].low in _WHICH):
+        return None
+    end = _main_clause(items, at + 1, content_end(clause, at + 1, following, lexicon))
+    content = trim(items, Stretch(at + 1, end))
+    if words_in(items, content) < 2:
+        return None
+    return made_report((content,), source, "noun-question", cue)
+
+
+# After a noun these tell which one it is.
+_WHICH = RELATIVES | {"де", "где", "коли", "когда"}
+
+
 def _holder(clause: Clause, cue: Cue) -> tuple[Stretch, int]:
     """Whose claim it is, and the index after noun and holder: його заява; заява | міністра."""
     items, lang = clause.items, clause.lang
@@ -77,6 +114,10 @@ def _holder(clause: Clause, cue: Cue) -> tuple[Stretch, int]:
     noun = at < len(items) and items[at].is_word and items[at].low not in PREPOSITIONS
     if noun and has_case(items[at].word, lang, "gent"):
         end = phrase_end(items, at, len(items), lang)
+        if end - at > 1 and end < len(items) and items[end].word == ":":
+            # Висновок слідства | однозначний: C.
+            last = items[end - 1].word or "-"
+            end -= is_pos(last, lang, "ADJF", "ADJS") and not has_case(last, lang, "gent")
         return Stretch(at, end), end
     return EMPTY, at
 

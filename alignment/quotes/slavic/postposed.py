@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, sentence_end, trim, words_in
 from alignment.quotes.slavic.words import (
+    AND,
     AS,
     CONJUNCTIONS,
     NOUNLIKE,
@@ -40,6 +41,10 @@ def postposed_report(
 ) -> Report | None:
     """C, сказав S. C, S каже. C1, сказав S, C2. Як сказав S, C."""
     items = clause.items
+    state = is_pos(items[cue.last].word or "-", clause.lang, "ADJF", "ADJS", "PRTS", "PRTF")
+    if state and cue.form.cue_class == "emotional":
+        # Бюджет заблокували, США стурбовані: two clauses side by side.
+        return None
     begin = min(group, source.first) if source else group
     after = max(cue.last + 1, source.last)
     if begin and items[begin - 1].low in AS:
@@ -93,6 +98,13 @@ def postposed_report(
     nobody = _impersonal(cue) or _is_hearsay(clause, cue, begin, after)
     nobody = nobody and not _in_row(clause, begin, after)
     if opened or words_in(items, content) < 1 or (not source and not nobody):
+        return None
+    if any(
+        content == Stretch(other.first, other.last + 1)
+        for other in clause.cues
+        if other.form.pos == "verb"
+    ):
+        # Каже, | молодь хоче усього: the verb of the clause before.
         return None
     if _is_future(clause, cue):
         # Хто має рацію, | з’ясують хіміки: nobody has said it yet.
@@ -168,9 +180,13 @@ def _last_clause(clause: Clause, content: Stretch) -> Stretch:
     """The clause that an inserted cue stands in: Є дев’ять, | а далі, вважає S, …."""
     items = clause.items
     for index in range(content.last - 1, content.first + 1, -1):
-        if items[index].word == "," and items[index + 1].low in ADVERSE:
+        joins = items[index + 1].low in AND and not any(
+            item.low in AND or item.word == "," for item in items[content.first : index]
+        )
+        if items[index].word == "," and (items[index + 1].low in ADVERSE or joins):
             before, after = Stretch(content.first, index), Stretch(index + 2, content.last)
-            whole = after and has_finite(clause, before) and not has_finite(clause, after)
+            whole = after and (joins or has_finite(clause, before))
+            whole = whole and not has_finite(clause, after)
             return trim(items, after) if whole else content
     return content
 

@@ -18,10 +18,12 @@ from alignment.quotes.phrase import (
     words_in,
 )
 from alignment.quotes.slavic.according import according_report
+from alignment.quotes.slavic.bare_clauses import bare_content
 from alignment.quotes.slavic.bounds import content_end
 from alignment.quotes.slavic.complements import begin_content
 from alignment.quotes.slavic.hearsay import hearsay_report
 from alignment.quotes.slavic.nominal import noun_report, participle_report
+from alignment.quotes.slavic.noun_phrases import object_before
 from alignment.quotes.slavic.phrase_bounds import (
     before_joined_verb,
     before_new_clause,
@@ -31,7 +33,7 @@ from alignment.quotes.slavic.phrase_bounds import (
 )
 from alignment.quotes.slavic.phrases import LINKS, clause_start
 from alignment.quotes.slavic.postposed import has_finite, made_report, postposed_report
-from alignment.quotes.slavic.subject_phrases import phrase_right
+from alignment.quotes.slavic.subject_phrases import left_of_comma, phrase_right
 from alignment.quotes.slavic.subjects import slavic_first_subject, slavic_subject
 from alignment.quotes.slavic.words import (
     AS,
@@ -42,6 +44,7 @@ from alignment.quotes.slavic.words import (
     SUBORDINATORS,
     is_person,
     is_pos,
+    is_verb,
     readings,
 )
 from alignment.quotes.view import DASHES, Item
@@ -156,6 +159,10 @@ def _of_verb(
     if source and items[source.first].low in ("ніхто", "никто", "жоден", "ни"):
         return None
     clausal = rule in ("that-clause", "question")
+    if cue.form.concept == "decide" and not _is_thought(clause, start):
+        return None
+    if rule == "question" and cue.form.concept == "recall" and _recalls_words(clause, following):
+        return None
     charged = rule == "charge" and cue.form.number == "plur"
     if group and items[group - 1].low in RELATIVES and not (clausal or charged):
         return None
@@ -202,6 +209,16 @@ def _of_verb(
                 # Про вибори не хоче й чути: no wish of anything.
                 return None
             return made_report((content,), source, rule, cue, where)
+    if start < 0 and not _is_denied(clause, cue):
+        said, subject = object_before(clause, cue)
+        who = subject or (source if _apart(said, source) else EMPTY) or known
+        who = who or left_of_comma(items, said.first, cue.form, clause.lang)
+        if said and who:
+            return made_report((said,), who, "noun-phrase", cue)
+    bare = bare_content(clause, cue, source, group) if start < 0 else -1
+    if bare >= 0:
+        content = trim(items, Stretch(bare, content_end(clause, bare, following, lexicon)))
+        return made_report((content,), source, "bare-clause", cue)
     if not source and _opens_hearsay(clause, cue):
         # Говорят, | народ устал от новостей.
         content = trim(items, Stretch(cue.last + 2, sentence_end(items, cue.last + 2)))
@@ -212,6 +229,25 @@ def _of_verb(
     if cue.form.feature == "fin" and cue.form.frames & {"r", "t"} and speaks:
         return postposed_report(clause, cue, group, source, earlier)
     return None
+
+
+def _recalls_words(clause: Clause, following: Sequence[Cue]) -> bool:
+    """Whether what one recalls is what somebody said: згадує, як гість запевняв, що …."""
+    after = [clause.items[cue.last + 1 : cue.last + 5] for cue in following]
+    return any(
+        one.word == "," and two.low in COMPLEMENTIZERS for near in after for one, two in pairwise(near)
+    )
+
+
+def _is_thought(clause: Clause, start: int) -> bool:
+    """Whether what one has decided is thought so: що сирена лякає; and not що школу закриють."""
+    items = clause.items
+    if start < 1 or items[start - 1].low not in ("що", "что"):
+        return False
+    for item in items[start:]:
+        if is_verb(item, clause.lang):
+            return "futr" not in readings(item.word, clause.lang)[0][1]
+    return True
 
 
 def _tells(items: Sequence[Item], cue: Cue) -> bool:
@@ -265,7 +301,8 @@ def _is_rated(clause: Clause, source: Stretch) -> bool:
 def _is_denied(clause: Clause, cue: Cue) -> bool:
     """Whether a verb that denies nothing itself stands after не."""
     negated = cue.first > 0 and clause.items[cue.first - 1].low == "не"
-    return negated and (cue.form.cue_class != "denying" or cue.form.lemma in _REFUTING)
+    denies = cue.form.cue_class == "denying" or cue.form.concept == "admit"
+    return negated and (not denies or cue.form.lemma in _REFUTING)
 
 
 _REFUTING = frozenset({"спростувати", "спростовувати", "опровергнуть", "опровергать"})
