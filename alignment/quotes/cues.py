@@ -150,6 +150,11 @@ def load_cues(lang: str, overlay: Path | None = None) -> CueLexicon:
             if entry.key not in phrases and " ".join(words) in phrases:
                 continue
             taken = letters
+            if len(words) > 1 and feature in ("imps", "short") and "t" in letters:
+                # У звіті зроблено висновок, сделан вывод: the source is where it stands.
+                feature, number, gender, taken = "fin", "sing", "", frozenset("tl")
+            elif feature == "short":
+                feature = "prt"
             if feature == "imps":
                 # Сказано, зазначено: impersonal, its source is what it is said in.
                 if "r" not in letters or entry["concept"] not in _TOLD:
@@ -242,6 +247,8 @@ def _inflect_slavic(lang: str, words: tuple[str, ...], pos: str) -> list[Inflect
                 feature = "imp"
             elif part == "PRTF" and "actv" in grammemes:
                 feature = "act"
+            elif part == "PRTS" and len(words) > 1:
+                feature = "short"
             if pos == "verb" and ("Impe" in grammemes or (part == "PRTS" and "neut" in grammemes)):
                 feature = "imps"
             for word in _with_gerund(lang, plain(form.word), feature, str(tag.gender)):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
+from alignment.quotes.slavic.complements import begin_content
 from alignment.quotes.slavic.phrases import THEN, clause_start, phrase_start
 from alignment.quotes.slavic.resumption import ASIDES, main_resumes, shares_number
 from alignment.quotes.slavic.subjects import slavic_subject
@@ -92,6 +93,7 @@ def _cut_before(
     clause: Clause, start: int, after: Cue, lexicon: CueLexicon, infinitive: bool
 ) -> int:
     items = clause.items
+    end = len(items)
     before = items[after.first - 1]
     if after.form.pos == "phrase":
         first = after.first - 1
@@ -103,7 +105,7 @@ def _cut_before(
         return _colon_before(items, start, after.first)
     if after.form.pos != "verb":
         return -1
-    if after.form.feature == "grnd" and before.word == ",":
+    if after.form.feature == "grnd" and before.word == "," and items[after.first].low not in THANKS_TO:
         return after.first - 1
     if after.form.feature != "fin":
         return -1
@@ -156,14 +158,26 @@ def _cut_before(
         return -1
     if source and not inverted and source.first - 1 > start:
         left = source.first - 1
+        while left > start + 1 and is_pos(items[left].word or "-", clause.lang, "ADVB", "PRCL"):
+            if items[left].low in _JOINTS:
+                break
+            left -= 1
         if items[left].low in ("а", "але", "но", "однак", "однако", "проте") and (
             items[left - 1].word == ","
         ):
-            return left - 1
+            tells = after.form.concept not in _UNTOLD | _SEEN
+            tells = tells or begin_content(clause, after, after.last + 1)[0] >= 0
+            tells = tells or after.last + 1 >= end or items[after.last + 1].word in _TELLING
+            # А вахта помітила це не відразу: nothing is told by that verb.
+            return left - 1 if tells or infinitive else -1
     return -1
 
 
-_UNTOLD = frozenset({"learn", "wonder", "understand", "decide"})
+_SEEN = frozenset({"observe", "want", "recall"})
+_TELLING = frozenset(",:.;")
+# A preposition that looks like the gerund of thanking.
+THANKS_TO = frozenset({"благодаря"})
+_UNTOLD = frozenset({"learn", "wonder", "understand", "decide", "see-as"})
 
 
 def _colon_before(items: Sequence[Item], start: int, at: int) -> int:
@@ -226,7 +240,7 @@ def _alike(clause: Clause, main: Cue, after: Cue) -> bool:
 def _agree(main: Cue, after: Cue) -> bool:
     """Whether two verbs can share a subject."""
     one, other = main.form, after.form
-    return one.number == other.number and not (
+    return (one.number == "plur") == (other.number == "plur") and not (
         one.gender and other.gender and one.gender != other.gender
     )
 

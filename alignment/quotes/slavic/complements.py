@@ -31,6 +31,7 @@ from alignment.quotes.slavic.words import (
     is_pos,
     is_stop,
     is_time,
+    is_verb,
     readings,
 )
 from alignment.quotes.view import DASHES, Item, word_set
@@ -48,6 +49,8 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
     items, lang, frames = clause.items, clause.lang, cue.form.frames
     start, rule = _conjunction(clause, cue.last + 1, at, frames)
     here = cue.last + 1
+    if start >= 0 and rule == "that-clause" and _of_object(clause, cue, at, start):
+        start = -1
     if start >= 0:
         first = find_infinitive(items, here, lang) if frames & {"i", "o"} else -1
         if 0 <= first < start:
@@ -69,7 +72,9 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
             return (here if _is_when(items, here, start, lang) else start), "infinitive"
     if "p" in frames or cue.form.prepositions:
         about = _ABOUT | set(cue.form.prepositions)
-        for index in (*range(at, min(len(items), at + 5)), *range(here, min(len(items), here + 4))):
+        far = 10 if cue.form.concept == "estimate" else 5
+        near = (*range(at, min(len(items), at + far)), *range(here, min(len(items), here + 4)))
+        for index in near:
             if is_stop(items[index]):
                 break
             if items[index].low in about and index + 1 < len(items):
@@ -97,6 +102,10 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
                 break
             if items[index].low in AS and index + 1 < len(items):
                 return index + 1, "complement"
+    if "c" in frames and cue.form.concept == "call":
+        start = _named_and_told(clause, at)
+        if start >= 0:
+            return start, "cue-colon"
     if "c" in frames:
         start = _instrumental(items, at, lang)
         if start >= 0 and cue.form.concept == "threaten" and not is_threat(items, start, lang):
@@ -113,6 +122,23 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
         if at >= 0:
             return at, "noun-phrase"
     return -1, ""
+
+
+def _of_object(clause: Clause, cue: Cue, at: int, start: int) -> bool:
+    """Whether що belongs to what is told of: розповіли про черги, | що тягнуться; a relative."""
+    items, frames = clause.items, cue.form.frames
+    if items[start - 1].low not in ("що", "что"):
+        return False
+    about = _ABOUT | set(cue.form.prepositions)
+    for index in {at, cue.last + 1}:
+        told = "p" in frames and index + 1 < start and items[index].low in about
+        if told and items[index + 1].low not in THAT | _WHAT_IS_SO:
+            return any(pos == "VERB" for pos, _ in readings(items[start].word or "-", clause.lang))
+    charged = "n" in frames and cue.form.concept in ("criticise", "accuse")
+    return charged and said_object(clause, cue, at) >= 0
+
+
+_WHAT_IS_SO = word_set("те то тому том тим тем того")
 
 
 def _charging(cue: Cue) -> frozenset[str]:
@@ -214,6 +240,10 @@ def _conjunction(clause: Clause, first: int, at: int, frames: frozenset[str]) ->
             return index + 1, "question"
         if any(items[i].low == "ли" for i in range(index + 2, min(len(items), index + 6))):
             return index + 1, "question"
+        if "q" in frames and after.low == "не" and index + 3 < len(items):
+            # Спросил, | не мог бы гость подождать.
+            if items[index + 3].low in ("бы", "б", "би"):
+                return index + 1, "question"
         if index >= at:
             inner = _closing_comma(items, index)
             if inner < 0:
@@ -288,6 +318,22 @@ def _past_when(items: Sequence[Item], at: int, start: int, lang: str) -> int:
 
 _INSTEAD = word_set("для вместо замість заради ради")
 _THEM = word_set("його її їх це его ее их это")
+
+
+def _named_and_told(clause: Clause, at: int) -> int:
+    """Past a colon that tells what was named: назвав причину: | бракує людей; -1 if none."""
+    items, lang = clause.items, clause.lang
+    for index in range(at, min(len(items) - 2, at + 5)):
+        item = items[index]
+        if item.region >= 0:
+            return -1
+        if item.word == ":" and index > at:
+            told = items[index + 1].region < 0
+            told = told and any(is_verb(one, lang) for one in items[index + 1 :])
+            return index + 1 if told else -1
+        if not item.is_word or has_case(item.word, lang, "ablt") or item.low in PREPOSITIONS:
+            return -1
+    return -1
 
 
 def _instrumental(items: Sequence[Item], at: int, lang: str) -> int:

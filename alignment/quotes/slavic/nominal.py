@@ -57,13 +57,13 @@ def noun_report(
         return _question(clause, cue, following, lexicon, source, at)
     if clausal and that == at and _is_relative(clause, cue, that + 1):
         return None
+    if not source:
+        source = _giver(clause, cue)
     told = not clausal and "t" in frames
     start, rule = noun_statement(clause, cue, source, at) if told else (-1, "")
     if start >= 0:
         content = trim(items, Stretch(start, content_end(clause, start, following, lexicon)))
         return made_report((content,), source, rule, cue)
-    if "i" in frames and not source:
-        source = _giver(clause, cue)
     if clausal and "t" in frames:
         start, rule = that + 2, "noun-that"
     elif "i" in frames and source and 0 <= find_infinitive(items, at, clause.lang) < at + _NEAR:
@@ -142,7 +142,9 @@ def _giver(clause: Clause, cue: Cue) -> Stretch:
 
 
 _LIGHT = word_set(
-    "висловити висловлювати виявити виявляти внести вносити висунути висувати підтвердити"
+    "обмежитися відбутися обійтися мати виступити оприлюднити опублікувати"
+    " ограничиться отделаться обойтись иметь выступить опубликовать"
+    " висловити висловлювати виявити виявляти внести вносити висунути висувати підтвердити"
     " підтверджувати озвучити озвучувати зробити робити дати давати подати подавати повторити"
     " ставити поставити продемонструвати демонструвати зберігати складати скласти мати"
     " выразить выражать высказать высказывать проявить проявлять внести вносить выдвинуть"

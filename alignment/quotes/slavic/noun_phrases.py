@@ -40,6 +40,10 @@ _LONGEST = 9
 def said_object(clause: Clause, cue: Cue, at: int) -> int:
     """Where the noun phrase begins that a verb reports, from `at` on; -1 if there is none."""
     items, lang, form = clause.items, clause.lang, cue.form
+    here = at + 1 < len(items) and items[at].low in _HERE
+    if form.lemma in _SEEING and not here and not _in_this(items, at):
+        return -1
+    at += here
     if at < len(items) and items[at].low in PREPOSITIONS:
         directive = form.cue_class == "directive"
         seen = form.concept == "see-as" and items[at].low in IN
@@ -67,6 +71,19 @@ def said_object(clause: Clause, cue: Cue, at: int) -> int:
     if is_finite(items[at].word, lang) or not _is_object(items, at, len(items), lang):
         return -1
     return at if _is_said_of(items, at, len(items), form.concept, lang) else -1
+
+
+def _in_this(items: Sequence[Item], at: int) -> bool:
+    """Whether in this begins here: бачать | у цьому загрозу; and no place: бачать у вікні."""
+    return at + 1 < len(items) and items[at].low in IN and items[at + 1].low in _THIS
+
+
+_HERE = word_set("тут там здесь")
+_SEEING = word_set("бачити побачити видеть увидеть")
+_THIS = word_set(
+    "цьому цій цих тому ньому ній них такому такій таких цім этом этой этих том нем ней них"
+    " таком такой таких происходящем случившемся"
+)
 
 
 def _told_before(items: Sequence[Item], at: int, lang: str) -> bool:
@@ -214,6 +231,8 @@ def _past_hearer(items: Sequence[Item], at: int, lang: str) -> int:
         if any(pos in NOUNLIKE for pos, _ in found):
             # Пообіцяв родинам загиблих | матеріальну допомогу.
             near = range(index, min(index + 3, len(items)))
+            if any(items[i].low in PREPOSITIONS for i in near):
+                return index
             said = (i for i in near if items[i].is_word and _is_object(items, i, len(items), lang))
             return next(said, index)
     return at

@@ -26,14 +26,18 @@ def noun_statement(clause: Clause, cue: Cue, source: Stretch, at: int) -> tuple[
     Whose it is must be told: Висновок слідства: C; Висновок: C is the narrator's.
     """
     items = clause.items
-    if not source or not has_case(items[cue.last].word or "-", clause.lang, "nomn"):
+    if not source:
         return -1, ""
-    if not _heads(clause, cue):
+    if source.last < cue.first - 1 or (source.first > cue.last and not _heads(clause, cue)):
+        # Він має теорію: C: whose it is, a verb tells.
+        colon = at if at < len(items) and items[at].word == ":" else -1
+    elif _heads(clause, cue) and has_case(items[cue.last].word or "-", clause.lang, "nomn"):
+        start = _past_is(clause, at)
+        if start >= 0:
+            return start, "noun-is-that"
+        colon = _past_predicate(clause, at)
+    else:
         return -1, ""
-    start = _past_is(clause, at)
-    if start >= 0:
-        return start, "noun-is-that"
-    colon = _past_predicate(clause, at)
     if colon < 0 or colon + 1 >= len(items) or items[colon + 1].region >= 0:
         return -1, ""
     if any(item.region >= 0 for item in items[colon:]):

@@ -41,7 +41,9 @@ def before_new_clause(items: Sequence[Item], content: Stretch, lang: str) -> Str
         if items[index + 1].low == "а" and _is_elliptic(items, index + 2, content.last, lang):
             # Запропонував заборонити самокати, | а його колега — ходити пішки.
             return trim(items, Stretch(content.first, index))
-        if not may_go_on or not _goes_on(items, index + 2, content.last, lang):
+        told = items[content.first : index]
+        things = not any(item.is_word and is_pos(item.word, lang, "INFN") for item in told)
+        if not may_go_on or not _goes_on(items, index + 2, content.last, lang, things):
             return trim(items, Stretch(content.first, index))
     return content
 
@@ -124,11 +126,11 @@ def _is_elliptic(items: Sequence[Item], first: int, last: int, lang: str) -> boo
 _GOING_ON = AND | {"а"}
 
 
-def _goes_on(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
-    """Whether another infinitive and no finite verb follows: піти, а про решту | говорити."""
+def _goes_on(items: Sequence[Item], first: int, last: int, lang: str, things: bool) -> bool:
+    """Whether another infinitive, or thing, and no finite verb follows: піти, а про решту | мовчати."""
     verbs = [item.word for item in items[first:last] if item.is_word]
     finite = any(is_finite(word, lang) or is_pos(word, lang, "PRED") for word in verbs)
-    return not finite and any(is_pos(word, lang, "INFN") for word in verbs)
+    return not finite and (things or any(is_pos(word, lang, "INFN") for word in verbs))
 
 
 def up_to_comma(items: Sequence[Item], content: Stretch, lang: str) -> Stretch:
@@ -156,6 +158,9 @@ def _goes_with(items: Sequence[Item], mark: int, last: int, lang: str) -> bool:
     if items[mark].word == ":":
         return any(is_verb(item, lang) for item in items[mark + 1 : last])
     after = items[mark + 1].low
+    if after in ("що", "что", "коли", "когда") and items[mark - 1].low.endswith(("им", "ым")):
+        # Вважає дивним, | що ніхто не прийшов.
+        return is_pos(items[mark - 1].word or "-", lang, "ADJF")
     return items[mark].word == "," and (after in _REASONS or after in OF_WHOM)
 
 

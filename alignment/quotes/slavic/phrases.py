@@ -87,12 +87,20 @@ def phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang:
             and not item.is_capital
             and has_case(item.word, lang, "gent", NOUNLIKE)
             and not readings(item.word, lang)[0][1] >= {"nomn", "anim"}
+            and not _describes_only(item.word, lang)
         )
         if not genitive and _can_begin(items, index, last, form, lang):
             return index
         governed = is_pos(item.word, lang, "NOUN", "ADJF") and not is_finite(item.word, lang)
         index += 1
     return -1
+
+
+def _describes_only(word: str, lang: str) -> bool:
+    """Whether a word is likeliest an adjective in the nominative, though it may be a surname."""
+    pos, grammemes = readings(word, lang)[0]
+    others = [g for kind, g in readings(word, lang) if kind == pos]
+    return pos == "ADJF" and "nomn" in grammemes and not any("gent" in g for g in others)
 
 
 def _names_what_is_before(items: Sequence[Item], index: int, last: int, lang: str) -> bool:

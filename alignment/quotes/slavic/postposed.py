@@ -42,7 +42,7 @@ def postposed_report(
     """C, сказав S. C, S каже. C1, сказав S, C2. Як сказав S, C."""
     items = clause.items
     state = is_pos(items[cue.last].word or "-", clause.lang, "ADJF", "ADJS", "PRTS", "PRTF")
-    if state and cue.form.cue_class == "emotional":
+    if (state and cue.form.cue_class == "emotional") or cue.form.concept == "advocate":
         # Бюджет заблокували, США стурбовані: two clauses side by side.
         return None
     begin = min(group, source.first) if source else group
