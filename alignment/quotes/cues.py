@@ -88,6 +88,12 @@ class CueLexicon:
         return self.forms.get(word, ())
 
 
+_SHORT_WORD = 3
+# Endings of adjectives before the noun of a cue.
+_DESCRIBING = (
+    *("ого", "ому", "ої", "ій", "ий", "ою", "их", "им", "ими", "ую", "ую", "у", "е", "і"),
+    *("ого", "ему", "ому", "ой", "ый", "ий", "ое", "ее", "ые", "ие", "ым", "им", "ей"),
+)
 # за його словами, по её мнению: a possessive stands inside the phrase.
 POSSESSIVES = word_set(
     "його її їх їхніми їхньою їхнім їхню моїми моїм моєю мою нашими нашою нашу власними "
@@ -111,6 +117,10 @@ def _match(items: Sequence[Item], index: int, form: Form) -> int:
     if len(words) == 1:
         return index
     following = items[index + 1].low if index + 1 < len(items) else ""
+    if following != words[1] and form.pos == "verb" and len(words) == 2 and index + 2 < len(items):
+        # Доходить меланхолійного висновку; выразил глубокое сожаление.
+        described = items[index + 2].low == words[1] and following.endswith(_DESCRIBING)
+        return index + 2 if described and len(words[1]) > _SHORT_WORD else -1
     if following != words[1] and following not in _WITHIN:
         # Most phrases that begin with a preposition fail here.
         return -1

@@ -9,9 +9,11 @@ from alignment.quotes.slavic.words import (
     AND,
     COMPLEMENTIZERS,
     CONJUNCTIONS,
+    NOUNLIKE,
     OF_WHOM,
     QUESTIONS,
     SUBORDINATORS,
+    has_case,
     is_pos,
     readings,
 )
@@ -21,7 +23,7 @@ from alignment.quotes.view import DASHES, word_set
 def bare_content(clause: Clause, cue: Cue, source: Stretch, group: int) -> int:
     """Where a clause begins that stands beside a verb of saying or thinking; -1 if none does."""
     items, lang, at = clause.items, clause.lang, cue.last + 1
-    told = cue.form.lemma in _SAYING or (cue.form.lemma in _SURE and cue.form.feature == "fin")
+    told = cue.form.lemma in SAYING or (cue.form.lemma in _SURE and cue.form.feature == "fin")
     if not told or at + 3 >= len(items) or items[at].word != "," or items[at].region >= 0:
         return -1
     if source and (source.last > cue.first or group > source.last + 2):
@@ -32,23 +34,27 @@ def bare_content(clause: Clause, cue: Cue, source: Stretch, group: int) -> int:
     before = items[first - 1] if first else None
     if before is not None and (before.region >= 0 or before.word not in _OPENING | DASHES):
         return -1
-    if not source and (not _of_another(clause, cue) or (before is not None and before.word == "—")):
+    if not source and (not of_another(clause, cue) or (before is not None and before.word == "—")):
         return -1
     after = items[at + 1]
     if after.region >= 0 or not after.is_word or after.low in _NO_CLAUSE:
         return -1
     if is_pos(after.word, lang, "GRND", "PRTF") or any(o.first == at + 1 for o in clause.cues):
         return -1
-    return at + 1 if has_finite(clause, Stretch(at + 1, len(items))) else -1
+    told = has_finite(clause, Stretch(at + 1, len(items)))
+    # Каже, руки старші за неї: no verb says it.
+    subject = not source and has_case(after.word, lang, "nomn", NOUNLIKE) and at + 4 < len(items)
+    return at + 1 if told or subject else -1
 
 
-def _of_another(clause: Clause, cue: Cue) -> bool:
+def of_another(clause: Clause, cue: Cue) -> bool:
     """Whether a verb is in the present of the third person: somebody named before speaks."""
     found = readings(clause.items[cue.last].word or "-", clause.lang)[:1]
     return any({"pres", "3per", "sing"} <= g or pos in ("ADJS", "ADJF") for pos, g in found)
 
 
-_SAYING = word_set(
+# Verbs that give a clause beside them.
+SAYING = word_set(
     "казати сказати говорити думати гадати запевняти зізнаватися визнавати божитися клястися"
     " присягатися твердити пояснювати жалітися скаржитися згадувати"
     " говорить сказать думать уверять признаваться признавать божиться клясться твердить"

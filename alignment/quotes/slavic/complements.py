@@ -353,7 +353,9 @@ def _instrumental(items: Sequence[Item], at: int, lang: str) -> int:
             index > at or not has_case(item.word, lang, "nomn")
         ):
             # считает приговор | слишком мягким
-            while index > at and is_pos(items[index - 1].word or "-", lang, "ADVB"):
+            while index > at and (
+                is_pos(items[index - 1].word or "-", lang, "ADVB") or items[index - 1].word.isdigit()
+            ):
                 index -= 1
             return index
     return -1

@@ -210,7 +210,7 @@ def participle_report(
     start, rule = begin_content(clause, cue, cue.last + 1)
     if start < 0 or rule not in ("that-clause", "question", "infinitive", "preposition"):
         return None
-    if cue.form.concept == "ask" and rule == "infinitive" and items[start].low == "не":
+    if cue.form.concept in ("ask", "request") and rule == "infinitive" and items[start].low == "не":
         # Чиновник, попросивший не называть его: a source that stays one.
         return None
     first = clause_start(items, comma)

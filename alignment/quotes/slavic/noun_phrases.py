@@ -28,7 +28,7 @@ from alignment.quotes.slavic.words import (
     is_time,
     readings,
 )
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import DASHES, Item, word_set
 
 _NO_CONTENT = word_set("б би бы це это їм им цього этого того всё усе")
 _WHOSE_AND_WHAT = 2
@@ -153,8 +153,7 @@ def is_amount(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
     head = _head(items, at, last, lang) if at < last else -1
     if head < 0 or items[head].region >= 0:
         return False
-    lemmas = [parse.lemma for parse in parses(items[head].word, lang)[:2]]
-    return any(lemma.startswith(_AMOUNTS) for lemma in lemmas)
+    return any(lemma.startswith(_AMOUNTS) for lemma in _lemmas(items[head], lang))
 
 
 _AMOUNTS = (
@@ -172,7 +171,7 @@ def is_cause(items: Sequence[Item], at: int, lang: str) -> bool:
     head = _head(items, at, len(items), lang)
     if head < 0 or items[head].region >= 0 or items[at].is_capital:
         return False
-    lemmas = [parse.lemma for parse in parses(items[head].word, lang)[:2]]
+    lemmas = _lemmas(items[head], lang)
     return any(lemma.endswith(_DEEDS) or lemma.startswith(_CAUSES) for lemma in lemmas)
 
 
@@ -192,7 +191,7 @@ def is_threat(items: Sequence[Item], at: int, lang: str) -> bool:
     head = _head(items, at, len(items), lang)
     if head < 0 or items[head].region >= 0:
         return False
-    lemmas = [parse.lemma for parse in parses(items[head].word, lang)[:2]]
+    lemmas = _lemmas(items[head], lang)
     return any(lemma.endswith(_DEEDS) or lemma.startswith(_THREATS) for lemma in lemmas)
 
 
@@ -260,6 +259,10 @@ def _is_object(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
     kinds = NOUNLIKE | ADJECTIVE
     cases = any(has_case(items[at].word, lang, case, kinds) for case in ("accs", "gent"))
     head = _head(items, at, last, lang)
+    alone = at + 1 >= last or items[at + 1].word in DASHES or is_stop(items[at + 1])
+    if alone and cases and is_pos(items[at].word, lang, "ADJF"):
+        # Вимагав третю — зі знаком питання.
+        return has_case(items[at].word, lang, "accs", ADJECTIVE)
     return (whose or cases) and head >= 0 and _is_thing(items, head, lang)
 
 
@@ -308,7 +311,7 @@ def _is_said_of(items: Sequence[Item], at: int, last: int, concept: str, lang: s
     head = _head(items, at, last, lang)
     if head < 0 or items[head].region >= 0:
         return False
-    lemmas = [parse.lemma for parse in parses(items[head].word, lang)[:2]]
+    lemmas = _lemmas(items[head], lang)
     if concept in _SAYING:
         bare = head + 1 >= last or not items[head + 1].is_word
         plea = concept == "admit" and any(lemma.startswith(_GUILT) for lemma in lemmas)
@@ -326,7 +329,7 @@ _CLAIMS = (
     *("обвинени", "предположени", "причастн", "возможн", "верси", "упрек", "подозрени", "слух"),
     *("утвержден", "нарушени", "претензи", "вина", "связь", "участи", "наличи", "существован"),
     *("довод", "тезис", "сомнени", "опасени", "вероятн", "намек", "натяк", "інсинуац", "инсинуац"),
-    *("заяв", "слов", "ідея", "идея", "отставк", "відставк", "поразк", "поражени", "амністі"),
+    *("заяв", "слов", "ідея", "идея", "поразк", "поражени", "амністі"),
     *("амнисти", "компроміс", "компромисс", "ультиматум", "шантаж", "закон", "спекуляц"),
 )
 _BARE = (
@@ -356,6 +359,11 @@ _ACTING = {
         *("посад", "должност", "посередн", "посредн", "логіст", "логист", "дружб", "робот", "работ"),
     ),
 }
+
+
+def _lemmas(item: Item, lang: str) -> list[str]:
+    """The likeliest lemmas of a word."""
+    return [parse.lemma.replace("ё", "е") for parse in parses(item.word, lang)[:2]]
 
 
 def is_number(item: Item, lang: str) -> bool:

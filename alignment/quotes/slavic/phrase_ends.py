@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from alignment.quotes.names import is_common_noun
 from alignment.quotes.slavic.names import begins_inside_name, is_name_word, name_after
-from alignment.quotes.slavic.phrases import HEADS, LINKS
+from alignment.quotes.slavic.phrases import HEADS, LINKS, MANY, WHO
 from alignment.quotes.slavic.words import (
     ADJECTIVE,
     AND,
@@ -52,6 +52,9 @@ def phrase_end(items: Sequence[Item], start: int, last: int, lang: str, fixed: b
     `fixed` tells that what follows at `last` is the verb, so that a place (речниця у Києві) can
     only belong to the phrase.
     """
+    if items[start].low in MANY and start + 1 < last and items[start + 1].low in WHO:
+        # Багато хто, мало кто.
+        return start + 2
     among = start + 1 < last and items[start + 1].low in _AMONG and items[start].low in HEADS
     if items[start].low in PRONOUNS and not among:
         return start + 1
@@ -252,7 +255,11 @@ def _in_preposition(items: Sequence[Item], at: int, lang: str) -> bool:
     for back in (2, 3):
         if at - back >= 0 and items[at - back].low in PREPOSITIONS:
             between = items[at - back + 1 : at]
-            return not any(is_pos(item.word or "-", lang, "NOUN", "NPRO") for item in between)
+            return not any(
+                is_pos(item.word or "-", lang, "NOUN", "NPRO")
+                and not any(pos == "NUMR" for pos, _ in readings(item.word, lang))
+                for item in between
+            )
     return False
 
 

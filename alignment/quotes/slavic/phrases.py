@@ -34,6 +34,9 @@ def clause_start(items: Sequence[Item], end: int) -> int:
     while first > 0:
         item = items[first - 1]
         subordinates = item.low in SUBORDINATORS and not is_surname(items, first - 1)
+        if item.low in WHO and first > 1 and items[first - 2].low in MANY:
+            # Багато хто каже.
+            subordinates = False
         if item.region < 0 and (is_stop(item) or subordinates):
             break
         first -= 1
@@ -68,6 +71,8 @@ def phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang:
             governed = False
             continue
         if low in PRONOUNS:
+            return index
+        if low in MANY and index + 1 < last and items[index + 1].low in WHO:
             return index
         adverbial = is_adverbial(item.word, lang) and (not item.is_capital or index == 0)
         if low in CONJUNCTIONS or adverbial or low in THEN:
@@ -119,7 +124,8 @@ def _names_what_is_before(items: Sequence[Item], index: int, last: int, lang: st
 
 THEN = word_set(
     "потім потом тепер теперь тоді тогда згодом затем пізніше позже самі сами якось"
-    " колись далі нині отже досі ще еще"
+    " колись далі нині отже досі ще еще відтоді відтак невдовзі незабаром нещодавно торік позднее вскоре"
+    " впоследствии поначалу недавно ранее раніше наутро вчора вчера сьогодні сегодня"
 )
 
 
@@ -136,7 +142,7 @@ def _can_begin(items: Sequence[Item], index: int, last: int, form: Form, lang: s
     at = index
     if index + 1 < last and items[index].low in HEADS and items[index + 1].low in LINKS:
         return True
-    if index + 1 < last and items[index].low in _MANY and items[index + 1].low in _WHO:
+    if index + 1 < last and items[index].low in MANY and items[index + 1].low in WHO:
         return True
     if index + 1 < last and _how_often(items, index, lang):
         return False
@@ -193,8 +199,8 @@ def _of_another(items: Sequence[Item], noun: int, lang: str) -> bool:
 
 
 # Багато хто каже; мало кто верит.
-_MANY = word_set("багато мало немало многие мало много")
-_WHO = ("хто", "кто")
+MANY = word_set("багато мало немало многие мало много")
+WHO = ("хто", "кто")
 
 
 def _how_often(items: Sequence[Item], index: int, lang: str) -> bool:

@@ -95,7 +95,11 @@ def postposed_report(
         for other in clause.cues
         if other.form.lemma not in RULES
     )
+    if cue.first and items[cue.first - 1].low == "не" and cue.form.cue_class != "denying":
+        # Які саме, словак не уточнив: nothing is said.
+        return None
     nobody = _impersonal(cue) or _is_hearsay(clause, cue, begin, after)
+    nobody = nobody or _goes_on_saying(clause, cue, begin, after)
     nobody = nobody and not _in_row(clause, begin, after)
     if opened or words_in(items, content) < 1 or (not source and not nobody):
         return None
@@ -261,6 +265,23 @@ def _is_hearsay(clause: Clause, cue: Cue, begin: int, after: int) -> bool:
     closed = after >= len(items) or items[after].word in (",", ".")
     alone = begin == cue.first and after == cue.last + 1
     return cue.form.number == "plur" and present and alone and closed
+
+
+def _goes_on_saying(clause: Clause, cue: Cue, begin: int, after: int) -> bool:
+    """Whether a singular in the present stands alone between commas: Думав, | зізнається, | тричі."""
+    items, lang = clause.items, clause.lang
+    alone = begin == cue.first and after == cue.last + 1
+    closed = after >= len(items) or items[after].word in (",", ".")
+    found = readings(items[cue.last].word or "-", lang)
+    told = cue.form.concept in _TOLD and any({"pres", "3per", "sing"} <= g for _, g in found)
+    beside = [*items[max(0, begin - 2) : begin - 1], *items[after + 1 : after + 2]]
+    verbs = [item for item in beside if item.is_word and is_pos(item.word, lang, "VERB")]
+    row = any("pres" in readings(item.word, lang)[0][1] for item in verbs)
+    joined = begin > 1 and items[begin - 2].low in AND
+    return told and alone and closed and not row and not joined
+
+
+_TOLD = frozenset({"say", "tell", "confess", "admit", "recall", "explain", "add", "assure", "think"})
 
 
 def _in_row(clause: Clause, begin: int, after: int) -> bool:

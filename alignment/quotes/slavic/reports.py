@@ -58,7 +58,8 @@ def slavic_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
         following = clause.cues[number + 1 :]
         report: Report | None = None
         if cue.form.pos == "phrase":
-            report = according_report(clause, cue, lexicon)
+            heard = clause.items[cue.first].low in AS
+            report = None if heard else according_report(clause, cue, lexicon)
             if report is None and cue.form.cue_class == "hearsay":
                 report = hearsay_report(clause, cue, lexicon)
         elif cue.form.pos == "verb" and cue.form.feature in ("fin", "grnd"):
@@ -79,12 +80,22 @@ def slavic_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
                 found.remove(same[0])
             if not same or report.rule == "denied-noun":
                 found.append(report)
-            if report.source:
+            if report.source and not _is_within(cue, found[:-1]):
                 known = report.source
-        elif cue.form.feature == "fin":
+        elif cue.form.feature == "fin" and cue.form.concept != "see-as":
             source, _, _ = slavic_subject(clause, cue, lexicon, EMPTY)
             known = source or known
     return outermost(_parted(clause, found))
+
+
+def _is_within(cue: Cue, found: Sequence[Report]) -> bool:
+    """Whether a cue stands within what another report reports, so that its subject isn't theirs.
+
+    Він нагадав, що Київ пропонував зачекати, і застеріг від поспіху.
+    """
+    return any(
+        part.first <= cue.first < part.last for report in found for part in report.content
+    )
 
 
 def _parted(clause: Clause, found: Sequence[Report]) -> list[Report]:

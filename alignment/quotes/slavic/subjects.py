@@ -94,14 +94,16 @@ def slavic_subject(
         and items[group - 1].region < 0
         and (
             items[group - 1].low
-            in ("не", "вже", "уже", "також", "теж", "тоже", "ще", "еще", "же", "б", "бы")
+            in _GROUP
             or is_group_adverb(items[group - 1], lang)
             or (items[group - 1].low in _ALLEGEDLY and group > 1 and items[group - 2].is_word)
         )
     ):
         group -= 1
-    while group > 1 and _is_still(items, group):
-        group -= 2
+    if group > 1 and items[group - 1].low == "натомість" and not holds_finite(items, 0, group, lang):
+        group -= 1
+    while group > 1 and (_is_still(items, group) or _in_turn(items, group)):
+        group -= 2 + _in_turn(items, group)
     if form.concept == "follow":
         return follows_from(items, group, lang), group, False
     if "l" in form.frames:
@@ -121,6 +123,11 @@ def slavic_subject(
         source = left_of_comma(items, group, form, lang)
         if source:
             return source, group, False
+        beside = _subject_beside(items, group, form, lang)
+        told = cue.last + 1 < len(items) and items[cue.last + 1].word == ","
+        if beside and told and not phrase_right(items, cue.last + 1, form, lang):
+            # Бондар вийшов з автобуса, | сказав, що …, і пішов.
+            return beside, group, False
         if items[group].low in _AFTERWARDS and holds_finite(items, 0, group - 1, lang):
             return known or slavic_first_subject(clause, lexicon, form), group, False
     if before is not None and before.region >= 0:
@@ -151,8 +158,8 @@ def slavic_subject(
         source = phrase_right(items, _past_gerund(items, cue.last + 1, lang), form, lang)
         if source:
             return source, group, True
-        if before is not None and before.word == ":":
-            # Лікар відмахується: | вважає, що …: the subject of the clause before the colon.
+        if before is not None and (before.word == ":" or before.word in DASHES):
+            # Артур проти — каже, що …; лікар відмахується: | вважає, що …: the subject of the clause before the colon.
             source = phrase_left(items, group - 1, form, lang)
             if source:
                 return source, group, False
@@ -190,13 +197,45 @@ def slavic_subject(
     if source:
         return source, _when_before(items, group, lang), True
     if _joins(items, group, lang) or _is_object_clause(items, group):
-        source = known or slavic_first_subject(clause, lexicon, form)
+        source = _subject_beside(items, group, form, lang) or known or slavic_first_subject(clause, lexicon, form)
         return source or (place_first(items, group, form, lang)), group, False
     if form.number == "plur":
         return place_right(items, cue.last + 1, lang), group, False
     if before is not None and form.gender == "masc" and _is_surname(items, group - 1):
         return Stretch(group - 1, group), group, False
     return _that_woman(items, form, lang), group, False
+
+
+def _subject_beside(items: Sequence[Item], group: int, form: Form, lang: str) -> Stretch:
+    """The subject of the clause right before, if its verb agrees: сторона не приїхала, а | пояснила.
+
+    A verb of another number or gender leaves it to who was named before.
+    """
+    first = clause_start(items, group)
+    last = first - 1
+    if not any("past" in g for _, g in readings(form.words[0], lang)[:1]):
+        return EMPTY
+    if last < _SHORTEST or items[last].word != "," or items[last].region >= 0:
+        return EMPTY
+    begin = clause_start(items, last)
+    for index in range(max(begin, 1), last):
+        item = items[index]
+        if not item.is_word or item.is_capital or not is_finite(item.word, lang):
+            continue
+        grammemes = readings(item.word, lang)[0][1]
+        agree = ("plur" in grammemes) == (form.number == "plur") and "past" in grammemes
+        if not agree or (form.gender and form.gender not in grammemes):
+            return EMPTY
+        end = index - (items[index - 1].low == "не")
+        source = phrase_left(items, end, form, lang)
+        if not source and items[end - 1].word == ",":
+            source = left_of_comma(items, end, form, lang)
+            return source
+        return source if source.last == end else EMPTY
+    return EMPTY
+
+
+_SHORTEST = 2
 
 
 def _that_woman(items: Sequence[Item], form: Form, lang: str) -> Stretch:
@@ -253,8 +292,22 @@ def _is_still(items: Sequence[Item], group: int) -> bool:
     )
 
 
+def _in_turn(items: Sequence[Item], group: int) -> bool:
+    """Whether зі свого боку, в свою очередь stand before a verb."""
+    three = tuple(item.low for item in items[max(0, group - 3) : group])
+    return len(three) == _THREE and three[1:] in _TURNS and three[0] in _TURN_PREPOSITIONS
+
+
+_THREE = 3
+_TURN_PREPOSITIONS = word_set("зі з із со с у в")
+_TURNS = frozenset(
+    {("свого", "боку"), ("своей", "стороны"), ("свою", "чергу"), ("свою", "очередь")}
+)
+_GROUP = word_set("не вже уже також теж тоже ще еще же б бы все-таки всё-таки усе-таки")
 _MEANWHILE = frozenset(
-    {("між", "тим"), ("тим", "часом"), ("між", "іншим")}
+    {("між", "тим"), ("тим", "часом"), ("між", "іншим"), ("все", "ж"), ("усе", "ж")}
+    | {("при", "этом"), ("при", "цьому"), ("своєю", "чергою"), ("все", "же"), ("всё", "же")}
+    | {("тем", "не"), ("не", "менее")}
     | {("между", "тем"), ("тем", "временем"), ("между", "прочим")}
 )
 
@@ -313,50 +366,6 @@ def _is_object_clause(items: Sequence[Item], group: int) -> bool:
         and items[group - 2].word == ","
         and items[group - 3].low in ("те", "то", "того", "тим", "тем", "тому")
     )
-
-
-def slavic_speech_verb(clause: Clause, at: int, lexicon: CueLexicon) -> tuple[Stretch, Stretch]:
-    """A verb after «Q», — that the lexicon doesn't have: «…», — усміхається Марта.
-
-    Where the subject goes before it, it tells what the speaker does: «…», — Марта знизує плечима.
-    """
-    items, lang = clause.items, clause.lang
-    item = items[at]
-    if items[at - 1].region < 0 and items[at - 1].word not in DASHES:
-        return EMPTY, EMPTY
-    if not item.is_word or item.is_capital or not is_finite(item.word, lang):
-        return EMPTY, _who_acts(items, at, lang)
-    grammemes = next((g for pos, g in readings(item.word, lang) if pos == "VERB"), frozenset())
-    number = "plur" if "plur" in grammemes else "sing"
-    form = Form((item.low,), "", "", "", "verb", "fin", number)
-    source = phrase_right(items, at + 1, form, lang)
-    if source.first == at + 1 and items[at + 1].low in WHOSE and "tran" in grammemes:
-        # «…», — хвалить його | тренер: an object, where the verb takes one.
-        source = Stretch(at + 2, source.last)
-    return (Stretch(at, at + 1), source) if source else (EMPTY, EMPTY)
-
-
-def _who_acts(items: Sequence[Item], at: int, lang: str) -> Stretch:
-    """The subject with which the author's words begin after «…», — or — …? —."""
-    ended = at > 1 and (items[at - 2].word == "," or items[at - 2].low in _SPOKEN)
-    if not ended or items[at - 1].word not in DASHES:
-        return EMPTY
-    for index in range(at, min(len(items), at + 6)):
-        if is_stop(items[index]) or not items[index].is_word:
-            break
-        if is_finite(items[index].word, lang):
-            form = next((g for pos, g in readings(items[index].word, lang) if pos == "VERB"), _NONE)
-            number = "plur" if "plur" in form else "sing"
-            verb = Form((items[index].low,), "", "", "", "verb", "fin", number)
-            source = phrase_left(items, index, verb, lang)
-            between = items[at : source.first] if source else ()
-            return source if all(is_group_adverb(item, lang) for item in between) else EMPTY
-    return EMPTY
-
-
-# How speech ends before the author's words; its last mark is the item of a marked passage.
-_SPOKEN = frozenset(",!?…")
-_NONE: frozenset[str] = frozenset()
 
 
 def slavic_first_subject(clause: Clause, lexicon: CueLexicon, form: Form = ANY_FORM) -> Stretch:
