@@ -105,7 +105,11 @@ def _cut_before(
         return _colon_before(items, start, after.first)
     if after.form.pos != "verb":
         return -1
-    if after.form.feature == "grnd" and before.word == "," and items[after.first].low not in THANKS_TO:
+    if (
+        after.form.feature == "grnd"
+        and before.word == ","
+        and items[after.first].low not in THANKS_TO
+    ):
         return after.first - 1
     if after.form.feature != "fin":
         return -1

@@ -6,20 +6,13 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import Clause
-from alignment.quotes.slavic.noun_phrases import (
-    is_amount,
-    is_cause,
-    is_number,
-    is_threat,
-    names_before,
-    said_object,
-)
+from alignment.quotes.slavic.infinitives import closing_comma, find_infinitive, is_when
+from alignment.quotes.slavic.noun_phrases import is_number, names_before, said_object
 from alignment.quotes.slavic.postposed import THAT
-from alignment.quotes.slavic.prepositions import past_preposition
+from alignment.quotes.slavic.said_nouns import is_amount, is_cause, is_threat
 from alignment.quotes.slavic.words import (
     AS,
     COMPLEMENTIZERS,
-    CONJUNCTIONS,
     IN,
     PREPOSITIONS,
     QUESTIONS,
@@ -54,7 +47,7 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
     if start >= 0:
         first = find_infinitive(items, here, lang) if frames & {"i", "o"} else -1
         if 0 <= first < start:
-            return (here if _is_when(items, here, first, lang) else first), "infinitive"
+            return (here if is_when(items, here, first, lang) else first), "infinitive"
         return start, rule
     if at + 3 < len(items) and items[at].low in _THUS and items[at + 1].word == ":":
         at += 1
@@ -69,7 +62,7 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
     if frames & {"i", "o"}:
         start = find_infinitive(items, here, lang)
         if start >= 0:
-            return (here if _is_when(items, here, start, lang) else start), "infinitive"
+            return (here if is_when(items, here, start, lang) else start), "infinitive"
     if "p" in frames or cue.form.prepositions:
         about = _ABOUT | set(cue.form.prepositions)
         far = 10 if cue.form.concept == "estimate" else 5
@@ -174,24 +167,6 @@ _AMOUNTS = word_set(
 _ABSTRACT = ("ості", "ости", "нні", "тті", "нии", "тии", "тві", "тве")
 
 
-def _is_when(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
-    """Whether all before an infinitive is when to do it: обіцяє | цього разу дивитися."""
-    words = items[first:last]
-    return (
-        1 < len(words) <= _MAX_WHEN
-        and (words[0].low in ("до", "на") or any(word.low in _THIS for word in words[:2]))
-        and all(word.is_word for word in words)
-        and is_time(words[-1].word, lang)
-    )
-
-
-_MAX_WHEN = 4
-_THIS = word_set(
-    "цього наступного наступній наступний майбутньому этот этом следующий следующем будущем"
-    " ближайшие ближайшее найближчі найближчий"
-)
-
-
 def _has_phrase(clause: Clause, at: int) -> bool:
     """Whether a phrase or particle at `at` reports more plainly: не згодні: | на їхню думку, …."""
     return any(
@@ -240,12 +215,12 @@ def _conjunction(clause: Clause, first: int, at: int, frames: frozenset[str]) ->
             return index + 1, "question"
         if any(items[i].low == "ли" for i in range(index + 2, min(len(items), index + 6))):
             return index + 1, "question"
-        if "q" in frames and after.low == "не" and index + 3 < len(items):
+        wish = items[index + 3].low if index + 3 < len(items) else ""
+        if "q" in frames and after.low == "не" and wish in ("бы", "б", "би"):
             # Спросил, | не мог бы гость подождать.
-            if items[index + 3].low in ("бы", "б", "би"):
-                return index + 1, "question"
+            return index + 1, "question"
         if index >= at:
-            inner = _closing_comma(items, index)
+            inner = closing_comma(items, index)
             if inner < 0:
                 return -1, ""
     return -1, ""
@@ -254,70 +229,6 @@ def _conjunction(clause: Clause, first: int, at: int, frames: frozenset[str]) ->
 # Висловився так: C.
 _THUS = word_set("так коротко прямо просто чітко четко ясно")
 _EXACTLY = frozenset({"саме", "именно"})
-
-
-def _closing_comma(items: Sequence[Item], comma: int) -> int:
-    for index in range(comma + 1, min(len(items), comma + 14)):
-        if items[index].word == ",":
-            return index
-        if items[index].region < 0 and items[index].word in (".", ";", ":"):
-            return -1
-    return -1
-
-
-def find_infinitive(items: Sequence[Item], at: int, lang: str) -> int:
-    """Index of an infinitive, with its adverbs, soon after `at`; -1 if there is none."""
-    relative = at
-    for index in range(at, min(len(items), at + 16)):
-        item = items[index]
-        if index < relative:
-            continue
-        if item.word == "," and index + 1 < len(items) and items[index + 1].low in RELATIVES:
-            # Закликала очевидців, | які бачили фургон, | зателефонувати.
-            relative = _closing_comma(items, index) + 1
-            if relative:
-                continue
-        if item.region >= 0 or is_stop(item) or item.low in SUBORDINATORS:
-            return -1
-        if item.is_word and is_pos(item.word, lang, "INFN"):
-            if item.low in ("бути", "быть") and index > at + 2:
-                return -1
-            start = index
-            while start > at and (
-                items[start - 1].low == "не"
-                or is_pos(items[start - 1].word, lang, "ADVB", "PRCL", "COMP")
-            ):
-                start -= 1
-            start = _past_when(items, at, start, lang)
-            if start - 1 > at and items[start - 1].low in _THEM:
-                # потребовал | немедленно его отменить
-                adverb = is_pos(items[start - 2].word or "-", lang, "ADVB")
-                return start - 2 if adverb else start
-            return start
-        if item.is_word and is_finite(item.word, lang):
-            return -1
-    return -1
-
-
-def _past_when(items: Sequence[Item], at: int, start: int, lang: str) -> int:
-    """Back past what tells how long or instead of what: велів йому | для початку місяць мовчати."""
-    first = start
-    while first - 1 > at and items[first - 1].is_word and is_time(items[first - 1].word, lang):
-        if not has_case(items[first - 1].word, lang, "accs"):
-            return start
-        first -= 1
-    if first < start and first - 1 > at and is_number(items[first - 1], lang):
-        first -= 1
-    if first - 2 > at and items[first - 2].low in _INSTEAD:
-        return first - 2
-    while first - 1 > at and is_pos(items[first - 1].word or "-", lang, "ADVB", "PRCL"):
-        first -= 1
-    told = first <= at or is_pos(items[first - 1].word or "-", lang, "NPRO")
-    return first if told else start
-
-
-_INSTEAD = word_set("для вместо замість заради ради")
-_THEM = word_set("його її їх це его ее их это")
 
 
 def _named_and_told(clause: Clause, at: int) -> int:
@@ -354,7 +265,8 @@ def _instrumental(items: Sequence[Item], at: int, lang: str) -> int:
         ):
             # считает приговор | слишком мягким
             while index > at and (
-                is_pos(items[index - 1].word or "-", lang, "ADVB") or items[index - 1].word.isdigit()
+                is_pos(items[index - 1].word or "-", lang, "ADVB")
+                or items[index - 1].word.isdigit()
             ):
                 index -= 1
             return index

@@ -73,7 +73,10 @@ def _as_heard(clause: Clause, cue: Cue) -> Report | None:
     comma = next((i for i in range(cue.last + 1, len(items)) if items[i].word == ","), -1)
     if comma < 0 or comma - cue.last > _MAX_HEARER or items[comma].region >= 0:
         return None
-    parts = (trim(items, Stretch(0, cue.first)), trim(items, Stretch(comma, sentence_end(items, comma))))
+    parts = (
+        trim(items, Stretch(0, cue.first)),
+        trim(items, Stretch(comma, sentence_end(items, comma))),
+    )
     told = tuple(part for part in parts if words_in(items, part) and not _opens(items, part))
     return made_report(told, EMPTY, "hearsay", cue) if told and parts[1] else None
 

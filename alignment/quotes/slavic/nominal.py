@@ -8,7 +8,8 @@ from alignment.morphology import GENDERS, parses
 from alignment.quotes.cues import Cue, CueLexicon, Form
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
 from alignment.quotes.slavic.bounds import content_end
-from alignment.quotes.slavic.complements import begin_content, find_infinitive
+from alignment.quotes.slavic.complements import begin_content
+from alignment.quotes.slavic.infinitives import find_infinitive
 from alignment.quotes.slavic.names import name_before
 from alignment.quotes.slavic.noun_statements import noun_statement
 from alignment.quotes.slavic.phrase_ends import WHOSE, phrase_end

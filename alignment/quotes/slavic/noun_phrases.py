@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alignment.morphology import parses
 from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.slavic.phrase_ends import phrase_end
 from alignment.quotes.slavic.phrases import clause_start
 from alignment.quotes.slavic.prepositions import past_preposition
+from alignment.quotes.slavic.said_nouns import FAR, first_noun, is_said_of
 from alignment.quotes.slavic.subject_phrases import phrase_left
 from alignment.quotes.slavic.words import (
     ADJECTIVE,
@@ -32,8 +32,6 @@ from alignment.quotes.view import DASHES, Item, word_set
 
 _NO_CONTENT = word_set("б би бы це это їм им цього этого того всё усе")
 _WHOSE_AND_WHAT = 2
-# As far as the noun of a phrase may stand from its first word.
-_FAR = 5
 _LONGEST = 9
 
 
@@ -48,13 +46,21 @@ def said_object(clause: Clause, cue: Cue, at: int) -> int:
         directive = form.cue_class == "directive"
         seen = form.concept == "see-as" and items[at].low in IN
         instead = items[at].low in _INSTEAD
-        if ("o" in form.frames and not instead) or seen or (directive and items[at].low in _FROM_WHOM):
+        if (
+            ("o" in form.frames and not instead)
+            or seen
+            or (directive and items[at].low in _FROM_WHOM)
+        ):
             # Asked of somebody: попросило в області | три мільйони.
-            at = _past_person(items, at, cue, lang)
+            this = seen and at + 2 < len(items) and _is_object(items, at + 2, len(items), lang)
+            this = this and is_pos(items[at + 1].word or "-", lang, "NPRO")
+            at = at + 2 if this else _past_person(items, at, cue, lang)
         elif directive and items[at].low in _INSTEAD and at + 2 < len(items):
             # Попросив | замість цього новий порохотяг.
             after = items[at + 2]
-            named = after.region < 0 and after.is_word and _is_object(items, at + 2, len(items), lang)
+            named = (
+                after.region < 0 and after.is_word and _is_object(items, at + 2, len(items), lang)
+            )
             return at if named else -1
     elif form.concept in _TO_WHOM:
         hearer = _past_hearer(items, at, lang)
@@ -70,7 +76,7 @@ def said_object(clause: Clause, cue: Cue, at: int) -> int:
         return -1
     if is_finite(items[at].word, lang) or not _is_object(items, at, len(items), lang):
         return -1
-    return at if _is_said_of(items, at, len(items), form.concept, lang) else -1
+    return at if is_said_of(items, at, len(items), form.concept, lang) else -1
 
 
 def _in_this(items: Sequence[Item], at: int) -> bool:
@@ -125,7 +131,7 @@ def object_before(clause: Clause, cue: Cue) -> tuple[Stretch, Stretch]:
             and (low not in PREPOSITIONS | _NO_CONTENT | PRONOUNS)
             and not items[first].is_capital
             and _is_object(items, first, group, lang)
-            and _is_said_of(items, first, group, form.concept, lang)
+            and is_said_of(items, first, group, form.concept, lang)
             and phrase_end(items, first, group, lang, fixed=True) == group
         )
         if fits:
@@ -137,8 +143,8 @@ def object_before(clause: Clause, cue: Cue) -> tuple[Stretch, Stretch]:
 
 
 def _is_subject(items: Sequence[Item], subject: Stretch, cue: Cue, lang: str) -> bool:
-    """Whether the noun of what stands before an object agrees with the verb though it be a thing."""
-    head = _head(items, subject.first, subject.last, lang)
+    """Whether what stands before an object agrees with the verb though it be a thing."""
+    head = first_noun(items, subject.first, subject.last, lang)
     if head != 0 or items[0].region >= 0:
         return True
     # Отримання листів Делі підтвердив: capitalised as the first word only.
@@ -148,67 +154,12 @@ def _is_subject(items: Sequence[Item], subject: Stretch, cue: Cue, lang: str) ->
 _BESIDES = word_set("однак проте утім втім водночас впрочем при этом а")
 
 
-def is_amount(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
-    """Whether what is estimated is an amount: збитки, вартість робіт; and no firm or person."""
-    head = _head(items, at, last, lang) if at < last else -1
-    if head < 0 or items[head].region >= 0:
-        return False
-    return any(lemma.startswith(_AMOUNTS) for lemma in _lemmas(items[head], lang))
-
-
-_AMOUNTS = (
-    *("збит", "втрат", "варт", "обсяг", "надход", "зрост", "висот", "шкод", "цін", "кільк", "числ"),
-    *("чисел", "видат", "витрат", "потреб", "ймовір", "шанс", "рів", "дефіц", "приб", "дохід"),
-    *("дохо", "імпорт", "експорт", "борг", "податк", "строк", "термін", "відстан", "глибин"),
-    *("ущерб", "убыт", "потер", "стоим", "объем", "поступ", "рост", "высот", "цен", "колич"),
-    *("расход", "затрат", "вероят", "уров", "дефиц", "импорт", "экспорт", "долг", "срок", "глуб"),
-    *("расстоян", "довжин", "длин", "площ", "вага", "вес", "пробіг", "ставк", "темп", "явк"),
-)
-
-
-def is_cause(items: Sequence[Item], at: int, lang: str) -> bool:
-    """Whether one may stand for or against what begins at `at`: скасування мита; and no club."""
-    head = _head(items, at, len(items), lang)
-    if head < 0 or items[head].region >= 0 or items[at].is_capital:
-        return False
-    lemmas = _lemmas(items[head], lang)
-    return any(lemma.endswith(_DEEDS) or lemma.startswith(_CAUSES) for lemma in lemmas)
-
-
-_DEEDS = (
-    *("ння", "ття", "ція", "ість", "ство", "зм", "ба", "ка"),
-    *("ние", "тие", "ция", "ость", "изм", "тура"),
-)
-_CAUSES = (
-    *("закон", "проєкт", "проект", "реформ", "санкц", "війн", "мир", "зміни", "зміна", "поправ"),
-    *("войн", "измен", "свобод", "штраф", "мит", "пошлин", "податк", "налог", "ідея", "идея"),
-    *("страйк", "забаст", "смерт", "пауз", "перегов", "вступ", "план", "відмов", "отказ", "отмен"),
-)
-
-
-def is_threat(items: Sequence[Item], at: int, lang: str) -> bool:
-    """Whether one threatens with what begins at `at` by saying so: страйком; and with no knife."""
-    head = _head(items, at, len(items), lang)
-    if head < 0 or items[head].region >= 0:
-        return False
-    lemmas = _lemmas(items[head], lang)
-    return any(lemma.endswith(_DEEDS) or lemma.startswith(_THREATS) for lemma in lemmas)
-
-
-_THREATS = (
-    *("страйк", "санкц", "суд", "позов", "відставк", "війн", "удар", "мит", "штраф", "бойкот"),
-    *("вето", "розрив", "протест", "арешт", "наслідк", "тюрм", "в'язниц", "дефолт", "розправ"),
-    *("забастовк", "иск", "отставк", "войн", "пошлин", "разрыв", "арест", "последстви", "тюрь"),
-    *("блокад", "ракет", "голодов", "імпічмент", "импичмент", "расправ", "увольнен", "звільнен"),
-)
-
-
 def names_before(items: Sequence[Item], at: int, lang: str) -> bool:
     """Whether a clause begins with what something is called: Причиною аварії | вона назвала."""
     first = clause_start(items, at)
     while first < at and (items[first].low in CONJUNCTIONS or items[first].low in _BESIDES):
         first += 1
-    for index in range(first, min(at, first + _FAR)):
+    for index in range(first, min(at, first + FAR)):
         item = items[index]
         if item.region >= 0 or not item.is_word:
             return False
@@ -224,7 +175,8 @@ def _past_hearer(items: Sequence[Item], at: int, lang: str) -> int:
     index = at
     while index + 1 < len(items) and items[index].is_word and items[index + 1].is_word:
         found = readings(items[index].word, lang)
-        if not found or not all("datv" in g or pos in _APART for pos, g in found):
+        told = any("datv" in g for _, g in found)
+        if not told or any("accs" in g and pos in NOUNLIKE | ADJECTIVE for pos, g in found):
             break
         index += 1
         if any(pos in NOUNLIKE for pos, _ in found):
@@ -237,7 +189,6 @@ def _past_hearer(items: Sequence[Item], at: int, lang: str) -> int:
     return at
 
 
-_APART = frozenset({"ADVB", "PRCL", "CONJ", "PREP"})
 _TO_WHOM = frozenset({"suggest", "offer", "criticise", "accuse", "recommend", "promise", "predict"})
 
 
@@ -258,7 +209,7 @@ def _is_object(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
         return False
     kinds = NOUNLIKE | ADJECTIVE
     cases = any(has_case(items[at].word, lang, case, kinds) for case in ("accs", "gent"))
-    head = _head(items, at, last, lang)
+    head = first_noun(items, at, last, lang)
     alone = at + 1 >= last or items[at + 1].word in DASHES or is_stop(items[at + 1])
     if alone and cases and is_pos(items[at].word, lang, "ADJF"):
         # Вимагав третю — зі знаком питання.
@@ -271,19 +222,6 @@ _MONTHS = word_set(
     "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня"
     " января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
 )
-
-
-def _head(items: Sequence[Item], at: int, last: int, lang: str) -> int:
-    """The first noun of a phrase; -1 if none is near."""
-    for index in range(at, min(last, at + _FAR)):
-        item = items[index]
-        if item.region >= 0 or not item.is_word:
-            return index if item.region >= 0 else -1
-        if is_pos(item.word, lang, "NOUN"):
-            return index
-        if is_pos(item.word, lang, "VERB", "INFN", "GRND", "CONJ"):
-            return -1
-    return -1
 
 
 def _is_thing(items: Sequence[Item], head: int, lang: str) -> bool:
@@ -299,71 +237,6 @@ def _is_thing(items: Sequence[Item], head: int, lang: str) -> bool:
 
 
 _NAMED = NOUNLIKE | ADJECTIVE
-
-
-def _is_said_of(items: Sequence[Item], at: int, last: int, concept: str, lang: str) -> bool:
-    """Whether a noun is one that a verb of its kind says something with.
-
-    Who rejects a claim speaks, who rejects a bill acts; who confirms a verdict acts too.
-    """
-    if concept not in _SAYING and concept not in _ACTING:
-        return True
-    head = _head(items, at, last, lang)
-    if head < 0 or items[head].region >= 0:
-        return False
-    lemmas = _lemmas(items[head], lang)
-    if concept in _SAYING:
-        bare = head + 1 >= last or not items[head + 1].is_word
-        plea = concept == "admit" and any(lemma.startswith(_GUILT) for lemma in lemmas)
-        if bare and (plea or any(lemma.startswith(_BARE) for lemma in lemmas)):
-            # Відкинув звинувачення: a topic.
-            return False
-        return any(lemma.startswith(_SAYING[concept]) for lemma in lemmas)
-    return not any(lemma.startswith(_ACTING[concept]) for lemma in lemmas)
-
-
-_CLAIMS = (
-    *("звинувачен", "обвинувачен", "припущен", "причетн", "можлив", "версі", "критик", "закид"),
-    *("підозр", "твердженн", "порушенн", "чутк", "докор", "претензі", "провин", "вин", "зв'яз"),
-    *("участ", "наявн", "існуванн", "довід", "аргумент", "теза", "сумнів", "побоюванн", "ймовірн"),
-    *("обвинени", "предположени", "причастн", "возможн", "верси", "упрек", "подозрени", "слух"),
-    *("утвержден", "нарушени", "претензи", "вина", "связь", "участи", "наличи", "существован"),
-    *("довод", "тезис", "сомнени", "опасени", "вероятн", "намек", "натяк", "інсинуац", "инсинуац"),
-    *("заяв", "слов", "ідея", "идея", "поразк", "поражени", "амністі"),
-    *("амнисти", "компроміс", "компромисс", "ультиматум", "шантаж", "закон", "спекуляц"),
-)
-_BARE = (
-    *("звинувачен", "обвинувачен", "обвинени", "критик", "закид", "ідея", "идея", "докор", "упрек"),
-    *("твердженн", "утверждени", "претензі", "претензи", "довід", "довод", "аргумент", "тез"),
-    *("слов", "заяв", "чутк", "слух", "можлив", "возможн", "припущ", "предполож", "верси", "версі"),
-    *("пропоз", "предлож", "натяк", "намек", "закон", "факт", "проблем"),
-)
-# Who pleads guilty acts.
-_GUILT = ("вин", "провин")
-_FAULTS = (
-    *("вин", "провин", "помилк", "поразк", "відповідальн", "факт", "наявн", "існуванн", "недолік"),
-    *("порушенн", "причетн", "прорахун", "невдач", "проблем", "труднощ", "затримк", "втрат"),
-    *("ошибк", "поражени", "ответственн", "наличи", "существовани", "недостат", "нарушени"),
-    *("причастн", "просчет", "неудач", "трудност", "задержк", "потер", "вина", "участ", "провал"),
-)
-_SAYING = {"reject": _CLAIMS, "admit": _FAULTS}
-_ACTING = {
-    "confirm": (
-        *("вирок", "рішенн", "ухвал", "статус", "титул", "рекорд", "рівень", "рейтинг", "клас"),
-        *("приговор", "решени", "уровень", "класс", "кваліфікаці", "квалификаци", "заявк", "вибір"),
-        *("реноме", "репутаці", "репутаци", "звання", "звание", "правил", "теорі", "теори"),
-    ),
-    "suggest": (
-        *("послуг", "товар", "знижк", "меню", "скидк", "номер", "чай", "кав", "кофе", "роль"),
-        *("допомог", "помощ", "внес", "вклад", "генератор", "кімнат", "комнат", "гроші", "деньг"),
-        *("посад", "должност", "посередн", "посредн", "логіст", "логист", "дружб", "робот", "работ"),
-    ),
-}
-
-
-def _lemmas(item: Item, lang: str) -> list[str]:
-    """The likeliest lemmas of a word."""
-    return [parse.lemma.replace("ё", "е") for parse in parses(item.word, lang)[:2]]
 
 
 def is_number(item: Item, lang: str) -> bool:

@@ -53,7 +53,9 @@ def _another_acts(items: Sequence[Item], first: int, last: int, lang: str) -> bo
     opening = items[first]
     if opening.region >= 0 or not opening.is_word or opening.low in _NO_START:
         return False
-    verb = next((i for i in range(first, last) if not items[i].is_word or is_verb(items[i], lang)), 0)
+    verb = next(
+        (i for i in range(first, last) if not items[i].is_word or is_verb(items[i], lang)), 0
+    )
     if not verb or not is_verb(items[verb], lang) or any(w.region >= 0 for w in items[first:verb]):
         return False
     grammemes = readings(items[verb].word, lang)[0][1]
@@ -127,7 +129,7 @@ _GOING_ON = AND | {"а"}
 
 
 def _goes_on(items: Sequence[Item], first: int, last: int, lang: str, things: bool) -> bool:
-    """Whether another infinitive, or thing, and no finite verb follows: піти, а про решту | мовчати."""
+    """Whether an infinitive, or a thing, and no finite verb follows: піти, а там | мовчати."""
     verbs = [item.word for item in items[first:last] if item.is_word]
     finite = any(is_finite(word, lang) or is_pos(word, lang, "PRED") for word in verbs)
     return not finite and (things or any(is_pos(word, lang, "INFN") for word in verbs))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, sentence_end, trim, words_in
+from alignment.quotes.slavic.nobody import goes_on_saying, impersonal, in_row, is_hearsay
 from alignment.quotes.slavic.words import (
     AND,
     AS,
@@ -98,9 +99,9 @@ def postposed_report(
     if cue.first and items[cue.first - 1].low == "не" and cue.form.cue_class != "denying":
         # Які саме, словак не уточнив: nothing is said.
         return None
-    nobody = _impersonal(cue) or _is_hearsay(clause, cue, begin, after)
-    nobody = nobody or _goes_on_saying(clause, cue, begin, after)
-    nobody = nobody and not _in_row(clause, begin, after)
+    nobody = impersonal(cue) or is_hearsay(clause, cue, begin, after)
+    nobody = nobody or goes_on_saying(clause, cue, begin, after)
+    nobody = nobody and not in_row(clause, begin, after)
     if opened or words_in(items, content) < 1 or (not source and not nobody):
         return None
     if any(
@@ -244,55 +245,6 @@ _CONNECTING = word_set(
 )
 
 
-def _impersonal(cue: Cue) -> bool:
-    return "l" in cue.form.frames or (
-        cue.form.number == "plur"
-        and cue.form.lemma
-        in (
-            "казати",
-            "говорити",
-            "говорить",
-            "повідомляти",
-            "сообщать",
-        )
-    )
-
-
-def _is_hearsay(clause: Clause, cue: Cue, begin: int, after: int) -> bool:
-    """Whether a plural in the present stands alone between commas: У них, | запевняють, | тихо."""
-    items = clause.items
-    present = any("pres" in g for _, g in readings(items[cue.last].word or "-", clause.lang)[:1])
-    closed = after >= len(items) or items[after].word in (",", ".")
-    alone = begin == cue.first and after == cue.last + 1
-    return cue.form.number == "plur" and present and alone and closed
-
-
-def _goes_on_saying(clause: Clause, cue: Cue, begin: int, after: int) -> bool:
-    """Whether a singular in the present stands alone between commas: Думав, | зізнається, | тричі."""
-    items, lang = clause.items, clause.lang
-    alone = begin == cue.first and after == cue.last + 1
-    closed = after >= len(items) or items[after].word in (",", ".")
-    found = readings(items[cue.last].word or "-", lang)
-    told = cue.form.concept in _TOLD and any({"pres", "3per", "sing"} <= g for _, g in found)
-    beside = [*items[max(0, begin - 2) : begin - 1], *items[after + 1 : after + 2]]
-    verbs = [item for item in beside if item.is_word and is_pos(item.word, lang, "VERB")]
-    row = any("pres" in readings(item.word, lang)[0][1] for item in verbs)
-    joined = begin > 1 and items[begin - 2].low in AND
-    return told and alone and closed and not row and not joined
-
-
-_TOLD = frozenset({"say", "tell", "confess", "admit", "recall", "explain", "add", "assure", "think"})
-
-
-def _in_row(clause: Clause, begin: int, after: int) -> bool:
-    """Whether a verb between commas is one of a row: люди приходять, | кажуть, | плачуть."""
-    beside = [*clause.items[max(0, begin - 2) : begin - 1], *clause.items[after + 1 : after + 2]]
-    return all(
-        item.is_word and any({"plur", "pres"} <= g for _, g in readings(item.word, clause.lang)[:1])
-        for item in beside
-    )
-
-
 def _skip(items: Sequence[Item], at: int) -> int:
     """Past addressee, time and place of speaking, up to punctuation or a clause."""
     while (
@@ -333,7 +285,7 @@ def _is_subject(item: Item, lang: str) -> bool:
 def _as_said(clause: Clause, cue: Cue, begin: int, after: int, source: Stretch) -> Report | None:
     """Як повідомив S, C. C, як повідомив S."""
     items = clause.items
-    if not source and not _impersonal(cue):
+    if not source and not impersonal(cue):
         return None
     left = begin - 1
     before = trim(items, Stretch(0, left))

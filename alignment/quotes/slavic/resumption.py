@@ -86,9 +86,7 @@ def _another_acts(clause: Clause, start: int, comma: int, end: int, main: Cue) -
     return subject and "past" in readings(items[at].word, lang)[0][1]
 
 
-def _steps_back(
-    clause: Clause, start: int, comma: int, end: int, tenses: frozenset[str]
-) -> bool:
+def _steps_back(clause: Clause, start: int, comma: int, end: int, tenses: frozenset[str]) -> bool:
     """Whether a past verb follows and, where the content's are not in the past: … жити, і пішов."""
     items, lang = clause.items, clause.lang
     inside = [item for item in items[start:comma] if is_verb(item, lang)]

@@ -94,7 +94,7 @@ def _without_object(items: Sequence[Item], start: int, last: int, lang: str) -> 
     """The end of a subject before an object or adverb of its verb: Суддя Олійник | клопотання."""
     for index in range(start + 1, last):
         item = items[index]
-        if item.low in _THIS and not items[index - 1].low in PREPOSITIONS:
+        if item.low in _THIS and items[index - 1].low not in PREPOSITIONS:
             # Гостя | цього | не заперечувала.
             return index
         named = index - start > 1 and items[index - 1].is_capital

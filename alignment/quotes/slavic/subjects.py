@@ -26,18 +26,17 @@ from alignment.quotes.slavic.places import (
 )
 from alignment.quotes.slavic.subject_phrases import (
     holds_finite,
-    is_aside,
     is_group_adverb,
     left_of_comma,
     phrase_left,
     phrase_right,
 )
+from alignment.quotes.slavic.verb_groups import in_turn, is_still, past_gerund, when_before
 from alignment.quotes.slavic.words import (
     AND,
     CONJUNCTIONS,
     PREPOSITIONS,
     PRONOUNS,
-    RELATIVES,
     SURNAMES,
     is_finite,
     is_person,
@@ -79,8 +78,6 @@ _ALLEGEDLY = word_set("нібито начебто буцімто буцім н�
 _THERE = word_set("там тут здесь")
 # Longer words in marks are no name.
 _MAX_NAME = 4
-# Words of time and place between a quote and its verb.
-_MAX_WHEN = 5
 
 
 def slavic_subject(
@@ -93,17 +90,20 @@ def slavic_subject(
         group
         and items[group - 1].region < 0
         and (
-            items[group - 1].low
-            in _GROUP
+            items[group - 1].low in _GROUP
             or is_group_adverb(items[group - 1], lang)
             or (items[group - 1].low in _ALLEGEDLY and group > 1 and items[group - 2].is_word)
         )
     ):
         group -= 1
-    if group > 1 and items[group - 1].low == "натомість" and not holds_finite(items, 0, group, lang):
+    if (
+        group > 1
+        and items[group - 1].low == "натомість"
+        and not holds_finite(items, 0, group, lang)
+    ):
         group -= 1
-    while group > 1 and (_is_still(items, group) or _in_turn(items, group)):
-        group -= 2 + _in_turn(items, group)
+    while group > 1 and (is_still(items, group) or in_turn(items, group)):
+        group -= 2 + in_turn(items, group)
     if form.concept == "follow":
         return follows_from(items, group, lang), group, False
     if "l" in form.frames:
@@ -124,8 +124,15 @@ def slavic_subject(
         if source:
             return source, group, False
         beside = _subject_beside(items, group, form, lang)
-        told = cue.last + 1 < len(items) and items[cue.last + 1].word == ","
-        if beside and told and not phrase_right(items, cue.last + 1, form, lang):
+        after = items[cue.last + 1] if cue.last + 1 < len(items) else None
+        told = after is not None and after.region < 0 and after.low not in PREPOSITIONS
+        if (
+            beside
+            and after
+            and told
+            and (after.word == "," or after.is_word)
+            and not phrase_right(items, cue.last + 1, form, lang)
+        ):
             # Бондар вийшов з автобуса, | сказав, що …, і пішов.
             return beside, group, False
         if items[group].low in _AFTERWARDS and holds_finite(items, 0, group - 1, lang):
@@ -155,11 +162,11 @@ def slavic_subject(
         if source:
             return source, group, False
     if inverted:
-        source = phrase_right(items, _past_gerund(items, cue.last + 1, lang), form, lang)
+        source = phrase_right(items, past_gerund(items, cue.last + 1, lang), form, lang)
         if source:
             return source, group, True
         if before is not None and (before.word == ":" or before.word in DASHES):
-            # Артур проти — каже, що …; лікар відмахується: | вважає, що …: the subject of the clause before the colon.
+            # Артур проти — каже, що …; лікар відмахується: | вважає, що …: the subject before.
             source = phrase_left(items, group - 1, form, lang)
             if source:
                 return source, group, False
@@ -195,9 +202,13 @@ def slavic_subject(
         # Він заперечив провину | і назвав запис монтажем: an object.
         return known or slavic_first_subject(clause, lexicon, form), group, False
     if source:
-        return source, _when_before(items, group, lang), True
+        return source, when_before(items, group, lang), True
     if _joins(items, group, lang) or _is_object_clause(items, group):
-        source = _subject_beside(items, group, form, lang) or known or slavic_first_subject(clause, lexicon, form)
+        source = (
+            _subject_beside(items, group, form, lang)
+            or known
+            or slavic_first_subject(clause, lexicon, form)
+        )
         return source or (place_first(items, group, form, lang)), group, False
     if form.number == "plur":
         return place_right(items, cue.last + 1, lang), group, False
@@ -207,7 +218,7 @@ def slavic_subject(
 
 
 def _subject_beside(items: Sequence[Item], group: int, form: Form, lang: str) -> Stretch:
-    """The subject of the clause right before, if its verb agrees: сторона не приїхала, а | пояснила.
+    """The subject of the clause beside, if its verb agrees: вона не приїхала, а | пояснила.
 
     A verb of another number or gender leaves it to who was named before.
     """
@@ -266,67 +277,7 @@ def _before_gerund(items: Sequence[Item], group: int, lang: str) -> Stretch:
     return EMPTY
 
 
-def _past_gerund(items: Sequence[Item], at: int, lang: str) -> int:
-    """Past a gerund or an aside between commas: сказав, | не підводячи очей, | голова ради."""
-    if at + 2 >= len(items) or items[at].word != ",":
-        return at
-    verb = at + 1 + (items[at + 1].low == "не")
-    for index in range(at + 2, min(len(items) - 1, at + 10)):
-        if items[index].word == ",":
-            gerund = is_pos(items[verb].word or "-", lang, "GRND")
-            aside = all(is_aside(item, lang) for item in items[at + 1 : index])
-            return index + 1 if gerund or aside else at
-        if is_stop(items[index]):
-            break
-    return at
-
-
-def _is_still(items: Sequence[Item], group: int) -> bool:
-    """Whether the words before a verb are і далі: still; так и: just so; тим часом: meanwhile."""
-    if items[group - 1].low in ("і", "й", "и") and items[group - 2].low in ("так", "отак"):
-        return True
-    if (items[group - 2].low, items[group - 1].low) in _MEANWHILE:
-        return True
-    return items[group - 1].low in ("далі", "дальше", "далее") and (
-        items[group - 2].low in ("і", "й", "и")
-    )
-
-
-def _in_turn(items: Sequence[Item], group: int) -> bool:
-    """Whether зі свого боку, в свою очередь stand before a verb."""
-    three = tuple(item.low for item in items[max(0, group - 3) : group])
-    return len(three) == _THREE and three[1:] in _TURNS and three[0] in _TURN_PREPOSITIONS
-
-
-_THREE = 3
-_TURN_PREPOSITIONS = word_set("зі з із со с у в")
-_TURNS = frozenset(
-    {("свого", "боку"), ("своей", "стороны"), ("свою", "чергу"), ("свою", "очередь")}
-)
 _GROUP = word_set("не вже уже також теж тоже ще еще же б бы все-таки всё-таки усе-таки")
-_MEANWHILE = frozenset(
-    {("між", "тим"), ("тим", "часом"), ("між", "іншим"), ("все", "ж"), ("усе", "ж")}
-    | {("при", "этом"), ("при", "цьому"), ("своєю", "чергою"), ("все", "же"), ("всё", "же")}
-    | {("тем", "не"), ("не", "менее")}
-    | {("между", "тем"), ("тем", "временем"), ("между", "прочим")}
-)
-
-
-def _when_before(items: Sequence[Item], group: int, lang: str) -> int:
-    """The index where time and place before a verb begin: «…», — | у вівторок | заявив речник."""
-    first = clause_start(items, group)
-    between = items[first:group]
-    near = len(between) <= _MAX_WHEN and first > 0 and is_stop(items[first - 1])
-    return first if near and not any(_links(item, lang) for item in between) else group
-
-
-def _links(item: Item, lang: str) -> bool:
-    return (
-        not item.is_word
-        or item.low in RELATIVES
-        or item.low in CONJUNCTIONS
-        or is_pos(item.word, lang, "CONJ", "PRCL")
-    )
 
 
 def _person_right(items: Sequence[Item], at: int, form: Form, lang: str) -> Stretch:
