@@ -43,7 +43,7 @@ CLAUSES = [
     ("Somebody named before speaks.", "ru", "[Говорит|cue], [молодежь хочет всего и сразу|indirect]."),
     ("No verb need stand in it.", "uk", "[Каже|cue], [руки старші за неї|indirect]."),
     ("A verb without a subject between commas goes on with the speaker.", "uk",
-     "[Роботи немає|indirect], [зізнається|cue]."),
+     "[Роботи не було|indirect], [зізнається|cue]."),
     ("What somebody thinks to be so is thought.", "ru",
      "[Мэр|source] [решил|cue], что [сирена пугает людей|indirect]."),
     ("What is to be done is decided.", "ru", "Мэр решил, что школу закроют."),
