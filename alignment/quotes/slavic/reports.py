@@ -192,6 +192,9 @@ def _of_verb(
     ):
         # Не підтвердив візиту: nothing is said but with verbs of denial.
         start = -1
+    if rule == "noun-phrase" and cue.form.concept == "suggest" and not source:
+        # Йому запропонували посаду: nobody is named.
+        return None
     if rule == "preposition" and cue.form.concept == "estimate" and is_rated(clause, source):
         # Борги оцінюють у мільйон: nobody is named.
         return None
