@@ -88,10 +88,17 @@ class CueLexicon:
         return self.forms.get(word, ())
 
 
+_SHORT_WORD = 3
+# Endings of adjectives before the noun of a cue.
+_DESCRIBING = (
+    *("ого", "ому", "ої", "ій", "ий", "ою", "их", "им", "ими", "ую", "ую", "у", "е", "і"),
+    *("ого", "ему", "ому", "ой", "ый", "ий", "ое", "ее", "ые", "ие", "ым", "им", "ей"),
+)
 # за його словами, по её мнению: a possessive stands inside the phrase.
 POSSESSIVES = word_set(
     "його її їх їхніми їхньою їхнім їхню моїми моїм моєю мою нашими нашою нашу власними "
     "його его ее их моим моему нашим нашему своим"
+    " власним власною собственным собственному собственной собственными"
 )
 
 
@@ -110,6 +117,10 @@ def _match(items: Sequence[Item], index: int, form: Form) -> int:
     if len(words) == 1:
         return index
     following = items[index + 1].low if index + 1 < len(items) else ""
+    if following != words[1] and form.pos == "verb" and len(words) == 2 and index + 2 < len(items):
+        # Доходить меланхолійного висновку; выразил глубокое сожаление.
+        described = items[index + 2].low == words[1] and following.endswith(_DESCRIBING)
+        return index + 2 if described and len(words[1]) > _SHORT_WORD else -1
     if following != words[1] and following not in _WITHIN:
         # Most phrases that begin with a preposition fail here.
         return -1
@@ -149,6 +160,11 @@ def load_cues(lang: str, overlay: Path | None = None) -> CueLexicon:
             if entry.key not in phrases and " ".join(words) in phrases:
                 continue
             taken = letters
+            if len(words) > 1 and feature in ("imps", "short") and "t" in letters:
+                # У звіті зроблено висновок, сделан вывод: the source is where it stands.
+                feature, number, gender, taken = "fin", "sing", "", frozenset("tl")
+            elif feature == "short":
+                feature = "prt"
             if feature == "imps":
                 # Сказано, зазначено: impersonal, its source is what it is said in.
                 named = "c" in letters and entry["concept"] == "call"
@@ -242,6 +258,8 @@ def _inflect_slavic(lang: str, words: tuple[str, ...], pos: str) -> list[Inflect
                 feature = "imp"
             elif part == "PRTF" and "actv" in grammemes:
                 feature = "act"
+            elif part == "PRTS" and len(words) > 1:
+                feature = "short"
             if pos == "verb" and ("Impe" in grammemes or (part == "PRTS" and "neut" in grammemes)):
                 feature = "imps"
             for word in _with_gerund(lang, plain(form.word), feature, str(tag.gender)):

@@ -24,9 +24,9 @@ from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.slavic.according import slavic_phrase_source
 from alignment.quotes.slavic.first_subjects import slavic_first_subject
 from alignment.quotes.slavic.reports import slavic_reports
+from alignment.quotes.slavic.speech_verbs import slavic_speech_verb
 from alignment.quotes.slavic.subjects import (
     slavic_is_verb,
-    slavic_speech_verb,
     slavic_subject,
 )
 from alignment.quotes.view import Item

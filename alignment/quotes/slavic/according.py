@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import POSSESSIVES, Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, sentence_end, trim, words_in
-from alignment.quotes.slavic.phrases import ANY_FORM
+from alignment.quotes.slavic.phrases import ANY_FORM, THEN
 from alignment.quotes.slavic.postposed import ADVERSE, RULES, made_report
 from alignment.quotes.slavic.words import (
     COMPLEMENTIZERS,
@@ -55,6 +55,7 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
             items[index].word in (";", ":")
             or items[index].low in COMPLEMENTIZERS
             or (items[index].low in OF_WHOM | ADVERSE and index == cue.first - 2)
+            or _then(items, index, cue.first - 1)
         ):
             # Тополь, который, | по его словам, крадет солнце: the relative clause alone.
             begin = index + 1
@@ -100,6 +101,15 @@ _STUDIES = (
 )
 
 
+def _then(items: Sequence[Item], index: int, comma: int) -> bool:
+    """Whether the next clause opens before a comma: обіцяв помогти, | а потім, | за її словами."""
+    opens = items[index].low in ADVERSE and index > 0 and items[index - 1].word == ","
+    return opens and index < comma and all(item.low in THEN for item in items[index + 1 : comma])
+
+
+_OWN = ("власн", "собственн")
+
+
 def _past_relative(items: Sequence[Item], after: int) -> int:
     """Past a relative clause about the source: за словами Марти, | яка там була, | C."""
     if after + 1 < len(items) and items[after].word == "," and items[after + 1].low in OF_WHOM:
@@ -133,6 +143,9 @@ def slavic_phrase_source(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Stret
     """Source of `за словами`: the phrase in the genitive after it, or the possessive in it."""
     items, lang = clause.items, clause.lang
     if cue.last - cue.first + 1 > len(cue.form.words) and items[cue.first + 1].low in POSSESSIVES:
+        if items[cue.first + 1].low.startswith(_OWN):
+            # За власним зізнанням, C: who it is stands elsewhere.
+            return EMPTY
         return Stretch(cue.first + 1, cue.first + 2)
     start = cue.last + 1
     at = start

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
-from alignment.quotes.phrase import EMPTY, Clause
-from alignment.quotes.slavic.phrases import THEN, clause_start
-from alignment.quotes.slavic.resumption import main_resumes
+from alignment.quotes.phrase import EMPTY, Clause, Stretch
+from alignment.quotes.slavic.complements import begin_content
+from alignment.quotes.slavic.phrases import THEN, clause_start, phrase_start
+from alignment.quotes.slavic.resumption import ASIDES, main_resumes, shares_number
 from alignment.quotes.slavic.subjects import slavic_subject
 from alignment.quotes.slavic.words import (
     AND,
@@ -93,38 +94,63 @@ def _cut_before(
     clause: Clause, start: int, after: Cue, lexicon: CueLexicon, infinitive: bool
 ) -> int:
     items = clause.items
+    end = len(items)
     before = items[after.first - 1]
     if after.form.pos == "phrase":
         first = after.first - 1
         if items[first - 1].low in OF_WHOM and items[first - 2].word == ",":
             # …, который, | по его словам, ….
             first -= 2
-        return first if before.word == "," else -1
+        return first if before.word in (",", ":") else -1
+    if after.form.lemma in QUOTING:
+        return _colon_before(items, start, after.first)
     if after.form.pos != "verb":
         return -1
-    if after.form.feature == "grnd" and before.word == ",":
+    if (
+        after.form.feature == "grnd"
+        and before.word == ","
+        and items[after.first].low not in THANKS_TO
+    ):
         return after.first - 1
     if after.form.feature != "fin":
+        return -1
+    told = after.last + 1 < len(items) and items[after.last + 1].word in (",", ":")
+    if after.form.concept in _UNTOLD and not told:
+        # Сміявся, а потім задумався.
         return -1
     joint = after.first - 1
     while (
         joint > start
         and joint > after.first - 4
         and (
-            items[joint].low in THEN
+            items[joint].low in THEN | _ONCE
             or is_pos(items[joint].word or "-", clause.lang, "ADVB", "PRCL")
         )
         and items[joint].low not in _JOINTS
     ):
         joint -= 1
+    rejected = _rejects(clause, start, after)
+    if rejected > 0:
+        return rejected
     comma = items[joint - 1].word == ","
+    inside = joint
+    if comma and (opening := _aside(clause, start, joint - 1)):
+        # Вимкнула всі ліхтарі, крім одного, | і сказала: the comma of what is put in.
+        comma, inside = False, opening
+    if items[joint].low == "а" and _contrasts(clause, start, joint):
+        return -1
     if items[joint].low in _JOINTS and (comma or after.form.frames & {"r", "t"}):
         main = [cue for cue in clause.cues if cue.last < start and cue.form.feature == "fin"]
         thought = not comma and after.form.cue_class == "belief"
+        ended = comma and items[joint].low in AND and main and _agree(main[-1], after)
+        ended = ended and not any(item.word == "," for item in items[start : joint - 1])
+        if ended and not infinitive:
+            # Заперечує, що когось переховує, | і веліла чекати: no comma joins verbs of one clause.
+            return joint - 1
         if not infinitive and (thought or (main and not _alike(clause, main[-1], after))):
             # Сказав, що почув новину й вимагатиме …: what he will demand is a part of it.
             return -1
-        if main and not comma and not infinitive and _continues(clause, start, joint, after):
+        if main and not comma and not infinitive and _continues(clause, start, inside, after):
             # Заявила, що знала про це й писала міністрові: the nearest verb is the one it joins.
             return -1
         return joint - 1 if comma else joint
@@ -137,11 +163,49 @@ def _cut_before(
         return -1
     if source and not inverted and source.first - 1 > start:
         left = source.first - 1
+        while left > start + 1 and is_pos(items[left].word or "-", clause.lang, "ADVB", "PRCL"):
+            if items[left].low in _JOINTS:
+                break
+            left -= 1
         if items[left].low in ("а", "але", "но", "однак", "однако", "проте") and (
             items[left - 1].word == ","
         ):
-            return left - 1
+            tells = after.form.concept not in _UNTOLD | _SEEN
+            tells = tells or begin_content(clause, after, after.last + 1)[0] >= 0
+            tells = tells or after.last + 1 >= end or items[after.last + 1].word in _TELLING
+            # А вахта помітила це не відразу: nothing is told by that verb.
+            return left - 1 if tells or infinitive else -1
     return -1
+
+
+_SEEN = frozenset({"observe", "want", "recall"})
+_TELLING = frozenset(",:.;")
+# A preposition that looks like the gerund of thanking.
+THANKS_TO = frozenset({"благодаря"})
+_UNTOLD = frozenset({"learn", "wonder", "understand", "decide", "see-as"})
+
+
+def _colon_before(items: Sequence[Item], start: int, at: int) -> int:
+    """The colon after which a particle gives words anew: …, що C | : грошей, мовляв, немає."""
+    for index in range(at - 1, start, -1):
+        if items[index].region < 0 and items[index].word in (":", ";", "."):
+            return index if items[index].word == ":" else -1
+    return -1
+
+
+def _rejects(clause: Clause, start: int, after: Cue) -> int:
+    """The comma before what is rejected: визнав, що помилився | , але відставку відкинув; or -1."""
+    items = clause.items
+    main = [cue for cue in clause.cues if cue.last < start and cue.form.feature == "fin"]
+    if not main or after.form.cue_class != "denying" or not _alike(clause, main[-1], after):
+        return -1
+    first = clause_start(items, after.first)
+    adverse = first > start and items[first - 1].word == "," and items[first].low in BUT
+    if not adverse or first + 1 == after.first:
+        return -1
+    between = Stretch(first + 1, after.first)
+    named = phrase_start(items, between.first, between.last, after.form, clause.lang) >= 0
+    return -1 if named else first - 1
 
 
 def _continues(clause: Clause, start: int, joint: int, after: Cue) -> bool:
@@ -154,7 +218,9 @@ def _continues(clause: Clause, start: int, joint: int, after: Cue) -> bool:
             grammemes = readings(item.word, lang)[0][1]
             past = "past" in grammemes and "past" in tenses_of(clause, after)
             return (
-                past and form.number in grammemes and (not form.gender or form.gender in grammemes)
+                past
+                and shares_number(form, grammemes)
+                and (not form.gender or form.gender in grammemes)
             )
     return False
 
@@ -173,10 +239,40 @@ def _impersonal(clause: Clause, start: int, after: Cue) -> int:
 
 def _alike(clause: Clause, main: Cue, after: Cue) -> bool:
     """Whether two verbs can share a subject and a tense."""
+    return _agree(main, after) and bool(tenses_of(clause, main) & tenses_of(clause, after))
+
+
+def _agree(main: Cue, after: Cue) -> bool:
+    """Whether two verbs can share a subject."""
     one, other = main.form, after.form
-    if one.number != other.number or (one.gender and other.gender and one.gender != other.gender):
-        return False
-    return bool(tenses_of(clause, main) & tenses_of(clause, after))
+    return (one.number == "plur") == (other.number == "plur") and not (
+        one.gender and other.gender and one.gender != other.gender
+    )
+
+
+def _aside(clause: Clause, start: int, comma: int) -> int:
+    """The comma that opens an aside which another closes: …| , крім одного, і …; or 0."""
+    items = clause.items
+    opening = next((i for i in range(comma - 1, start, -1) if items[i].word == ","), 0)
+    aside = opening > start and items[opening + 1].low in ASIDES
+    return opening if aside and comma - opening <= _MAX_ASIDE else 0
+
+
+_MAX_ASIDE = 8
+
+
+def _contrasts(clause: Clause, start: int, joint: int) -> bool:
+    """Whether а says what is so instead: не закриває храмів, | а лише зобов'язує; or it is when."""
+    items = clause.items
+    at = joint + 1
+    if at < len(items) and items[at].low in _ONCE:
+        return True
+    only = at < len(items) and items[at].low in _ONLY
+    return only and any(item.low in ("не", "ні", "ни") for item in items[start : joint - 1])
+
+
+_ONCE = word_set("щойно едва коли когда якщо если після после як ледве ледь")
+_ONLY = word_set("лише лишь тільки только просто навпаки наоборот")
 
 
 _THAT_ONE = word_set("той тот та те ті те")

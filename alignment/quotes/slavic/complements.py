@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import Clause
+from alignment.quotes.slavic.infinitives import closing_comma, find_infinitive, is_when
+from alignment.quotes.slavic.noun_phrases import is_number, names_before, said_object
 from alignment.quotes.slavic.postposed import THAT
-from alignment.quotes.slavic.prepositions import past_preposition
+from alignment.quotes.slavic.said_nouns import is_amount, is_cause, is_threat
 from alignment.quotes.slavic.words import (
     AS,
     COMPLEMENTIZERS,
-    CONJUNCTIONS,
     IN,
     PREPOSITIONS,
     QUESTIONS,
@@ -23,9 +24,10 @@ from alignment.quotes.slavic.words import (
     is_pos,
     is_stop,
     is_time,
+    is_verb,
     readings,
 )
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import DASHES, Item, word_set
 
 _MAX_BETWEEN = 16
 # Longer words in marks are no name.
@@ -40,10 +42,12 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
     items, lang, frames = clause.items, clause.lang, cue.form.frames
     start, rule = _conjunction(clause, cue.last + 1, at, frames)
     here = cue.last + 1
+    if start >= 0 and rule == "that-clause" and _of_object(clause, cue, at, start):
+        start = -1
     if start >= 0:
         first = find_infinitive(items, here, lang) if frames & {"i", "o"} else -1
         if 0 <= first < start:
-            return (here if _is_when(items, here, first, lang) else first), "infinitive"
+            return (here if is_when(items, here, first, lang) else first), "infinitive"
         return start, rule
     if at + 3 < len(items) and items[at].low in _THUS and items[at + 1].word == ":":
         at += 1
@@ -58,10 +62,12 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
     if frames & {"i", "o"}:
         start = find_infinitive(items, here, lang)
         if start >= 0:
-            return (here if _is_when(items, here, start, lang) else start), "infinitive"
+            return (here if is_when(items, here, start, lang) else start), "infinitive"
     if "p" in frames or cue.form.prepositions:
         about = _ABOUT | set(cue.form.prepositions)
-        for index in (*range(at, min(len(items), at + 5)), *range(here, min(len(items), here + 4))):
+        far = 10 if cue.form.concept == "estimate" else 5
+        near = (*range(at, min(len(items), at + far)), *range(here, min(len(items), here + 4)))
+        for index in near:
             if is_stop(items[index]):
                 break
             if items[index].low in about and index + 1 < len(items):
@@ -69,13 +75,18 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
                     break
                 if items[index].low in IN and not _is_said(items, index + 1, cue, lang):
                     continue
+                if items[index].low in _FOR | _AGAINST and not is_cause(items, index + 1, lang):
+                    continue
+                if cue.form.concept == "estimate" and is_amount(items, at, index, lang):
+                    # Оцінив | збитки у три мільйони; but оцінив фірму в | три мільйони.
+                    return at, "preposition"
                 return index + 1, "preposition"
     if "f" in frames:
         for index in range(here, min(len(items), here + 12)):
             if is_stop(items[index]):
                 break
-            if items[index].low in IN and index + 1 < len(items):
-                if items[index + 1].low in ("тому", "том") and index + 4 < len(items):
+            if items[index].low in _charging(cue) and index + 1 < len(items):
+                if items[index + 1].low in ("тому", "том", "те", "то") and index + 4 < len(items):
                     return index + 4, "charge"
                 return index + 1, "charge"
     if "a" in frames:
@@ -84,30 +95,55 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
                 break
             if items[index].low in AS and index + 1 < len(items):
                 return index + 1, "complement"
+    if "c" in frames and cue.form.concept == "call":
+        start = _named_and_told(clause, at)
+        if start >= 0:
+            return start, "cue-colon"
     if "c" in frames:
         start = _instrumental(items, at, lang)
+        if start >= 0 and cue.form.concept == "threaten" and not is_threat(items, start, lang):
+            start = -1
         if start >= 0:
             return start, "complement"
-    asked = at < len(items) and (
-        ("o" in frames and items[at].low in PREPOSITIONS)
-        or (cue.form.cue_class == "directive" and items[at].low in ("від", "от", "для"))
-    )
-    if "n" in frames and asked:
-        # Asked of somebody: попросило в області | три мільйони.
-        at = _past_person(items, at, cue, lang)
-    if (
-        "n" in frames
-        and at < len(items)
-        and items[at].region < 0
-        and items[at].is_word
-        and (
-            items[at].low not in PREPOSITIONS | _NO_CONTENT
-            and items[at].low not in CONJUNCTIONS
-            and (not is_finite(items[at].word, lang))
-        )
-    ):
-        return at, "noun-phrase"
+        if cue.form.concept in ("call", "believe") and names_before(items, cue.first, lang):
+            start = said_object(clause, cue, at)
+            if start >= 0:
+                # Причиною вона назвала | подорожчання зерна.
+                return start, "noun-phrase"
+    if "n" in frames:
+        at = said_object(clause, cue, at)
+        if at >= 0:
+            return at, "noun-phrase"
     return -1, ""
+
+
+def _of_object(clause: Clause, cue: Cue, at: int, start: int) -> bool:
+    """Whether що belongs to what is told of: розповіли про черги, | що тягнуться; a relative."""
+    items, frames = clause.items, cue.form.frames
+    if items[start - 1].low not in ("що", "что"):
+        return False
+    about = _ABOUT | set(cue.form.prepositions)
+    for index in {at, cue.last + 1}:
+        told = "p" in frames and index + 1 < start and items[index].low in about
+        if told and items[index + 1].low not in THAT | _WHAT_IS_SO:
+            return any(pos == "VERB" for pos, _ in readings(items[start].word or "-", clause.lang))
+    charged = "n" in frames and cue.form.concept in ("criticise", "accuse")
+    return charged and said_object(clause, cue, at) >= 0
+
+
+_WHAT_IS_SO = word_set("те то тому том тим тем того")
+
+
+def _charging(cue: Cue) -> frozenset[str]:
+    """Prepositions before what somebody is charged with: звинуватив у крадіжці; картав за лінь."""
+    if cue.form.concept in ("criticise", "condemn"):
+        return _FOR | IN if cue.form.lemma in _REPROACHING else _FOR
+    return IN
+
+
+_FOR = frozenset({"за"})
+_AGAINST = frozenset({"проти", "против"})
+_REPROACHING = word_set("упрекнуть упрекать попрекать попрекнуть укорять укорить")
 
 
 def _is_said(items: Sequence[Item], at: int, cue: Cue, lang: str) -> bool:
@@ -117,7 +153,7 @@ def _is_said(items: Sequence[Item], at: int, cue: Cue, lang: str) -> bool:
     """
     item = items[at]
     if cue.form.concept == "estimate":
-        return _is_number(item, lang) or item.low in _AMOUNTS
+        return is_number(item, lang) or item.low in _AMOUNTS
     abstract = any(
         pos == "NOUN" and "loct" in g and "inan" in g for pos, g in readings(item.word or "-", lang)
     )
@@ -131,58 +167,11 @@ _AMOUNTS = word_set(
 _ABSTRACT = ("ості", "ости", "нні", "тті", "нии", "тии", "тві", "тве")
 
 
-def _is_when(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
-    """Whether all before an infinitive is when to do it: обіцяє | цього разу дивитися."""
-    words = items[first:last]
-    return (
-        1 < len(words) <= _MAX_WHEN
-        and (words[0].low in ("до", "на") or any(word.low in _THIS for word in words[:2]))
-        and all(word.is_word for word in words)
-        and is_time(words[-1].word, lang)
-    )
-
-
-_MAX_WHEN = 4
-_THIS = word_set(
-    "цього наступного наступній наступний майбутньому этот этом следующий следующем будущем"
-    " ближайшие ближайшее найближчі найближчий"
-)
-
-
-def _past_person(items: Sequence[Item], at: int, cue: Cue, lang: str) -> int:
-    """Past whom something is asked of: от главврача | объяснений, the last genitive."""
-    end = past_preposition(items, at, len(items), cue.form, lang)
-    if end < len(items) and items[end].is_word and items[end].low not in PREPOSITIONS:
-        return end
-    nouns = [i for i in range(at + 1, end) if is_pos(items[i].word or "-", lang, "NOUN")]
-    if len(nouns) < _WHOSE_AND_WHAT or not has_case(items[nouns[-1]].word, lang, "gent"):
-        return end
-    number = next((i for i in range(nouns[0] + 1, end) if _is_number(items[i], lang)), -1)
-    if number > 0:
-        return number
-    first = nouns[-1]
-    while first - 1 > nouns[-2] and is_pos(items[first - 1].word or "-", lang, "ADJF", "PRTF"):
-        first -= 1
-    return first
-
-
-def _is_number(item: Item, lang: str) -> bool:
-    return item.word[:1].isdigit() or any(
-        pos == "NUMR" for pos, _ in readings(item.word or "-", lang)
-    )
-
-
-_WHOSE_AND_WHAT = 2
-
-
 def _has_phrase(clause: Clause, at: int) -> bool:
     """Whether a phrase or particle at `at` reports more plainly: не згодні: | на їхню думку, …."""
     return any(
         cue.form.pos in ("phrase", "adverb") and 0 <= cue.first - at <= 1 for cue in clause.cues
     )
-
-
-_NO_CONTENT = word_set("б би бы це это його її їх его ее їм им цього этого того")
 
 
 def _conjunction(clause: Clause, first: int, at: int, frames: frozenset[str]) -> tuple[int, str]:
@@ -208,11 +197,14 @@ def _conjunction(clause: Clause, first: int, at: int, frames: frozenset[str]) ->
         if item.word != ",":
             continue
         after = items[index + 1]
-        if after.region >= 0 or is_pos(after.word, lang, "GRND"):
+        dash = index >= at and after.word in DASHES
+        if after.region >= 0 or dash or is_pos(after.word, lang, "GRND"):
             return -1, ""
         if after.low in COMPLEMENTIZERS and index + 2 < len(items):
             if items[index + 2].low in _EXACTLY:
                 return index + 1, "question"  # що саме: what exactly
+            if not frames & {"t", "i", "o"}:
+                return -1, ""
             return index + 2, "that-clause"
         if (
             after.low in QUESTIONS
@@ -223,8 +215,12 @@ def _conjunction(clause: Clause, first: int, at: int, frames: frozenset[str]) ->
             return index + 1, "question"
         if any(items[i].low == "ли" for i in range(index + 2, min(len(items), index + 6))):
             return index + 1, "question"
+        wish = items[index + 3].low if index + 3 < len(items) else ""
+        if "q" in frames and after.low == "не" and wish in ("бы", "б", "би"):
+            # Спросил, | не мог бы гость подождать.
+            return index + 1, "question"
         if index >= at:
-            inner = _closing_comma(items, index)
+            inner = closing_comma(items, index)
             if inner < 0:
                 return -1, ""
     return -1, ""
@@ -235,49 +231,20 @@ _THUS = word_set("так коротко прямо просто чітко че�
 _EXACTLY = frozenset({"саме", "именно"})
 
 
-def _closing_comma(items: Sequence[Item], comma: int) -> int:
-    for index in range(comma + 1, min(len(items), comma + 14)):
-        if items[index].word == ",":
-            return index
-        if items[index].region < 0 and items[index].word in (".", ";", ":"):
-            return -1
-    return -1
-
-
-def find_infinitive(items: Sequence[Item], at: int, lang: str) -> int:
-    """Index of an infinitive, with its adverbs, soon after `at`; -1 if there is none."""
-    relative = at
-    for index in range(at, min(len(items), at + 16)):
+def _named_and_told(clause: Clause, at: int) -> int:
+    """Past a colon that tells what was named: назвав причину: | бракує людей; -1 if none."""
+    items, lang = clause.items, clause.lang
+    for index in range(at, min(len(items) - 2, at + 5)):
         item = items[index]
-        if index < relative:
-            continue
-        if item.word == "," and index + 1 < len(items) and items[index + 1].low in RELATIVES:
-            # Закликала очевидців, | які бачили фургон, | зателефонувати.
-            relative = _closing_comma(items, index) + 1
-            if relative:
-                continue
-        if item.region >= 0 or is_stop(item) or item.low in SUBORDINATORS:
+        if item.region >= 0:
             return -1
-        if item.is_word and is_pos(item.word, lang, "INFN"):
-            if item.low in ("бути", "быть") and index > at + 2:
-                return -1
-            start = index
-            while start > at and (
-                items[start - 1].low == "не"
-                or is_pos(items[start - 1].word, lang, "ADVB", "PRCL", "COMP")
-            ):
-                start -= 1
-            if start - 1 > at and items[start - 1].low in _THEM:
-                # потребовал | немедленно его отменить
-                adverb = is_pos(items[start - 2].word or "-", lang, "ADVB")
-                return start - 2 if adverb else start
-            return start
-        if item.is_word and is_finite(item.word, lang):
+        if item.word == ":" and index > at:
+            told = items[index + 1].region < 0
+            told = told and any(is_verb(one, lang) for one in items[index + 1 :])
+            return index + 1 if told else -1
+        if not item.is_word or has_case(item.word, lang, "ablt") or item.low in PREPOSITIONS:
             return -1
     return -1
-
-
-_THEM = word_set("його її їх це его ее их это")
 
 
 def _instrumental(items: Sequence[Item], at: int, lang: str) -> int:
@@ -297,7 +264,10 @@ def _instrumental(items: Sequence[Item], at: int, lang: str) -> int:
             index > at or not has_case(item.word, lang, "nomn")
         ):
             # считает приговор | слишком мягким
-            while index > at and is_pos(items[index - 1].word or "-", lang, "ADVB"):
+            while index > at and (
+                is_pos(items[index - 1].word or "-", lang, "ADVB")
+                or items[index - 1].word.isdigit()
+            ):
                 index -= 1
             return index
     return -1

@@ -8,8 +8,10 @@ from alignment.morphology import GENDERS, parses
 from alignment.quotes.cues import Cue, CueLexicon, Form
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
 from alignment.quotes.slavic.bounds import content_end
-from alignment.quotes.slavic.complements import begin_content, find_infinitive
+from alignment.quotes.slavic.complements import begin_content
+from alignment.quotes.slavic.infinitives import find_infinitive
 from alignment.quotes.slavic.names import name_before
+from alignment.quotes.slavic.noun_statements import noun_statement
 from alignment.quotes.slavic.phrase_bounds import up_to_comma
 from alignment.quotes.slavic.phrase_ends import WHOSE, phrase_end
 from alignment.quotes.slavic.phrases import ANY_FORM, clause_start, phrase_start
@@ -20,6 +22,8 @@ from alignment.quotes.slavic.words import (
     COMPLEMENTIZERS,
     CONJUNCTIONS,
     PREPOSITIONS,
+    QUESTIONS,
+    RELATIVES,
     SUBORDINATORS,
     has_case,
     is_adverbial,
@@ -51,10 +55,17 @@ def noun_report(
     clausal = (
         that + 2 < len(items) and items[that].word == "," and items[that + 1].low in COMPLEMENTIZERS
     )
+    if "q" in frames:
+        return _question(clause, cue, following, lexicon, source, at)
     if clausal and that == at and _is_relative(clause, cue, that + 1):
         return None
-    if "i" in frames and not source:
+    if not source:
         source = _giver(clause, cue)
+    told = not clausal and "t" in frames
+    start, rule = noun_statement(clause, cue, source, at) if told else (-1, "")
+    if start >= 0:
+        content = trim(items, Stretch(start, content_end(clause, start, following, lexicon)))
+        return made_report((content,), source, rule, cue)
     if clausal and "t" in frames:
         start, rule = that + 2, "noun-that"
     elif "i" in frames and source and 0 <= find_infinitive(items, at, clause.lang) < at + _NEAR:
@@ -70,6 +81,32 @@ def noun_report(
     return made_report((content,), source, rule, cue)
 
 
+def _question(
+    clause: Clause,
+    cue: Cue,
+    following: Sequence[Cue],
+    lexicon: CueLexicon,
+    source: Stretch,
+    at: int,
+) -> Report | None:
+    """Запитання S, чи вистачить води, …; вопрос, хватит ли воды, …."""
+    items = clause.items
+    if at + 3 >= len(items) or items[at].region >= 0 or items[at].word != ",":
+        return None
+    asks = any(item.low == "ли" for item in items[at + 2 : at + 6])
+    if not asks and (items[at + 1].low not in QUESTIONS or items[at + 1].low in _WHICH):
+        return None
+    end = _main_clause(items, at + 1, content_end(clause, at + 1, following, lexicon))
+    content = trim(items, Stretch(at + 1, end))
+    if words_in(items, content) < 2:
+        return None
+    return made_report((content,), source, "noun-question", cue)
+
+
+# After a noun these tell which one it is.
+_WHICH = RELATIVES | {"де", "где", "коли", "когда"}
+
+
 def _holder(clause: Clause, cue: Cue) -> tuple[Stretch, int]:
     """Whose claim it is, and the index after noun and holder: його заява; заява | міністра."""
     items, lang = clause.items, clause.lang
@@ -79,6 +116,10 @@ def _holder(clause: Clause, cue: Cue) -> tuple[Stretch, int]:
     noun = at < len(items) and items[at].is_word and items[at].low not in PREPOSITIONS
     if noun and has_case(items[at].word, lang, "gent"):
         end = phrase_end(items, at, len(items), lang)
+        if end - at > 1 and end < len(items) and items[end].word == ":":
+            # Висновок слідства | однозначний: C.
+            last = items[end - 1].word or "-"
+            end -= is_pos(last, lang, "ADJF", "ADJS") and not has_case(last, lang, "gent")
         return Stretch(at, end), end
     return EMPTY, at
 
@@ -103,7 +144,9 @@ def _giver(clause: Clause, cue: Cue) -> Stretch:
 
 
 _LIGHT = word_set(
-    "висловити висловлювати виявити виявляти внести вносити висунути висувати підтвердити"
+    "обмежитися відбутися обійтися мати виступити оприлюднити опублікувати"
+    " ограничиться отделаться обойтись иметь выступить опубликовать"
+    " висловити висловлювати виявити виявляти внести вносити висунути висувати підтвердити"
     " підтверджувати озвучити озвучувати зробити робити дати давати подати подавати повторити"
     " ставити поставити продемонструвати демонструвати зберігати складати скласти мати"
     " выразить выражать высказать высказывать проявить проявлять внести вносить выдвинуть"
@@ -174,7 +217,7 @@ def participle_report(
     start, rule = begin_content(clause, cue, cue.last + 1)
     if start < 0 or rule not in _TAKEN:
         return None
-    if cue.form.concept == "ask" and rule == "infinitive" and items[start].low == "не":
+    if cue.form.concept in ("ask", "request") and rule == "infinitive" and items[start].low == "не":
         # Чиновник, попросивший не называть его: a source that stays one.
         return None
     first = clause_start(items, comma)

@@ -17,11 +17,21 @@ _PHASES = word_set(
     " взяться воліти предпочитать предпочесть"
     " смочь суметь решиться отважиться пытаться попытаться пробовать попробовать"
 )
-# What reports only where it is denied: не втомлюється повторювати.
+# So do predicates: змушена визнати, склонен считать.
+_PREDICATES = word_set(
+    "змушений вимушений схильний готовий радий вынужденный склонный готовый рад готов склонен"
+    " вынужден"
+)
+# What reports only where it is denied: не втомлюється повторювати, не преминул заметить.
 _ENDLESS = word_set(
     "втомлюватися стомлюватися втомитися переставати перестати припиняти уставать устать"
-    " переставать перестать прекращать"
+    " переставать перестать прекращать забути забувати забаритися вагатися боятися побоятися"
+    " соромитися посоромитися лінуватися забыть забывать преминуть бояться побояться стесняться"
+    " постесняться колебаться лениться"
 )
+
+
+_SHORT = frozenset({"ADJS", "PRTS"})
 
 
 def with_phases(items: Sequence[Item], cues: Sequence[Cue], lang: str) -> list[Cue]:
@@ -33,7 +43,9 @@ def with_phases(items: Sequence[Item], cues: Sequence[Cue], lang: str) -> list[C
             negated = verb > 0 and items[verb - 1].low == "не"
             wanted = _ENDLESS if negated else _PHASES
             for parse in parses(items[verb].word, lang)[:2]:
-                if parse.pos == "VERB" and parse.lemma in wanted:
+                predicate = parse.lemma in _PREDICATES and not negated
+                predicate = predicate and ("nomn" in parse.grammemes or parse.pos in _SHORT)
+                if predicate or (parse.pos == "VERB" and parse.lemma in wanted):
                     number = "plur" if "plur" in parse.grammemes else "sing"
                     genders = parse.grammemes & GENDERS
                     form = replace(

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from alignment.morphology import GENDERS
+from alignment.quotes.cues import Form
 from alignment.quotes.phrase import Stretch, trim
 from alignment.quotes.slavic.after_marks import goes_on_elsewhere
+from alignment.quotes.slavic.phrases import phrase_start
 from alignment.quotes.slavic.words import (
     AND,
     BESIDE,
     NOUNLIKE,
+    OF_WHOM,
+    PREPOSITIONS,
+    SUBORDINATORS,
     has_case,
     has_verb,
     is_finite,
     is_pos,
     is_verb,
+    readings,
 )
 from alignment.quotes.view import DASHES, Item, word_set
 
@@ -22,7 +29,13 @@ from alignment.quotes.view import DASHES, Item, word_set
 def before_new_clause(items: Sequence[Item], content: Stretch, lang: str) -> Stretch:
     """An infinitive or a noun phrase ends where a clause is set beside it: виїхати | , однак …."""
     for index in range(content.first + 1, content.last - 1):
-        if items[index].word == "," and goes_on_elsewhere(items, index + 1):
+        if items[index].region >= 0:
+            continue
+        if items[index].word == "," and (
+            goes_on_elsewhere(items, index + 1)
+            or _another_acts(items, index + 1, content.last, lang)
+        ):
+            # Запропонували зачекати, | гість попросив чаю.
             return trim(items, Stretch(content.first, index))
         if items[index].word != "," or items[index + 1].low not in BESIDE | AND:
             continue
@@ -32,9 +45,31 @@ def before_new_clause(items: Sequence[Item], content: Stretch, lang: str) -> Str
         if items[index + 1].low == "а" and _is_elliptic(items, index + 2, content.last, lang):
             # Запропонував заборонити самокати, | а його колега — ходити пішки.
             return trim(items, Stretch(content.first, index))
-        if not may_go_on or not _goes_on(items, index + 2, content.last, lang):
+        told = items[content.first : index]
+        things = not any(item.is_word and is_pos(item.word, lang, "INFN") for item in told)
+        if not may_go_on or not _goes_on(items, index + 2, content.last, lang, things):
             return trim(items, Stretch(content.first, index))
     return content
+
+
+def _another_acts(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
+    """Whether a clause with its own subject and verb begins here without a conjunction."""
+    opening = items[first]
+    if opening.region >= 0 or not opening.is_word or opening.low in _NO_START:
+        return False
+    verb = next(
+        (i for i in range(first, last) if not items[i].is_word or is_verb(items[i], lang)), 0
+    )
+    if not verb or not is_verb(items[verb], lang) or any(w.region >= 0 for w in items[first:verb]):
+        return False
+    grammemes = readings(items[verb].word, lang)[0][1]
+    number = "plur" if "plur" in grammemes else "sing"
+    gender = next(iter(grammemes & GENDERS), "")
+    form = Form((items[verb].low,), "", "", "", "verb", "fin", number, gender)
+    return phrase_start(items, first, verb, form, lang) == first
+
+
+_NO_START = SUBORDINATORS | PREPOSITIONS | word_set("доки допоки покуда ніж чем аби щойно едва")
 
 
 def before_joined_verb(items: Sequence[Item], content: Stretch, lang: str) -> Stretch:
@@ -83,7 +118,7 @@ def before_reason(items: Sequence[Item], content: Stretch) -> Stretch:
     return content
 
 
-_REASONS = word_set("бо адже оскільки якщо ведь поскольку если")
+_REASONS = word_set("бо адже оскільки якщо ведь поскольку если потому")
 
 
 def _is_elliptic(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
@@ -97,26 +132,42 @@ def _is_elliptic(items: Sequence[Item], first: int, last: int, lang: str) -> boo
 _GOING_ON = AND | {"а"}
 
 
-def _goes_on(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
-    """Whether another infinitive and no finite verb follows: піти, а про решту | говорити."""
+def _goes_on(items: Sequence[Item], first: int, last: int, lang: str, things: bool) -> bool:
+    """Whether an infinitive, or a thing, and no finite verb follows: піти, а там | мовчати."""
     verbs = [item.word for item in items[first:last] if item.is_word]
     finite = any(is_finite(word, lang) or is_pos(word, lang, "PRED") for word in verbs)
-    return not finite and any(is_pos(word, lang, "INFN") for word in verbs)
+    return not finite and (things or any(is_pos(word, lang, "INFN") for word in verbs))
 
 
 def up_to_comma(items: Sequence[Item], content: Stretch, lang: str) -> Stretch:
     """A complement ends at the first comma, semicolon, colon or dash.
 
     What goes on in the same case belongs to it: назвав план цікавим, | але сирим; вигадкою, |
-    покликаною їх заспокоїти.
+    покликаною їх заспокоїти. So do the reason and what is said of its noun: м'яким, | бо закон
+    мовчить; шпигунстві на користь країни, | яка напала; перебільшенням: | кроків не чути.
     """
     for index in range(content.first + 1, content.last):
         item = items[index]
         if item.region < 0 and (item.word in (",", ";", ":") or item.word in DASHES):
             if item.word == "," and _in_same_case(items, content, index, lang):
                 continue
+            if _goes_with(items, index, content.last, lang):
+                return content
             return trim(items, Stretch(content.first, index))
     return content
+
+
+def _goes_with(items: Sequence[Item], mark: int, last: int, lang: str) -> bool:
+    """Whether a reason, an explanation or a relative clause follows a mark."""
+    if mark + 2 >= last:
+        return False
+    if items[mark].word == ":":
+        return any(is_verb(item, lang) for item in items[mark + 1 : last])
+    after = items[mark + 1].low
+    if after in ("що", "что", "коли", "когда") and items[mark - 1].low.endswith(("им", "ым")):
+        # Вважає дивним, | що ніхто не прийшов.
+        return is_pos(items[mark - 1].word or "-", lang, "ADJF")
+    return items[mark].word == "," and (after in _REASONS or after in OF_WHOM)
 
 
 def _in_same_case(items: Sequence[Item], content: Stretch, comma: int, lang: str) -> bool:

@@ -20,7 +20,7 @@ from alignment.quotes.slavic.belonging import (
     stands_for_noun,
 )
 from alignment.quotes.slavic.names import begins_inside_name, is_name_word
-from alignment.quotes.slavic.phrases import HEADS, LINKS
+from alignment.quotes.slavic.phrases import HEADS, LINKS, MANY, WHO
 from alignment.quotes.slavic.words import (
     AND,
     CONJUNCTIONS,
@@ -63,6 +63,9 @@ def phrase_end(items: Sequence[Item], start: int, last: int, lang: str, fixed: b
     `fixed` tells that what follows at `last` is the verb, so that a place (речниця у Києві) can
     only belong to the phrase.
     """
+    if items[start].low in MANY and start + 1 < last and items[start + 1].low in WHO:
+        # Багато хто, мало кто.
+        return start + 2
     among = start + 1 < last and items[start + 1].low in _AMONG and items[start].low in HEADS
     alone = items[start].low in PRONOUNS or is_that_one(items, start, last, lang)
     if alone and not among:
@@ -282,7 +285,7 @@ def _in_preposition(items: Sequence[Item], at: int, lang: str) -> bool:
             return not any(
                 is_pos(item.word or "-", lang, "NOUN", "NPRO")
                 and not is_demonstrative(item)
-                and not any(pos == "ADJF" for pos, _ in readings(item.word, lang))
+                and not any(pos in ("ADJF", "NUMR") for pos, _ in readings(item.word, lang))
                 for item in between
             )
     return False

@@ -36,6 +36,9 @@ def clause_start(items: Sequence[Item], end: int) -> int:
     while first > 0:
         item = items[first - 1]
         subordinates = item.low in SUBORDINATORS and not is_surname(items, first - 1)
+        if item.low in WHO and first > 1 and items[first - 2].low in MANY:
+            # Багато хто каже.
+            subordinates = False
         if item.region < 0 and (is_stop(item) or subordinates):
             break
         first -= 1
@@ -73,6 +76,8 @@ def phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang:
             continue
         if low in PRONOUNS:
             return index
+        if low in MANY and index + 1 < last and items[index + 1].low in WHO:
+            return index
         adverbial = is_adverbial(item.word, lang) and (not item.is_capital or index == 0)
         if low in CONJUNCTIONS or adverbial or low in THEN:
             governed = False
@@ -91,12 +96,20 @@ def phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang:
             and not item.is_capital
             and has_case(item.word, lang, "gent", NOUNLIKE)
             and not readings(item.word, lang)[0][1] >= {"nomn", "anim"}
+            and not _describes_only(item.word, lang)
         )
         if not genitive and _can_begin(items, index, last, form, lang):
             return index
         governed = is_pos(item.word, lang, "NOUN", "ADJF") and not is_finite(item.word, lang)
         index += 1
     return -1
+
+
+def _describes_only(word: str, lang: str) -> bool:
+    """Whether a word is likeliest an adjective in the nominative, though it may be a surname."""
+    pos, grammemes = readings(word, lang)[0]
+    others = [g for kind, g in readings(word, lang) if kind == pos]
+    return pos == "ADJF" and "nomn" in grammemes and not any("gent" in g for g in others)
 
 
 def _names_what_is_before(items: Sequence[Item], index: int, last: int, lang: str) -> bool:
@@ -115,7 +128,8 @@ def _names_what_is_before(items: Sequence[Item], index: int, last: int, lang: st
 
 THEN = word_set(
     "потім потом тепер теперь тоді тогда згодом затем пізніше позже самі сами якось"
-    " колись далі нині отже досі ще еще"
+    " колись далі нині отже досі ще еще відтоді відтак невдовзі незабаром нещодавно торік"
+    " позднее вскоре впоследствии поначалу недавно ранее раніше наутро вчора вчера сьогодні сегодня"
 )
 
 
@@ -132,7 +146,7 @@ def _can_begin(items: Sequence[Item], index: int, last: int, form: Form, lang: s
     at = index
     if index + 1 < last and items[index].low in HEADS and items[index + 1].low in LINKS:
         return True
-    if index + 1 < last and items[index].low in _MANY and items[index + 1].low in _WHO:
+    if index + 1 < last and items[index].low in MANY and items[index + 1].low in WHO:
         return True
     if index + 1 < last and _how_often(items, index, lang):
         return False
@@ -200,8 +214,8 @@ def _of_another(items: Sequence[Item], noun: int, lang: str) -> bool:
 
 
 # Багато хто каже; мало кто верит.
-_MANY = word_set("багато мало немало многие мало много")
-_WHO = ("хто", "кто")
+MANY = word_set("багато мало немало многие мало много")
+WHO = ("хто", "кто")
 
 
 def _how_often(items: Sequence[Item], index: int, lang: str) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Form
 from alignment.quotes.phrase import EMPTY, Stretch
-from alignment.quotes.slavic.phrase_ends import describes, phrase_end
+from alignment.quotes.slavic.phrase_ends import WHOSE, describes, phrase_end
 from alignment.quotes.slavic.phrases import clause_start
 from alignment.quotes.slavic.words import (
+    ADJECTIVE,
     IN,
     PREPOSITIONS,
     RELATIVES,
@@ -25,6 +26,7 @@ from alignment.quotes.view import Item, word_set
 _AT = IN | {"на"}
 # Longer words in marks are no name.
 _MAX_NAME = 4
+_NAMES = ADJECTIVE | frozenset({"NOUN"})
 
 
 def place_left(items: Sequence[Item], end: int, lang: str) -> Stretch:
@@ -96,11 +98,15 @@ def said_in(items: Sequence[Item], group: int, after: int, lang: str) -> Stretch
                 continue
             if is_time(first.word, lang) or not has_case(first.word, lang, "loct"):
                 continue
-            if is_pos(first.word, lang, "NPRO"):
+            after_it = items[index + 2] if index + 2 < len(items) else first
+            whose = first.low in WHOSE and has_case(after_it.word or "-", lang, "loct", _NAMES)
+            if is_pos(first.word, lang, "NPRO") and not whose:
                 return Stretch(index + 1, index + 2)
             last = left.stop if places is left else len(items)
             end = phrase_end(items, index + 1, last, lang)
             end = _before_object(items, index + 2, end, lang)
+            while whose and end < last and has_case(items[end].word or "-", lang, "loct", _NAMES):
+                end += 1
             while end < last and _is_number_of(items, end, lang):
                 end += 1
             return Stretch(index + 1, end)

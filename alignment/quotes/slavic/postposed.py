@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, sentence_end, trim, words_in
+from alignment.quotes.slavic.nobody import goes_on_saying, impersonal, in_row, is_hearsay
 from alignment.quotes.slavic.words import (
+    AND,
     AS,
     CONJUNCTIONS,
     NOUNLIKE,
@@ -41,6 +43,10 @@ def postposed_report(
 ) -> Report | None:
     """C, сказав S. C, S каже. C1, сказав S, C2. Як сказав S, C."""
     items = clause.items
+    state = is_pos(items[cue.last].word or "-", clause.lang, "ADJF", "ADJS", "PRTS", "PRTF")
+    if (state and cue.form.cue_class == "emotional") or cue.form.concept == "advocate":
+        # Бюджет заблокували, США стурбовані: two clauses side by side.
+        return None
     begin = min(group, source.first) if source else group
     after = max(cue.last + 1, source.last)
     if begin > 2 and items[begin - 1].low in AS and items[begin - 3].low.startswith(_ASKED):
@@ -94,8 +100,12 @@ def postposed_report(
         for other in clause.cues
         if other.form.lemma not in RULES
     )
-    nobody = _impersonal(cue) or _is_hearsay(clause, cue, begin, after)
-    nobody = nobody and not _in_row(clause, begin, after)
+    if cue.first and items[cue.first - 1].low == "не" and cue.form.cue_class != "denying":
+        # Які саме, словак не уточнив: nothing is said.
+        return None
+    nobody = impersonal(cue) or is_hearsay(clause, cue, begin, after)
+    nobody = nobody or goes_on_saying(clause, cue, begin, after)
+    nobody = nobody and not in_row(clause, begin, after)
     if opened or words_in(items, content) < 1 or (not source and not nobody):
         return None
     if items[content.first - 1].word in DASHES and _is_gerund(clause, content):
@@ -107,6 +117,13 @@ def postposed_report(
     felt = cue.form.frames <= {"r"} or cue.form.cue_class == "emotional"
     if felt and items[content.first].low in _WHEN:
         # Коли її спитали, | вона усміхнулася.
+        return None
+    if any(
+        content == Stretch(other.first, other.last + 1)
+        for other in clause.cues
+        if other.form.pos == "verb"
+    ):
+        # Каже, | молодь хоче усього: the verb of the clause before.
         return None
     if _is_future(clause, cue):
         # Хто має рацію, | з’ясують хіміки: nobody has said it yet.
@@ -186,9 +203,13 @@ def _last_clause(clause: Clause, content: Stretch) -> Stretch:
     """The clause that an inserted cue stands in: Є дев’ять, | а далі, вважає S, …."""
     items = clause.items
     for index in range(content.last - 1, content.first + 1, -1):
-        if items[index].word == "," and items[index + 1].low in ADVERSE:
+        joins = items[index + 1].low in AND and not any(
+            item.low in AND or item.word == "," for item in items[content.first : index]
+        )
+        if items[index].word == "," and (items[index + 1].low in ADVERSE or joins):
             before, after = Stretch(content.first, index), Stretch(index + 2, content.last)
-            whole = after and has_finite(clause, before) and not has_finite(clause, after)
+            whole = after and (joins or has_finite(clause, before))
+            whole = whole and not has_finite(clause, after)
             return trim(items, after) if whole else content
     return content
 
@@ -252,38 +273,6 @@ _CONNECTING = word_set(
 )
 
 
-def _impersonal(cue: Cue) -> bool:
-    return "l" in cue.form.frames or (
-        cue.form.number == "plur"
-        and cue.form.lemma
-        in (
-            "казати",
-            "говорити",
-            "говорить",
-            "повідомляти",
-            "сообщать",
-        )
-    )
-
-
-def _is_hearsay(clause: Clause, cue: Cue, begin: int, after: int) -> bool:
-    """Whether a plural in the present stands alone between commas: У них, | запевняють, | тихо."""
-    items = clause.items
-    present = any("pres" in g for _, g in readings(items[cue.last].word or "-", clause.lang)[:1])
-    closed = after >= len(items) or items[after].word in (",", ".")
-    alone = begin == cue.first and after == cue.last + 1
-    return cue.form.number == "plur" and present and alone and closed
-
-
-def _in_row(clause: Clause, begin: int, after: int) -> bool:
-    """Whether a verb between commas is one of a row: люди приходять, | кажуть, | плачуть."""
-    beside = [*clause.items[max(0, begin - 2) : begin - 1], *clause.items[after + 1 : after + 2]]
-    return all(
-        item.is_word and any({"plur", "pres"} <= g for _, g in readings(item.word, clause.lang)[:1])
-        for item in beside
-    )
-
-
 def _skip(items: Sequence[Item], at: int) -> int:
     """Past addressee, time and place of speaking, up to punctuation or a clause."""
     while (
@@ -324,7 +313,7 @@ def _is_subject(item: Item, lang: str) -> bool:
 def _as_said(clause: Clause, cue: Cue, begin: int, after: int, source: Stretch) -> Report | None:
     """Як повідомив S, C. C, як повідомив S."""
     items = clause.items
-    if not source and not _impersonal(cue):
+    if not source and not impersonal(cue):
         return None
     left = begin - 1
     before = trim(items, Stretch(0, left))

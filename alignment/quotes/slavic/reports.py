@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.phrase import (
@@ -18,11 +17,13 @@ from alignment.quotes.phrase import (
     words_in,
 )
 from alignment.quotes.slavic.according import according_report
+from alignment.quotes.slavic.bare_clauses import bare_content
 from alignment.quotes.slavic.bounds import content_end
 from alignment.quotes.slavic.complements import begin_content
 from alignment.quotes.slavic.first_subjects import slavic_first_subject
 from alignment.quotes.slavic.hearsay import hearsay_report
 from alignment.quotes.slavic.nominal import noun_report, participle_report
+from alignment.quotes.slavic.noun_phrases import object_before
 from alignment.quotes.slavic.phrase_bounds import (
     before_joined_verb,
     before_new_clause,
@@ -30,9 +31,19 @@ from alignment.quotes.slavic.phrase_bounds import (
     before_whom,
     up_to_comma,
 )
-from alignment.quotes.slavic.phrases import LINKS, clause_start
+from alignment.quotes.slavic.phrases import clause_start
 from alignment.quotes.slavic.postposed import has_finite, made_report, postposed_report
-from alignment.quotes.slavic.subject_phrases import phrase_right
+from alignment.quotes.slavic.report_checks import (
+    compares,
+    is_denied,
+    is_rated,
+    is_thought,
+    leads_in,
+    recalls_words,
+    softens,
+    tells,
+)
+from alignment.quotes.slavic.subject_phrases import left_of_comma, phrase_right
 from alignment.quotes.slavic.subjects import slavic_subject
 from alignment.quotes.slavic.words import (
     AS,
@@ -42,7 +53,6 @@ from alignment.quotes.slavic.words import (
     RELATIVES,
     SUBORDINATORS,
     is_person,
-    is_pos,
     readings,
 )
 from alignment.quotes.view import DASHES, Item
@@ -56,19 +66,20 @@ def slavic_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
         following = clause.cues[number + 1 :]
         report: Report | None = None
         if cue.form.pos == "phrase":
-            report = according_report(clause, cue, lexicon)
+            heard = clause.items[cue.first].low in AS
+            report = None if heard else according_report(clause, cue, lexicon)
             if report is None and cue.form.cue_class == "hearsay":
                 report = hearsay_report(clause, cue, lexicon)
         elif cue.form.pos == "verb" and cue.form.feature in ("fin", "grnd"):
             report = _of_verb(clause, cue, following, lexicon, known, found)
-            if report is not None and report.rule == "as-said" and _compares(clause, cue, found):
+            if report is not None and report.rule == "as-said" and compares(clause, cue, found):
                 report = None
         elif cue.form.feature == "act":
             report = participle_report(clause, cue, following, lexicon)
         elif cue.form.pos == "noun":
             report = noun_report(clause, cue, following, lexicon)
         elif cue.form.pos == "adverb" and not (
-            _leads_in(cue, found) or _softens(clause, cue, following)
+            leads_in(cue, found) or softens(clause, cue, following)
         ):
             report = hearsay_report(clause, cue, lexicon)
         if report is not None:
@@ -77,12 +88,20 @@ def slavic_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
                 found.remove(same[0])
             if not same or report.rule == "denied-noun":
                 found.append(report)
-            if report.source:
+            if report.source and not _is_within(cue, found[:-1]):
                 known = report.source
-        elif cue.form.feature == "fin":
+        elif cue.form.feature == "fin" and cue.form.concept != "see-as":
             source, _, _ = slavic_subject(clause, cue, lexicon, EMPTY)
             known = source or known
     return outermost(_parted(clause, found))
+
+
+def _is_within(cue: Cue, found: Sequence[Report]) -> bool:
+    """Whether a cue stands within what another report reports, so that its subject isn't theirs.
+
+    Він нагадав, що Київ пропонував зачекати, і застеріг від поспіху.
+    """
+    return any(part.first <= cue.first < part.last for report in found for part in report.content)
 
 
 def _parted(clause: Clause, found: Sequence[Report]) -> list[Report]:
@@ -143,7 +162,7 @@ def _of_verb(
     if cue.form.concept == "follow" and not source:
         # Следует отметить, что …: one ought to.
         return None
-    if not source and _tells(items, cue):
+    if not source and tells(items, cue):
         # C, повідомляє | «Обрій».
         source, inverted = Stretch(cue.last + 1, cue.last + 2), True
     at = cue.last + 1
@@ -157,6 +176,10 @@ def _of_verb(
     if source and items[source.first].low in ("ніхто", "никто", "жоден", "ни"):
         return None
     clausal = rule in ("that-clause", "question")
+    if cue.form.concept == "decide" and not is_thought(clause, start):
+        return None
+    if rule == "question" and cue.form.concept == "recall" and recalls_words(clause, following):
+        return None
     charged = rule == "charge" and cue.form.number == "plur"
     if group and items[group - 1].low in RELATIVES and not (clausal or charged):
         return None
@@ -165,12 +188,15 @@ def _of_verb(
         # Бактерії, які лікарі вважають небезпечними: which ones, not what is said.
         return None
     if rule == "noun-phrase" and (
-        _is_denied(clause, cue)
+        is_denied(clause, cue)
         or (cue.form.concept == "request" and items[start].low.startswith(_PARDON))
     ):
         # Не підтвердив візиту: nothing is said but with verbs of denial.
         start = -1
-    if rule == "preposition" and cue.form.concept == "estimate" and _is_rated(clause, source):
+    if rule == "noun-phrase" and cue.form.concept == "suggest" and not source:
+        # Йому запропонували посаду: nobody is named.
+        return None
+    if rule == "preposition" and cue.form.concept == "estimate" and is_rated(clause, source):
         # Борги оцінюють у мільйон: nobody is named.
         return None
     if rule == "preposition" and clause.sentence.headline and items[0].region >= 0:
@@ -203,6 +229,21 @@ def _of_verb(
                 # Про вибори не хоче й чути: no wish of anything.
                 return None
             return made_report((content,), source, rule, cue, where)
+    if start < 0 and not is_denied(clause, cue):
+        said, actor = object_before(clause, cue)
+        speakers = (
+            actor,
+            source if _apart(said, source) else EMPTY,
+            known,
+            left_of_comma(items, said.first, cue.form, clause.lang),
+        )
+        who = next((one for one in speakers if one), EMPTY)
+        if said and who:
+            return made_report((said,), who, "noun-phrase", cue)
+    beside = bare_content(clause, cue, source, group) if start < 0 else -1
+    if beside >= 0:
+        content = trim(items, Stretch(beside, content_end(clause, beside, following, lexicon)))
+        return made_report((content,), source, "bare-clause", cue)
     if not source and _opens_hearsay(clause, cue):
         # Говорят, | народ устал от новостей.
         content = trim(items, Stretch(cue.last + 2, sentence_end(items, cue.last + 2)))
@@ -213,28 +254,6 @@ def _of_verb(
     if cue.form.feature == "fin" and cue.form.frames & {"r", "t"} and speaks:
         return postposed_report(clause, cue, group, source, earlier)
     return None
-
-
-def _tells(items: Sequence[Item], cue: Cue) -> bool:
-    """Whether a name in marks at the end of a sentence is the subject of an inverted verb."""
-    at = cue.last + 1
-    as_said = any(item.low in AS for item in items[max(0, cue.first - 2) : cue.first])
-    if as_said and at + 1 < len(items) and items[at + 1].word == ",":
-        # Як раніше писав | «Обрій», C.
-        return items[at].region >= 0 and items[at].size <= _MAX_NAME
-    if cue.first < _MAX_NAME or items[cue.first - 1].word != "," or at >= len(items):
-        return False
-    name = items[at].region >= 0 and items[at].size <= _MAX_NAME
-    after = items[at + 1] if at + 1 < len(items) else None
-    return name and (after is None or not after.is_word or after.low in LINKS)
-
-
-_MAX_NAME = 4
-
-
-def _leads_in(cue: Cue, found: Sequence[Report]) -> bool:
-    """Whether an adverb stands for that: твердили, | нібито | міст закрито."""
-    return any(report.content[0].first == cue.last + 1 for report in found)
 
 
 def _opens_hearsay(clause: Clause, cue: Cue) -> bool:
@@ -251,59 +270,6 @@ def _opens_hearsay(clause: Clause, cue: Cue) -> bool:
 
 # Asked for pardon or for the floor: nothing is said by that.
 _PARDON = ("вибачен", "пробачен", "прощен", "извинен", "слова", "слово")
-
-
-def _is_rated(clause: Clause, source: Stretch) -> bool:
-    """Whether what looks like who rates is a plural of things, or there is nothing."""
-    items = clause.items
-    for item in items[source.first : source.last]:
-        if is_pos(item.word or "-", clause.lang, "NOUN"):
-            things = any({"inan", "plur", "nomn"} <= g for _, g in readings(item.word, clause.lang))
-            return things and (item is items[0] or not item.is_capital)
-    return not source
-
-
-def _is_denied(clause: Clause, cue: Cue) -> bool:
-    """Whether a verb that denies nothing itself stands after не."""
-    negated = cue.first > 0 and clause.items[cue.first - 1].low == "не"
-    return negated and (cue.form.cue_class != "denying" or cue.form.lemma in _REFUTING)
-
-
-_REFUTING = frozenset({"спростувати", "спростовувати", "опровергнуть", "опровергать"})
-
-
-def _compares(clause: Clause, cue: Cue, found: list[Report]) -> bool:
-    """Whether як with a verb compares within what is reported already, which then ends before it.
-
-    Вони припускають, що птахів затримала посуха, а не мороз, | як писали газети. What agencies
-    pass on may be a report of somebody's: сказав, що C, як передає агентство.
-    """
-    at = next((i for i in range(cue.first, 0, -1) if clause.items[i].low in AS), 0)
-    for number, other in enumerate(found):
-        part = other.content[-1]
-        inside = other.rule in ("that-clause", "question") and part.first < at < part.last
-        if inside and cue.form.concept not in _PASSING_ON:
-            part = trim(clause.items, Stretch(part.first, at))
-            found[number] = replace(other, content=(*other.content[:-1], part))
-            return True
-    return False
-
-
-_PASSING_ON = frozenset({"report", "tell", "announce"})
-
-
-def _softens(clause: Clause, cue: Cue, following: Sequence[Cue]) -> bool:
-    """Whether an adverb goes with a verb that reports: буцімто | зауважив, що …."""
-    after = following[0] if following else None
-    if after is None or after.first != cue.last + 1 or after.form.feature != "fin":
-        return False
-    if cue.first and (
-        clause.items[cue.first - 1].region >= 0 or clause.items[cue.first - 1].word in DASHES
-    ):
-        # «Q», — якобы | кричав затриманий.
-        return True
-    that = [item.low for item in clause.items[after.last + 1 : after.last + 5]]
-    return any(one == "," and two in COMPLEMENTIZERS for one, two in pairwise(that))
 
 
 def _opens(items: Sequence[Item], at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from alignment.morphology import GENDERS, parses
-from alignment.quotes.cues import Cue
+from alignment.quotes.cues import Cue, Form
 from alignment.quotes.phrase import Clause
 from alignment.quotes.slavic.phrases import ANY_FORM, THEN, phrase_start
 from alignment.quotes.slavic.words import (
@@ -45,11 +45,12 @@ def main_resumes(clause: Clause, start: int, end: int) -> int:
             # Спитав, чи правда це, | і гість кивнув.
             return index
         if items[index + 1].low not in AND and not adverse:
-            if items[index + 1].low in SUBORDINATORS:
+            if items[index + 1].low in SUBORDINATORS | ASIDES:
                 inner = True
                 continue
             return end
-        if inner and not adverse and _can_share(clause, start, index, main[-1]):
+        shared = inner and not adverse and _can_share(clause, start, index, main[-1])
+        if shared and not _steps_back(clause, start, index, end, tenses):
             return end
         at = index + 2
         while at < end - 1 and (items[at].low == "не" or items[at].low in THEN):
@@ -60,7 +61,7 @@ def main_resumes(clause: Clause, start: int, end: int) -> int:
                 return end
         for pos, grammemes in readings(items[at].word or "-", lang)[:1]:
             form = main[-1].form
-            agrees = (not form.number or form.number in grammemes) and (
+            agrees = shares_number(form, grammemes) and (
                 not form.gender or form.gender in grammemes
             )
             reports = any(cue.first == at for cue in clause.cues)
@@ -85,10 +86,25 @@ def _another_acts(clause: Clause, start: int, comma: int, end: int, main: Cue) -
     return subject and "past" in readings(items[at].word, lang)[0][1]
 
 
+def _steps_back(clause: Clause, start: int, comma: int, end: int, tenses: frozenset[str]) -> bool:
+    """Whether a past verb follows and, where the content's are not in the past: … жити, і пішов."""
+    items, lang = clause.items, clause.lang
+    inside = [item for item in items[start:comma] if is_verb(item, lang)]
+    past = any("past" in readings(item.word, lang)[0][1] for item in inside)
+    after = items[comma + 2]
+    follows = is_verb(after, lang) and "past" in readings(after.word, lang)[0][1]
+    return follows and bool(inside) and not past and "past" in tenses
+
+
 _TOLD = frozenset({"past", "pres"})
 
 
 _THOUGH = word_set("утім втім впрочем")
+
+
+def shares_number(form: Form, grammemes: frozenset[str]) -> bool:
+    """Whether two verbs have one number; a Ukrainian past with a gender names no number."""
+    return ("plur" in grammemes) == (form.number == "plur")
 
 
 def _can_share(clause: Clause, start: int, end: int, main: Cue) -> bool:
@@ -105,7 +121,7 @@ def _can_share(clause: Clause, start: int, end: int, main: Cue) -> bool:
     if not verbs:
         return not any(item.region >= 0 for item in clause.items[start:end])
     return any(
-        form.number in grammemes and (form.gender in grammemes or not grammemes & GENDERS)
+        shares_number(form, grammemes) and (form.gender in grammemes or not grammemes & GENDERS)
         for grammemes in verbs
     )
 
@@ -123,4 +139,11 @@ def _is_impersonal(item: Item, lang: str) -> bool:
 _IMPERSONAL = word_set(
     "бракувати забракнути вистачати вистачити хватать хватить недоставать доводитися довестися"
     " приходиться прийтися немає нема нет треба потрібно слід варто нужно надо можна можно"
+)
+
+
+# What opens an aside, which a comma closes: крім одного, зокрема в столиці.
+ASIDES = word_set(
+    "крім кроме окрім включно включая зокрема особенно особливо тобто то разом вместе незважаючи"
+    " несмотря попри всупереч вопреки навіть даже"
 )

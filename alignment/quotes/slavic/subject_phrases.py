@@ -68,7 +68,9 @@ def phrase_left(items: Sequence[Item], end: int, form: Form, lang: str) -> Stret
     if both.last == end and (start < 0 or both.first < start):
         return both
     if start < 0:
-        return name_before(items, first, end, lang)
+        named = name_before(items, first, end, lang)
+        # Потім | обіцяє: capitalised as the first word.
+        return named if not named or items[named.first].low not in THEN else EMPTY
     if start > first and items[start - 1].low in WHOSE:
         start -= 1
     last = phrase_end(items, start, end, lang, fixed=True)
@@ -77,6 +79,7 @@ def phrase_left(items: Sequence[Item], end: int, form: Form, lang: str) -> Stret
     if last < end and items[last].low in PRONOUNS:
         # Секрет ремесла | вона | назвала терпінням.
         return Stretch(last, last + 1)
+    last = _without_object(items, start, last, lang)
     if form.frames & {"c", "a"} and not is_office(items[start]):
         head = next((item for item in items[start:last] if is_head(item, lang)), None)
         thing = head is not None and not any("anim" in g for _, g in readings_of(head, lang))
@@ -87,6 +90,28 @@ def phrase_left(items: Sequence[Item], end: int, form: Form, lang: str) -> Stret
                 return place
         start = after_object(items, start, last, form, lang, named=True)
     return Stretch(start, last)
+
+
+def _without_object(items: Sequence[Item], start: int, last: int, lang: str) -> int:
+    """The end of a subject before an object or adverb of its verb: Суддя Олійник | клопотання."""
+    for index in range(start + 1, last):
+        item = items[index]
+        if item.low in _THIS and items[index - 1].low not in PREPOSITIONS:
+            # Гостя | цього | не заперечувала.
+            return index
+        named = index - start > 1 and items[index - 1].is_capital
+        named = named and any("Name" in g for _, g in readings_of(items[index - 2], lang))
+        thing = item.is_word and not item.is_capital and is_pos(item.word, lang, "NOUN")
+        if named and thing and index + 1 == last and not item.low.endswith(("ча", "ва")):
+            found = readings(item.word, lang)
+            if any({"inan", "accs"} <= g for _, g in found) or any("gent" in g for _, g in found):
+                return index
+    while last - start > 1 and is_group_adverb(items[last - 1], lang):
+        last -= 1
+    return last
+
+
+_THIS = word_set("цього этого це это цю эту ці эти")
 
 
 def _coordinated(items: Sequence[Item], first: int, last: int, form: Form, lang: str) -> Stretch:

@@ -12,12 +12,10 @@ from alignment.morphology import GENDERS
 from alignment.quotes.cues import Cue, CueLexicon, Form
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.slavic.antecedents import antecedent, titled
-from alignment.quotes.slavic.asides import is_aside
 from alignment.quotes.slavic.first_subjects import is_man, slavic_first_subject, that_woman
 from alignment.quotes.slavic.objects import (
     readings_of,
 )
-from alignment.quotes.slavic.phrase_ends import WHOSE
 from alignment.quotes.slavic.phrases import clause_start
 from alignment.quotes.slavic.places import (
     follows_from,
@@ -33,12 +31,12 @@ from alignment.quotes.slavic.subject_phrases import (
     phrase_left,
     phrase_right,
 )
+from alignment.quotes.slavic.verb_groups import in_turn, is_still, past_gerund, when_before
 from alignment.quotes.slavic.words import (
     AND,
     CONJUNCTIONS,
     PREPOSITIONS,
     PRONOUNS,
-    RELATIVES,
     is_finite,
     is_person,
     is_pos,
@@ -79,8 +77,6 @@ _ALLEGEDLY = word_set("нібито начебто буцімто буцім н�
 _THERE = word_set("там тут здесь")
 # Longer words in marks are no name.
 _MAX_NAME = 4
-# Words of time and place between a quote and its verb.
-_MAX_WHEN = 5
 
 
 def slavic_subject(
@@ -93,15 +89,20 @@ def slavic_subject(
         group
         and items[group - 1].region < 0
         and (
-            items[group - 1].low
-            in ("не", "вже", "уже", "також", "теж", "тоже", "ще", "еще", "же", "б", "бы")
+            items[group - 1].low in _GROUP
             or is_group_adverb(items[group - 1], lang)
             or (items[group - 1].low in _ALLEGEDLY and group > 1 and items[group - 2].is_word)
         )
     ):
         group -= 1
-    while group > 1 and _is_still(items, group):
-        group -= 2
+    if (
+        group > 1
+        and items[group - 1].low == "натомість"
+        and not holds_finite(items, 0, group, lang)
+    ):
+        group -= 1
+    while group > 1 and (is_still(items, group) or in_turn(items, group)):
+        group -= 2 + in_turn(items, group)
     if form.concept == "follow":
         return follows_from(items, group, lang), group, False
     if "l" in form.frames:
@@ -121,6 +122,18 @@ def slavic_subject(
         source = left_of_comma(items, group, form, lang)
         if source:
             return source, group, False
+        beside = _subject_beside(items, group, form, lang)
+        after = items[cue.last + 1] if cue.last + 1 < len(items) else None
+        told = after is not None and after.region < 0 and after.low not in PREPOSITIONS
+        if (
+            beside
+            and after
+            and told
+            and (after.word == "," or after.is_word)
+            and not phrase_right(items, cue.last + 1, form, lang)
+        ):
+            # Бондар вийшов з автобуса, | сказав, що …, і пішов.
+            return beside, group, False
         if items[group].low in _AFTERWARDS and holds_finite(items, 0, group - 1, lang):
             return known or slavic_first_subject(clause, lexicon, form), group, False
     if before is not None and before.region >= 0:
@@ -148,11 +161,11 @@ def slavic_subject(
         if source:
             return source, group, False
     if inverted:
-        source = phrase_right(items, _past_gerund(items, cue.last + 1, lang), form, lang)
+        source = phrase_right(items, past_gerund(items, cue.last + 1, lang), form, lang)
         if source:
             return source, group, True
-        if before is not None and before.word == ":":
-            # Лікар відмахується: | вважає, що …: the subject of the clause before the colon.
+        if before is not None and (before.word == ":" or before.word in DASHES):
+            # Артур проти — каже, що …; лікар відмахується: | вважає, що …: the subject before.
             source = phrase_left(items, group - 1, form, lang)
             if source:
                 return source, group, False
@@ -188,15 +201,51 @@ def slavic_subject(
         # Він заперечив провину | і назвав запис монтажем: an object.
         return known or slavic_first_subject(clause, lexicon, form), group, False
     if source:
-        return source, _when_before(items, group, lang), True
+        return source, when_before(items, group, lang), True
     if _joins(items, group, lang) or _is_object_clause(items, group):
-        source = known or slavic_first_subject(clause, lexicon, form)
+        source = (
+            _subject_beside(items, group, form, lang)
+            or known
+            or slavic_first_subject(clause, lexicon, form)
+        )
         return source or (place_first(items, group, form, lang)), group, False
     if form.number == "plur":
         return place_right(items, cue.last + 1, lang), group, False
     if before is not None and form.gender == "masc" and is_man(items, group - 1):
         return Stretch(group - 1, group), group, False
     return that_woman(items, form, lang), group, False
+
+
+def _subject_beside(items: Sequence[Item], group: int, form: Form, lang: str) -> Stretch:
+    """The subject of the clause beside, if its verb agrees: вона не приїхала, а | пояснила.
+
+    A verb of another number or gender leaves it to who was named before.
+    """
+    first = clause_start(items, group)
+    last = first - 1
+    if not any("past" in g for _, g in readings(form.words[0], lang)[:1]):
+        return EMPTY
+    if last < _SHORTEST or items[last].word != "," or items[last].region >= 0:
+        return EMPTY
+    begin = clause_start(items, last)
+    for index in range(max(begin, 1), last):
+        item = items[index]
+        if not item.is_word or item.is_capital or not is_finite(item.word, lang):
+            continue
+        grammemes = readings(item.word, lang)[0][1]
+        agree = ("plur" in grammemes) == (form.number == "plur") and "past" in grammemes
+        if not agree or (form.gender and form.gender not in grammemes):
+            return EMPTY
+        end = index - (items[index - 1].low == "не")
+        source = phrase_left(items, end, form, lang)
+        if not source and items[end - 1].word == ",":
+            source = left_of_comma(items, end, form, lang)
+            return source
+        return source if source.last == end else EMPTY
+    return EMPTY
+
+
+_SHORTEST = 2
 
 
 def _before_gerund(items: Sequence[Item], group: int, lang: str) -> Stretch:
@@ -215,53 +264,7 @@ def _before_gerund(items: Sequence[Item], group: int, lang: str) -> Stretch:
     return EMPTY
 
 
-def _past_gerund(items: Sequence[Item], at: int, lang: str) -> int:
-    """Past a gerund or an aside between commas: сказав, | не підводячи очей, | голова ради."""
-    if at + 2 >= len(items) or items[at].word != ",":
-        return at
-    verb = at + 1 + (items[at + 1].low == "не")
-    for index in range(at + 2, min(len(items) - 1, at + 10)):
-        if items[index].word == ",":
-            gerund = is_pos(items[verb].word or "-", lang, "GRND")
-            aside = all(is_aside(item, lang) for item in items[at + 1 : index])
-            return index + 1 if gerund or aside else at
-        if is_stop(items[index]):
-            break
-    return at
-
-
-def _is_still(items: Sequence[Item], group: int) -> bool:
-    """Whether the words before a verb are і далі: still; так и: just so; тим часом: meanwhile."""
-    if items[group - 1].low in ("і", "й", "и") and items[group - 2].low in ("так", "отак"):
-        return True
-    if (items[group - 2].low, items[group - 1].low) in _MEANWHILE:
-        return True
-    return items[group - 1].low in ("далі", "дальше", "далее") and (
-        items[group - 2].low in ("і", "й", "и")
-    )
-
-
-_MEANWHILE = frozenset(
-    {("між", "тим"), ("тим", "часом"), ("між", "іншим")}
-    | {("между", "тем"), ("тем", "временем"), ("между", "прочим")}
-)
-
-
-def _when_before(items: Sequence[Item], group: int, lang: str) -> int:
-    """The index where time and place before a verb begin: «…», — | у вівторок | заявив речник."""
-    first = clause_start(items, group)
-    between = items[first:group]
-    near = len(between) <= _MAX_WHEN and first > 0 and is_stop(items[first - 1])
-    return first if near and not any(_links(item, lang) for item in between) else group
-
-
-def _links(item: Item, lang: str) -> bool:
-    return (
-        not item.is_word
-        or item.low in RELATIVES
-        or item.low in CONJUNCTIONS
-        or is_pos(item.word, lang, "CONJ", "PRCL")
-    )
+_GROUP = word_set("не вже уже також теж тоже ще еще же б бы все-таки всё-таки усе-таки")
 
 
 def _person_right(items: Sequence[Item], at: int, form: Form, lang: str) -> Stretch:
@@ -301,47 +304,3 @@ def _is_object_clause(items: Sequence[Item], group: int) -> bool:
         and items[group - 2].word == ","
         and items[group - 3].low in ("те", "то", "того", "тим", "тем", "тому")
     )
-
-
-def slavic_speech_verb(clause: Clause, at: int, lexicon: CueLexicon) -> tuple[Stretch, Stretch]:
-    """A verb after «Q», — that the lexicon doesn't have: «…», — усміхається Марта.
-
-    Where the subject goes before it, it tells what the speaker does: «…», — Марта знизує плечима.
-    """
-    items, lang = clause.items, clause.lang
-    item = items[at]
-    if items[at - 1].region < 0 and items[at - 1].word not in DASHES:
-        return EMPTY, EMPTY
-    if not item.is_word or item.is_capital or not is_finite(item.word, lang):
-        return EMPTY, _who_acts(items, at, lang)
-    grammemes = next((g for pos, g in readings(item.word, lang) if pos == "VERB"), frozenset())
-    number = "plur" if "plur" in grammemes else "sing"
-    form = Form((item.low,), "", "", "", "verb", "fin", number)
-    source = phrase_right(items, at + 1, form, lang)
-    if source.first == at + 1 and items[at + 1].low in WHOSE and "tran" in grammemes:
-        # «…», — хвалить його | тренер: an object, where the verb takes one.
-        source = Stretch(at + 2, source.last)
-    return (Stretch(at, at + 1), source) if source else (EMPTY, EMPTY)
-
-
-def _who_acts(items: Sequence[Item], at: int, lang: str) -> Stretch:
-    """The subject with which the author's words begin after «…», — or — …? —."""
-    ended = at > 1 and (items[at - 2].word == "," or items[at - 2].low in _SPOKEN)
-    if not ended or items[at - 1].word not in DASHES:
-        return EMPTY
-    for index in range(at, min(len(items), at + 6)):
-        if is_stop(items[index]) or not items[index].is_word:
-            break
-        if is_finite(items[index].word, lang):
-            form = next((g for pos, g in readings(items[index].word, lang) if pos == "VERB"), _NONE)
-            number = "plur" if "plur" in form else "sing"
-            verb = Form((items[index].low,), "", "", "", "verb", "fin", number)
-            source = phrase_left(items, index, verb, lang)
-            between = items[at : source.first] if source else ()
-            return source if all(is_group_adverb(item, lang) for item in between) else EMPTY
-    return EMPTY
-
-
-# How speech ends before the author's words; its last mark is the item of a marked passage.
-_SPOKEN = frozenset(",!?…")
-_NONE: frozenset[str] = frozenset()

@@ -104,7 +104,7 @@ SOURCES = [
      "Но там, как [замечает|cue] [тот же Барташевич|source], «[купили вертолёты|partial]»."),
     ("So it is in Ukrainian.", "uk", "[Той самий посол|source] [сказав|cue]: «[Ні|direct]»."),
     ("That one may act before an adverb.", "uk",
-     "Шофер пригадав, як [той|source] особисто [цікавився|cue], «[чи хлопці не забули прізвище|partial]»."),
+     "Наступного дня [той|source] особисто [цікавився|cue], «[чи хлопці не забули прізвище|partial]»."),
     ("Where somebody is from, from under.", "ru",
      "[Фельдшер Иван Гром из-под Кирсанова|source], человек немногословный, [сказал|cue]: «[Закрывайте|direct]»."),
     ("Who means the one named before in any case, with the role.", "ru",

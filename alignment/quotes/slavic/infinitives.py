@@ -1,0 +1,106 @@
+"""Where an infinitive that is said begins in Ukrainian and Russian."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.slavic.noun_phrases import (
+    is_number,
+)
+from alignment.quotes.slavic.words import (
+    RELATIVES,
+    SUBORDINATORS,
+    has_case,
+    is_finite,
+    is_pos,
+    is_stop,
+    is_time,
+)
+from alignment.quotes.view import Item, word_set
+
+
+def is_when(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
+    """Whether all before an infinitive is when to do it: обіцяє | цього разу дивитися."""
+    words = items[first:last]
+    return (
+        1 < len(words) <= _MAX_WHEN
+        and (words[0].low in ("до", "на") or any(word.low in _THIS for word in words[:2]))
+        and all(word.is_word for word in words)
+        and is_time(words[-1].word, lang)
+    )
+
+
+_MAX_WHEN = 4
+
+
+_THIS = word_set(
+    "цього наступного наступній наступний майбутньому этот этом следующий следующем будущем"
+    " ближайшие ближайшее найближчі найближчий"
+)
+
+
+def closing_comma(items: Sequence[Item], comma: int) -> int:
+    """The comma that closes what one opens; -1 where the clause ends first."""
+    for index in range(comma + 1, min(len(items), comma + 14)):
+        if items[index].word == ",":
+            return index
+        if items[index].region < 0 and items[index].word in (".", ";", ":"):
+            return -1
+    return -1
+
+
+def find_infinitive(items: Sequence[Item], at: int, lang: str) -> int:
+    """Index of an infinitive, with its adverbs, soon after `at`; -1 if there is none."""
+    relative = at
+    for index in range(at, min(len(items), at + 16)):
+        item = items[index]
+        if index < relative:
+            continue
+        if item.word == "," and index + 1 < len(items) and items[index + 1].low in RELATIVES:
+            # Закликала очевидців, | які бачили фургон, | зателефонувати.
+            relative = closing_comma(items, index) + 1
+            if relative:
+                continue
+        if item.region >= 0 or is_stop(item) or item.low in SUBORDINATORS:
+            return -1
+        if item.is_word and is_pos(item.word, lang, "INFN"):
+            if item.low in ("бути", "быть") and index > at + 2:
+                return -1
+            start = index
+            while start > at and (
+                items[start - 1].low == "не"
+                or is_pos(items[start - 1].word, lang, "ADVB", "PRCL", "COMP")
+            ):
+                start -= 1
+            start = _past_when(items, at, start, lang)
+            if start - 1 > at and items[start - 1].low in _THEM:
+                # потребовал | немедленно его отменить
+                adverb = is_pos(items[start - 2].word or "-", lang, "ADVB")
+                return start - 2 if adverb else start
+            return start
+        if item.is_word and is_finite(item.word, lang):
+            return -1
+    return -1
+
+
+def _past_when(items: Sequence[Item], at: int, start: int, lang: str) -> int:
+    """Back past what tells how long or instead of what: велів йому | для початку місяць мовчати."""
+    first = start
+    while first - 1 > at and items[first - 1].is_word and is_time(items[first - 1].word, lang):
+        if not has_case(items[first - 1].word, lang, "accs"):
+            return start
+        first -= 1
+    if first < start and first - 1 > at and is_number(items[first - 1], lang):
+        first -= 1
+    if first - 2 > at and items[first - 2].low in _INSTEAD:
+        return first - 2
+    while first - 1 > at and is_pos(items[first - 1].word or "-", lang, "ADVB", "PRCL"):
+        first -= 1
+    told = first <= at or is_pos(items[first - 1].word or "-", lang, "NPRO")
+    return first if told else start
+
+
+_INSTEAD = word_set("для вместо замість заради ради")
+
+
+_THEM = word_set("його її їх це его ее их это")

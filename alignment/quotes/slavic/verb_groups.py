@@ -1,0 +1,86 @@
+"""What may stand between a Ukrainian or Russian subject and its verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.slavic.asides import is_aside
+from alignment.quotes.slavic.phrases import clause_start
+from alignment.quotes.slavic.words import (
+    CONJUNCTIONS,
+    RELATIVES,
+    is_pos,
+    is_stop,
+)
+from alignment.quotes.view import Item, word_set
+
+# Words of time and place between a quote and its verb.
+_MAX_WHEN = 5
+
+
+def past_gerund(items: Sequence[Item], at: int, lang: str) -> int:
+    """Past a gerund or an aside between commas: сказав, | не підводячи очей, | голова ради."""
+    if at + 2 >= len(items) or items[at].word != ",":
+        return at
+    verb = at + 1 + (items[at + 1].low == "не")
+    for index in range(at + 2, min(len(items) - 1, at + 10)):
+        if items[index].word == ",":
+            gerund = is_pos(items[verb].word or "-", lang, "GRND")
+            aside = all(is_aside(item, lang) for item in items[at + 1 : index])
+            return index + 1 if gerund or aside else at
+        if is_stop(items[index]):
+            break
+    return at
+
+
+def is_still(items: Sequence[Item], group: int) -> bool:
+    """Whether the words before a verb are і далі: still; так и: just so; тим часом: meanwhile."""
+    if items[group - 1].low in ("і", "й", "и") and items[group - 2].low in ("так", "отак"):
+        return True
+    if (items[group - 2].low, items[group - 1].low) in _MEANWHILE:
+        return True
+    return items[group - 1].low in ("далі", "дальше", "далее") and (
+        items[group - 2].low in ("і", "й", "и")
+    )
+
+
+def in_turn(items: Sequence[Item], group: int) -> bool:
+    """Whether зі свого боку, в свою очередь stand before a verb."""
+    three = tuple(item.low for item in items[max(0, group - 3) : group])
+    return len(three) == _THREE and three[1:] in _TURNS and three[0] in _TURN_PREPOSITIONS
+
+
+_THREE = 3
+
+
+_TURN_PREPOSITIONS = word_set("зі з із со с у в")
+
+
+_TURNS = frozenset(
+    {("свого", "боку"), ("своей", "стороны"), ("свою", "чергу"), ("свою", "очередь")}
+)
+
+
+_MEANWHILE = frozenset(
+    {("між", "тим"), ("тим", "часом"), ("між", "іншим"), ("все", "ж"), ("усе", "ж")}
+    | {("при", "этом"), ("при", "цьому"), ("своєю", "чергою"), ("все", "же"), ("всё", "же")}
+    | {("тем", "не"), ("не", "менее")}
+    | {("между", "тем"), ("тем", "временем"), ("между", "прочим")}
+)
+
+
+def when_before(items: Sequence[Item], group: int, lang: str) -> int:
+    """The index where time and place before a verb begin: «…», — | у вівторок | заявив речник."""
+    first = clause_start(items, group)
+    between = items[first:group]
+    near = len(between) <= _MAX_WHEN and first > 0 and is_stop(items[first - 1])
+    return first if near and not any(_links(item, lang) for item in between) else group
+
+
+def _links(item: Item, lang: str) -> bool:
+    return (
+        not item.is_word
+        or item.low in RELATIVES
+        or item.low in CONJUNCTIONS
+        or is_pos(item.word, lang, "CONJ", "PRCL")
+    )
