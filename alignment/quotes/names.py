@@ -185,6 +185,7 @@ _SURNAMES = {
     "masc": (
         (r"(ськ|цьк|зьк)(?:ого|ому|им)$", r"\1ий"),
         (r"(ск|цк)(?:ого|ому|им)$", r"\1ий"),
+        (r"(?<=[бвдзлмнпрст])(?:ого|ому)$", "ый"),
         (r"(ов|ев|єв|ин|ін|їн)(?:а|у|ым|им|ом|ові|е)$", r"\1"),
         (r"(енк|ишк|шк)(?:а|у|ом|ові)$", r"\1о"),
         (r"([бвгджзклмнпрстфхцчшщ])(?:а|у|ом|ем|ові|еві)$", r"\1"),
@@ -202,7 +203,7 @@ _SURNAMES = {
 def _by_ending(word: str, gender: str, lang: str) -> str:
     """The nominative of a surname that the dictionary lacks: Сомовой → Сомова, Клосса → Клосс."""
     for ending, nominative in _SURNAMES[gender]:
-        if lang == "ru" and nominative == r"\1о":
+        if (lang == "ru" and nominative == r"\1о") or (lang == "uk" and nominative == "ый"):
             continue
         made, count = re.subn(ending, nominative, word)
         if count:

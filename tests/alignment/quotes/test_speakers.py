@@ -125,6 +125,8 @@ ROWS = [
      ["Соломія"]),
     ("Whoever belongs to a firm is not the firm.", "en",
      "It rained, Claire Aubert of the brokerage Meridian Agri wrote.", ["Claire Aubert"]),
+    ("A surname in -ый that the dictionary lacks.", "ru",
+     "По словам полковника Григория Безуглого, идет дождь.", ["Григорий Безуглый"]),
     ("Police are they.", "en", "Police said that nobody was hurt. It had rained, they said.",
      [None, "Police"]),
     ("A name has the case of what goes before it.", "uk",
