@@ -25,27 +25,11 @@ from alignment.quotes.english.words import (
 )
 from alignment.quotes.view import Item, word_set
 
-_PLACES = frozenset(
-    {
-        "statement",
-        "interview",
-        "briefing",
-        "letter",
-        "report",
-        "email",
-        "e-mail",
-        "speech",
-        "tweet",
-        "post",
-        "conference",
-        "court",
-        "memo",
-        "press",
-        "release",
-        *("book", "memoir", "essay", "column", "article", "paper", "podcast", "note", "message"),
-        *("ruling", "judgment", "judgement", "filing", "affidavit", "testimony", "documents"),
-        *("video", "recording", "diary", "hearing", "call", "rally", "meeting", "broadcast"),
-    }
+_PLACES = word_set(
+    "statement interview briefing letter report email e-mail speech tweet post conference"
+    " court memo press release book memoir essay column article paper podcast note message"
+    " ruling judgment judgement filing affidavit testimony documents video recording diary"
+    " hearing call rally meeting broadcast"
 )
 
 

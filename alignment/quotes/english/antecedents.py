@@ -1,0 +1,75 @@
+"""The noun phrase that an English relative pronoun stands for: a cook, a veteran, | who said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import CueLexicon
+from alignment.quotes.english.edges import trim_left
+from alignment.quotes.english.phrases import subject_left
+from alignment.quotes.english.words import DETERMINERS, PREPOSITIONS, is_stop
+from alignment.quotes.phrase import EMPTY, Stretch
+from alignment.quotes.view import Item, word_set
+
+
+def antecedent(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretch:
+    """The noun phrase before a relative pronoun, which stands at `end`."""
+    near = EMPTY
+    for index in range(end - 2, max(0, end - 6), -1):
+        low, before = items[index].low, items[index - 1]
+        if items[index].region >= 0 or low in PREPOSITIONS or is_stop(items[index]):
+            break
+        if low in _ONE:
+            near = Stretch(index, end)
+            if before.low in PREPOSITIONS and before.low != "of":
+                # In | a letter | that called it; from | a Ukrainian corporal | who called it.
+                return near
+    phrase, _ = subject_left(items, end, lexicon) if end else (EMPTY, 0)
+    for index in range(end - 2, max(0, end - _REACH), -1):
+        if items[index].region >= 0 or is_stop(items[index]):
+            break
+        if items[index].low in PREPOSITIONS - {"of"} and items[index - 1].low in ("and", "or"):
+            # On a diary and on | a witness | who says.
+            return trim_left(items, Stretch(index + 1, end))
+    if not phrase:
+        for index in range(end - 2, max(0, end - _REACH), -1):
+            if items[index].low == "by" and items[index].region < 0:
+                # Led by | officers from Hull, | who said.
+                return trim_left(items, Stretch(index + 1, end))
+        return near
+    first = items[phrase.first]
+    if phrase.first > 1 and items[phrase.first - 1].word == ",":
+        # Nina Hall, 19, who; a cook, a veteran of the fleet, who.
+        aged = phrase.last - phrase.first == 1 and first.word.isdigit()
+        named = antecedent(items, phrase.first - 1, lexicon)
+        whole = named and (items[named.last - 1].is_capital or items[named.first].low in _ONE)
+        if whole and (aged or first.low in _ONE):
+            return Stretch(named.first, phrase.last)
+    return _after_participle(items, phrase)
+
+
+_ONE = word_set("a an the one another his her their its")
+# Words back from the pronoun.
+_REACH = 7
+
+
+def _after_participle(items: Sequence[Item], phrase: Stretch) -> Stretch:
+    """The noun that a relative clause belongs to, without the verb that governs it.
+
+    Apprenticed at 14 to | an uncle | who told him; married | a nurse | who said; rejected by |
+    Moscow, | which said; blamed | the captain, | who is said ….
+    """
+    first = items[phrase.first] if phrase else None
+    if first is not None and first.low == "according" and phrase.first + 2 < phrase.last:
+        return Stretch(phrase.first + 2, phrase.last)
+    if first is None:
+        return phrase
+    for index in range(phrase.first + 1, phrase.last - 1):
+        if items[index].low == "by":
+            return Stretch(index + 1, phrase.last)
+    if first.is_capital or not first.low.endswith("ed") or len(first.low) < 4:
+        return phrase
+    for index in range(phrase.first + 1, phrase.last - 1):
+        if items[index].low in DETERMINERS:
+            return Stretch(index, phrase.last)
+    return phrase
