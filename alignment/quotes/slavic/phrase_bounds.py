@@ -109,6 +109,19 @@ def before_whom(items: Sequence[Item], content: Stretch) -> Stretch:
 _PHRASE = 4
 
 
+def before_accused(items: Sequence[Item], content: Stretch, lang: str) -> Stretch:
+    """What somebody is accused of ends before a name in the accusative: у зриві | Москву."""
+    for index in range(content.first + 1, content.last):
+        item, before = items[index], items[index - 1]
+        if item.region >= 0 or not item.is_capital or before.low in PREPOSITIONS:
+            continue
+        cases = [grammemes for _, grammemes in readings(item.word, lang)]
+        accused = any({"accs", "sing"} <= one for one in cases)
+        if accused and not before.is_capital and not any({"gent", "sing"} <= one for one in cases):
+            return trim(items, Stretch(content.first, index))
+    return content
+
+
 def before_reason(items: Sequence[Item], content: Stretch) -> Stretch:
     """What is doubted or denied ends before why: сумнівається, що ціни спадуть | , адже …."""
     for index in range(content.first + 2, content.last - 1):

@@ -25,6 +25,7 @@ from alignment.quotes.slavic.hearsay import hearsay_report
 from alignment.quotes.slavic.nominal import noun_report, participle_report
 from alignment.quotes.slavic.noun_phrases import object_before
 from alignment.quotes.slavic.phrase_bounds import (
+    before_accused,
     before_joined_verb,
     before_new_clause,
     before_reason,
@@ -211,6 +212,8 @@ def _of_verb(
             content = before_joined_verb(
                 items, up_to_comma(items, content, clause.lang), clause.lang
             )
+            if rule == "charge":
+                content = before_accused(items, content, clause.lang)
         elif rule in ("infinitive", "preposition", "noun-phrase"):
             content = before_new_clause(items, content, clause.lang)
             if rule == "noun-phrase" and cue.form.cue_class == "directive":

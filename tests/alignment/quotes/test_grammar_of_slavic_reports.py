@@ -4,6 +4,10 @@ import pytest
 from quotation import assert_as_marked
 
 OBJECTS = [
+    ("Who is accused stands outside.", "uk",
+     "[Посол|source] [звинуватив|cue] у [зриві переговорів|indirect] Москву."),
+    ("Who is accused stands outside.", "ru",
+     "[Посол|source] [обвинил|cue] в [трагедии|indirect] Киев."),
     ("What is denied may stand before its verb.", "ru",
      "[Сторож|source] [вину|indirect] [отрицал|cue]."),
     ("So it may between subject and verb.", "uk",
