@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, sentence_end, trim, words_in
+from alignment.quotes.slavic.appositions import apposition
 from alignment.quotes.slavic.nobody import goes_on_saying, impersonal, in_row, is_hearsay
 from alignment.quotes.slavic.words import (
     AND,
@@ -310,6 +311,13 @@ def _is_subject(item: Item, lang: str) -> bool:
     return any(pos in NOUNLIKE and "nomn" in grammemes for pos, grammemes in found)
 
 
+def _is_described(items: Sequence[Item], comma: int, lang: str) -> bool:
+    """Whether an adjective with its object follows a comma: джерело, | знайоме зі справою."""
+    if comma + 2 >= len(items) or items[comma + 2].low not in PREPOSITIONS:
+        return False
+    return is_pos(items[comma + 1].word or "-", lang, "ADJF", "PRTF")
+
+
 def _as_said(clause: Clause, cue: Cue, begin: int, after: int, source: Stretch) -> Report | None:
     """Як повідомив S, C. C, як повідомив S."""
     items = clause.items
@@ -319,6 +327,10 @@ def _as_said(clause: Clause, cue: Cue, begin: int, after: int, source: Stretch) 
     before = trim(items, Stretch(0, left))
     end = sentence_end(items, after)
     comma = next((i for i in range(after, end) if items[i].word == ","), -1)
+    if comma == source.last and _is_described(items, comma, clause.lang):
+        # Як розповіло джерело, знайоме зі справою, | C.
+        behind = apposition(items, comma + 1, clause.lang)
+        comma = behind if behind < end and items[behind].word == "," else comma
     rest = trim(items, Stretch(comma, end)) if comma >= 0 else EMPTY
     sizes = words_in(items, before), words_in(items, rest)
     parts = [part for part, size in zip((before, rest), sizes, strict=True) if size > 1]

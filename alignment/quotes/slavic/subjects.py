@@ -35,6 +35,7 @@ from alignment.quotes.slavic.verb_groups import in_turn, is_still, past_gerund, 
 from alignment.quotes.slavic.words import (
     AND,
     CONJUNCTIONS,
+    IN,
     PREPOSITIONS,
     PRONOUNS,
     is_finite,
@@ -43,7 +44,7 @@ from alignment.quotes.slavic.words import (
     is_stop,
     readings,
 )
-from alignment.quotes.view import DASHES, Item, word_set
+from alignment.quotes.view import DASHES, Item, is_acronym, word_set
 
 
 def slavic_is_verb(items: Sequence[Item], cue: Cue) -> bool:
@@ -176,6 +177,8 @@ def slavic_subject(
             return source, group, True
         return place_left(items, group, lang), group, False
     source = antecedent(items, group, form, lang) or phrase_left(items, group, form, lang)
+    if form.number == "plur" and _is_of_place(items, source):
+        source = EMPTY
     first = clause_start(items, group)
     led = first > 2 and items[first - 1].word == "," and items[first].low in PREPOSITIONS
     if not source and led:
@@ -214,6 +217,12 @@ def slavic_subject(
     if before is not None and form.gender == "masc" and is_man(items, group - 1):
         return Stretch(group - 1, group), group, False
     return that_woman(items, form, lang), group, False
+
+
+def _is_of_place(items: Sequence[Item], source: Stretch) -> bool:
+    """Whether an acronym goes with the place that speaks: у Міноборони | РФ | стверджують."""
+    alone = source.last - source.first == 1 and source.first > 1
+    return alone and is_acronym(items[source.first].word) and items[source.first - 2].low in IN
 
 
 def _subject_beside(items: Sequence[Item], group: int, form: Form, lang: str) -> Stretch:

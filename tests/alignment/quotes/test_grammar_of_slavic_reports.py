@@ -100,6 +100,10 @@ ENDS = [
 ]  # fmt: skip
 
 SUBJECTS = [
+    ("An acronym goes with the place that speaks.", "uk",
+     "У [Міноборони РФ|source] [стверджують|cue], що [цілі уражено|indirect]."),
+    ("What goes with a source after a comma is not said.", "uk",
+     "Як [розповіло|cue] [джерело|source], знайоме зі справою, [до літа підозри отримають п’ятеро|indirect]."),
     ("The subject of the clause beside goes on.", "uk",
      "Київ чекав, [російська сторона|source] не приїхала, а згодом [пояснила|cue], що [не обіцяла|indirect]."),
     ("So it does in a row of verbs.", "ru",
