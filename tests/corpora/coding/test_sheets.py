@@ -51,11 +51,11 @@ def test_nothing_in_an_empty_table_is_a_formula_and_each_case_is_one_line() -> N
         assert not [cell for cell in row.values() if cell.startswith(("=", "+", "-", "@"))]
 
 
-def test_an_empty_table_comes_back_with_nothing_coded(tmp_path: Path) -> None:
+def test_a_table_that_nobody_filled_in_is_told(tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
     path.write_text(sheet_text(KEY, "anna", CASES, TELLINGS), encoding="utf-8")
-    (sheet,) = read_sheets([path], KEY)
-    assert (sheet.coder, dict(sheet.codes)) == ("anna", {})
+    with pytest.raises(CorporaError, match="no case is coded in it"):
+        read_sheets([path], KEY)
 
 
 SPREADSHEETS = [
