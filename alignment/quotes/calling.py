@@ -57,5 +57,23 @@ def stands_for(lang: str) -> Mapping[str, frozenset[str]]:
 @lru_cache(maxsize=8)
 def listed(lang: str) -> frozenset[str]:
     """Words that the lexicons have as what somebody is."""
-    roles = {entry.key for entry in load_table(lang, "roles") if entry["kind"] == "role"}
-    return frozenset(roles | stands_for(lang).keys())
+    return roles(lang) | stands_for(lang).keys()
+
+
+@lru_cache(maxsize=8)
+def roles(lang: str) -> frozenset[str]:
+    """Words that go before a person's name: minister, лікарка."""
+    return frozenset(entry.key for entry in load_table(lang, "roles") if entry["kind"] == "role")
+
+
+# What says nothing but of which nation somebody is.
+NATIONALITIES = word_set(
+    "american british english scottish welsh irish french german austrian swiss dutch belgian"
+    " danish swedish norwegian finnish icelandic estonian latvian lithuanian polish czech slovak"
+    " hungarian romanian bulgarian serbian croatian bosnian albanian greek turkish italian spanish"
+    " portuguese"
+    " ukrainian russian belarusian moldovan georgian armenian azerbaijani kazakh uzbek israeli"
+    " iranian iraqi syrian egyptian lebanese saudi qatari afghan pakistani indian chinese japanese"
+    " korean vietnamese thai australian canadian mexican brazilian argentine chilean nigerian"
+    " ethiopian kenyan moroccan algerian tunisian libyan"
+)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from alignment.morphology import SLAVIC
 from alignment.quotes.calling import (
     MAX_WORDS,
+    NATIONALITIES,
     OTHERS,
     POINTING,
     POSSESSIVES,
@@ -101,21 +102,9 @@ def _without_nations(one: Calling, known: Sequence[Calling]) -> frozenset[str]:
     (швейцарська дипломатка) it may be somebody new.
     """
     beside = one.words - {one.head}
-    nations = beside & _NATIONALITIES
-    others = {word for other in known for word in other.words} & _NATIONALITIES
+    nations = beside & NATIONALITIES
+    others = {word for other in known for word in other.words} & NATIONALITIES
     return beside - nations if not others or not nations.isdisjoint(others) else beside
-
-
-_NATIONALITIES = word_set(
-    "american british english scottish welsh irish french german austrian swiss dutch belgian"
-    " danish swedish norwegian finnish icelandic estonian latvian lithuanian polish czech slovak"
-    " hungarian romanian bulgarian serbian croatian bosnian albanian greek turkish italian spanish"
-    " portuguese"
-    " ukrainian russian belarusian moldovan georgian armenian azerbaijani kazakh uzbek israeli"
-    " iranian iraqi syrian egyptian lebanese saudi qatari afghan pakistani indian chinese japanese"
-    " korean vietnamese thai australian canadian mexican brazilian argentine chilean nigerian"
-    " ethiopian kenyan moroccan algerian tunisian libyan"
-)
 
 
 # Whose head or leader a mayor, a trainer or a director is anyhow: очільник міста.

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
-from alignment.lexicon import load_table
 from alignment.morphology import SLAVIC, parses
+from alignment.quotes.calling import roles
 from alignment.quotes.names import is_known
 from alignment.quotes.view import plain, word_set
 
@@ -110,11 +109,6 @@ def _english_genders(words: Sequence[str]) -> frozenset[str]:
         return frozenset({"femn"})
     if low[head] in _MEN or low[head].endswith("sman"):
         return frozenset({"masc"})
-    if low[head] in _roles() or low[head].endswith(_PERSONS):
+    if low[head] in roles("en") or low[head].endswith(_PERSONS):
         return frozenset({"masc", "femn"})
     return frozenset({"neut"})
-
-
-@lru_cache(maxsize=1)
-def _roles() -> frozenset[str]:
-    return frozenset(entry.key for entry in load_table("en", "roles") if entry["kind"] == "role")

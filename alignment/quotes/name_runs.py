@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from alignment.lexicon import load_table
 from alignment.morphology import SLAVIC, parses
+from alignment.quotes.calling import roles
 from alignment.quotes.descriptions import described_by, is_body, is_described, is_place
 from alignment.quotes.names import (
     first_name_gender,
@@ -62,7 +63,7 @@ def without_titles(start: int, run: str, text: str, lang: str) -> tuple[int, int
         # Beatrice Lyle | KC
         words.pop()
         end = words[-1][0] + len(words[-1][1])
-    titles = _roles(lang)
+    titles = roles(lang)
     # Energy Minister | Viktoriia Hrab, Geologist | Nina Berg, Прем’єр-міністерка | Лійс Тоомель.
     told = (i + 1 for i in range(len(words) - 2) if _is_title(words[i][1], lang))
     words = words[max(told, default=0) :]
@@ -99,8 +100,8 @@ def _is_title(word: str, lang: str) -> bool:
     if first_name_gender(word, lang):
         return False
     if lang in SLAVIC:
-        return low.rpartition("-")[2] in _roles(lang)
-    return low.rpartition("-")[2] in _roles(lang) or low.endswith(_PROFESSIONS)
+        return low.rpartition("-")[2] in roles(lang)
+    return low.rpartition("-")[2] in roles(lang) or low.endswith(_PROFESSIONS)
 
 
 _DATES = word_set(
@@ -126,11 +127,6 @@ _HONOURS = word_set("KC QC SC MP MEP MSP MLA AM OBE MBE CBE KBE DBE Jr Sr PhD MD
 
 
 @lru_cache(maxsize=8)
-def _roles(lang: str) -> frozenset[str]:
-    return frozenset(entry.key for entry in load_table(lang, "roles") if entry["kind"] == "role")
-
-
-@lru_cache(maxsize=8)
 def _bodies(lang: str) -> frozenset[str]:
     return frozenset(entry.key for entry in load_table(lang, "roles") if entry["kind"] != "role")
 
@@ -144,8 +140,8 @@ def is_person(
         return False
     if lang in SLAVIC and "".join(words).isascii():
         # Dorn Lines, in other letters than the text.
-        roles = text[max(0, start - 24) : start].lower().split()[-1:]
-        return bool(roles) and roles[0] in _roles(lang)
+        ahead = text[max(0, start - 24) : start].lower().split()[-1:]
+        return bool(ahead) and ahead[0] in roles(lang)
     if lang in SLAVIC:
         names = [
             any(
@@ -175,7 +171,7 @@ def is_person(
     first_name = bool(first_name_gender(words[0], lang))
     if lang == "en" and _is_firm(text, end, "" if first_name else previous):
         return False
-    role = previous.lower().rstrip(".,") in _roles(lang) or (
+    role = previous.lower().rstrip(".,") in roles(lang) or (
         lang == "en" and previous.islower() and previous.endswith(_PROFESSIONS)
     )
     aged = re.match(r",\s\d{1,3}[,.]", text[end : end + 8]) is not None
@@ -185,7 +181,7 @@ def is_person(
         or previous.endswith(("'s", "’s"))
     )
     is_this = lang == "en" and _IS_THIS.match(text, end)
-    if is_this and not _roles(lang).isdisjoint(is_this.group(1).lower().split()):
+    if is_this and not roles(lang).isdisjoint(is_this.group(1).lower().split()):
         # Ulla Kerr, | the new director of …
         return True
     if lang == "en" and len(words) == 2 and _is_taken_up(text, start, end, words):

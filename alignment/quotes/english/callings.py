@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
-from alignment.lexicon import load_table
-from alignment.quotes.calling import MAX_WORDS, OTHERS, POSSESSIVES, WORD, Calling, listed
+from alignment.quotes.calling import (
+    MAX_WORDS,
+    NATIONALITIES,
+    OTHERS,
+    POSSESSIVES,
+    WORD,
+    Calling,
+    listed,
+)
 from alignment.quotes.view import word_set
 
 # Endings of English words for who somebody is, and words that only look so.
@@ -24,23 +30,17 @@ _DETERMINERS = word_set("the a an this that")
 _TITLES = word_set("mr mrs ms miss dr sir lady lord dame prof professor captain colonel judge")
 
 
-@lru_cache(maxsize=1)
-def _english_roles() -> frozenset[str]:
-    return frozenset(entry.key for entry in load_table("en", "roles") if entry["kind"] == "role")
-
-
 def is_english_person(word: str) -> bool:
     """Whether a word says what somebody is, by the lexicons or its ending."""
     low = word.lower()
-    if low in _NO_PERSONS or low in _NATIONS:
+    if low in _NO_PERSONS or low in _NO_NOUNS:
         return False
-    return low in _english_roles() or low in listed("en") or low.endswith(_PERSONS)
+    return low in listed("en") or low.endswith(_PERSONS)
 
 
-_NATIONS = word_set(
-    "turkish russian ukrainian british french german polish american georgian armenian second first"
-    " republican democrat democratic irish chinese italian spanish israeli iranian indian romanian"
-    " moldovan foreign defence defense finance trade transport retired former mr mrs ms miss sir"
+_NO_NOUNS = NATIONALITIES | word_set(
+    "second first republican democrat democratic foreign defence defense finance trade transport"
+    " retired former mr mrs ms miss sir"
 )
 
 
