@@ -23,7 +23,7 @@ from alignment.quotes.names import (
     keys_of,
     nominative_gender,
 )
-from alignment.quotes.person import GOVERNED, OBLIQUE, Mention, Person, gender_of_verb
+from alignment.quotes.person import BELONGING, GOVERNED, OBLIQUE, Mention, Person, gender_of_verb
 from alignment.quotes.quote import Quote
 from alignment.quotes.single_names import single_names
 
@@ -115,9 +115,7 @@ def _name_ends(text: str, quote: Quote) -> tuple[int, ...]:
     return (end, *(start + match.start() for match in _BELONGS.finditer(text[start:end])))
 
 
-_BELONGS = re.compile(
-    r"(?<=[^\W\d_])(?=\s(?:of|from|at|with|for|in|из|с|со|из|від|з|зі|із|в|у|на|от|при)\s|,)"
-)
+_BELONGS = re.compile(rf"(?<=[^\W\d_])(?={BELONGING.pattern}|,)")
 
 
 def _has_subject(text: str, quote: Quote) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -36,6 +37,10 @@ class Mention:
     start: int
     end: int
     key: str
+
+
+# Before where somebody belongs: Plamen Rusev | of the chamber, Киан Моран | из союза.
+BELONGING = re.compile(r"\s(?:of|from|at|with|for|in|из|с|со|від|з|зі|із|в|у|на|от|при)\s")
 
 
 def first_from(mentions: Sequence[Mention], at: int) -> int:

@@ -16,7 +16,7 @@ from alignment.quotes.described import can_stand_for, gender_of_pronoun, within_
 from alignment.quotes.meant import callings_of_people, described_person
 from alignment.quotes.names import is_oblique
 from alignment.quotes.people import find_people
-from alignment.quotes.person import GOVERNED, Mention, Person, first_from
+from alignment.quotes.person import BELONGING, GOVERNED, Mention, Person, first_from
 from alignment.quotes.pronouns import NEAR, addresses, antecedent, named_next
 from alignment.quotes.quote import Quote, QuoteKind
 from alignment.quotes.slavic.subjectless import unnamed_subject
@@ -278,9 +278,6 @@ def _cited(quotes: Sequence[Quote]) -> frozenset[str]:
     return frozenset(found)
 
 
-_BELONGS = re.compile(r"\s(?:of|from|at|with|for|из|с|від|з|зі|із|от)\s")
-
-
 def _named_key(
     quote: Quote,
     text: str,
@@ -302,7 +299,7 @@ def _named_key(
         return ""
     if inside:
         # Claire Aubert | of the brokerage Meridian Agri.
-        belongs = len(inside) > 1 and _BELONGS.match(text, inside[0].end)
+        belongs = len(inside) > 1 and BELONGING.match(text, inside[0].end)
         one = inside[0] if belongs else inside[-1]
         name = text[one.start : one.end].split()
         owner = one.start > first and quote.rule not in GOVERNED and is_oblique(name, lang)
