@@ -253,8 +253,11 @@ def _of_verb(
             end = content_end(clause, start, cue, following, lexicon, clausal)
             if group > 1 and items[group - 1].low in ("who", "which"):
                 end = relative_end(items, group - 2, start, end, clausal)
-            elif group > 1 and clausal and form.feature == "ing" and not has_verb(items, 0, group):
-                end = relative_end(items, group - 1, start, end)
+            elif group > 1 and form.feature == "ing" and not has_verb(items, 0, group):
+                # Officials, citing the report, | said ….
+                if clausal or rule == "noun-phrase":
+                    end = relative_end(items, group - 1, start, end, clausal)
+                    source = source or subject_left(items, group - 1, lexicon)[0]
             elif group > 1 and items[cue.first].low in ASKED and start <= cue.last + 2:
                 # Rocha, asked whether he would go, | shrugged.
                 end = relative_end(items, group - 1, start, end, clausal)

@@ -33,6 +33,7 @@ NAMES = [
 ]  # fmt: skip
 
 SOURCES = [
+    "[Three people familiar with the sale|source], [citing|cue] [their contract|indirect], declined.",
     "[An officer involved in it|source] [said|cue] [both sides keep their word|indirect].",
     "[Relatives of prisoners still held in Hull|source] [demanded|cue] that [the trains be stopped|indirect].",
     "[The man behind it|source] [said|cue] [he was sorry|indirect].",
