@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from alignment.morphology import SLAVIC, parses
 from alignment.quotes.names import (
+    CASES,
     can_be_nominative,
     disagrees,
     first_name_gender,
@@ -103,12 +104,9 @@ def _goes_on(words: Sequence[str], at: int, lang: str) -> bool:
         return False
     names = (one.grammemes for one in parses(words[at], lang) if "Name" in one.grammemes)
     nexts = (one.grammemes for one in parses(words[at + 1], lang))
-    cases = {case for one in names if "plur" not in one for case in one & _CASES}
-    beside = {case for one in nexts if "plur" not in one for case in one & _CASES}
+    cases = {case for one in names if "plur" not in one for case in one.intersection(CASES)}
+    beside = {case for one in nexts if "plur" not in one for case in one.intersection(CASES)}
     return not is_known(words[at + 1], lang) or not beside or not cases.isdisjoint(beside)
-
-
-_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 
 
 def _may_be_first_name(word: str, lang: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -11,8 +10,6 @@ from alignment.quotes.english.words import SUBJECTS
 from alignment.quotes.phrase import Report, Stretch
 from alignment.quotes.quote import QuoteKind
 from alignment.quotes.view import Item, word_set
-
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 
 def kind_of_unattributed(

@@ -99,9 +99,8 @@ def _is_title(word: str, lang: str) -> bool:
     low = plain(word)
     if first_name_gender(word, lang):
         return False
-    if lang in SLAVIC:
-        return low.rpartition("-")[2] in roles(lang)
-    return low.rpartition("-")[2] in roles(lang) or low.endswith(_PROFESSIONS)
+    ends = lang not in SLAVIC and low.endswith(_PROFESSIONS)
+    return ends or low.rpartition("-")[2] in roles(lang)
 
 
 _DATES = word_set(

@@ -132,14 +132,18 @@ def _with_patronymics(
 
     Степанида Ильинична is Степанида Громова, where nobody else is called Степанида.
     """
+    if lang not in SLAVIC:
+        return list(found)
     of_whom: dict[str, str] = {}
-    for key in [*people] if lang in SLAVIC else ():
-        given = key.partition(" ")[2]
-        words = people[key].name.split()
-        if len(words) == 2 and _is_patronymic(words[1], lang):
-            others = [one for one in people if one != key and one.endswith(f" {given}")]
-            if len(others) == 1 and len(people[others[0]].name.split()) == 2:
-                of_whom[key] = others[0]
+    bearers: dict[str, list[str]] = {}
+    for key in people:
+        bearers.setdefault(key.partition(" ")[2], []).append(key)
+    for both in (keys for keys in bearers.values() if len(keys) == 2):
+        for key, other in (both, both[::-1]):
+            words = people[key].name.split()
+            told = len(words) == 2 and _is_patronymic(words[1], lang)
+            if told and len(people[other].name.split()) == 2:
+                of_whom[key] = other
     for key in of_whom:
         del people[key]
     return [Mention(one.start, one.end, of_whom.get(one.key, one.key)) for one in found]

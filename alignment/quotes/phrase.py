@@ -72,6 +72,11 @@ class Report:
     clause: tuple[Stretch, ...] = ()
 
 
+def is_told(found: Sequence[Report], at: int) -> bool:
+    """Whether an item stands in what some report reports: said it had | reportedly | moved."""
+    return any(part.first <= at < part.last for report in found for part in report.content)
+
+
 def trim(items: Sequence[Item], stretch: Stretch) -> Stretch:
     """The stretch without punctuation at its ends (brackets and marked passages stay)."""
     first, last = stretch.first, stretch.last

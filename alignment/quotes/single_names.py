@@ -39,6 +39,10 @@ _BELONGING = re.compile(
 )
 
 
+def _is_first_name(word: str, lang: str) -> bool:
+    return any({"Name", "nomn", "sing"} <= one.grammemes for one in parses(word, lang))
+
+
 def _is_nominative_calling(word: str, lang: str) -> bool:
     return any(
         {"anim", "nomn", "sing"} <= one.grammemes and not one.grammemes & _NAMES
@@ -65,9 +69,8 @@ def single_names(
         yield match.start(1), match.group(1), first_name_gender(match.group(1), lang)
     for match in _BELONGING.finditer(text) if lang in SLAVIC else ():
         # Медсестра стабілізаційного пункту | Соломія, who needn't speak.
-        named = any({"Name", "nomn", "sing"} <= p.grammemes for p in parses(match.group(2), lang))
         if (
-            named
+            _is_first_name(match.group(2), lang)
             and _is_nominative_calling(match.group(1).lower(), lang)
             and not any(
                 "nomn" in one.grammemes and "gent" not in one.grammemes
@@ -106,10 +109,8 @@ def _is_single(before: Sequence[str], word: str, lang: str) -> bool:
     if (known and not oblique) or place or not all(one[:1].islower() for one in before[1:]):
         return False
     if not before:
-        return any({"Name", "nomn", "sing"} <= one.grammemes for one in found) and is_known(
-            word, lang
-        )
-    if any({"Name", "nomn", "sing"} <= one.grammemes for one in found) and _is_nominative_calling(
+        return _is_first_name(word, lang) and is_known(word, lang)
+    if _is_first_name(word, lang) and _is_nominative_calling(
         next((one for one in before if any(p.pos == "NOUN" for p in parses(one, lang))), ""), lang
     ):
         # Водій маршрутки | Степан.

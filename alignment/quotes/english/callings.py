@@ -27,7 +27,6 @@ _NO_PERSONS = word_set(
 )
 _OF = word_set("of in at for from on with to by who that which whose and")
 _DETERMINERS = word_set("the a an this that")
-_TITLES = word_set("mr mrs ms miss dr sir lady lord dame prof professor captain colonel judge")
 
 
 def is_english_person(word: str) -> bool:

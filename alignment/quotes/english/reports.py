@@ -62,13 +62,17 @@ from alignment.quotes.english.words import (
     starts_phrase,
     with_auxiliaries,
 )
-from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, outermost, trim, words_in
+from alignment.quotes.phrase import (
+    EMPTY,
+    Clause,
+    Report,
+    Stretch,
+    is_told,
+    outermost,
+    trim,
+    words_in,
+)
 from alignment.quotes.view import word_set
-
-
-def _is_told(found: Sequence[Report], cue: Cue) -> bool:
-    """Whether a cue stands in what somebody is found to say: said it had | reportedly | moved."""
-    return any(part.first <= cue.first < part.last for report in found for part in report.content)
 
 
 def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
@@ -95,7 +99,7 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
             if report is not None and cue.form.lemma == "hear":
                 # The jury heard: who told it isn't said.
                 report = replace(report, source=EMPTY)
-        elif cue.form.pos == "adverb" and not _is_told(found, cue):
+        elif cue.form.pos == "adverb" and not is_told(found, cue.first):
             report = of_adverb(clause, cue)
         elif cue.form.pos == "adjective":
             report = adjective_report(clause, cue, clause.cues[number + 1 :], lexicon)
@@ -114,7 +118,7 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
             and cue.form.feature in ("past", "s")
             and not (cue.first and clause.items[cue.first - 1].low in _INFINITIVE)
             and is_verb_use(clause.items, cue.first, cue.form.feature)
-            and not _is_told(found, cue)
+            and not is_told(found, cue.first)
         ):
             subject, _, inverted = subject_of(clause, cue, lexicon, source)
             if subject and (inverted or opens_clause(clause.items, subject)):

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from alignment.morphology import parses
 from alignment.quotes.calling import MAX_WORDS, OTHERS, POINTING, POSSESSIVES, Calling, listed
+from alignment.quotes.names import CASES
 from alignment.quotes.view import word_set
 
 
@@ -48,11 +49,8 @@ def _person_noun(word: str, lang: str) -> tuple[str, str, frozenset[str]]:
         if lemma in ("", parse.lemma):
             lemma = parse.lemma
             gender = gender or ("femn" if "femn" in parse.grammemes else "masc")
-            cases |= parse.grammemes & _CASES
+            cases |= parse.grammemes.intersection(CASES)
     return lemma, gender, frozenset(cases)
-
-
-_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 
 
 def slavic_calling(words: Sequence[str], cases: Collection[str], lang: str) -> Calling | None:

@@ -11,6 +11,7 @@ from alignment.quotes.phrase import (
     Clause,
     Report,
     Stretch,
+    is_told,
     outermost,
     sentence_end,
     trim,
@@ -89,20 +90,13 @@ def slavic_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
                 found.remove(same[0])
             if not same or report.rule == "denied-noun":
                 found.append(report)
-            if report.source and not _is_within(cue, found[:-1]):
+            # Він нагадав, що Київ пропонував зачекати, і застеріг …: its subject isn't his.
+            if report.source and not is_told(found[:-1], cue.first):
                 known = report.source
         elif cue.form.feature == "fin" and cue.form.concept != "see-as":
             source, _, _ = slavic_subject(clause, cue, lexicon, EMPTY)
             known = source or known
     return outermost(_parted(clause, found))
-
-
-def _is_within(cue: Cue, found: Sequence[Report]) -> bool:
-    """Whether a cue stands within what another report reports, so that its subject isn't theirs.
-
-    Він нагадав, що Київ пропонував зачекати, і застеріг від поспіху.
-    """
-    return any(part.first <= cue.first < part.last for report in found for part in report.content)
 
 
 def _parted(clause: Clause, found: Sequence[Report]) -> list[Report]:
