@@ -95,6 +95,11 @@ def _duration(seconds: float) -> str:
     return f"{seconds:.0f} s"
 
 
+def plural(number: int, noun: str, more: str = "") -> str:
+    """So many of something, in words: 1 error, 2 errors, 2 entries."""
+    return f"{number} {noun if number == 1 else more or noun + 's'}"
+
+
 def _pace(rate: float) -> str:
     """So many a second, or a minute where it takes more than a second each."""
     return f"{rate:.1f} a second" if rate >= 1 else f"{60 * rate:.1f} a minute"

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from alignment.quotes import QuoteKind
 from corpora.comparison import Comparison, Entry, Mention, Version
+from corpora.console import plural
 from corpora.wording import is_own_article, names_of, need_not_tell, note_of
 from mt.text import Span
 
@@ -39,13 +40,13 @@ def _title(comparison: Comparison) -> str:
 def _counts(comparison: Comparison) -> str:
     kinds = Counter(entry.kind for entry in comparison.entries)
     told = ", ".join(f"{kinds[kind]} {kind}" for kind in QuoteKind if kinds[kind])
-    parts = [f"{_plural(len(comparison.entries), 'quote')}{f' ({told})' if told else ''}"]
+    parts = [f"{plural(len(comparison.entries), 'quote')}{f' ({told})' if told else ''}"]
     for key, version in comparison.versions.items():
         found = sum(entry.mentions.get(key) is not None for entry in comparison.entries)
         has_it = "told" if is_own_article(comparison, version) else "found"
         parts.append(f"{key} ({_origin(version)}): {found} {has_it}")
     differences = sum(len(entry.differences) for entry in comparison.entries)
-    parts.append(_plural(differences, "difference"))
+    parts.append(plural(differences, "difference"))
     return " · ".join(parts)
 
 
@@ -90,16 +91,12 @@ def _words(version: Version, spans: Sequence[Span]) -> str:
 def _checks(comparison: Comparison, width: int) -> list[str]:
     if not comparison.checks:
         return []
-    lines = [f"To look at: {_plural(len(comparison.checks), 'finding')}"]
+    lines = [f"To look at: {plural(len(comparison.checks), 'finding')}"]
     for check in comparison.checks:
         lines.append(
             _fit(f"  {check.severity:<8}{check.lang:<3} {check.check}: {check.note}", width)
         )
     return lines
-
-
-def _plural(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _fit(line: str, width: int) -> str:

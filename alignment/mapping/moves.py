@@ -39,12 +39,8 @@ def _given(state: State, strength: Sequence[float]) -> Iterator[Move]:
     pieces = [
         piece for piece in state.held() if state.tgt.quotes[piece[1]].kind is not QuoteKind.TITLE
     ]
-    parts = [
-        (at, half)
-        for at, (_, _, spans) in enumerate(pieces)
-        for half in divisions(state.tgt.text, spans, state.tgt.lang)
-        if half.rest
-    ]
+    wholes = [(at, spans) for at, (_, _, spans) in enumerate(pieces)]
+    parts = [part for part in _parts(state.tgt, wholes) if part[1].rest]
     for (row, content), (at, half), found in _likely(state, rows, parts):
         owner, column, _ = pieces[at]
         if owner == row or _share(state.src, owner, row):
@@ -61,20 +57,21 @@ def _given(state: State, strength: Sequence[float]) -> Iterator[Move]:
 def _joined(state: State, strength: Sequence[float]) -> Iterator[Move]:
     """A target quote that nothing is linked to, for a part of a quote that is linked elsewhere."""
     words = [state.words(row) for row in range(len(state.links))]
+    free = state.free()
     beside = {
         (row, column)
-        for column, content in state.free()
+        for column, content in free
         for row, said in enumerate(words)
         if column < state.quoted or _is_beside(state.tgt.text, content, said)
     }
     near = {column for _, column in beside}
-    free = [whole for whole in state.free() if whole[0] in near]
-    parts = [
-        (row, half)
+    free = [whole for whole in free if whole[0] in near]
+    linked = [
+        (row, quote.content)
         for row, quote in enumerate(state.src.quotes)
         if words[row] and quote.kind is not QuoteKind.TITLE
-        for half in divisions(state.src.text, quote.content, state.src.lang)
     ]
+    parts = _parts(state.src, linked)
     for (column, content), (row, half), found in _likely(state, free, parts, swapped=True):
         if (row, column) not in beside or state.spoken_apart(row, column):
             continue

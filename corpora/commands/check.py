@@ -21,13 +21,15 @@ from pathlib import Path
 
 from corpora.bitext import STDIN, Segment, bitexts_in, read_bitext, refuse_swapped
 from corpora.commands.options import comma_list, language_code, refuse_stdin_twice
-from corpora.console import Console
+from corpora.console import Console, plural
 from corpora.errors import DONE, UsageError
 from mt.quality.finding import SEVERITIES, Finding
 from mt.quality.rules import known_languages
 from mt.text import Span
 
 _CONTEXT = 60  # characters of text shown on either side of the words that show a finding
+# What isn't counted by an s.
+_MORE = {"info": "info"}
 _COLOURS = {"error": "\033[31m", "warning": "\033[33m", "info": "\033[36m"}
 _BOLD, _PLAIN = "\033[1m", "\033[0m"
 
@@ -87,15 +89,12 @@ def run(args: argparse.Namespace) -> int:
                     console.out(json.dumps(record, ensure_ascii=False))
                 else:
                     _tell(console, finding, segment, path, args)
-    told = ", ".join(_numbered(counts[name], name) for name in SEVERITIES if counts[name])
-    counted = _numbered(segments, "segment")
+    told = ", ".join(
+        plural(counts[name], name, _MORE.get(name, "")) for name in SEVERITIES if counts[name]
+    )
+    counted = plural(segments, "segment")
     console.say(f"{counted}, {concerned} with findings" + (f": {told}" if told else ""))
     return DONE
-
-
-def _numbered(count: int, name: str) -> str:
-    """So many of something, in words: 1 error, 2 errors, 2 info."""
-    return f"{count} {name}" if count == 1 or name == "info" else f"{count} {name}s"
 
 
 def _wanted(args: argparse.Namespace, names: Sequence[str]) -> frozenset[str]:

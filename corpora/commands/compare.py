@@ -81,7 +81,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Compares one article with its versions."""
     from corpora.article import Given
-    from corpora.comparison import Origin
     from corpora.formats.export import EMPTY_MEMORY
     from corpora.manifest import circumstances, now
     from corpora.outputs import check_out_dir, write_outputs
@@ -89,6 +88,7 @@ def run(args: argparse.Namespace) -> int:
     from corpora.readers import Inputs, read_article
     from corpora.records import to_json
     from corpora.summary import summary
+    from corpora.wording import is_checked
 
     files = [given_file(value) for value in args.given]
     relations = relations_of(args.relation)
@@ -124,7 +124,7 @@ def run(args: argparse.Namespace) -> int:
     if out is not None:
         call |= {"ended": now(), "inputs": inputs.told()}
         paths = write_outputs(comparison, out, explain=args.explain, call=call)
-        if all(one.origin is Origin.INDEPENDENT for one in comparison.versions.values()):
+        if not is_checked(comparison):
             console.say(f"{paths['article.tmx']}: {EMPTY_MEMORY}")
     if args.json:
         console.out(json.dumps(to_json(comparison, explain=args.explain), ensure_ascii=False))

@@ -13,7 +13,7 @@ import dataclasses
 import json
 from pathlib import Path
 
-from corpora.console import Console
+from corpora.console import Console, plural
 from corpora.errors import DATA_ERROR, DONE
 
 
@@ -41,10 +41,10 @@ def run(args: argparse.Namespace) -> int:
             console.out(json.dumps(fields, ensure_ascii=False, sort_keys=True))
         else:
             console.out(f"{problem.place}: {problem.severity}: {problem.message}")
-    numbers = {
-        ("entry", "entries"): entries,
-        ("error", "errors"): errors,
-        ("warning", "warnings"): len(problems) - errors,
-    }
-    console.say(", ".join(f"{n} {words[n != 1]}" for words, n in numbers.items()))
+    counted = (
+        plural(entries, "entry", "entries"),
+        plural(errors, "error"),
+        plural(len(problems) - errors, "warning"),
+    )
+    console.say(", ".join(counted))
     return DATA_ERROR if errors else DONE

@@ -66,9 +66,10 @@ class Concordance:
         """
         self._articles.append([row.page, row.title, row.lang, row.date])
         place = {}
+        names = names_of(comparison)
         for number, entry in enumerate(comparison.entries, start=1):
             place[entry.id] = self._n_statements
-            self._keep(_statement(comparison, entry, number))
+            self._keep(_statement(comparison, entry, number, names))
         for observation, codes in zip(observations, words, strict=True):
             at = len(self._statement_of)
             self._words += [[w, at, number] for number, w in enumerate(codes) if w is not None]
@@ -128,10 +129,11 @@ class Concordance:
         self.written.append(self.folder / name)
 
 
-def _statement(comparison: Comparison, entry: Entry, number: int) -> dict[str, Any]:
-    """A statement with its words in all versions and all that differs."""
+def _statement(
+    comparison: Comparison, entry: Entry, number: int, names: Mapping[str, str]
+) -> dict[str, Any]:
+    """A statement with its words in all versions, by their names, and all that differs."""
     versions = {version.key: version for version in comparison.columns}
-    names = names_of(comparison)
     evidence: dict[str, list[Span]] = {key: [] for key in versions}
     for difference in entry.differences:
         for key in difference.between:

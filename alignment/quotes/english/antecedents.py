@@ -59,11 +59,9 @@ def _after_participle(items: Sequence[Item], phrase: Stretch) -> Stretch:
     Apprenticed at 14 to | an uncle | who told him; married | a nurse | who said; rejected by |
     Moscow, | which said; blamed | the captain, | who is said ….
     """
-    first = items[phrase.first] if phrase else None
-    if first is not None and first.low == "according" and phrase.first + 2 < phrase.last:
+    first = items[phrase.first]
+    if first.low == "according" and phrase.first + 2 < phrase.last:
         return Stretch(phrase.first + 2, phrase.last)
-    if first is None:
-        return phrase
     for index in range(phrase.first + 1, phrase.last - 1):
         if items[index].low == "by":
             return Stretch(index + 1, phrase.last)

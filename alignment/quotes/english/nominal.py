@@ -8,6 +8,7 @@ from itertools import pairwise
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.bounds import content_end
 from alignment.quotes.english.clauses import is_clause, is_infinitive, past_aside
+from alignment.quotes.english.describing import WHO
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.opinions import whose
 from alignment.quotes.english.phrase_bounds import before_verb, phrase_only
@@ -211,14 +212,11 @@ def _end(items: Sequence[Item], first: int, noun: int) -> int:
 def _is_finite(items: Sequence[Item], at: int) -> bool:
     """Whether a verb stands here that is no participle and none of a relative clause."""
     item, before = items[at], items[at - 1 - is_adverb(items[at - 1].low)]
-    if item.region >= 0 or item.is_capital or before.low in AUXILIARIES | _RELATIVE:
+    if item.region >= 0 or item.is_capital or before.low in AUXILIARIES | WHO:
         return False
     ending = item.low.endswith("ed") and len(item.low) > 4
     plain = before.low not in DETERMINERS | PREPOSITIONS | {"and", "or"}
     return item.low in AUXILIARIES | IRREGULAR_PAST or (ending and plain)
-
-
-_RELATIVE = word_set("who which that")
 
 
 # Verbs between a subject and an adjective, and words of degree before the adjective.

@@ -15,13 +15,16 @@ from alignment.quotes.english.words import (
 )
 from alignment.quotes.view import Item
 
+# What a relative clause may end with before its verb's group.
+_ENDS = AUXILIARIES | IRREGULAR_PAST | {"as"}
+
 
 def who(items: Sequence[Item], at: int, lexicon: CueLexicon) -> int:
     """Index of who before a relative clause that ends at its verb's group; -1 if there is none.
 
     An officer | who has read the draft | said; a minister | who asked not to be named | said.
     """
-    if items[at].low not in AUXILIARIES | IRREGULAR_PAST | {"as"}:
+    if items[at].low not in _ENDS:
         return -1
     at -= items[at].low == "as"
     for index in range(at, max(0, at - 6), -1):

@@ -9,6 +9,7 @@ from alignment.quotes.names import is_known
 from alignment.quotes.slavic.words import (
     IN,
     PREPOSITIONS,
+    WITH,
     has_case,
     is_pos,
     is_time,
@@ -16,7 +17,6 @@ from alignment.quotes.slavic.words import (
 )
 from alignment.quotes.view import Item, word_set
 
-_WITH = word_set("з із зі с со")
 # What a bystander is known by: жінка в червоному капелюшку, мужчина с забинтованной рукой.
 _LOOKS = word_set(
     "капелюх капелюшок костюм форма окуляри куртка шапка светр сукня халат футболка каска шолом"
@@ -53,7 +53,7 @@ _ONE_OF_TWO = word_set(
 
 def is_look(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
     """Whether a preposition begins how a person looks: жінка | в червоному капелюшку."""
-    if items[at].low not in _WITH | IN or not at:
+    if items[at].low not in WITH | IN or not at:
         return False
     noun = _noun_after(items, at, last, lang)
     return noun >= 0 and _lemma_in(items[noun], lang, _LOOKS)
@@ -61,7 +61,7 @@ def is_look(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
 
 def is_mood(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
     """Whether a preposition begins how something is said: одна з них | із гіркою усмішкою."""
-    if items[at].low not in _WITH:
+    if items[at].low not in WITH:
         return False
     noun = _noun_after(items, at, last, lang)
     return noun >= 0 and _lemma_in(items[noun], lang, _MOODS)
@@ -160,12 +160,12 @@ def is_next_phrase(items: Sequence[Item], at: int, lang: str) -> bool:
 def is_that_one(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
     """Whether somebody just named is meant, with no noun: той | особисто телефонував."""
     after = items[at + 1] if at + 1 < last else None
-    if items[at].low not in _THAT_ONE or after is None or not after.is_word:
+    if items[at].low not in THAT_ONE or after is None or not after.is_word:
         return False
     return after.low not in _SAME and is_pos(after.word, lang, "ADVB", "PRCL", "VERB")
 
 
-_THAT_ONE = word_set("той та ті тот те")
+THAT_ONE = word_set("той та ті тот те")
 _SAME = word_set("же ж самий сама саме самі самого самый самая самое самые")
 
 

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
+from alignment.quotes.slavic.belonging import THAT_ONE
 from alignment.quotes.slavic.complements import begin_content
 from alignment.quotes.slavic.phrases import THEN, clause_start, phrase_start
+from alignment.quotes.slavic.postposed import ADVERSE
 from alignment.quotes.slavic.resumption import ASIDES, main_resumes, shares_number
 from alignment.quotes.slavic.subjects import slavic_subject
 from alignment.quotes.slavic.words import (
@@ -158,7 +160,7 @@ def _cut_before(
     if aside > 0:
         return aside
     source, _group, inverted = slavic_subject(clause, after, lexicon, EMPTY)
-    if source and items[source.first].low in _THAT_ONE:
+    if source and items[source.first].low in THAT_ONE:
         # …, що все тримається на сторожі, а той боїться лам: named within what is reported.
         return -1
     if source and not inverted and source.first - 1 > start:
@@ -167,9 +169,7 @@ def _cut_before(
             if items[left].low in _JOINTS:
                 break
             left -= 1
-        if items[left].low in ("а", "але", "но", "однак", "однако", "проте") and (
-            items[left - 1].word == ","
-        ):
+        if items[left].low in ADVERSE and items[left - 1].word == ",":
             tells = after.form.concept not in _UNTOLD | _SEEN
             tells = tells or begin_content(clause, after, after.last + 1)[0] >= 0
             tells = tells or after.last + 1 >= end or items[after.last + 1].word in _TELLING
@@ -275,5 +275,4 @@ _ONCE = word_set("щойно едва коли когда якщо если пі
 _ONLY = word_set("лише лишь тільки только просто навпаки наоборот")
 
 
-_THAT_ONE = word_set("той тот та те ті те")
-_JOINTS = AND | word_set("але но а проте однак однако")
+_JOINTS = AND | ADVERSE

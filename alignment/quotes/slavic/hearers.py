@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
+from alignment.quotes.slavic.words import WITH
 from alignment.quotes.view import Item
 
 # Longer words in marks are no name.
@@ -13,7 +14,6 @@ MAX_NAME = 4
 _ABOUT = frozenset({"про", "о", "об"})
 _IT = frozenset({"це", "этом"})
 # …, повідомляє «Обрій» | із посиланням на поліцію.
-_WITH = frozenset({"із", "з", "зі", "с", "со"})
 
 
 def is_hearer(items: Sequence[Item], cue: Cue, position: int) -> bool:
@@ -26,7 +26,7 @@ def is_hearer(items: Sequence[Item], cue: Cue, position: int) -> bool:
     before = any(item.region >= 0 for item in items[: cue.first])
     after = any(item.word == ":" and item.region < 0 for item in items[position + 1 : -1])
     ends = not any(item.is_word for item in items[position + 1 : position + 2])
-    ends = ends or items[position + 1].low in _WITH
+    ends = ends or items[position + 1].low in WITH
     that = [item.low for item in items[position + 1 : position + 3]]
     if that and that[0] == "," and that[-1] in ("що", "что"):
         return True

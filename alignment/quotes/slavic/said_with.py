@@ -7,10 +7,9 @@ from alignment.quotes.cues import Cue, CueLexicon, Form
 from alignment.quotes.names import is_common_noun
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.slavic.subjects import slavic_subject
-from alignment.quotes.slavic.words import PRONOUNS, is_finite, readings
+from alignment.quotes.slavic.words import PRONOUNS, WITH, is_finite, readings
 from alignment.quotes.view import word_set
 
-_WITH = word_set("зі із з со с")
 _SAID = word_set("словами фразою фразой реплікою репликой вигуком возгласом")
 
 
@@ -23,7 +22,7 @@ def said_with(clause: Clause, position: int, lexicon: CueLexicon) -> tuple[Stret
     if not position or items[position - 1].low not in _SAID:
         return EMPTY, EMPTY
     first = position - 1
-    if first and items[first - 1].low in _WITH:
+    if first and items[first - 1].low in WITH:
         first -= 1
     for index in range(first - 1, -1, -1):
         item = items[index]

@@ -37,6 +37,7 @@ AND = word_set("і й та и")
 
 
 IN = frozenset({"у", "в", "во"})
+WITH = word_set("з із зі с со")
 
 
 CONJUNCTIONS = word_set("і й та а але або и но или однак однако проте зате зато натомість")

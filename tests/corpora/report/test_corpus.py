@@ -187,9 +187,10 @@ def test_the_concordance_leads_to_the_quote_in_the_articles_page(report: Path) -
 
 def test_the_concordance_shows_the_words_with_their_evidence() -> None:
     from corpora.report.concordance import _statement
+    from corpora.wording import names_of
 
     comparison = small()
-    told = _statement(comparison, comparison.entries[0], 1)
+    told = _statement(comparison, comparison.entries[0], 1, names_of(comparison))
     english, _, russian = told["versions"]
     assert russian["reason"].endswith("31% sure of the nearest, 40% is needed.")
     ((start, text),) = english["pieces"]
@@ -200,6 +201,7 @@ def test_the_concordance_shows_the_words_with_their_evidence() -> None:
 
 def test_the_concordance_tells_where_an_excerpt_is_cut() -> None:
     from corpora.report.concordance import _statement
+    from corpora.wording import names_of
 
     comparison = small()
     text = comparison.source.text
@@ -230,7 +232,8 @@ def test_the_concordance_tells_where_an_excerpt_is_cut() -> None:
             mentions={**comparison.entries[0].mentions, "en": mention},
             differences=(),
         )
-        told = _statement(dataclasses.replace(comparison, source=source), entry, 1)
+        cut = dataclasses.replace(comparison, source=source)
+        told = _statement(cut, entry, 1, names_of(cut))
         assert told["versions"][0]["cut"] == [bool(before), bool(after)]
 
 
