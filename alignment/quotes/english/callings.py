@@ -20,7 +20,7 @@ from alignment.quotes.view import word_set
 _PERSONS = ("ist", "ian", "man", "woman", "or", "er", "eer", "ee")
 _NO_PERSONS = word_set(
     "committee coffee degree fee tree three see free agree beer career deer"
-    "for or nor her over under after however never ever other whether rather later earlier former"
+    " for or nor her over under after however never ever other whether rather later earlier former"
     " either neither further paper newspaper letter number water weather river winter summer order"
     " power matter offer answer chapter tower computer better older younger longer major list"
     " italian russian ukrainian german norwegian exist assist"

@@ -127,6 +127,9 @@ ROWS = [
      "It rained, Claire Aubert of the brokerage Meridian Agri wrote.", ["Claire Aubert"]),
     ("A surname in -ый that the dictionary lacks.", "ru",
      "По словам полковника Григория Безуглого, идет дождь.", ["Григорий Безуглый"]),
+    ("What somebody stands for is not what they are.", "en",
+     "The envoy Ada Berg left. A group for the deaf said that it rained. “It rains,” the group for "
+     "the blind said.", [None, None]),
     ("Police are they.", "en", "Police said that nobody was hurt. It had rained, they said.",
      [None, "Police"]),
     ("A name has the case of what goes before it.", "uk",
