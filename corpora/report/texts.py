@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from alignment.framing import Difference
 from corpora.comparison import Check, Comparison, Entry, Origin, Version
@@ -25,6 +25,8 @@ from mt.text import Span
 
 if TYPE_CHECKING:
     from markupsafe import Markup
+
+_Place = TypeVar("_Place")
 
 _QUOTE_MARKS = frozenset("\"'“”‘’„‚«»‹›‟‛")
 _BEFORE_MARKS = frozenset(",.!?…")  # in English, within the marks
@@ -155,7 +157,7 @@ class Texts:
             if index == 0 or self._begins_paragraph(version, index):
                 paragraphs.append([])
             paragraphs[-1].append(index)
-        differences = self._differences_by_sentence(version.key)
+        differences = _gathered(self._differences_in_sentences(version.key))
         checks = self._checks_by_sentence(version.key)
         return [
             Paragraph(
@@ -196,7 +198,7 @@ class Texts:
         return any(span.overlap(sentence) for sentence in self._sentences_around(key, span))
 
     def _lines(self, rows: Sequence[Row]) -> Iterator[Line]:
-        differences = self._differences_by_row()
+        differences = _gathered(self._differences_in_rows())
         checks = self._checks_by_row()
         for number, row in enumerate(rows):
             yield Line(
@@ -274,12 +276,8 @@ class Texts:
                 if index >= 0:
                     yield key, index
 
-    def _differences_by_row(self) -> dict[tuple[str, int], list[tuple[Difference, list[Entry]]]]:
-        """Differences from the source at the row of the first word that shows them.
-
-        What a quote and one nested in it have in common stands there once.
-        """
-        found: dict[tuple[str, int], dict[tuple[str, str], tuple[Difference, list[Entry]]]] = {}
+    def _differences_in_rows(self) -> Iterator[tuple[tuple[str, int], Difference, Entry]]:
+        """Differences from the source, with the version and the row of the words that show them."""
         source = self._comparison.source.key
         for entry in self._comparison.entries:
             for difference in entry.differences:
@@ -291,14 +289,10 @@ class Texts:
                     *((side, m.spans) for side in (key, source) if (m := entry.mentions.get(side))),
                 )
                 if row is not None:
-                    here = found.setdefault((key, row), {})
-                    what = (str(difference.dimension), difference.note)
-                    here.setdefault(what, (difference, []))[1].append(entry)
-        return {place: list(here.values()) for place, here in found.items()}
+                    yield (key, row), difference, entry
 
-    def _differences_by_sentence(self, key: str) -> dict[int, list[tuple[Difference, list[Entry]]]]:
-        """Differences from the first version that has a quote, at the sentences that show them."""
-        found: dict[int, dict[tuple[str, str], tuple[Difference, list[Entry]]]] = {}
+    def _differences_in_sentences(self, key: str) -> Iterator[tuple[int, Difference, Entry]]:
+        """Differences from the first version that has a quote, with the sentence of theirs."""
         keys = [column.version.key for column in self._columns]
         for entry in self._comparison.entries:
             first = next((k for k in keys if entry.mentions.get(k)), key)
@@ -311,10 +305,7 @@ class Texts:
                 places = ((key, words_showing(difference, key)), (key, mention.spans))
                 at = next(self._sentences_at(*places), None)
                 if at is not None:
-                    here = found.setdefault(at[1], {})
-                    what = (str(difference.dimension), difference.note)
-                    here.setdefault(what, (difference, []))[1].append(entry)
-        return {index: list(here.values()) for index, here in found.items()}
+                    yield at[1], difference, entry
 
     def _checks_by_sentence(self, key: str) -> dict[int, list[tuple[int, Check]]]:
         """Findings in one version at the sentences that they are about."""
@@ -338,6 +329,17 @@ class Texts:
     def _row_at(self, *places: tuple[str, Sequence[Span]]) -> int | None:
         rows = (self._row_of.get(at) for at in self._sentences_at(*places))
         return next((row for row in rows if row is not None), None)
+
+
+def _gathered(
+    told: Iterable[tuple[_Place, Difference, Entry]],
+) -> dict[_Place, list[tuple[Difference, list[Entry]]]]:
+    """Differences by place; what a quote and one nested in it have in common stands there once."""
+    found: dict[_Place, dict[tuple[str, str], tuple[Difference, list[Entry]]]] = {}
+    for place, difference, entry in told:
+        what = (str(difference.dimension), difference.note)
+        found.setdefault(place, {}).setdefault(what, (difference, []))[1].append(entry)
+    return {place: list(here.values()) for place, here in found.items()}
 
 
 def _quote_mark(character: str) -> str:
