@@ -80,7 +80,12 @@ def unnamed_calling(phrase: str, lang: str) -> str:
     first = next((i for i, word in enumerate(words) if is_english_person(word)), len(words))
     while first + 1 < len(words) and is_english_person(words[first + 1]):
         first += 1
-    return re.sub(r"woman$", "man", words[first].lower()) if first < len(words) else ""
+    return re.sub(r"(?<=\w)woman$", "man", words[first].lower()) if first < len(words) else ""
+
+
+def is_new(phrase: str, lang: str) -> bool:
+    """Whether an English phrase introduces somebody, whoever was called so: | an | old man."""
+    return lang not in SLAVIC and phrase.partition(" ")[0].lower() in ("a", "an", "another")
 
 
 def fits(one: Calling, known: Sequence[Calling]) -> bool:
@@ -127,6 +132,32 @@ def may_be_anybody(one: Calling, known: Sequence[Calling], lang: str) -> bool:
     if wider is None:
         return lang in SLAVIC and not told and one.head not in _NEWCOMERS
     return not told or _ANY in wider
+
+
+def is_trade(one: Calling) -> bool:
+    """Whether an English description is of a trade or an age, no office: the old lawyer."""
+    words = one.words - {one.head}
+    return not (
+        one.owned
+        or one.head in _OFFICES
+        or len(words) > _MANY
+        or words & (NATIONALITIES | _OFFICES)
+        or any(word.endswith("s") for word in words)
+    )
+
+
+# Words beside the head of a description that say what somebody is, not whose.
+_MANY = 2
+# Of which there may be one who hasn't been named.
+_OFFICES = word_set(
+    "minister president premier chancellor governor mayor secretary speaker ambassador envoy"
+    " commissioner coordinator director chairman chief head leader spokesman spokesperson official"
+    " judge prosecutor lawyer counsel witness moderator presenter host interviewer reporter"
+    " journalist correspondent editor general colonel commander officer policeman boss manager"
+    " representative deputy senator councillor adviser member neighbour visitor caller passenger"
+    " customer reader other brother sister mother father son daughter husband wife"
+    " grandfather grandmother uncle aunt cousin"
+)
 
 
 # Who tends to be somebody new, not whoever was named before.

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from alignment.lexicon import load_table
 from alignment.morphology import SLAVIC, parses
-from alignment.quotes.calling import roles
+from alignment.quotes.calling import NATIONALITIES, roles
 from alignment.quotes.descriptions import described_by, is_body, is_described, is_place
 from alignment.quotes.names import (
     first_name_gender,
@@ -25,9 +25,15 @@ CAPITAL = rf"(?<![^\W\d_])[^\W\d_a-zа-яіїєґё]{LETTER}*+(?:['’ʼ-]{LETTE
 
 # Нура | аль-Тани, Sheikha | al-Thani: what stands before a surname in small letters.
 _ARABIC = r"(?:(?:al|el|as|ash|an|ar|az|ibn|аль|ель|эль|ас|аш|ан|ар|аз|ибн|ібн)-)?"
-_RUN = re.compile(
-    rf"{CAPITAL}(?:\s(?:(?:de|van|von|der|al|bin|la|el|da|di|бін|бин|ван|фон|де)\s)?{_ARABIC}{CAPITAL}){{1,3}}"
+# Joost | van der | Meulen.
+_PARTICLES = (
+    r"(?:(?:de|del|della|van|von|der|den|ter|al|bin|ibn|la|le|el|da|dos|du|di"
+    r"|бін|бин|ван|фон|де|дер|ден|ла|ле|ди)\s){0,2}"
 )
+_NEXT = rf"(?:\s{_PARTICLES}{_ARABIC}{CAPITAL})"
+_RUN = re.compile(rf"{CAPITAL}{_NEXT}{{1,3}}")
+# Former Turkish Deputy Foreign Minister | Selim Karahan.
+_ENGLISH_RUN = re.compile(rf"{CAPITAL}{_NEXT}{{1,6}}")
 
 
 # Where a whole description goes before a name: Глава МВС Сербії Горан Степанович.
@@ -45,7 +51,7 @@ def name_runs(text: str, lang: str) -> Iterator[re.Match[str]]:
     long = list(_LONG_RUN.finditer(text)) if lang in SLAVIC else []
     yield from long
     at = 0
-    for match in _RUN.finditer(text):
+    for match in (_RUN if lang in SLAVIC else _ENGLISH_RUN).finditer(text):
         while at < len(long) and long[at].end() <= match.start():
             at += 1
         if at == len(long) or match.end() <= long[at].start():
@@ -171,7 +177,7 @@ def is_person(
     if lang == "en" and _is_firm(text, end, "" if first_name else previous):
         return False
     role = previous.lower().rstrip(".,") in roles(lang) or (
-        lang == "en" and previous.islower() and previous.endswith(_PROFESSIONS)
+        lang == "en" and previous.islower() and previous.endswith((*_PROFESSIONS, "-year-old"))
     )
     aged = re.match(r",\s\d{1,3}[,.]", text[end : end + 8]) is not None
     speaks = sources.get(end) is not None and (
@@ -180,8 +186,9 @@ def is_person(
         or previous.endswith(("'s", "’s"))
     )
     is_this = lang == "en" and _IS_THIS.match(text, end)
-    if is_this and not roles(lang).isdisjoint(is_this.group(1).lower().split()):
-        # Ulla Kerr, | the new director of …
+    described = is_this.group(1).lower().split() if is_this else []
+    if not roles(lang).isdisjoint(described) or any(w.endswith(_PROFESSIONS) for w in described):
+        # Ulla Kerr, | the new director of …; Ilko Sun, | a puppeteer and illusionist
         return True
     if lang == "en" and len(words) == 2 and _is_taken_up(text, start, end, words):
         return True
@@ -189,6 +196,17 @@ def is_person(
 
 
 _AGED = re.compile(r"(?:літній|літня|річний|річна|летний|летняя)$")
+
+
+def opens_no_name(word: str) -> bool:
+    """Whether a capitalised English word is no first name, though a name follows: North | Korea."""
+    low = word.lower()
+    return low in _NO_FIRST_NAMES | _OPENING | NATIONALITIES
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word (lower case) belongs to the surname after it: van | Houten."""
+    return re.fullmatch(_PARTICLES, f"{word} ") is not None
 
 
 def _is_taken_up(text: str, start: int, end: int, words: Sequence[str]) -> bool:

@@ -9,10 +9,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from alignment.morphology import SLAVIC, parses
-from alignment.quotes.name_runs import CAPITAL, FIRMS, INITIAL, is_person, name_runs, without_titles
+from alignment.quotes.name_runs import (
+    CAPITAL,
+    FIRMS,
+    INITIAL,
+    is_particle,
+    is_person,
+    name_runs,
+    opens_no_name,
+    without_titles,
+)
 from alignment.quotes.names import (
     CASES,
     gender_of,
@@ -49,6 +58,8 @@ def find_people(
         for quote in acting
         for end in _name_ends(text, quote)
     }
+    alone = {start for start, end in places if " " not in text[start:end]}
+    surnames = {text[start:end] for start, end in places if start in alone and lang not in SLAVIC}
     sure: set[str] = set()
     people: dict[str, Person] = {}
     bearers: dict[str, list[str]] = {}
@@ -58,7 +69,9 @@ def find_people(
             continue
         start, end, words = without_titles(match.start(), match.group(), text, lang)
         if not 2 <= len(words) <= 4 or not (
-            is_person(text, start, end, words, lang, ends) or _is_renamed(text, start, places)
+            is_person(text, start, end, words, lang, ends)
+            or _is_renamed(text, start, places)
+            or (words[-1] in surnames and _is_named_within(text, start, words))
         ):
             continue
         key = _key_among(bearers, words, lang)
@@ -83,7 +96,8 @@ def find_people(
             people[key] = Person(person.name, gender)
         elif not known.gender and person.gender:
             people[key] = Person(known.name, person.gender)
-    found = _with_patronymics(people, found, lang)
+    found = _led_back(_patronymics_of(people, lang), people, found)
+    found = _led_back(_surnames_of(people, lang), people, found)
     found.sort(key=lambda mention: mention.start)
     for start, word, as_told in single_names(text, quotes, found, lang):
         single = key_of(word.split()[-1], lang)
@@ -98,11 +112,6 @@ def find_people(
         people[f"{single} "] = Person(word, gender)
         found.append(Mention(start, start + len(word), f"{single} "))
     found.sort(key=lambda mention: mention.start)
-    alone = frozenset(
-        quote.source[0].start
-        for quote in quotes
-        if quote.source and " " not in text[quote.source[0].start : quote.source[-1].end]
-    )
     return people, _with_surnames(text, people, bearers, found, lang, alone)
 
 
@@ -125,16 +134,39 @@ def _has_subject(text: str, quote: Quote) -> bool:
     return quote.rule == "marks-in-report" and nearby and (not lead or not lead[0].isalpha())
 
 
-def _with_patronymics(
-    people: dict[str, Person], found: Sequence[Mention], lang: str
+def _led_back(
+    of_whom: Mapping[str, str], people: dict[str, Person], found: Sequence[Mention]
 ) -> list[Mention]:
-    """The mentions, with a first name and a patronymic led back to who else has that first name.
+    """The mentions of those who are somebody else of the article as mentions of the latter."""
+    for key in of_whom:
+        del people[key]
+    return [Mention(one.start, one.end, of_whom.get(one.key, one.key)) for one in found]
+
+
+def _surnames_of(people: Mapping[str, Person], lang: str) -> dict[str, str]:
+    """Whose surname alone begins with a small word: Van Houten is Joris van Houten."""
+    if lang in SLAVIC:
+        return {}
+    ends = {
+        " ".join(words[-2:]).lower(): key
+        for key, one in people.items()
+        if len(words := one.name.split()) > 2
+    }
+    return {
+        key: ends[low]
+        for key, one in people.items()
+        if (low := one.name.lower()) in ends and is_particle(low.partition(" ")[0])
+    }
+
+
+def _patronymics_of(people: Mapping[str, Person], lang: str) -> dict[str, str]:
+    """Who else has the first name of somebody with a first name and a patronymic.
 
     Степанида Ильинична is Степанида Громова, where nobody else is called Степанида.
     """
-    if lang not in SLAVIC:
-        return list(found)
     of_whom: dict[str, str] = {}
+    if lang not in SLAVIC:
+        return of_whom
     bearers: dict[str, list[str]] = {}
     for key in people:
         bearers.setdefault(key.partition(" ")[2], []).append(key)
@@ -144,9 +176,7 @@ def _with_patronymics(
             told = len(words) == 2 and _is_patronymic(words[1], lang)
             if told and len(people[other].name.split()) == 2:
                 of_whom[key] = other
-    for key in of_whom:
-        del people[key]
-    return [Mention(one.start, one.end, of_whom.get(one.key, one.key)) for one in found]
+    return of_whom
 
 
 def _is_patronymic(word: str, lang: str) -> bool:
@@ -169,6 +199,17 @@ def _cases_before(text: str, start: int, lang: str) -> frozenset[str]:
     cases = frozenset(case for parse in found for case in parse.grammemes.intersection(CASES))
     people = all(parse.pos == "NOUN" and "anim" in parse.grammemes for parse in found)
     return cases if people and "nomn" not in cases else frozenset()
+
+
+def _is_named_within(text: str, start: int, words: Sequence[str]) -> bool:
+    """Whether two words within a sentence may be a name: have taught | Tamsin Okwedy | to wait."""
+    before = text[max(0, start - 2) : start]
+    return (
+        before[-1:] == " "
+        and before[0] not in ".!?:“”\"‘’"
+        and len(words) == 2
+        and not opens_no_name(words[0])
+    )
 
 
 def _is_renamed(text: str, start: int, sources: Sequence[tuple[int, int]]) -> bool:
@@ -207,7 +248,7 @@ def _with_surnames(
     bearers: Mapping[str, Sequence[str]],
     found: list[Mention],
     lang: str,
-    speaking: frozenset[int],
+    speaking: Collection[int],
 ) -> list[Mention]:
     """The mentions, and those by surname alone: of several with one surname the one named last.
 

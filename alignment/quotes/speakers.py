@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from alignment.morphology import SLAVIC
-from alignment.quotes.callings import unnamed_calling
+from alignment.quotes.callings import is_new, unnamed_calling
 from alignment.quotes.described import can_stand_for, gender_of_pronoun, within_sentence
-from alignment.quotes.meant import callings_of_people, described_person
+from alignment.quotes.meant import callings_of_people, described_person, only_named
 from alignment.quotes.names import is_oblique
 from alignment.quotes.people import find_people
 from alignment.quotes.person import BELONGING, GOVERNED, Mention, Person, first_from
@@ -66,7 +66,8 @@ class _Linker:
         """The quote with its speaker, if the text tells."""
         words = _words(quote, self._text)
         gender = gender_of_pronoun(words.lower().split())
-        key = self._key_of(quote)
+        own = _subject_of_content(quote, self._text, self._people, self._named)
+        key = own or self._key_of(quote)
         if not key and words and not gender and not _named_within(quote, self._named):
             key = self._described(quote, words)
         if quote.rule == "transcript" and words.lower() in _ANSWERS:
@@ -79,7 +80,7 @@ class _Linker:
                 key = unnamed_subject(
                     quote, self._text, self._lang, self._people, self._mentions, self._spoken
                 )
-        told = bool(gender) and not asked and self._stands_for_told(quote, key, gender)
+        told = bool(gender) and not (asked or own) and self._stands_for_told(quote, key, gender)
         if not key and not told and gender in ("masc", "femn"):
             at = quote.source[-1].end
             key = named_next(self._text, at, gender, self._people, self._mentions)
@@ -97,7 +98,7 @@ class _Linker:
     def _key_of(self, quote: Quote) -> str:
         """Key of who is named in a source, beside it or by a pronoun; empty for nobody."""
         text, people, named = self._text, self._people, self._named
-        found = _subject_of_content(quote, text, people, named)
+        found = ""
         # Where nobody is named but by those who speak: who is named last in their words.
         for mentions in (self._mentions, named):
             found = found or _named_key(quote, text, people, mentions, self._spoken, self._lang)
@@ -117,12 +118,27 @@ class _Linker:
                 self._named,
                 self._callings,
             )
-        meant = self._unnamed.get(unnamed_calling(words, self._lang))
-        if meant and not (key and _is_named_since(key, meant.start, quote, self._mentions)):
+        meant = self._known(quote, words)
+        if meant and not key and "\n" not in self._text[: meant.start]:
+            # Wars end late, | retired general | says. | Bruno Penn | grows roses.
+            index = first_from(self._named, quote.source[0].start)
+            key = only_named(self._named[:index], self._callings)
+            named = bool(key)
+        else:
+            named = bool(meant and key) and _is_named_since(
+                key, meant.start, quote, self._mentions
+            )
+        if meant and not named:
             key, self._told = "", meant
         elif key:
             self._told = _Told()
         return key
+
+    def _known(self, quote: Quote, words: str) -> _Told | None:
+        """Where somebody without a name whom a source means has spoken; nowhere if it is new."""
+        known = self._unnamed.get(unnamed_calling(words, self._lang))
+        same = known is not None and known.start == quote.source[0].start
+        return known if same or not is_new(words, self._lang) else None
 
     def _without_name(self, quote: Quote, words: str) -> Quote:
         """The quote of a speaker without a name, who is remembered.
@@ -130,7 +146,7 @@ class _Linker:
         A diplomat in the room said …; “…,” the diplomat added: the same one.
         """
         head = unnamed_calling(words, self._lang)
-        known = self._unnamed.get(head)
+        known = self._known(quote, words)
         phrase = known.phrase if known else within_sentence(words, self._lang)
         self._told = _Told(quote.source[0].start, phrase)
         if head:
@@ -165,6 +181,8 @@ class _Linker:
             return True
         if not cue:
             return False
+        if text[source[0].start : source[-1].end].endswith((" of whom", " of which")):
+            return True
         before = text[max(0, source[0].start - 12) : source[0].start].lower().split()[-1:]
         return text[source[-1].end : cue[0].start].split()[:1] == ["who"] or before in _RELATIVE
 
@@ -192,13 +210,15 @@ def _subject_of_content(
         return ""
     one = named[first]
     before = text[at : one.start].rstrip()
-    subject = not before or (before[-1] == "," and len(before) < _FEW)
+    opens = len(before.split()) <= _OPENING
+    subject = opens or (before[-1] == "," and len(before) < _FEW)
     return one.key if subject and people[one.key].gender in ("", gender) else ""
 
 
 # Rules of reports whose words for the speaker stand after what is said, or within it.
 _AFTERWARDS = frozenset({"postposed", "interpolated"})
-_FEW = 30
+# Characters and words before who says it of himself: Now Sir | Orest Kulyk grows roses, as he says.
+_FEW, _OPENING = 30, 2
 
 
 def _is_named_since(key: str, where: int, quote: Quote, mentions: Sequence[Mention]) -> bool:

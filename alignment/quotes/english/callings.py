@@ -9,6 +9,7 @@ from alignment.quotes.calling import (
     MAX_WORDS,
     NATIONALITIES,
     OTHERS,
+    POINTING,
     POSSESSIVES,
     WORD,
     Calling,
@@ -50,14 +51,14 @@ def english_phrase(words: Sequence[str]) -> Calling | None:
     first = max((i + 1 for i, low in enumerate(lows[:end]) if low in _DETERMINERS), default=0)
     core = lows[first:end]
     owned = [low for low in core if low in POSSESSIVES]
-    core = [low for low in core if low not in POSSESSIVES and not low[0].isdigit()]
+    core = [low for low in core if low not in POSSESSIVES | POINTING and not low[0].isdigit()]
     if not core and any(low.endswith("-year-old") for low in lows):
         return Calling("man", frozenset({"man"}))
     if not core or len(core) > MAX_WORDS or not is_english_person(core[-1]):
         return None
     after = [low for low in lows[end:] if low not in _OF and low not in _DETERMINERS]
     head = re.sub(r"woman$", "man", core[-1])
-    if set(core) & OTHERS:
+    if set(core) & OTHERS - {"former"}:
         return None
     low = core[-1]
     gender = "femn" if low.endswith("woman") or low in _FEMALE else ""
