@@ -89,8 +89,24 @@ def is_new(phrase: str, lang: str) -> bool:
 
 
 def fits(one: Calling, known: Sequence[Calling]) -> bool:
-    """Whether a description says no more than what has been said of somebody."""
-    return any(one.head == other.head and one.words <= other.words for other in known)
+    """Whether a description says no more than what has been said of somebody.
+
+    The diplomat may be called the former diplomat later; a former diplomat is no diplomat.
+    """
+    return any(
+        one.head == other.head
+        and one.words - {_FORMER} <= other.words
+        and (_FORMER in one.words or _FORMER not in other.words)
+        for other in known
+    )
+
+
+_FORMER = "former"
+
+
+def of_nation(known: Sequence[Calling]) -> bool:
+    """Whether it has been said of which nation somebody is."""
+    return any(one.words & NATIONALITIES for one in known)
 
 
 def takes_up(one: Calling, known: Sequence[Calling], lang: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.morphology import SLAVIC, parses
-from alignment.quotes.calling import roles
+from alignment.quotes.english.callings import is_english_person
+from alignment.quotes.name_runs import FIRMS
 from alignment.quotes.names import is_known
 from alignment.quotes.view import plain, word_set
 
@@ -15,8 +16,6 @@ _PRONOUNS = {
     "neut": word_set("it its воно оно"),
     "plur": word_set("they them their вони їх їхній їхніми їхньою їхнім їхню ними они их им ними"),
 }
-# Endings of English words for who somebody is: spokesman, geologist, councillor.
-_PERSONS = ("ist", "ian", "man", "woman", "or", "er")
 _BEFORE_NAME = word_set("of in at for from on with to by")
 
 
@@ -109,6 +108,8 @@ def _english_genders(words: Sequence[str]) -> frozenset[str]:
         return frozenset({"femn"})
     if low[head] in _MEN or low[head].endswith("sman"):
         return frozenset({"masc"})
-    if low[head] in roles("en") or low[head].endswith(_PERSONS):
+    if low[head] in FIRMS:
+        return frozenset({"neut", "masc", "femn"})
+    if is_english_person(low[head]):
         return frozenset({"masc", "femn"})
     return frozenset({"neut"})

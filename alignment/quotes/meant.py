@@ -13,6 +13,7 @@ from alignment.quotes.callings import (
     is_new,
     is_trade,
     may_be_anybody,
+    of_nation,
     phrase_calling,
     takes_up,
     unnamed_calling,
@@ -58,6 +59,9 @@ def described_person(
         if not gender or people[key].gender in ("", gender)
     ]
     same = [key for key in fitting if fits(one, callings.get(key, ()))]
+    if one.owned:
+        # Its premier is not the Spanish premier.
+        same = [key for key in same if not of_nation(callings[key])]
     paragraph = text.rfind("\n", 0, at)
     here = {mention.key for mention in before if mention.start > paragraph}
     anybody = any(paragraph < mention.start < at for mention in named)
@@ -79,7 +83,8 @@ def described_person(
         if (key in here or not anybody) and (anyone or people[key].gender != "femn")
     ]
     alone = len(beside) == 1 and may_be_anybody(one, callings.get(beside[0], ()), lang)
-    if not alone and lang not in SLAVIC and quote.rule in _TAGS and is_trade(one):
+    tag = lang not in SLAVIC and quote.rule in _TAGS and not _PLACED.search(words)
+    if not alone and tag and is_trade(one):
         only = only_named(before, callings)
         return only if only in fitting else ""
     return beside[0] if alone else ""
@@ -89,6 +94,10 @@ def described_person(
 _TAGS = frozenset(
     {"marks-source-cue", "marks-cue-source", "marks-verb-source", "postposed", "interpolated"}
 )
+
+
+# The ticket seller | in | Varn may be somebody new.
+_PLACED = re.compile(r"\s(?:of|in|at|for|from|on|with|to|by|who)\s")
 
 
 def only_named(before: Sequence[Mention], callings: dict[str, list[Calling]]) -> str:

@@ -8,12 +8,10 @@ from functools import lru_cache
 
 from alignment.lexicon import load_table
 from alignment.morphology import SLAVIC, parses
-from alignment.quotes.calling import NATIONALITIES, roles
+from alignment.quotes.calling import NATIONALITIES, WORD, roles
 from alignment.quotes.descriptions import described_by, is_body, is_described, is_place
-from alignment.quotes.names import (
-    first_name_gender,
-    is_known,
-)
+from alignment.quotes.english.callings import english_phrase
+from alignment.quotes.names import first_name_gender, is_known
 from alignment.quotes.view import plain, word_set
 
 # Letters with their combining marks: Lo\u0301pez is one word.
@@ -174,7 +172,12 @@ def is_person(
     before = text[max(0, start - 24) : start].rstrip()
     previous = before.split()[-1] if before.split() else ""
     first_name = bool(first_name_gender(words[0], lang))
-    if lang == "en" and _is_firm(text, end, "" if first_name else previous):
+    if lang == "en" and (
+        _is_firm(text, end, "" if first_name else previous)
+        or lows[0] in _OPENING
+        # Two Ukrainians, Other Russian
+        or (not first_name and lows[-1].removesuffix("s") in NATIONALITIES)
+    ):
         return False
     role = previous.lower().rstrip(".,") in roles(lang) or (
         lang == "en" and previous.islower() and previous.endswith((*_PROFESSIONS, "-year-old"))
@@ -190,12 +193,27 @@ def is_person(
     if not roles(lang).isdisjoint(described) or any(w.endswith(_PROFESSIONS) for w in described):
         # Ulla Kerr, | the new director of …; Ilko Sun, | a puppeteer and illusionist
         return True
+    if lang == "en" and len(words) == 2 and _is_between_commas(text, start, end):
+        return True
     if lang == "en" and len(words) == 2 and _is_taken_up(text, start, end, words):
         return True
     return role or aged or first_name or (speaks and lows[0] not in ("the",))
 
 
 _AGED = re.compile(r"(?:літній|літня|річний|річна|летний|летняя)$")
+
+
+def _is_between_commas(text: str, start: int, end: int) -> bool:
+    """Whether what somebody is goes before a name: China’s envoy for the region, | Shen Guo, |."""
+    if text[end : end + 1] != "," or text[max(0, start - 2) : start] != ", ":
+        return False
+    phrase = re.split(r"[.,!?;:…—–\n“”\"]", text[max(0, start - 92) : start - 2])[-1]
+    found = _WHOSE_ROLE.search(phrase)
+    calling = english_phrase(WORD.findall(found.group(1))) if found else None
+    return calling is not None and calling.head in roles("en")
+
+
+_WHOSE_ROLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[\w-]+['’]s?)\s(.*)")
 
 
 def opens_no_name(word: str) -> bool:

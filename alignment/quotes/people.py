@@ -147,11 +147,10 @@ def _surnames_of(people: Mapping[str, Person], lang: str) -> dict[str, str]:
     """Whose surname alone begins with a small word: Van Houten is Joris van Houten."""
     if lang in SLAVIC:
         return {}
-    ends = {
-        " ".join(words[-2:]).lower(): key
-        for key, one in people.items()
-        if len(words := one.name.split()) > 2
-    }
+    ends: dict[str, str] = {}
+    for key, one in people.items():
+        words = one.name.lower().split()
+        ends |= {" ".join(words[i:]): key for i in range(1, len(words) - 1)}
     return {
         key: ends[low]
         for key, one in people.items()
@@ -206,7 +205,7 @@ def _is_named_within(text: str, start: int, words: Sequence[str]) -> bool:
     before = text[max(0, start - 2) : start]
     return (
         before[-1:] == " "
-        and before[0] not in ".!?:“”\"‘’"
+        and before[0] not in '.!?:“”"‘’'
         and len(words) == 2
         and not opens_no_name(words[0])
     )

@@ -12,13 +12,15 @@ from dataclasses import dataclass, replace
 
 from alignment.morphology import SLAVIC
 from alignment.quotes.callings import is_new, unnamed_calling
+from alignment.quotes.cited import cited, outside
 from alignment.quotes.described import can_stand_for, gender_of_pronoun, within_sentence
+from alignment.quotes.english.acting import acting_before
 from alignment.quotes.meant import callings_of_people, described_person, only_named
 from alignment.quotes.names import is_oblique
 from alignment.quotes.people import find_people
 from alignment.quotes.person import BELONGING, GOVERNED, Mention, Person, first_from
 from alignment.quotes.pronouns import NEAR, addresses, antecedent, named_next
-from alignment.quotes.quote import Quote, QuoteKind
+from alignment.quotes.quote import Quote
 from alignment.quotes.slavic.subjectless import unnamed_subject
 from alignment.quotes.turns import asked_before, interviewee, with_turns
 from alignment.quotes.view import word_set
@@ -53,9 +55,9 @@ class _Linker:
     def __init__(self, quotes: Sequence[Quote], text: str, lang: str) -> None:
         self._text, self._lang = text, lang
         self._people, self._named = find_people(text, lang, quotes)
-        self._mentions = _outside(self._named, quotes)
+        self._mentions = outside(self._named, quotes)
         self._callings = callings_of_people(text, self._named, lang)
-        self._cited = _cited(quotes)
+        self._cited = cited(quotes)
         # Who spoke and has a name; who did so last and has none; those by what they are.
         self._spoken: list[tuple[int, str]] = []
         self._told = _Told()
@@ -80,7 +82,11 @@ class _Linker:
                 key = unnamed_subject(
                     quote, self._text, self._lang, self._people, self._mentions, self._spoken
                 )
-        told = bool(gender) and not (asked or own) and self._stands_for_told(quote, key, gender)
+        told = False
+        if gender and not (asked or own):
+            acting, told = self._acting(quote, gender, key)
+            key = acting or key
+            told = told or (not acting and self._stands_for_told(quote, key, gender))
         if not key and not told and gender in ("masc", "femn"):
             at = quote.source[-1].end
             key = named_next(self._text, at, gender, self._people, self._mentions)
@@ -125,9 +131,7 @@ class _Linker:
             key = only_named(self._named[:index], self._callings)
             named = bool(key)
         else:
-            named = bool(meant and key) and _is_named_since(
-                key, meant.start, quote, self._mentions
-            )
+            named = bool(meant and key) and _is_named_since(key, meant.start, quote, self._mentions)
         if meant and not named:
             key, self._told = "", meant
         elif key:
@@ -152,6 +156,38 @@ class _Linker:
         if head:
             self._unnamed[head] = self._told
         return replace(quote, speaker=phrase) if known else quote
+
+    def _acting(self, quote: Quote, gender: str, otherwise: str) -> tuple[str, bool]:
+        """Key of who acts before an English pronoun, or whether they, without a name, are meant.
+
+        “…,” Kai Lund told a reporter. The deputy sits in a corner. He …: he is no other than Lund.
+        """
+        at = quote.source[0].start
+        start = min(at, quote.content[0].start)
+        who = None if self._lang in SLAVIC else acting_before(self._text, start, at, gender)
+        if who is None:
+            return "", False
+        phrase = who.of(self._text)
+        named = first_from(self._named, who.start) < first_from(self._named, at)
+        spoken = max((self._told.start, *(where for where, _ in self._spoken[-1:])))
+        # His counterpart shrugged: he is not the one whose counterpart he is.
+        whose = f"the {phrase.partition(' ')[2]}" if phrase[:3] in ("His", "Her") else phrase
+        if named or spoken >= who.start or not can_stand_for(whose, gender, self._lang):
+            return "", False
+        key = self._described(replace(quote, source=(who,), rule=""), phrase)
+        if key:
+            return (key if self._people[key].gender in ("", gender) else ""), False
+        index = first_from(self._named, who.start)
+        near = index and "\n" not in self._text[self._named[index - 1].end : at]
+        same = near and self._named[index - 1].key == otherwise
+        if phrase.startswith(("The ", "Its ")) and same and not self._callings.get(otherwise):
+            return otherwise, False
+        known = self._known(replace(quote, source=(who,)), phrase)
+        if known and can_stand_for(known.phrase, gender, self._lang):
+            phrase = known.phrase
+        phrase = within_sentence(phrase, self._lang)
+        self._told = _Told(who.start, phrase)
+        return "", True
 
     def _stands_for_told(self, quote: Quote, key: str, gender: str) -> bool:
         """Whether a pronoun stands for the last speaker without a name, and nobody named since."""
@@ -260,42 +296,6 @@ _RELATIVE = (["which"], ["whom"])
 
 def _words(quote: Quote, text: str) -> str:
     return text[quote.source[0].start : quote.source[-1].end] if quote.source else ""
-
-
-def _outside(mentions: Sequence[Mention], quotes: Sequence[Quote]) -> list[Mention]:
-    """Mentions by the narrator: whom a speaker names is seldom who speaks next.
-
-    What nobody in particular is said to say (Bell is reportedly ill) is the narrator's.
-    """
-    told = [quote for quote in quotes if quote.source or quote.kind is not QuoteKind.INDIRECT]
-    spans = sorted((span.start, span.end) for quote in told for span in quote.content)
-    out: list[Mention] = []
-    index, reach = 0, 0
-    for mention in mentions:
-        while index < len(spans) and spans[index][0] <= mention.start:
-            reach = max(reach, spans[index][1])
-            index += 1
-        if mention.start >= reach:
-            out.append(mention)
-    return out
-
-
-def _cited(quotes: Sequence[Quote]) -> frozenset[str]:
-    """Ids of quotes whose source stands in somebody's words: “People say no,” said the mayor."""
-    marked = sorted(
-        (span.start, span.end)
-        for quote in quotes
-        if quote.kind in (QuoteKind.DIRECT, QuoteKind.PARTIAL)
-        for span in quote.content
-    )
-    found, index, reach = set(), 0, 0
-    for quote in sorted((q for q in quotes if q.source), key=lambda q: q.source[0].start):
-        while index < len(marked) and marked[index][0] <= quote.source[0].start:
-            reach = max(reach, marked[index][1])
-            index += 1
-        if quote.source[-1].end <= reach:
-            found.add(quote.id)
-    return frozenset(found)
 
 
 def _named_key(
