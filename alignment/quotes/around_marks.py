@@ -10,6 +10,7 @@ from alignment.quotes.beside_marks import is_free, only_loose, takes_more
 from alignment.quotes.cues import CueLexicon
 from alignment.quotes.english.clauses import is_subordinate
 from alignment.quotes.english.labels import label_before, owner_of
+from alignment.quotes.english.introduced import quoted
 from alignment.quotes.english.predicates import predicate_of
 from alignment.quotes.english.words import AUXILIARIES, IRREGULAR_PAST, with_auxiliaries
 from alignment.quotes.grammar import Attribution, Grammar, make_attribution
@@ -80,6 +81,9 @@ def attributed_after(
         if group and items[group - 1].low in _WHO:
             # “Q,” an aide, who asked not to be named, | said.
             continue
+        if source and [i.low for i in items[source.first - 1 : source.last]] == ["as", "one"]:
+            # Called it “Q,” as one | would write in a report.
+            continue
         denied = cue.first > 0 and items[cue.first - 1].low == "не"
         where = Stretch(with_auxiliaries(items, group, cue.first) - denied, cue.last + 1)
         directly = only_loose(items, at, min(cue.first, group))
@@ -93,6 +97,7 @@ def attributed_after(
                 continue
             if takes_more(items, cue):
                 continue
+            source = quoted(items, cue) or source
             found = make_attribution(clause, "marks-source-cue", cue, where, source)
             return replace(found, clause=_with_words_before(clause, position))
         if any(items[i].word in (".", ";") for i in range(at, cue.first)):

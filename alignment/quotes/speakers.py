@@ -125,13 +125,14 @@ class _Linker:
                 self._callings,
             )
         meant = self._known(quote, words)
-        if meant and not key and "\n" not in self._text[: meant.start]:
+        named = bool(key)
+        if meant and key:
+            named = _is_named_since(key, meant.start, quote, self._mentions)
+        elif meant and "\n" not in self._text[: meant.start]:
             # Wars end late, | retired general | says. | Bruno Penn | grows roses.
             index = first_from(self._named, quote.source[0].start)
             key = only_named(self._named[:index], self._callings)
             named = bool(key)
-        else:
-            named = bool(meant and key) and _is_named_since(key, meant.start, quote, self._mentions)
         if meant and not named:
             key, self._told = "", meant
         elif key:

@@ -60,6 +60,10 @@ def _after_participle(items: Sequence[Item], phrase: Stretch) -> Stretch:
     Moscow, | which said; blamed | the captain, | who is said ….
     """
     first = items[phrase.first]
+    for index in range(phrase.last - 2, phrase.first, -1):
+        # The governor blamed | the captain, | who is thought ….
+        if items[index].low.endswith("ed") and items[index + 1].low in DETERMINERS:
+            return Stretch(index + 1, phrase.last)
     if first.low == "according" and phrase.first + 2 < phrase.last:
         return Stretch(phrase.first + 2, phrase.last)
     for index in range(phrase.first + 1, phrase.last - 1):

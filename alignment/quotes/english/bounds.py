@@ -100,6 +100,8 @@ def content_end(
             continue
         if _leaves(items, index + 1) or comments_on(items, index + 1):
             return index
+        if _is_answered(items, index + 1):
+            return index
         if resumes(items, index + 1) or items[index + 1].low in ("although", "though"):
             return index
         if cue.form.doubts and items[index + 1].low in _REASONS:
@@ -116,6 +118,14 @@ def content_end(
     return end
 
 
+def _is_answered(items: Sequence[Item], at: int) -> bool:
+    """Whether somebody answers in a relative clause: wants to honour her | , to which she replied."""
+    if [item.low for item in items[at : at + 2]] != ["to", "which"]:
+        return False
+    return any(item.low in _REPLIED for item in items[at + 3 : at + 8])
+
+
+_REPLIED = word_set("replied replies responded responds answered answers retorted retorts")
 _REASONS = word_set("since because provided")
 
 
@@ -255,6 +265,9 @@ def _cut_before(
         if items[left].low in ("as", "while") and left > start and not once:
             return left
         if items[left].word == "," and items[start].low in WH and start <= 2:
+            return left
+        if items[start].region >= 0 and left == start + 1 and items[left].low == "and" and told:
+            # Called it “a trap” | and its leader demanded that ….
             return left
         if (
             items[left].word == ","

@@ -76,13 +76,18 @@ def keeps_silent(items: Sequence[Item], at: int) -> bool:
         return said[1] == "short"
     denied = said[0].endswith("n't") or said[1] == "not"
     verb = said[1:2] if said[0].endswith("n't") else said[2:3]
-    return denied and said[0] in AUXILIARIES and bool(verb) and verb[0] in _SPEAKING
+    if not denied or said[0] not in AUXILIARIES or not verb:
+        return False
+    # But would not be drawn; no more than: and would not be redrawn.
+    after = said[said.index(verb[0]) + 1 :][:1]
+    return verb[0] in _SPEAKING or (verb[0] == "be" and bool(_DRAWN.intersection(after)))
 
 
 _SPEAKING = word_set(
     "say give comment name elaborate discuss answer identify specify explain confirm provide reveal"
-    " disclose go be mention offer rule commit set put tell detail"
+    " disclose go mention offer rule commit set put tell detail exclude"
 )
+_DRAWN = word_set("drawn named quoted identified pinned specific")
 
 
 def _phrase(items: Sequence[Item], at: int) -> list[str]:

@@ -49,6 +49,19 @@ def as_said(clause: Clause, cue: Cue, source: Stretch, group: int) -> Report | N
 _TOLD = frozenset("rt")
 
 
+def quoted(items: Sequence[Item], cue: Cue) -> Stretch:
+    """Whom a text quotes: “Q,” the paper quoted | the mayor | as saying."""
+    at = cue.last + 1
+    for index in range(at + 1, min(len(items) - 1, at + _WHOM) if cue.form.lemma == "quote" else 0):
+        if items[index].low == "as" and items[index + 1].low in ("saying", "telling"):
+            return Stretch(at, index)
+    return EMPTY
+
+
+# Words that name whom a text quotes.
+_WHOM = 10
+
+
 def in_words_of(
     items: Sequence[Item], position: int, lexicon: CueLexicon
 ) -> tuple[Stretch, Stretch]:

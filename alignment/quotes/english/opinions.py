@@ -43,7 +43,9 @@ def _content(items: Sequence[Item], first: int, after: int) -> tuple[Stretch, ..
     comma = after < len(items) and items[after].region < 0 and items[after].word == ","
     opens = not first or (first == 1 and items[0].low in CONJUNCTIONS)
     before = after_it = EMPTY
-    if comma:
+    # In her view | it would be a sin.
+    straight = opens and after < len(items) and items[after].low in _STRAIGHT
+    if comma or straight:
         after_it = trim(items, Stretch(after, clause_stop(items, after + 1)))
         said = items[after_it.first : after_it.first + 4]
         if said and said[0].low in SUBJECTS and any(item.word == "," for item in said):
@@ -87,6 +89,7 @@ def whose(items: Sequence[Item], noun: int) -> Stretch:
     return EMPTY
 
 
+_STRAIGHT = word_set("it this that there he she we they you nobody nothing")
 _BY = word_set("by in on to")
 _VIEWS = word_set(
     "opinion view mind eyes account estimate estimates estimation reckoning calculation"
