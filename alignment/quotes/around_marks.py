@@ -9,8 +9,8 @@ from alignment.morphology import SLAVIC
 from alignment.quotes.beside_marks import is_free, only_loose, takes_more
 from alignment.quotes.cues import CueLexicon
 from alignment.quotes.english.clauses import is_subordinate
-from alignment.quotes.english.labels import label_before, owner_of
 from alignment.quotes.english.introduced import quoted
+from alignment.quotes.english.labels import label_before, owner_of
 from alignment.quotes.english.predicates import predicate_of
 from alignment.quotes.english.words import AUXILIARIES, IRREGULAR_PAST, with_auxiliaries
 from alignment.quotes.grammar import Attribution, Grammar, make_attribution

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from alignment.morphology import SLAVIC
 from alignment.quotes.attribution import attribute
 from alignment.quotes.cues import Cue, CueLexicon
-from alignment.quotes.english.inverted import shown_by
+from alignment.quotes.english.cited_words import cited_by
 from alignment.quotes.english.labels import owner_of
 from alignment.quotes.english.subjects import ASKED
 from alignment.quotes.english.words import DETERMINERS
@@ -158,9 +158,8 @@ class Passages:
         if rule == "words-cited" and self.lang in SLAVIC:
             by_whom = said_with(clause, position, self.lexicon)
         if rule == "words-cited" and self.lang == "en":
-            by_whom = shown_by(clause.items, position, self.lexicon)
-        cue, source = [(clause.span(part),) if part else () for part in by_whom]
-        return Attribution(rule, cue, source, stands_alone=False)
+            by_whom = cited_by(clause, position, self.lexicon)
+        return make_attribution(clause, rule, None, *by_whom, False)
 
     def _cited(self, clause: Clause, position: int) -> Attribution | None:
         """Somebody's words without a verb of speech: in a headline; after as (went after X as)."""

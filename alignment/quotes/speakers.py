@@ -179,9 +179,10 @@ class _Linker:
         if key:
             return (key if self._people[key].gender in ("", gender) else ""), False
         index = first_from(self._named, who.start)
-        near = index and "\n" not in self._text[self._named[index - 1].end : at]
+        its = phrase.startswith("Its ")
+        near = index and (its or "\n" not in self._text[self._named[index - 1].end : at])
         same = near and self._named[index - 1].key == otherwise
-        if phrase.startswith(("The ", "Its ")) and same and not self._callings.get(otherwise):
+        if (its or phrase.startswith("The ")) and same and not self._callings.get(otherwise):
             return otherwise, False
         known = self._known(replace(quote, source=(who,)), phrase)
         if known and can_stand_for(known.phrase, gender, self._lang):

@@ -119,7 +119,7 @@ def content_end(
 
 
 def _is_answered(items: Sequence[Item], at: int) -> bool:
-    """Whether somebody answers in a relative clause: wants to honour her | , to which she replied."""
+    """Whether somebody answers in a relative clause: wants to come | , to which she replied."""
     if [item.low for item in items[at : at + 2]] != ["to", "which"]:
         return False
     return any(item.low in _REPLIED for item in items[at + 3 : at + 8])

@@ -186,27 +186,6 @@ def _apposition(items: Sequence[Item], start: int) -> int:
     return at
 
 
-def shown_by(items: Sequence[Item], position: int, lexicon: CueLexicon) -> tuple[Stretch, Stretch]:
-    """The participle and who put words up that a text cites: posted by a tenant as a note."""
-    for index in range(position - 1, max(1, position - 12), -1):
-        if items[index].region >= 0 or is_stop(items[index]):
-            break
-        if items[index].low != "by":
-            continue
-        source = subject_right(items, index + 1, lexicon)
-        for at in range(index - 1, max(-1, index - 5), -1):
-            if items[at].low in _SHOWN and source and source.last <= position:
-                return Stretch(at, at + 1), source
-        break
-    return EMPTY, EMPTY
-
-
-_SHOWN = word_set(
-    "posted written signed shared sent held carried uploaded painted scrawled scribbled captioned"
-    " published issued left displayed hung pinned unfurled waved"
-)
-
-
 def agent_of_marks(
     items: Sequence[Item],
     cue: Cue,

@@ -60,10 +60,10 @@ def postposed_report(
     left = begin - 1
     comma = items[left].word == "," or items[left].word in DASHES
     as_said = items[left].low == "as" and "t" in cue.form.frames
-    if as_said and items[source.first].low in SUBJECTS and items[left - 1].word == ",":
+    aside = as_said and items[source.first].low in SUBJECTS and items[left - 1].word == ","
+    if aside and any(item.region < 0 and item.low == "that" for item in items[:left]):
         # Doubts that they will pay within a day, as they promise: part of what is doubted.
-        if any(item.region < 0 and item.low == "that" for item in items[:left]):
-            return None
+        return None
     # Not: as soon as S agreed.
     as_said = as_said and not (left > 1 and items[left - 2].low == "as")
     if not comma and not as_said:

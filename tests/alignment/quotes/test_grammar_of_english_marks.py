@@ -76,10 +76,23 @@ SUBJECTS = [
     ("A name follows a role with a nation in it.", "“[It swims|direct],” [the Dutch prime minister, Joost Moll|source], [said|cue]."),
 ]  # fmt: skip
 
+CITED = [
+    ("Who uses a phrase says it.", "Last year [the mayor|source] [had used|cue] the phrase “[with my hand on my heart|partial]”."),
+    ("So does who uses it later in the sentence.", "[He|source] left the room and [used|cue] the old expression “[to the wolves|partial]”."),
+    ("Who doesn’t use it says nothing.", "The mayor never used the word “[war|partial]”."),
+    ("Who resigns with some words.", "[The leader of the party|source], which lost, resigned [with the words|cue] “[ten lives are not enough|partial]”."),
+    ("But not what somebody wears.", "A boy with the words “[no war|partial]” on his shirt left."),
+    ("Who holds up a sign.", "Across the road, [a cook on crutches|source] [held up|cue] a sign “[Five times|partial]”."),
+    ("And what it reads.", "[A girl|source] [carried|cue] a placard reading “[Five times|partial]”."),
+    ("Whom a paper quotes.", "“[Never|direct],” Mercury [quoted|cue] [the mayor|source] as saying."),
+    ("In whose view it would be so.", "In [his|source] [view|cue] it would be “[a sin|partial]”."),
+    ("As one would say is nobody.", "[The police|source] [called|cue] it “[exemplary conduct|partial]”, as one would write in a report."),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("why", "marked"),
-    MODIFIERS + ELSEWHERE + KINDS + SUBJECTS,
+    MODIFIERS + ELSEWHERE + KINDS + SUBJECTS + CITED,
     ids=lambda value: value if len(value) > 2 else "",
 )
 def test_marked_quotes_are_found_as_marked(why, marked):

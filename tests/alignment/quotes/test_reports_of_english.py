@@ -350,6 +350,16 @@ MORE = [
     "[A think-tank|source] [calculates|cue] the saving at [a tenth of that|indirect].",
 ]  # fmt: skip
 
+ENDED_BY_OTHERS = [
+    "[The union|source] [called|cue] the rule “[handy for adults|partial]” and [its leader|source] [demanded|cue] that [pupils be taught|indirect].",
+    "[The ministry|source] [wants|cue] [to honour her|indirect], to which [she|source] [replied|cue] that [the ward needed windows|indirect].",
+    "[The union|source] welcomed the price but [doubted|cue] that [the board would pay within a day|indirect], as it promises.",
+    "[The delegate|source] [stressed|cue] that [his country would never give up|indirect] but [did not exclude|cue] [allowing a visit|indirect].",
+    "[The minister|source] [answered|cue] that [the border had been drawn by treaty and would not be redrawn by appetite|indirect].",
+    "[The minister|source] [said|cue] [the border would stay|indirect] but would not be drawn on when it would open.",
+    "[The governor|source] [blamed|cue] [the captain|indirect], who fled.",
+]  # fmt: skip
+
 GROUPS = {
     "sums": SUMS,
     "causes": CAUSES,
@@ -375,6 +385,7 @@ GROUPS = {
     "described": DESCRIBED,
     "beginnings": BEGINNINGS,
     "more": MORE,
+    "ended_by_others": ENDED_BY_OTHERS,
 }
 
 

@@ -173,6 +173,9 @@ ROWS = [
     ("The deputy is the only one of whom nothing else is known.", "en",
      "“It rains,” Kai Lund told a reporter. The deputy sits in a corner. He said that it was cold.",
      ["Kai Lund", "Kai Lund"]),
+    ("Its author is who was named before, of whom nothing else is known.", "en",
+     "“It rained,” Kai Lund recalls.\n\nThe book is long. Its author took part in much. He said that "
+     "it was cold.", ["Kai Lund", "Kai Lund"]),
     ("Who is asked answers.", "en",
      "The envoy Ida Solberg left. I asked a nurse in Varn whether it rained.\n\n“It does,” she wrote.",
      [None, "a nurse in Varn"]),
