@@ -103,6 +103,9 @@ def _inside_report(
     inner = _told_within(clause, position, best, grammar, lexicon) if best is not None else None
     if inner is not None:
         return inner
+    named = _named_by_subject(clause, position, best, grammar) if best is not None else None
+    if named is not None:
+        return named
     if best is not None and not _is_named(clause, position, best, grammar):
         found = of_report(clause, best, "marks-in-report", False)
         return replace(
@@ -257,6 +260,24 @@ def _is_named(clause: Clause, position: int, report: Report, grammar: Grammar) -
             if grammar.is_verb(clause.items, cue) and all(item.is_word for item in between):
                 return True
     return False
+
+
+def _named_by_subject(
+    clause: Clause, position: int, report: Report, grammar: Grammar
+) -> Attribution | None:
+    """English marks that the subject before an attribution is said to name something.
+
+    | A draft |, the newspaper writes, | describes | the matter as “Q”.
+    """
+    if clause.lang != "en" or report.rule != "interpolated" or len(report.content) < 2:
+        return None
+    subject, rest = report.content
+    for cue in clause.cues:
+        naming = cue.first == rest.first and cue.form.frames & {"c", "a"}
+        if naming and cue.last < position < rest.last and grammar.is_verb(clause.items, cue):
+            where = Stretch(cue.first, cue.last + 1)
+            return make_attribution(clause, "marks-after-cue", cue, where, subject, False)
+    return None
 
 
 # Words between a verb of naming and its complement.

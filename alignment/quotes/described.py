@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from alignment.morphology import SLAVIC, parses
@@ -25,6 +26,19 @@ def gender_of_pronoun(words: Sequence[str]) -> str:
         return ""
     word = plain(words[0])
     return next((gender for gender, forms in _PRONOUNS.items() if word in forms), "")
+
+
+def own_gender(said: str) -> str:
+    """Gender that English words tell of who is reported to say them: | his | country is poor."""
+    found = {whose.lower() for whose in _OWN.findall(said)}
+    return {"his": "masc", "her": "femn"}[found.pop()] if len(found) == 1 else ""
+
+
+_OWN = re.compile(
+    r"\b(his|her)\s(?:country|government|party|side|delegation|ministry|office|company|firm|client"
+    r"|clients|colleagues|nation|team|department|union|agency|organisation|organization)\b",
+    re.IGNORECASE,
+)
 
 
 def can_stand_for(phrase: str, gender: str, lang: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from alignment.morphology import SLAVIC
 from alignment.quotes.callings import is_new, unnamed_calling
 from alignment.quotes.cited import cited, outside
-from alignment.quotes.described import can_stand_for, gender_of_pronoun, within_sentence
+from alignment.quotes.described import can_stand_for, gender_of_pronoun, own_gender, within_sentence
 from alignment.quotes.english.acting import acting_before
 from alignment.quotes.meant import callings_of_people, described_person, only_named
 from alignment.quotes.names import is_oblique
@@ -43,10 +43,12 @@ class _Told:
     Attributes:
         start: Offset of the words.
         phrase: The words as they stand within a sentence; empty for nobody.
+        gender: Gender that they tell of themselves in English (his country …), or empty.
     """
 
     start: int = -NEAR
     phrase: str = ""
+    gender: str = ""
 
 
 class _Linker:
@@ -92,7 +94,7 @@ class _Linker:
             key = named_next(self._text, at, gender, self._people, self._mentions)
         self._last = quote
         if told:
-            self._told = _Told(quote.source[0].start, self._told.phrase)
+            self._told = replace(self._told, start=quote.source[0].start)
             return replace(quote, speaker=self._told.phrase)
         if key:
             self._spoken.append(((quote.source or quote.content)[0].start, key))
@@ -153,7 +155,8 @@ class _Linker:
         head = unnamed_calling(words, self._lang)
         known = self._known(quote, words)
         phrase = known.phrase if known else within_sentence(words, self._lang)
-        self._told = _Told(quote.source[0].start, phrase)
+        own = own_gender(quote.content[0].of(self._text)) if self._lang not in SLAVIC else ""
+        self._told = _Told(quote.source[0].start, phrase, own)
         if head:
             self._unnamed[head] = self._told
         return replace(quote, speaker=phrase) if known else quote
@@ -195,9 +198,8 @@ class _Linker:
         """Whether a pronoun stands for the last speaker without a name, and nobody named since."""
         if not 0 < quote.source[0].start - self._told.start < NEAR:
             return False
-        if not can_stand_for(self._told.phrase, gender, self._lang) or self._is_heard(
-            quote, gender
-        ):
+        fits = can_stand_for(self._told.phrase, gender, self._lang)
+        if not fits or self._told.gender not in ("", gender) or self._is_heard(quote, gender):
             return False
         return not _is_named_since(key, self._told.start, quote, self._mentions)
 

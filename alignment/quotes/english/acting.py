@@ -17,12 +17,14 @@ _VERB = (
     r"|broke|brought|bought|began|became|grew|hid|read|sent|sold|rang|drove|flew)\b(?!-)"
 )
 _NOUNS = r"(?:\s[\w’'-]+){0,6}?\s(?!(?:the|an?|of|in|at|on|for|from|to|with|and|or)\b)[\w’'-]+"
+_WHO = rf"(?P<who>(?:the|an?|his|her|its|their|one|another){_NOUNS})"
 # Then the registrar, a soft-spoken woman, | ordered shelves.
 _ACTS = re.compile(
     r"(?:(?:But|And|Yet|Then|So|Still|Now|Later|Meanwhile|Afterwards|Only),?\s)?"
-    rf"(?P<who>(?:(?:The|the|An?|His|Her|Its|Their|One|Another){_NOUNS}))"
-    rf"(?:,\s[^,.;:]{{1,60}},)?\s{_VERB}"
+    rf"(?i:{_WHO})(?:,\s[^,.;:]{{1,60}},)?\s{_VERB}"
 )
+_ACTS_LOW = re.compile(rf"{_WHO}(?:,\s[^,.;:]{{1,60}},)?\s{_VERB}")
+_CLAUSE = re.compile(r"(?:,\s(?:and|but|while|yet)|;)\s")
 # Somebody asked | a nurse in Lviv | what she missed.
 _ASKED = re.compile(
     rf"\basked\s(?P<who>(?:an?|the|his|her|one|my|another){_NOUNS})"
@@ -84,6 +86,9 @@ def _paragraph(text: str, end: int) -> tuple[int, str]:
 def _beside(text: str, head: str, first: int, at: int, gender: str) -> re.Match[str] | None:
     """The subject of the sentence that a pronoun stands in; of what it calls so, for a thing."""
     found = _ACTS.match(head, first)
+    for clause in _CLAUSE.finditer(head, first):
+        # Drills steer themselves, and | a grower | showed a field sown, as | he | put it.
+        found = _ACTS_LOW.match(head, clause.end()) or found
     if gender in _HIM:
         return _unaddressed(found, head, len(head), gender)
     quoting = not _QUOTING.isdisjoint(text[max(0, at - 8) : at].lower().split()[-1:])

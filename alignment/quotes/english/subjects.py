@@ -9,6 +9,7 @@ from alignment.quotes.english.antecedents import antecedent
 from alignment.quotes.english.appositions import contact_subject
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.phrases import subject_left
+from alignment.quotes.english.unsaid import STUDIES
 from alignment.quotes.english.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -68,7 +69,7 @@ def subject_of(
     )
     if inverted and before is not None:
         phrase = subject_right(items, cue.last + 1, lexicon)
-        if phrase:
+        if phrase and not (form.lemma == "find" and _is_thing(items, phrase)):
             return phrase, group, True
     if form.feature == "ing" or (before is not None and before.low in ("and", "but", "or", "then")):
         inner = _inner_subject(items, cue.first, lexicon)
@@ -84,6 +85,12 @@ def subject_of(
         # Hall called it a trap, | promised that …, and left.
         return known, group, False
     return EMPTY, group, False
+
+
+def _is_thing(items: Sequence[Item], found: Stretch) -> bool:
+    """Whether it is no study that finds: the cook stood up, found | a pair of scissors | and …."""
+    words = [item.low for item in items[found.first : found.last]]
+    return words[0] in ("a", "an", "some") and STUDIES.isdisjoint(words)
 
 
 def _headline_subject(clause: Clause, group: int) -> Stretch:

@@ -104,7 +104,7 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
 _NO_NOUNS = word_set(
     "say tell think believe argue insist maintain allege deny admit agree suggest propose"
     " predict warn reveal recommend describe explain add acknowledge concede contend assert"
-    " expect accuse"
+    " expect accuse remember recall"
 )
 
 

@@ -86,6 +86,8 @@ CITED = [
     ("And what it reads.", "[A girl|source] [carried|cue] a placard reading “[Five times|partial]”."),
     ("Whom a paper quotes.", "“[Never|direct],” Mercury [quoted|cue] [the mayor|source] as saying."),
     ("In whose view it would be so.", "In [his|source] [view|cue] it would be “[a sin|partial]”."),
+    ("Those who are somewhere remember.", "[Those who were present|source] [remember|cue] it as “[a mess|partial]”."),
+    ("A pair of scissors says nothing.", "[The cook|source] stood up, found a pair of scissors and [said|cue]: “[Sit.|direct]”"),
     ("As one would say is nobody.", "[The police|source] [called|cue] it “[exemplary conduct|partial]”, as one would write in a report."),
 ]  # fmt: skip
 

@@ -182,6 +182,14 @@ ROWS = [
     ("What it calls so is whose sentence it is.", "en",
      "The envoy Ida Solberg left. The Press Union deplored what it called “an exchange of blindfolds”.",
      ["the Press Union"]),
+    ("And whose clause.", "en",
+     "The envoy Kai Lund left. Drills steer themselves, and a grower from Varn showed a field sown, "
+     "as he put it, “by a drunk”.", ["a grower from Varn"]),
+    ("Whose country is his is no she.", "en",
+     "The envoy Ada Lund left. The American representative objected that his country was poor. “It "
+     "is,” she said.", [None, "Ada Lund"]),
+    ("An admiral is an officer.", "en",
+     "Admiral Kai Lund waits. “It rains,” the Turkish officer said.", ["Kai Lund"]),
     ("As he puts it is whose sentence it is.", "en",
      "The envoy Kai Lund left. A grower from Varn showed a field sown, as he put it, “by a drunk”.",
      ["a grower from Varn"]),
