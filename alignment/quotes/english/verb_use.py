@@ -203,7 +203,20 @@ _BASE_BEFORE = word_set(
 
 
 # Endings after which a form in -s or -e is a noun: similar remarks, official claims.
-_ADJECTIVES = ("ial", "nal", "ous", "ive", "ful", "ible", "able", "ilar", "ical", "lic", "less")
+_ADJECTIVES = (
+    "ial",
+    "nal",
+    "ous",
+    "ive",
+    "ful",
+    "ible",
+    "able",
+    "ilar",
+    "ical",
+    "lic",
+    "less",
+    "erent",
+)
 
 
 # Nouns that end as adjectives do: the chief executive | maintains.

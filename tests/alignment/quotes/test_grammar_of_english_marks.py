@@ -3,6 +3,8 @@
 import pytest
 from quotation import assert_as_marked
 
+from alignment.quotes import QuoteKind, extract_quotes
+
 MODIFIERS = [
     ("Somebody unknown is known by a coat.", "“[Where to?|direct]” [asked|cue] [a man in a long coat|source]."),
     ("By what he holds.", "“[We sailed|direct],” [says|cue] [a cook with a bandaged thumb|source], “[and we sank.|direct+]”"),
@@ -88,6 +90,7 @@ CITED = [
     ("In whose view it would be so.", "In [his|source] [view|cue] it would be “[a sin|partial]”."),
     ("Those who are somewhere remember.", "[Those who were present|source] [remember|cue] it as “[a mess|partial]”."),
     ("A pair of scissors says nothing.", "[The cook|source] stood up, found a pair of scissors and [said|cue]: “[Sit.|direct]”"),
+    ("Different answers is no verb.", "[Envoys polled by a paper|source] gave different answers: “[A truce.|direct]”"),
     ("As one would say is nobody.", "[The police|source] [called|cue] it “[exemplary conduct|partial]”, as one would write in a report."),
 ]  # fmt: skip
 
@@ -99,3 +102,11 @@ CITED = [
 )
 def test_marked_quotes_are_found_as_marked(why, marked):
     assert_as_marked(why, "en", marked)
+
+
+def test_a_draft_that_a_paper_cites_names_something_itself():
+    text = "A draft, the Courier writes, describes the matter as “deferred”."
+    named = [one for one in extract_quotes(text, lang="en") if one.kind is QuoteKind.PARTIAL]
+    assert [(one.source[0].of(text), one.cue[0].of(text)) for one in named] == [
+        ("A draft", "describes")
+    ]
