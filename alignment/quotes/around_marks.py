@@ -174,7 +174,7 @@ def attributed_before(
         if clause.lang in SLAVIC and inside and (form.feature == "inf" or gap > 1):
             # Сказала, що хотіла показати дітям, «як пахне наука»: the verbs are reported.
             continue
-        described = clause.lang in SLAVIC and bool(form.frames & {"a", "c"})
+        described = bool(form.frames & {"a", "c"})
         if colon and (form.frames & {"r", "t"} or described or gap <= 1):
             source, group, _ = grammar.source_of(clause, cue, lexicon, EMPTY)
             where = Stretch(with_auxiliaries(items, group, cue.first), cue.last + 1)

@@ -91,6 +91,10 @@ CITED = [
     ("Those who are somewhere remember.", "[Those who were present|source] [remember|cue] it as “[a mess|partial]”."),
     ("A pair of scissors says nothing.", "[The cook|source] stood up, found a pair of scissors and [said|cue]: “[Sit.|direct]”"),
     ("Different answers is no verb.", "[Envoys polled by a paper|source] gave different answers: “[A truce.|direct]”"),
+    ("Who defends something says how.", "[The mayor|source] [defends|cue] the fee as “[the cheapest way|partial]”."),
+    ("Or says why, after a colon.", "[The mayor, Nina Hall|source], [defended|cue] the fee: “[A harbour is no motorway.|direct]”"),
+    ("So does who describes it.", "[A cook|source] [described|cue] the soup in few words: “[It is wet.|direct]”"),
+    ("Who grovels speaks.", "Last night [he|source] [grovelled|cue]: “[I should have looked.|direct]”"),
     ("As one would say is nobody.", "[The police|source] [called|cue] it “[exemplary conduct|partial]”, as one would write in a report."),
 ]  # fmt: skip
 
