@@ -103,9 +103,9 @@ def _inside_report(
     inner = _told_within(clause, position, best, grammar, lexicon) if best is not None else None
     if inner is not None:
         return inner
-    named = _named_by_subject(clause, position, best, grammar) if best is not None else None
-    if named is not None:
-        return named
+    second = _named_by_subject(clause, position, best, grammar) if best is not None else None
+    if second is not None:
+        return second
     if best is not None and not _is_named(clause, position, best, grammar):
         found = of_report(clause, best, "marks-in-report", False)
         return replace(
@@ -221,7 +221,9 @@ def _second_clause(clause: Clause, position: int, reports: Sequence[Report]) -> 
         last = report.content[-1].last
         between = [item.low for item in clause.items[last:position]]
         between = between[between[:1] == [","] :]
-        if between[:2] == ["and", "that"] and len(between) <= _NEAR:
+        # And that reports to the contrary | were | “Q”.
+        copula = between[-1:] and between[-1] in _BE and len(between) <= 2 * _NEAR
+        if between[:2] == ["and", "that"] and (len(between) <= _NEAR or copula):
             return of_report(clause, report, "marks-in-report", False)
     return None
 

@@ -22,7 +22,7 @@ from alignment.quotes.person import BELONGING, GOVERNED, Mention, Person, first_
 from alignment.quotes.pronouns import NEAR, addresses, antecedent, named_next
 from alignment.quotes.quote import Quote
 from alignment.quotes.slavic.subjectless import unnamed_subject
-from alignment.quotes.turns import asked_before, interviewee, with_turns
+from alignment.quotes.turns import asked_before, in_first_person, interviewee, with_turns
 from alignment.quotes.view import word_set
 
 _AND = frozenset({"and", "і", "й", "та", "и"})
@@ -33,7 +33,7 @@ def link_speakers(quotes: Sequence[Quote], text: str, lang: str) -> list[Quote]:
     if not quotes:
         return []
     linker = _Linker(quotes, text, lang)
-    return with_turns([linker.link(quote) for quote in quotes], text)
+    return in_first_person(with_turns([linker.link(quote) for quote in quotes], text), text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,20 @@ def with_turns(quotes: list[Quote], text: str) -> list[Quote]:
     return out
 
 
+def in_first_person(quotes: Sequence[Quote], text: str) -> list[Quote]:
+    """The quotes, with who is “I” in somebody's words: “I told them, ‘Sit,’” said | Nina Hall."""
+    by_id = {quote.id: quote for quote in quotes}
+    out = []
+    for quote in quotes:
+        around = by_id.get(quote.parent or "")
+        first = quote.source and quote.source[0].of(text) in _FIRST_PERSON
+        if first and not quote.speaker and around is not None and around.speaker:
+            quote = replace(quote, speaker=around.speaker)
+        out.append(quote)
+    return out
+
+
+_FIRST_PERSON = frozenset({"I", "я", "Я"})
 _DASHES = ("—", "–", "-")
 
 

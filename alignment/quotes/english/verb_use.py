@@ -31,6 +31,9 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
         )
     if before is None:
         return False
+    if before.low == "that" and items[index - 2].low in ("and", "but") and feature == "s":
+        # And that | reports | to the contrary were false.
+        return False
     if before.region >= 0:
         # “Q,” counsel to the inquiry said.
         return feature != "base" or items[index].low not in _MOSTLY_NOUNS

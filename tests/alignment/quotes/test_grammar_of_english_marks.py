@@ -95,6 +95,7 @@ CITED = [
     ("Or says why, after a colon.", "[The mayor, Nina Hall|source], [defended|cue] the fee: “[A harbour is no motorway.|direct]”"),
     ("So does who describes it.", "[A cook|source] [described|cue] the soup in few words: “[It is wet.|direct]”"),
     ("Who grovels speaks.", "Last night [he|source] [grovelled|cue]: “[I should have looked.|direct]”"),
+    ("A second clause may have a long subject.", "[The mayor|source] [said|cue] that [it rained|indirect] and that reports to the contrary were “[false|partial]”."),
     ("As one would say is nobody.", "[The police|source] [called|cue] it “[exemplary conduct|partial]”, as one would write in a report."),
 ]  # fmt: skip
 

@@ -188,6 +188,9 @@ ROWS = [
     ("Whose country is his is no she.", "en",
      "The envoy Ada Lund left. The American representative objected that his country was poor. “It "
      "is,” she said.", [None, "Ada Lund"]),
+    ("I am who speaks.", "en",
+     "“They ask me when,” the baker Kai Lund said. “I tell them, ‘Tomorrow.’”",
+     ["Kai Lund", "Kai Lund"]),
     ("An admiral is an officer.", "en",
      "Admiral Kai Lund waits. “It rains,” the Turkish officer said.", ["Kai Lund"]),
     ("As he puts it is whose sentence it is.", "en",
