@@ -20,7 +20,7 @@ from corpora.readers.layout import find_title, lay_out
 from corpora.readers.record import Origin, Rejected, UnusableError
 from mt.text import Span
 
-_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?P<body>(?:(?!---).*\r?\n)*?)---[ \t]*(?:\r?\n|\Z)")
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?P<body>(?:(?!---).*\n)*)---[ \t]*(?:\r?\n|\Z)")
 _KEY = re.compile(r"""(\w+)[ \t]*:[ \t]*["']?(.*?)["']?[ \t]*\r?$""", re.M)
 _DATE = re.compile(r"\s*date:?[ \t]+\d{4}-\d{2}-\d{2}(?=\s|\Z)[ \t]*", re.I)
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")

@@ -420,6 +420,19 @@ def test_markdown_keeps_offsets_and_tells_marks_from_words(write):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
+def test_front_matter_has_any_line_ends_and_is_none_where_nothing_closes_it(write, end):
+    lines = ["---", "title: The bridge", "date: 2025-02-10", "---", "", EN, ""]
+    article = read_article(write("a.md", end.join(lines)))
+    assert (article.headline, article.date, article.body.of(article.text)) == (
+        "The bridge", "2025-02-10", EN,
+    )  # fmt: skip
+    # Thousands of lines that might be front matter are looked at once.
+    article = read_article(write("b.md", end.join(["---", *[EN] * 2000, ""])))
+    assert (article.headline, article.date) == (None, None)
+    assert article.body.of(article.text).startswith(EN)
+
+
 def test_the_map_of_markup_leads_back(write):
     article = read_article(write("a.md", f"{UK}\n\nЦе **дуже** важливо і це не все.\n"))
     sentence = sentences_of(article)[-1]
