@@ -169,13 +169,18 @@ def how_many(*sources: Source, leave_out: Path | None = None) -> int | None:
 
 def _read_file(path: Path | None, origin: Origin, take: Take) -> Iterator[Article | Rejected]:
     name = None if path is None else FORMATS.get(path.suffix.lower())
+    id = None if name in _OF_RECORDS else origin.id
     try:
         with _open(path) as file:
             lines = take(file)
             yield from _format(name)(lines, origin) if name else _read_unknown(lines, origin)
     except OSError as error:
         reason = f"can't be read ({error.strerror or error}); name a file that you may read"
-        yield Rejected(origin.file, 0, reason, id=None if name in _OF_RECORDS else origin.id)
+        yield Rejected(origin.file, 0, reason, id=id)
+    except Exception as error:  # a fault of ours; no file stops a run
+        told = " ".join(f"{type(error).__name__}: {error}".split())
+        reason = f"can't be read ({told}); save what is in it another way"
+        yield Rejected(origin.file, 0, reason, id=id)
 
 
 def _open(path: Path | None) -> AbstractContextManager[IO[bytes]]:

@@ -207,6 +207,10 @@ def _strict(data: bytes, encoding: str) -> str:
             f"byte {error.start} doesn't decode as {encoding} ({error.reason}); "
             "name another encoding or save it as UTF-8"
         ) from error
+    except UnicodeError as error:  # codecs that aren't for texts, such as punycode
+        raise UndecodableError(
+            f"it doesn't decode as {encoding}; name another encoding or save it as UTF-8"
+        ) from error
 
 
 def _note(encoding: str) -> str:

@@ -88,6 +88,6 @@ def _iso(said: str) -> str | None:
     if date is None:
         try:
             date = parsedate_to_datetime(said).date().isoformat()
-        except ValueError:
+        except (ValueError, OverflowError):
             return None
     return date

@@ -234,6 +234,23 @@ def test_a_folder_with_a_bad_file_goes_on_after_it(write, tmp_path):
     assert records[1].line == 0
 
 
+def test_a_file_on_which_a_reader_breaks_is_rejected_and_the_next_is_read(
+    write, tmp_path, monkeypatch
+):
+    def breaks(text, origin, **_):
+        if origin.id == "b":
+            raise ZeroDivisionError("no such number\nat all")
+        return lay_out(text, origin)
+
+    monkeypatch.setattr("corpora.readers.plain.lay_out", breaks)
+    for name in ("a.txt", "b.txt", "c.txt"):
+        write(name, EN)
+    one, bad, two = read_records(tmp_path)
+    assert (one.id, bad.id, two.id) == ("a", "b", "c")
+    assert bad.file == str(tmp_path / "b.txt")
+    assert bad.reason.startswith("can't be read (ZeroDivisionError: no such number at all); ")
+
+
 CORPUS = [
     {"id": "one", "text": EN, "title": "The committee", "date": "2025-02-10T08:00:00Z", "url": "https://example.org/1", "lang": "en", "topic": "x"},
     {"id": 2, "text": f"Заголовок\n\n{UK}"},
@@ -473,6 +490,14 @@ def test_a_web_page_gives_its_main_text(write, charset):
     assert article.notes[-1] == "main text of a web page"
 
 
+@pytest.mark.parametrize("charset", ["undefined", "punycode", "idna", "hex", "cp-1251x"])
+def test_a_page_that_declares_an_encoding_that_no_page_is_in_is_read_without_it(write, charset):
+    article = read_article(write("a.html", PAGE.format(charset=charset).encode()))
+    assert article.headline == "Комітет готовий"
+    with pytest.raises(CorporaError, match=f"{charset}.*encoding|encoding '{charset}'"):
+        read_article(write("a.txt", UK.encode()), encoding=charset)
+
+
 @pytest.mark.parametrize(
     ("data", "ids"),
     [(EN, ["stdin"]), (jsonl(*CORPUS), ["one", "2"]), (PAGE.format(charset="utf-8"), ["stdin"])],
@@ -636,6 +661,8 @@ WHEN = {
     "times of others": ("", "", '<div id="comments"><time datetime="2025-05-05">x</time></div><aside><time datetime="2025-05-06">x</time></aside>', None),
     "JSON-LD": ('<script type="application/ld+json">{"@graph": [{"@type": "WebPage"}, {"@type": "NewsArticle", "datePublished": "2025-02-10T08:00", "dateModified": "2025-03-01"}]}</script>', "", "", "2025-02-10"),
     "JSON-LD that is damaged, and metadata": ('<script type="application/ld+json">{</script><meta name="date" content="20250210">', "", "", "2025-02-10"),
+    "a zone that no clock has": ('<meta name="date" content="Mon, 1 Jan 2020 00:00:00 +9999999999999999999">', "", "", None),
+    "a year that is none": ('<meta name="date" content="Mon, 1 Jan 20202020202020202020 00:00:00">', "", "", None),
     "a day that no calendar has": ('<meta name="date" content="2025-02-30">', "", "", None),
 }  # fmt: skip
 
