@@ -2,19 +2,22 @@
 
 The columns are the keys of JSON Lines but for `versions`; others are kept in `Article.extra`, and
 an empty cell says nothing. Cells are parted by commas, semicolons or tabs. A row that can't be used
-is rejected with the line that it begins on, and the next one is read.
+is rejected with the line that it begins on, and the next one is read. Only where the quote marks of
+a row don't fit, nobody knows where the next one begins: the table ends there, and says so.
 """
 
 from __future__ import annotations
 
 import codecs
 import csv
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from corpora.article import Article
 from corpora.readers.jsonl import article_of_record, id_of
 from corpora.readers.record import Origin, Rejected, UnusableError
+from mt.text import HALF_CHARACTER
 
 _NEEDED = ("id", "text")
 _LONGEST = 10_000_000  # characters of a cell; Python's own limit is shorter than some articles
@@ -39,7 +42,8 @@ def read(lines: Iterable[bytes], origin: Origin) -> Iterator[Article | Rejected]
                     "in them into quote marks"
                 )
             record = {name: cell for name, cell in zip(header, row, strict=False) if cell.strip()}
-            id = record.get("id")
+            id = None if HALF_CHARACTER.search(record.get("id", "")) else record.get("id")
+            _refuse_other_encodings(row)
             for name in _NEEDED:
                 if name not in record:
                     raise UnusableError(f"no {name} in it; fill its cell in")
@@ -66,30 +70,32 @@ def _rows(lines: Iterable[bytes]) -> Iterator[tuple[int, list[str] | UnusableErr
     source = iter(lines)
     first = next(source, b"").removeprefix(codecs.BOM_UTF8)
     delimiter = max(",;\t", key=first.decode("utf-8", "replace").count)
-    reader = csv.reader(_decoded(first, source), delimiter=delimiter, strict=True)
+    # A byte that isn't UTF-8 becomes half a character, by which its row is known.
+    text = (line.decode("utf-8", "surrogateescape") for line in itertools.chain([first], source))
+    reader = csv.reader(text, delimiter=delimiter, strict=True)
     while True:
         begins = reader.line_num + 1
         try:
             row = next(reader)
         except StopIteration:
             return
-        except UnicodeDecodeError as error:
-            yield reader.line_num + 1, UnusableError(f"not UTF-8 ({error.reason}); {_HOW}")
-            return
         except csv.Error as error:
-            yield begins, UnusableError(f"not CSV ({error}); a quote mark in a cell is doubled")
-            continue
+            reason = f"not CSV ({error}); a quote mark in a cell is doubled"
+            yield begins, UnusableError(f"{reason}; no row from line {begins} on was read")
+            return
         if any(cell.strip() for cell in row):
             yield begins, row
 
 
-def _decoded(first: bytes, rest: Iterable[bytes]) -> Iterator[str]:
-    yield first.decode("utf-8")
-    for line in rest:
-        yield line.decode("utf-8")
+def _refuse_other_encodings(row: Iterable[str]) -> None:
+    """Raises UnusableError where a byte of a row isn't UTF-8."""
+    for cell in row:
+        if half := HALF_CHARACTER.search(cell):
+            raise UnusableError(f"not UTF-8 (byte 0x{ord(half[0]) & 0xFF:02x}); {_HOW}")
 
 
 def _header(row: list[str]) -> list[str]:
+    _refuse_other_encodings(row)
     names = [cell.strip().lower() for cell in row]
     lacking = [name for name in _NEEDED if name not in names]
     if lacking:

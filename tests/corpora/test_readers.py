@@ -719,7 +719,9 @@ def test_a_row_that_cannot_be_used_is_rejected_with_its_line(write, row, reason,
 TABLES = {
     "no header": (f"one,{UK}\n", 1, "no column id and text in its header; save the table as CSV"),
     "a column twice": (f"id,text,text\n1,{UK},\n", 1, "the column 'text' is there twice"),
-    "another encoding": (f"id,text\n1,{UK}\n".encode("cp1251"), 2, "not UTF-8 (invalid continuation byte)"),
+    "another encoding": (f"id,text\n1,\"{UK}\"\n".encode("cp1251"), 2, "not UTF-8 (byte 0xca); save the table"),
+    "another encoding in its header": (f"id,text,назва\n1,{EN}\n2,{EN}\n".encode("cp1251"), 1, "not UTF-8 (byte 0xed); save the table"),
+    "UTF-16": (f"id,text\n1,{EN}\n".encode("utf-16"), 1, "not UTF-8 (byte 0xff); save the table"),
 }  # fmt: skip
 
 
@@ -728,3 +730,31 @@ def test_a_table_that_cannot_be_used_is_rejected(write, content, line, reason):
     (bad,) = read_records(write("a.csv", content))
     assert bad.line == line
     assert reason in bad.reason
+
+
+def test_a_byte_that_is_not_utf8_costs_its_row_and_no_other(write):
+    rows = [f'{number},"{EN}"' for number in range(1, 5)]
+    content = table("id,text", *rows, f'5\udcff,"{EN}"', end="\n").replace("met", "m\udce9t", 1)
+    path = write("a.csv", content.encode("utf-8", "surrogateescape"))
+    first, *good, last = read_records(path)
+    assert (first.id, first.line, last.id, last.line) == ("1", 2, None, 6)
+    assert first.reason == last.reason.replace("0xff", "0xe9")
+    assert [article.id for article in good] == ["2", "3", "4"]
+    assert how_many(path) == 5
+
+
+QUOTE_MARKS = {
+    "a mark that isn't doubled": f'2,"He said "no" twice.\n7,{EN}\nmore, {EN}"',
+    "a mark that isn't closed": f'2,"{EN}\n3,"{EN}"',
+}
+
+
+@pytest.mark.parametrize("rows", QUOTE_MARKS.values(), ids=QUOTE_MARKS.keys())
+def test_where_quote_marks_do_not_fit_a_table_ends_and_says_so(write, rows):
+    """What looks like rows after them may be the lines of a cell."""
+    path = write("a.csv", table("id,text", f'1,"{EN}"', rows, f'8,"{EN}"', end="\n"))
+    one, bad = read_records(path)
+    assert (one.id, bad.line, bad.id) == ("1", 3, None)
+    assert bad.reason.startswith("not CSV (")
+    assert bad.reason.endswith("; no row from line 3 on was read")
+    assert how_many(path) == 2
