@@ -55,6 +55,8 @@ class Counts:
         stale: Results of an earlier call that were taken away: of articles that changed and were
             done again, and, where that was asked for, of those no longer in the corpus.
         others: Results of an earlier call whose articles this call didn't meet; they stay.
+        spared: How many of the others were to be taken away, but may be of articles that are there
+            and couldn't be read.
         remarks: What was noted of the versions of the articles done and kept, and how often.
     """
 
@@ -64,11 +66,13 @@ class Counts:
     rejected: int = 0
     stale: int = 0
     others: int = 0
+    spared: int = 0
     remarks: Counter[str] = field(default_factory=Counter)
 
     def as_dict(self) -> dict[str, int]:
-        """The numbers by name."""
-        return {name: getattr(self, name) for name in self.__slots__ if name != "remarks"}
+        """The numbers of articles and results by name; they add up."""
+        names = ("done", "kept", "repeated", "rejected", "stale", "others")
+        return {name: getattr(self, name) for name in names}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +95,14 @@ class _Met:
         ids: The same.
         failed: Ids of those of which the work made nothing.
         unread: Ids of those that couldn't be read.
+        unknown: Whether others couldn't be read whose ids nobody knows: a damaged line, a folder.
     """
 
     keys: set[str] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
     failed: set[str] = field(default_factory=set)
     unread: set[str] = field(default_factory=set)
+    unknown: bool = False
 
     def replaces(self, id: str) -> bool:
         """Whether an older result of an article has a new one in its place."""
@@ -126,7 +132,8 @@ def run(
         made_with: Manifest of what shapes a result; another one needs another folder.
         command: How the run was called, for the manifest.
         inputs: Tells at the end what was read, for the manifest.
-        prune: Whether results of articles that are no longer in the corpus are taken away.
+        prune: Whether results of articles that are no longer in the corpus are taken away; none is
+            where something was rejected whose id isn't known.
 
     Raises:
         CorporaError: `out` holds something else or a run made with other options.
@@ -150,7 +157,12 @@ def run(
             begin=lambda: write_manifest(finished=False),
         )  # fmt: skip
         old = {key: id for key, id in known.ids.items() if key not in met.keys}
-        gone = {key for key, id in old.items() if met.replaces(id) or (prune and met.lacks(id))}
+        gone = {key for key, id in old.items() if met.replaces(id)}
+        lacking = {key for key, id in old.items() if met.lacks(id)} if prune else set()
+        if met.unknown:
+            counts.spared = len(lacking)
+        else:
+            gone |= lacking
         if gone or known.twice:
             drop(out / RESULTS, gone)
         counts.stale, counts.others = len(gone), len(old) - len(gone)
@@ -201,7 +213,9 @@ def _go_through(
             nonlocal begun
             for item in chain(first, items):
                 if isinstance(item, Rejected):
-                    if item.id is not None:
+                    if item.id is None:
+                        met.unknown = True
+                    else:
                         met.unread.add(item.id)
                     waiting.append(rejection(item, item.reason))
                     write_rejects()

@@ -15,7 +15,8 @@ folder of --out may lie within CORPUS and isn't read.
 
 An article that changed takes the place of its old result. Results of articles that this call
 doesn't find in the corpus, or can't use now, stay: a corpus may come in parts. With --prune, those
-go whose articles aren't in it.
+go whose articles aren't in it; none goes while something is rejected whose id can't be read, such
+as a damaged line or a folder.
 """
 
 from __future__ import annotations
@@ -140,6 +141,11 @@ def run(args: argparse.Namespace) -> int:
     numbers = counts.as_dict()
     told = [f"{numbers[name]} {said}" for name, said in _SAID.items() if numbers[name]]
     console.say(f"{args.out}: {', '.join(told) or 'nothing to do'}")
+    if counts.spared:
+        console.say(
+            f"nothing taken away for --prune: {counts.spared} results may be of articles that were "
+            "rejected without an id; mend those or take them out of the corpus"
+        )
     if counts.remarks:
         noted = "; ".join(f"{note} ({often})" for note, often in counts.remarks.most_common(3))
         console.say(

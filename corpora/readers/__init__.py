@@ -122,10 +122,12 @@ def read_records(
     if lang is not None and lang not in codes():
         raise UsageError(f"language {lang!r} is not known; there are {', '.join(codes())}")
     inputs = inputs or Inputs()
-    files = _files_of(sources, leave_out)
+    files, unlisted = _files_of(sources, leave_out)
     names = Counter(name for _, name in files)
     short_names = Counter(_without_ending(name) for _, name in files)
-    count = 0
+    count = len(unlisted)
+    for folder, reason in unlisted.items():
+        yield Rejected(folder, 0, reason)
     for (path, name), source in files.items():
         # Two files of one name but for the ending keep it, and two of one name in different
         # folders keep their paths, so that ids stay apart.
@@ -150,8 +152,9 @@ def read_records(
 
 def how_many(*sources: Source, leave_out: Path | None = None) -> int | None:
     """How many records `read_records` is about to give; None where that can't be told before."""
-    count = 0
-    for path, _ in _files_of(sources, leave_out):
+    files, unlisted = _files_of(sources, leave_out)
+    count = len(unlisted)
+    for path, _ in files:
         if path is None or not path.is_file():
             return None
         name = FORMATS.get(path.suffix.lower())
@@ -169,7 +172,8 @@ def how_many(*sources: Source, leave_out: Path | None = None) -> int | None:
 
 def _read_file(path: Path | None, origin: Origin, take: Take) -> Iterator[Article | Rejected]:
     name = None if path is None else FORMATS.get(path.suffix.lower())
-    id = None if name in _OF_RECORDS else origin.id
+    # A file without an ending may hold several, too.
+    id = None if name is None or name in _OF_RECORDS else origin.id
     try:
         with _open(path) as file:
             lines = take(file)
@@ -208,16 +212,22 @@ def _format(name: str) -> Reader:
 
 def _files_of(
     sources: Iterable[Source], leave_out: Path | None
-) -> dict[tuple[Path | None, str], Source]:
-    """The files of all sources, each once, and the source that it is of."""
+) -> tuple[dict[tuple[Path | None, str], Source], dict[str, str]]:
+    """The files of all sources, each once, and the source that it is of.
+
+    Beside them, the folders whose files can't be told, each with the reason.
+    """
     files: dict[tuple[Path | None, str], Source] = {}
+    unlisted: dict[str, str] = {}
     for source in sources:
-        for file in _files(source, leave_out):
+        for file in _files(source, leave_out, unlisted):
             files.setdefault(file, source)
-    return files
+    return files, unlisted
 
 
-def _files(source: Source, leave_out: Path | None) -> list[tuple[Path | None, str]]:
+def _files(
+    source: Source, leave_out: Path | None, unlisted: dict[str, str]
+) -> list[tuple[Path | None, str]]:
     """Files of a source, each with the name that its id comes from; None for standard input."""
     if not str(source):
         raise CorporaError("a file without a name; perhaps a variable of your shell is empty")
@@ -227,8 +237,12 @@ def _files(source: Source, leave_out: Path | None) -> list[tuple[Path | None, st
     if path.is_dir():
         if _is_same(path, leave_out):  # as `folder/*` names it
             return []
-        found = sorted(_within(path, leave_out))
-        if not found:
+        faults: list[OSError] = []
+        found = sorted(_within(path, leave_out, faults.append))
+        for fault in faults:
+            reason = f"can't be listed ({fault.strerror}); name a folder that you may read"
+            unlisted[str(fault.filename)] = reason
+        if not found and not faults:
             raise CorporaError(f"{path}: no file in it that is read ({', '.join(FORMATS)})")
         return [(file, file.relative_to(path).as_posix()) for file in found]
     if not path.exists():
@@ -240,9 +254,11 @@ def _files(source: Source, leave_out: Path | None) -> list[tuple[Path | None, st
     return [(path, path.name)]
 
 
-def _within(folder: Path, leave_out: Path | None) -> Iterator[Path]:
+def _within(
+    folder: Path, leave_out: Path | None, fault: Callable[[OSError], None]
+) -> Iterator[Path]:
     """Files of a folder and those within that have a known ending; hidden ones don't count."""
-    for parent, folders, names in os.walk(folder):
+    for parent, folders, names in os.walk(folder, onerror=fault):
         if _is_same(Path(parent), leave_out):
             folders.clear()
             continue

@@ -251,6 +251,39 @@ def test_a_file_on_which_a_reader_breaks_is_rejected_and_the_next_is_read(
     assert bad.reason.startswith("can't be read (ZeroDivisionError: no such number at all); ")
 
 
+@pytest.fixture
+def broken(monkeypatch):
+    """Makes folders of a name such that the system can't list them."""
+    scandir = os.scandir
+
+    def _broken(name: str) -> None:
+        def _scandir(path):
+            if os.path.basename(path) == name:
+                raise PermissionError(13, "Permission denied", path)
+            return scandir(path)
+
+        monkeypatch.setattr(os, "scandir", _scandir)
+
+    return _broken
+
+
+def test_a_folder_that_cannot_be_listed_is_rejected_and_the_others_are_read(
+    write, tmp_path, broken
+):
+    write("a.txt", EN)
+    write("closed/b.txt", EN)
+    write("open/c.txt", EN)
+    broken("closed")
+    for sources in ([tmp_path], [tmp_path, tmp_path / "closed"]):
+        bad, *articles = read_records(*sources)
+        assert (bad.file, bad.line, bad.id) == (str(tmp_path / "closed"), 0, None)
+        assert bad.reason.startswith("can't be listed (Permission denied); ")
+        assert [article.id for article in articles] == ["a", "open/c"]
+        assert how_many(*sources) == 3
+    with pytest.raises(CorporaError, match=r"closed: can't be listed \(Permission denied\)"):
+        list(read_articles(tmp_path / "closed"))
+
+
 CORPUS = [
     {"id": "one", "text": EN, "title": "The committee", "date": "2025-02-10T08:00:00Z", "url": "https://example.org/1", "lang": "en", "topic": "x"},
     {"id": 2, "text": f"Заголовок\n\n{UK}"},

@@ -282,6 +282,18 @@ def test_prune_takes_away_what_is_not_in_the_corpus_and_nothing_else(tmp_path: P
     assert ids(tmp_path) == ["a", "b", "d"]
 
 
+def test_prune_takes_nothing_away_where_what_was_rejected_may_be_any_article(
+    tmp_path: Path,
+) -> None:
+    runs.run(map(article, "abc"), tmp_path, work=shout, made_with=MADE_WITH)
+    corpus = [article("a", "Other text."), rejected(2)]
+    counts = runs.run(corpus, tmp_path, work=shout, made_with=MADE_WITH, prune=True)
+    assert (counts.done, counts.stale, counts.others, counts.spared) == (1, 1, 2, 2)
+    assert ids(tmp_path) == ["b", "c", "a"]
+    counts = runs.run(corpus[:1], tmp_path, work=shout, made_with=MADE_WITH, prune=True)
+    assert (counts.kept, counts.stale, counts.others, counts.spared) == (1, 2, 0, 0)
+
+
 def test_an_article_has_one_result_even_where_its_second_text_is_rejected(tmp_path: Path) -> None:
     runs.run([article("a")], tmp_path, work=shout, made_with=MADE_WITH)
     twice = [article("a", "Other text."), article("a", "Third text.")]

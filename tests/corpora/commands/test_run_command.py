@@ -265,6 +265,17 @@ def test_a_corpus_may_come_in_parts_until_it_is_pruned(parallax, events, tiny, t
     ]
 
 
+def test_prune_says_why_it_takes_nothing_away(parallax, events, tiny, tmp_path) -> None:
+    call = ["--out", tmp_path / "run", "--model", tiny]
+    parallax("run", events, *call)
+    events.write_text(json.dumps(EVENTS[1]) + "\n{\n")
+    code, _, told = parallax("run", events, *call, "--prune")
+    assert code == 3
+    assert "1 kept, 1 rejected, 1 of other articles kept" in told
+    assert "nothing taken away for --prune: 1 results may be of articles that were rejected" in told
+    assert [record["source"]["id"] for record in results(tmp_path / "run")] == ["e1", "e2"]
+
+
 def test_what_was_noted_of_versions_is_told_at_the_end(parallax, tiny, tmp_path) -> None:
     corpus, out = tmp_path / "same.jsonl", tmp_path / "run"
     text = EVENTS[0]["versions"]["uk"]["text"]
