@@ -6,9 +6,9 @@ file endings are in `FORMATS`. One of several articles a file has `how_many(line
 
 from __future__ import annotations
 
+import codecs
 import importlib
 import itertools
-import json
 import os
 import re
 import sys
@@ -46,6 +46,8 @@ FORMATS = {
 _NAMED = (".csv",)
 _OF_RECORDS = ("jsonl", "table")  # several articles a file, with ids of their own
 STDIN = "-"
+# What a line of JSON Lines begins with, whole or damaged; an article may begin with a brace.
+_JSON = re.compile(rb"\s*\{\s*(?:[\"'}]|\Z)")
 _HTML = re.compile(rb"\s*<(?:!doctype html|html|\?xml)", re.IGNORECASE)
 
 Source = str | Path
@@ -192,17 +194,15 @@ def _open(path: Path | None) -> AbstractContextManager[IO[bytes]]:
 
 
 def _read_unknown(lines: Iterator[bytes], origin: Origin) -> Iterator[Article | Rejected]:
-    """Reads what the standard input or a file without an ending holds, by its first line."""
-    first = next(lines, b"")
-    name = "jsonl" if _is_json_object(first) else "html" if _HTML.match(first) else "plain"
-    yield from _format(name)(itertools.chain([first], lines), origin)
-
-
-def _is_json_object(line: bytes) -> bool:
-    try:
-        return isinstance(json.loads(line), dict)
-    except (ValueError, RecursionError):
-        return False
+    """Reads what the standard input or a file without an ending holds, by its first words."""
+    begin = []
+    for line in lines:
+        begin.append(line)
+        if line.removeprefix(codecs.BOM_UTF8).strip():
+            break
+    first = begin[-1].removeprefix(codecs.BOM_UTF8) if begin else b""
+    name = "jsonl" if _JSON.match(first) else "html" if _HTML.match(first) else "plain"
+    yield from _format(name)(itertools.chain(begin, lines), origin)
 
 
 def _format(name: str) -> Reader:

@@ -531,14 +531,30 @@ def test_a_page_that_declares_an_encoding_that_no_page_is_in_is_read_without_it(
         read_article(write("a.txt", UK.encode()), encoding=charset)
 
 
+@pytest.mark.parametrize("before", ["", "\ufeff", " \n\n", "\ufeff\r\n"])
 @pytest.mark.parametrize(
     ("data", "ids"),
-    [(EN, ["stdin"]), (jsonl(*CORPUS), ["one", "2"]), (PAGE.format(charset="utf-8"), ["stdin"])],
-    ids=["text", "JSON Lines", "a page"],
+    [(EN, ["stdin"]), (f"{{Photo}} {EN}", ["stdin"]), (jsonl(*CORPUS), ["one", "2"]),
+     (PAGE.format(charset="utf-8"), ["stdin"])],
+    ids=["text", "text in braces", "JSON Lines", "a page"],
+)  # fmt: skip
+def test_the_standard_input_is_known_by_its_first_words(monkeypatch, data, ids, before):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO((before + data).encode())))
+    articles = list(read_articles("-"))
+    assert [article.id for article in articles] == ids
+    if EN in data and ids == ["stdin"]:
+        assert articles[0].text == (before + data).removeprefix("\ufeff")
+
+
+@pytest.mark.parametrize(
+    "line", ['{"id": "0", "text": "cut', "{}", "{'id': 1}", "{", '{"id": 1, "text": "x"}}', "{ }"]
 )
-def test_the_standard_input_is_known_by_its_first_line(monkeypatch, data, ids):
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data.encode())))
-    assert [article.id for article in read_articles("-")] == ids
+def test_json_lines_are_known_by_a_first_line_that_is_damaged(write, line):
+    for before in ("", "\n"):
+        first, *articles = read_records(write("a", f"{before}{line}\n{jsonl(*CORPUS)}"))
+        assert isinstance(first, Rejected)
+        assert first.line == 1 + len(before)
+        assert [article.id for article in articles] == ["one", "2"]
 
 
 GUESSES = {
