@@ -15,7 +15,8 @@ from corpora.files import atomic_writer, cannot_write
 from corpora.notes import TAKEN_FOR
 
 RESULTS, REJECTS, MANIFEST = "results.jsonl", "rejects.jsonl", "manifest.json"
-_LOCK, _UNFINISHED = ".lock", ".*.part"
+_LOCK = ".lock"
+_UNFINISHED = (f".{RESULTS}.*.part", f".{MANIFEST}.*.part")  # as `atomic_writer` names them
 
 
 @dataclass(slots=True)
@@ -64,15 +65,22 @@ def refuse_foreign(out: Path) -> None:
     if not out.exists() or (out / MANIFEST).is_file():
         return
     # What another call that begins just now, or one that was killed, may have left.
-    ours = {_LOCK, *(path.name for path in out.glob(_UNFINISHED))} if out.is_dir() else set()
+    ours = {_LOCK, *(path.name for path in _unfinished(out))} if out.is_dir() else set()
     if not out.is_dir() or any(path.name not in ours for path in out.iterdir()):
         raise CorporaError(f"{out}: isn't an empty folder; name another one")
 
 
 def sweep(out: Path) -> None:
-    """Takes away what a call that was killed has left half-written."""
-    for left in out.glob(_UNFINISHED):
+    """Takes away what a run that was killed has left half-written.
+
+    An export or a report may be at work in the folder; what those write is theirs.
+    """
+    for left in _unfinished(out):
         left.unlink()
+
+
+def _unfinished(out: Path) -> list[Path]:
+    return [path for pattern in _UNFINISHED for path in out.glob(pattern)]
 
 
 def known_results(path: Path) -> Known:

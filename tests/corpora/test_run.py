@@ -12,6 +12,7 @@ import pytest
 from corpora import run as runs
 from corpora.article import Article, Given
 from corpora.errors import CorporaError
+from corpora.files import atomic_folder, atomic_writer
 from corpora.readers import Rejected
 from corpora.run import Outcome
 from mt.text import Span
@@ -227,11 +228,22 @@ def test_what_a_call_that_was_killed_has_left_is_swept_up(tmp_path: Path) -> Non
     (tmp_path / ".manifest.json.x1.part").write_text("{")
     (tmp_path / ".lock").touch()
     runs.run(CORPUS, tmp_path, work=shout, made_with=MADE_WITH)
-    (tmp_path / ".rejects.jsonl.x2.part").touch()
+    (tmp_path / ".results.jsonl.x2.part").touch()
     runs.run(CORPUS, tmp_path, work=shout, made_with=MADE_WITH)
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         ".lock", "manifest.json", "rejects.jsonl", "results.jsonl",
     ]  # fmt: skip
+
+
+def test_what_an_export_writes_or_has_left_is_no_concern_of_a_run(tmp_path: Path) -> None:
+    runs.run([article("a")], tmp_path, work=shout, made_with=MADE_WITH)
+    with atomic_folder(tmp_path / "brat") as folder, atomic_writer(tmp_path / "a.csv") as table:
+        (folder / "annotation.conf").write_text("[entities]\n")
+        table.write("article\n")
+        counts = runs.run(CORPUS, tmp_path, work=shout, made_with=MADE_WITH)
+    assert (counts.done, counts.kept) == (3, 1)
+    assert (tmp_path / "a.csv").read_text() == "article\n"
+    assert (tmp_path / "brat" / "annotation.conf").is_file()
 
 
 def test_results_that_find_no_room_are_told_by_their_file_and_done_again(tmp_path: Path) -> None:
