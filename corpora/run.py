@@ -4,8 +4,9 @@ The folder of a run holds `results.jsonl` (a comparison a line, in the order of 
 was changed or added since the first call stands at the end), `rejects.jsonl` (what couldn't be
 used, with id, file, line and reason) and `manifest.json`. A record is found again by its `key`, a
 hash of the article's text and metadata, its versions' too, and of the run's signature: an article
-that changed is done again, one that only moved isn't. Results of articles that a call doesn't meet
-are kept.
+that changed is done again, one that only moved isn't. Beside it stands the article's `file`: a text
+of the same id from another file is another article, as long as that file is there. Results of
+articles that a call doesn't meet are kept.
 """
 
 from __future__ import annotations
@@ -152,6 +153,8 @@ def run(
         if not (out / MANIFEST).is_file():
             write_manifest(finished=False)
         known = known_results(out / RESULTS)
+        if prune:  # what isn't in this corpus holds no id
+            known.files.clear()
         counts, met = _go_through(
             items, out, work=work, sign=sign, known=known,
             begin=lambda: write_manifest(finished=False),
@@ -229,6 +232,16 @@ def _go_through(
                     waiting.append(rejection(item, reason))
                     write_rejects()
                     continue
+                if key not in known.ids and (other := known.elsewhere(item)):
+                    met.unread.add(item.id)
+                    reason = (
+                        f"the run has another text under this id, from {other}; where that is "
+                        "another article, tell the two apart with --id-prefix; where it is an "
+                        "older text of this one, take that file away"
+                    )
+                    waiting.append(rejection(item, reason))
+                    write_rejects()
+                    continue
                 met.keys.add(key)
                 met.ids.add(item.id)
                 if key in known.ids:
@@ -250,7 +263,7 @@ def _go_through(
                 met.failed.add(article.id)
                 write_reject(rejection(article, outcome.reason))
             else:
-                record = {**outcome.record, "key": key}
+                record = {**outcome.record, "key": key, "file": article.file}
                 append(json.dumps(record, ensure_ascii=False, sort_keys=True) + "\n")
                 counts.done += 1
                 counts.remarks.update(remarks_of(record))

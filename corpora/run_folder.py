@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Callable, Container, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from corpora.article import Article
 from corpora.errors import CorporaError
 from corpora.files import atomic_writer, cannot_write
 from corpora.notes import TAKEN_FOR
@@ -25,13 +27,23 @@ class Known:
 
     Attributes:
         ids: Key of a result → its article's id.
+        files: Id of an article → the file that it was read from, as it was named.
         remarks: Key of a result → what was noted of its versions, where anything was.
         twice: Lines whose key an earlier line has.
     """
 
     ids: dict[str, str] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
     remarks: dict[str, list[str]] = field(default_factory=dict)
     twice: int = 0
+
+    def elsewhere(self, article: Article) -> str | None:
+        """The other file that the result of an article's id is of, if that file is still there."""
+        there = self.files.get(article.id, "")
+        if there == article.file or not Path(there).is_file():
+            return None
+        here = Path(article.file)
+        return None if here.is_file() and here.samefile(there) else there
 
 
 def records(out: Path) -> Iterator[dict[str, Any]]:
@@ -96,6 +108,7 @@ def known_results(path: Path) -> Known:
             try:
                 record = json.loads(line)
                 key, id = record["key"], record["source"].get("id", "")
+                named = sys.intern(str(record.get("file", "")))
                 remarks = remarks_of(record)
             except (ValueError, LookupError, TypeError, AttributeError) as error:
                 raise CorporaError(
@@ -104,6 +117,7 @@ def known_results(path: Path) -> Known:
                 ) from error
             known.twice += key in known.ids
             known.ids[key] = id
+            known.files[id] = named
             if remarks:
                 known.remarks[key] = remarks
             whole += len(line)

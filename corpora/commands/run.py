@@ -13,10 +13,13 @@ not be used, and why) and manifest.json. Call it again to go on after an interru
 what is new or changed in the corpus; that stands at the end, whatever its place in the corpus. The
 folder of --out may lie within CORPUS and isn't read.
 
-An article that changed takes the place of its old result. Results of articles that this call
-doesn't find in the corpus, or can't use now, stay: a corpus may come in parts. With --prune, those
-go whose articles aren't in it; none goes while something is rejected whose id can't be read, such
-as a damaged line or a folder.
+An article that changed takes the place of its old result. A text that has its id but comes from
+another file, while the first file is there, is rejected: it is another article. Call the run over
+such a part of a corpus with --id-prefix part2-, each time.
+
+Results of articles that this call doesn't find in the corpus, or can't use now, stay: a corpus may
+come in parts. With --prune, those go whose articles aren't in it; none goes while something is
+rejected whose id can't be read, such as a damaged line or a folder that can't be listed.
 """
 
 from __future__ import annotations
@@ -62,6 +65,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", type=language, help="language of articles that don't name one")
     parser.add_argument("--lexicon", type=Path, metavar="DIR", help="lexicons laid over ours")
     parser.add_argument(
+        "--id-prefix", default="", metavar="TEXT",
+        help="put it before each id, where parts of a corpus use the same ids",
+    )  # fmt: skip
+    parser.add_argument(
         "--prune", action="store_true",
         help="take away results of articles that aren't in the corpus (they are kept otherwise)",
     )  # fmt: skip
@@ -99,7 +106,13 @@ def run(args: argparse.Namespace) -> int:
 
     def records() -> Iterator[Article | Rejected]:
         nonlocal met
-        for record in read_records(*args.corpus, lang=args.lang, leave_out=args.out, inputs=inputs):
+        for record in read_records(
+            *args.corpus,
+            lang=args.lang,
+            leave_out=args.out,
+            id_prefix=args.id_prefix,
+            inputs=inputs,
+        ):
             met += 1
             yield record
 

@@ -25,6 +25,7 @@ from corpora.errors import CorporaError, UsageError
 from corpora.readers.inputs import Inputs
 from corpora.readers.record import Origin, Rejected
 from mt.languages import codes
+from mt.text import HALF_CHARACTER
 
 __all__ = [
     "FORMATS", "Inputs", "Rejected", "how_many", "read_article", "read_articles", "read_records",
@@ -106,6 +107,7 @@ def read_records(
     lang: str | None = None,
     encoding: str | None = None,
     leave_out: Path | None = None,
+    id_prefix: str = "",
     inputs: Inputs | None = None,
 ) -> Iterator[Article | Rejected]:
     """What `read_articles` gives, but with a `Rejected` in the place of each unusable article.
@@ -115,14 +117,17 @@ def read_records(
         lang: The same.
         encoding: The same.
         leave_out: A folder that isn't read where it is one of `sources` or lies within one.
+        id_prefix: What stands before each id, so that those of several corpora stay apart.
         inputs: Is told what is read.
 
     Raises:
         CorporaError: A source isn't there, is of an ending that isn't read, or holds nothing.
-        UsageError: The language isn't known.
+        UsageError: The language isn't known, or the prefix isn't UTF-8.
     """
     if lang is not None and lang not in codes():
         raise UsageError(f"language {lang!r} is not known; there are {', '.join(codes())}")
+    if HALF_CHARACTER.search(id_prefix):
+        raise UsageError(f"the prefix {id_prefix!r} of ids isn't UTF-8")
     inputs = inputs or Inputs()
     files, unlisted = _files_of(sources, leave_out)
     names = Counter(name for _, name in files)
@@ -147,9 +152,20 @@ def read_records(
         take = partial(inputs.reading, source=source, name=name)
         for record in _read_file(path, origin, take):
             count += 1
-            yield record if isinstance(record, Rejected) else replace(record, file=origin.file)
+            yield _placed(record, origin.file, id_prefix)
     if not count:
         raise CorporaError(f"{', '.join(map(str, sources))}: holds no article")
+
+
+def _placed(record: Article | Rejected, file: str, prefix: str) -> Article | Rejected:
+    """A record with its file, and a prefix before its id."""
+    if isinstance(record, Rejected):
+        return record if record.id is None else replace(record, id=prefix + record.id)
+    versions = tuple(
+        replace(given, article=replace(given.article, id=prefix + given.article.id))
+        for given in record.versions
+    )
+    return replace(record, file=file, id=prefix + record.id, versions=versions)
 
 
 def how_many(*sources: Source, leave_out: Path | None = None) -> int | None:

@@ -662,6 +662,22 @@ def test_a_file_without_an_ending_is_known_by_its_first_line(write):
     assert [article.id for article in read_articles(records)] == ["one", "2"]
 
 
+def test_a_prefix_stands_before_each_id(write, tmp_path):
+    record = {"id": 7, "text": EN, "versions": {"uk": UK}}
+    sources = [
+        write("a.txt", EN),
+        write("b.jsonl", jsonl(record, record, "{")),
+        write("c.csv", f'id,text\n8,"{EN}"\n9,\n'),
+    ]
+    records = list(read_records(*sources, id_prefix="north-"))
+    assert [one.id for one in records] == [
+        "north-a", "north-7", "north-7", None, "north-8", "north-9",
+    ]  # fmt: skip
+    assert records[1].versions[0].article.id == "north-7.uk"
+    with pytest.raises(UsageError, match="isn't UTF-8"):
+        list(read_records(*sources, id_prefix="\udcff"))
+
+
 def test_how_many_records_there_are(write, tmp_path):
     corpus = write("a.jsonl", jsonl(*CORPUS) + "\n \n{\n")
     folder = tmp_path / "folder"

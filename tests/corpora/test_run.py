@@ -306,6 +306,57 @@ def test_prune_takes_nothing_away_where_what_was_rejected_may_be_any_article(
     assert (counts.kept, counts.stale, counts.others, counts.spared) == (1, 2, 0, 0)
 
 
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[str, str]:
+    for name in ("one.jsonl", "two.jsonl"):
+        (tmp_path / name).touch()
+    return str(tmp_path / "one.jsonl"), str(tmp_path / "two.jsonl")
+
+
+def test_a_text_from_another_file_does_not_take_the_place_of_an_article(
+    tmp_path: Path, files: tuple[str, str]
+) -> None:
+    one, two = files
+    out = tmp_path / "out"
+    first = replace(article("a"), file=one)
+    other = [replace(article("a", "Other text."), file=two), replace(article("b"), file=two)]
+    runs.run([first], out, work=shout, made_with=MADE_WITH)
+    for _ in range(2):
+        counts = runs.run(other, out, work=shout, made_with=MADE_WITH)
+        assert (counts.rejected, counts.stale, counts.others) == (1, 0, 1)
+    assert [(one["text"], one["file"]) for one in runs.records(out)] == [
+        ("SOME TEXT.", one), ("SOME TEXT.", two),
+    ]  # fmt: skip
+    (reject,) = map(json.loads, (out / "rejects.jsonl").read_text().splitlines())
+    assert (reject["article"], reject["file"]) == ("a", two)
+    assert f"from {one}; " in reject["reason"]
+    # In whatever order they come.
+    counts = runs.run([*other, first], out, work=shout, made_with=MADE_WITH)
+    assert (counts.kept, counts.rejected, counts.stale) == (2, 1, 0)
+
+
+@pytest.mark.parametrize("way", ["the same file", "a link", "gone", "moved and gone", "pruned"])
+def test_a_newer_text_takes_the_place_of_an_article(
+    tmp_path: Path, files: tuple[str, str], way: str
+) -> None:
+    one, two = files
+    out = tmp_path / "out"
+    runs.run([replace(article("a"), file=one)], out, work=shout, made_with=MADE_WITH)
+    if way == "the same file":
+        two = one
+    elif way == "a link":
+        Path(two).unlink()
+        Path(two).symlink_to(one)
+    elif way != "pruned":
+        Path(one).unlink()
+    if way == "moved and gone":
+        runs.run([replace(article("a"), file=two)], out, work=shout, made_with=MADE_WITH)
+    changed = replace(article("a", "Other text."), file=two)
+    counts = runs.run([changed], out, work=shout, made_with=MADE_WITH, prune=way == "pruned")
+    assert (counts.done, counts.stale, counts.rejected) == (1, 1, 0)
+    assert [(one["text"], one["file"]) for one in runs.records(out)] == [("OTHER TEXT.", two)]
+
+
 def test_an_article_has_one_result_even_where_its_second_text_is_rejected(tmp_path: Path) -> None:
     runs.run([article("a")], tmp_path, work=shout, made_with=MADE_WITH)
     twice = [article("a", "Other text."), article("a", "Third text.")]

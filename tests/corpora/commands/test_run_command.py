@@ -166,7 +166,7 @@ def test_a_run_says_of_versions_what_compare_says(parallax, events, tiny, tmp_pa
     _, out, _ = parallax("compare", source, *files, "--json", "--model", tiny)
     compared = json.loads(out)
     (record,) = [one for one in results(tmp_path / "run") if one["source"]["id"] == "e1"]
-    del record["key"], compared["manifest"]
+    del record["key"], record["file"], compared["manifest"]
     assert record == compared
 
 
@@ -263,6 +263,30 @@ def test_a_corpus_may_come_in_parts_until_it_is_pruned(parallax, events, tiny, t
             "sha256": hashlib.sha256(part.read_bytes()).hexdigest(),
         }
     ]
+
+
+def test_parts_of_a_corpus_with_the_same_ids_are_kept_apart_by_a_prefix(
+    parallax, tiny, tmp_path, monkeypatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder, one in (("north", ARTICLES[0]), ("south", ARTICLES[1])):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "001.txt").write_text(one["text"])
+    call = ["--to", "uk", "--out", "out", "--model", tiny, "--lang", "en"]
+    parallax("run", "north", *call)
+    before = (tmp_path / "out" / "results.jsonl").read_bytes()
+    assert parallax("run", "south", *call)[0] == 3
+    assert (tmp_path / "out" / "results.jsonl").read_bytes() == before
+    (reject,) = map(json.loads, (tmp_path / "out" / "rejects.jsonl").read_text().splitlines())
+    assert (reject["article"], reject["file"]) == ("001", "south/001.txt")
+    assert "from north/001.txt; where that is another article, tell the two" in reject["reason"]
+    for done in ("1 done", "1 kept"):
+        code, _, told = parallax("run", "south", *call, "--id-prefix", "south-")
+        assert code == 0
+        assert f"out: {done}, 1 of other articles kept" in told
+    assert [(one["source"]["id"], one["file"]) for one in results(tmp_path / "out")] == [
+        ("001", "north/001.txt"), ("south-001", "south/001.txt"),
+    ]  # fmt: skip
 
 
 def test_prune_says_why_it_takes_nothing_away(parallax, events, tiny, tmp_path) -> None:
