@@ -15,8 +15,14 @@ from corpora.errors import CorporaError
 
 
 @contextmanager
-def atomic_writer(path: Path, *, binary: bool = False) -> Iterator[IO[Any]]:
+def atomic_writer(path: Path, *, binary: bool = False, lasting: bool = False) -> Iterator[IO[Any]]:
     """A file that appears under `path` once it is complete, and not at all on an error.
+
+    Args:
+        path: Where it appears.
+        binary: Whether bytes are written, not text.
+        lasting: Whether it is on the disk before it appears, so that even after a power cut there
+            is the old file or the new one; that takes time.
 
     Raises:
         CorporaError: The place can't be written to.
@@ -29,6 +35,9 @@ def atomic_writer(path: Path, *, binary: bool = False) -> Iterator[IO[Any]]:
     try:
         with os.fdopen(handle, "wb" if binary else "w", **({} if binary else _TEXT)) as file:
             yield file
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
         os.chmod(name, 0o666 & ~_umask())
         os.replace(name, path)
     except OSError as error:
@@ -80,8 +89,9 @@ def write_text(path: Path, text: str) -> None:
 
 
 def write_json(path: Path, value: Any) -> None:
-    """Writes `value` as indented JSON with sorted keys, whole or not at all."""
-    write_text(path, json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
+    """Writes `value` as indented JSON with sorted keys, whole or not at all, and to last."""
+    with atomic_writer(path, lasting=True) as file:
+        file.write(json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
 
 
 def cannot_write(path: Path, error: OSError) -> CorporaError:

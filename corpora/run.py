@@ -2,11 +2,11 @@
 
 The folder of a run holds `results.jsonl` (a comparison a line, in the order of the corpus; what
 was changed or added since the first call stands at the end), `rejects.jsonl` (what couldn't be
-used, with id, file, line and reason) and `manifest.json`. A record is found again by its `key`, a
-hash of the article's text and metadata, its versions' too, and of the run's signature: an article
-that changed is done again, one that only moved isn't. Beside it stands the article's `file`: a text
-of the same id from another file is another article, as long as that file is there. Results of
-articles that a call doesn't meet are kept.
+used, with id, file, line and reason) and `manifest.json`. A record is found again by its `key`, the
+run's signature and a hash of the article's text and metadata, its versions' too: an article that
+changed is done again, one that only moved isn't. Beside it stands the article's `file`: a text of
+the same id from another file is another article, as long as the first one's file is there. Results
+of articles that a call doesn't meet are kept.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from corpora.run_folder import (
     RESULTS,
     Known,
     appending,
+    are_signed,
     drop,
     known_results,
     locked,
@@ -273,7 +274,7 @@ def _go_through(
 
 def key_of(article: Article, sign: str) -> str:
     """The name under which an article's result is found again."""
-    return digest(json.dumps([sign, *_facts(article)], ensure_ascii=True))[:32]
+    return f"{sign}-{digest(json.dumps(_facts(article), ensure_ascii=True))[:32]}"
 
 
 def _facts(article: Article) -> list[Any]:
@@ -294,8 +295,16 @@ def _claim(out: Path, header: Mapping[str, Any]) -> list[dict[str, Any]]:
         return []
     try:
         there = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise CorporaError(f"{path}: damaged ({error}); name another folder") from error
+    except (ValueError, RecursionError):
+        there = None
+    if not isinstance(there, Mapping):
+        # The results tell by their keys what they were made with, and a new manifest is written.
+        if are_signed(out / RESULTS, header["signature"]):
+            return [{"lost": f"{MANIFEST} was damaged; what calls there were is not known"}]
+        raise CorporaError(
+            f"{path}: damaged, and beside it are no results of this call's code and options; "
+            "call with those that it was made with, or name another folder"
+        )
     if there.get("schema") != _SCHEMA:
         raise CorporaError(f"{out}: holds something else than a corpus run; name another folder")
     if there.get("signature") != header["signature"]:

@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Container, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -126,6 +126,19 @@ def known_results(path: Path) -> Known:
     return known
 
 
+def are_signed(path: Path, sign: str) -> bool:
+    """Whether there are results in a file, each under a key with a run's signature.
+
+    Lines that can't be read don't count, and nothing is changed: the file may be somebody else's.
+    """
+    keys = []
+    with suppress(OSError), path.open("rb") as file:
+        for line in file:
+            with suppress(ValueError, RecursionError, LookupError, TypeError):
+                keys.append(str(json.loads(line)["key"]))
+    return bool(keys) and all(key.startswith(f"{sign}-") for key in keys)
+
+
 def remarks_of(record: Mapping[str, Any]) -> list[str]:
     """What was noted of the versions of a record, but for what each was taken for."""
     versions = record.get("versions", {}).values()
@@ -136,7 +149,7 @@ def remarks_of(record: Mapping[str, Any]) -> list[str]:
 def drop(path: Path, keys: Container[str]) -> None:
     """Writes the results again without those under `keys`, and each of the others once."""
     seen = set()
-    with path.open(encoding="utf-8") as old, atomic_writer(path) as new:
+    with path.open(encoding="utf-8") as old, atomic_writer(path, lasting=True) as new:
         for line in old:
             key = json.loads(line)["key"]
             if key not in keys and key not in seen:
@@ -171,6 +184,10 @@ def appending(path: Path, *, anew: bool = False) -> Iterator[Callable[[str], Non
 
     with file:
         yield append
+        try:
+            os.fsync(file.fileno())  # before a manifest says that all is there
+        except OSError as error:
+            raise cannot_write(path, error) from error
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -379,6 +380,70 @@ def test_results_of_two_machines_are_one_run_once_they_stand_in_one_file(tmp_pat
 
 def manifest_of(out: Path) -> dict:
     return json.loads((out / "manifest.json").read_text())
+
+
+@pytest.mark.parametrize(
+    "left", [b"", b'{"schema": "paral', b"[]", b"\0\0", b"\xff"],
+    ids=["empty", "cut off", "a list", "zeros", "no text"],
+)  # fmt: skip
+def test_a_damaged_manifest_is_written_again_where_the_results_are_of_the_same_run(
+    tmp_path: Path, left: bytes
+) -> None:
+    runs.run(CORPUS, tmp_path, work=shout, made_with=MADE_WITH)
+    results = (tmp_path / "results.jsonl").read_bytes()
+    (tmp_path / "manifest.json").write_bytes(left)
+    other = {"parallax": "0", "options": {"beam": 1, "to": ["uk"]}}
+    with pytest.raises(CorporaError, match=r"manifest.json: damaged, and beside it are no results"):
+        runs.run(CORPUS, tmp_path, work=shout, made_with=other)
+    counts = runs.run(CORPUS, tmp_path, work=shout, made_with=MADE_WITH, command="again")
+    assert (counts.done, counts.kept, counts.rejected) == (0, 4, 1)
+    assert (tmp_path / "results.jsonl").read_bytes() == results
+    made = manifest_of(tmp_path)
+    assert (made["finished"], made["results"], made["made_with"]) == (True, 4, MADE_WITH)
+    lost, again = made["calls"]
+    assert "damaged" in lost["lost"]
+    assert again["command"] == "again"
+
+
+@pytest.mark.parametrize("results", [None, "", "not ours", '{"key": "somebody else\'s"}\n'])
+def test_a_damaged_manifest_without_results_of_ours_is_left_alone(
+    tmp_path: Path, results: str | None
+) -> None:
+    (tmp_path / "manifest.json").write_text("{")
+    if results is not None:
+        (tmp_path / "results.jsonl").write_text(results)
+    with pytest.raises(CorporaError, match="name another folder"):
+        runs.run(CORPUS, tmp_path, work=shout, made_with=MADE_WITH)
+    assert (tmp_path / "manifest.json").read_text() == "{"
+    assert results is None or (tmp_path / "results.jsonl").read_text() == results
+
+
+def test_results_are_on_the_disk_before_a_manifest_says_that_they_are_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = []
+    sync, swap = os.fsync, os.replace
+
+    def fsync(number: int) -> None:
+        told.append(("safe", os.fstat(number).st_ino))
+        sync(number)
+
+    def replacing(old: str, new: Path) -> None:
+        told.append((new.name, os.stat(old).st_ino))
+        swap(old, new)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    monkeypatch.setattr(os, "replace", replacing)
+    runs.run(CORPUS, tmp_path, work=shout, made_with=MADE_WITH)
+    results, manifest = (
+        (tmp_path / name).stat().st_ino for name in ("results.jsonl", "manifest.json")
+    )
+    assert told[-2:] == [("safe", manifest), ("manifest.json", manifest)]
+    assert ("safe", results) in told[:-2]
+    told.clear()
+    runs.run([article("a", "Other text.")], tmp_path, work=shout, made_with=MADE_WITH)
+    swapped = next(index for index, (name, _) in enumerate(told) if name == "results.jsonl")
+    assert told[swapped - 1] == ("safe", told[swapped][1])
 
 
 def test_a_finished_run_is_unfinished_while_a_later_call_is_at_work(tmp_path: Path) -> None:
