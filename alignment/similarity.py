@@ -86,35 +86,62 @@ def similar_words(
 ) -> list[tuple[int, int, float]]:
     """Places of words that are at least so alike, and how alike they are (`word_similarity`).
 
-    Faster than asking for each pair, as most have no bigram in common.
-
     Args:
         left: Words.
         right: Words.
         least: Above 0.
     """
-    places: dict[str, list[int]] = {}
-    sizes = [0] * len(right)
-    others: list[int] = []  # words whose bigrams don't count
-    for j, word in enumerate(right):
-        if _is_short_or_number(word):
-            others.append(j)
-        else:
-            sizes[j] = len(_bigrams(word))
-            for bigram in _bigrams(word):
-                places.setdefault(bigram, []).append(j)
-    found: list[tuple[int, int, float]] = []
-    for i, word in enumerate(left):
+    spelled = Spellings(right, least)
+    return [(i, j, value) for i, word in enumerate(left) for j, value in spelled.like(word)]
+
+
+class Spellings:
+    """The words of a text, found by how they are spelled.
+
+    Faster than asking for each word, as most have no bigram in common, and words repeat.
+
+    Args:
+        words: The words.
+        least: How alike those that are found must be (`word_similarity`); above 0.
+    """
+
+    def __init__(self, words: Sequence[str], least: float) -> None:
+        self._least = least
+        self._places: dict[str, list[int]] = {}
+        for at, word in enumerate(words):
+            self._places.setdefault(word, []).append(at)
+        self._numbered: list[str] = []  # words with a digit
+        self._spelled: dict[str, list[str]] = {}  # by skeleton
+        self._with: dict[str, list[str]] = {}  # long words by each of their bigrams
+        for word in self._places:
+            if digits(word):
+                self._numbered.append(word)
+            self._spelled.setdefault(skeleton(word), []).append(word)
+            for bigram in () if _is_short_or_number(word) else _bigrams(word):
+                self._with.setdefault(bigram, []).append(word)
+        self._found: dict[str, list[tuple[int, float]]] = {}
+
+    def like(self, word: str) -> list[tuple[int, float]]:
+        """Places of words that are like `word`, and how alike they are."""
+        if word not in self._found:
+            self._found[word] = [
+                (at, value)
+                for other, value in self._likenesses(word).items()
+                if value >= self._least
+                for at in self._places[other]
+            ]
+        return self._found[word]
+
+    def _likenesses(self, word: str) -> dict[str, float]:
         bigrams = frozenset() if _is_short_or_number(word) else _bigrams(word)
-        common: dict[int, int] = {}
-        for bigram in bigrams:
-            for j in places.get(bigram, ()):
-                common[j] = common.get(j, 0) + 1
-        alike = [(j, 2.0 * n / (len(bigrams) + sizes[j])) for j, n in common.items()]
-        unlike = others if bigrams else range(len(right))
-        alike += [(j, word_similarity(word, right[j])) for j in unlike]
-        found += [(i, j, value) for j, value in alike if value >= least]
-    return found
+        common = Counter(other for one in bigrams for other in self._with.get(one, ()))
+        found = {
+            other: 2.0 * n / (len(bigrams) + len(_bigrams(other))) for other, n in common.items()
+        }
+        # Short words and numbers are alike only in one spelling or by their digits.
+        rest = [*self._spelled.get(skeleton(word), ()), *(self._numbered if digits(word) else ())]
+        found.update((other, word_similarity(word, other)) for other in rest)
+        return found
 
 
 def _is_short_or_number(word: str) -> bool:

@@ -5,18 +5,18 @@ from __future__ import annotations
 import dataclasses
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
 
-from alignment.framing import Difference, Side, compare_statement, side_of
+from alignment.framing import REACH, Difference, Side, compare_statement, side_of
 from alignment.mapping import QuotedText, QuoteLink, map_quotes
 from alignment.quotes import Quote, reported
 from alignment.sentences import Bead, hull
 from corpora.comparison import Check, Entry, Mention, Origin, WordLink
 from corpora.versions import AlignedVersion
 from mt.quality import Finding
-from mt.text import Span, shared_length
+from mt.text import Span, SpanIndex, shared_length
 from mt.translation import Translation
 
 
@@ -30,6 +30,7 @@ class _Column:
         translated: Whether it is a translation of the source (or the source itself).
         machine: Whether our model wrote it.
         links: Pairs of the source's word and its own, sorted; empty for the source.
+        sentences: Its sentences.
     """
 
     key: str
@@ -37,6 +38,11 @@ class _Column:
     translated: bool
     machine: bool = False
     links: tuple[WordLink, ...] = ()
+    sentences: SpanIndex = field(init=False)
+
+    def __post_init__(self) -> None:
+        index = SpanIndex(sentence.span for sentence in self.read.sentences)
+        object.__setattr__(self, "sentences", index)
 
 
 def entries_of(
@@ -63,30 +69,31 @@ def entries_of(
     ]
     followed = _followed(own_key, source, versions)
     entries = [*followed, *_elsewhere(own_key, followed, versions)]
-    everything = {column.key: _spans_in(entries, column.key) for column in columns}
+    told = {column.key: _spans_in(entries, column.key) for column in columns}
     return tuple(
         dataclasses.replace(
             entry,
             id=f"q{number}",
-            differences=tuple(_differences(entry, columns, everything, overlay)),
+            differences=tuple(_differences(entry, columns, told, overlay)),
         )
         for number, entry in enumerate(entries, start=1)
     )
 
 
-def _spans_in(entries: Iterable[Entry], key: str) -> list[Span]:
+def _spans_in(entries: Iterable[Entry], key: str) -> SpanIndex:
     """The words of all mentions in one version."""
-    return [
+    return SpanIndex(
         span
         for entry in entries
         if (mention := entry.mentions.get(key)) is not None
         for span in mention.spans
-    ]
+    )
 
 
 def _followed(own_key: str, source: QuotedText, versions: Sequence[AlignedVersion]) -> list[Entry]:
     """The source's quotes, each looked up in every version; ids are the source's own."""
     links = {version.key: _links(source, version) for version in versions}
+    speakers = {version.key: _Speakers(version.read.quotes) for version in versions}
     entries = []
     numbers = {quote.id: f"q{at}" for at, quote in enumerate(source.quotes, start=1)}
     for at, quote in enumerate(source.quotes):
@@ -94,7 +101,7 @@ def _followed(own_key: str, source: QuotedText, versions: Sequence[AlignedVersio
         reasons: dict[str, str] = {}
         for version in versions:
             link = links[version.key][at]
-            mentions[version.key] = _named(Mention.of_link(link), version.read.quotes)
+            mentions[version.key] = speakers[version.key].named(Mention.of_link(link))
             if link.mention is None:
                 reasons[version.key] = link.reason
         parent = numbers.get(quote.parent) if quote.parent else None
@@ -113,14 +120,30 @@ def _links(source: QuotedText, version: AlignedVersion) -> list[QuoteLink]:
     )
 
 
-def _named(mention: Mention | None, quotes: Sequence[Quote]) -> Mention | None:
-    """The mention with the canonical name of its speaker, from the version's own quote there."""
-    if mention is None:
-        return None
-    own = max(quotes, key=lambda quote: shared_length(quote.content, mention.spans), default=None)
-    if own is None or not shared_length(own.content, mention.spans):
-        return mention
-    return dataclasses.replace(mention, speaker=own.speaker)
+class _Speakers:
+    """Who speaks in the quotes of a version, found by where they stand."""
+
+    def __init__(self, quotes: Sequence[Quote]) -> None:
+        self._quotes = quotes
+        self._index = SpanIndex(span for quote in quotes for span in quote.content)
+        self._at: dict[Span, list[int]] = {}
+        for at, quote in enumerate(quotes):
+            for span in quote.content:
+                self._at.setdefault(span, []).append(at)
+
+    def named(self, mention: Mention | None) -> Mention | None:
+        """The mention with the canonical name of its speaker, from the version's own quote there.
+
+        Of several quotes there it is the one with most of its words, the first of two with as many.
+        """
+        if mention is None:
+            return None
+        near = {at for span in self._index.around(mention.spans) for at in self._at[span]}
+        shares = {at: shared_length(self._quotes[at].content, mention.spans) for at in sorted(near)}
+        own = max(shares, key=shares.__getitem__, default=None)
+        if own is None or not shares[own]:
+            return mention
+        return dataclasses.replace(mention, speaker=self._quotes[own].speaker)
 
 
 def _elsewhere(
@@ -128,14 +151,13 @@ def _elsewhere(
 ) -> Iterator[Entry]:
     """What other outlets report and the source doesn't, joined where several of them do."""
     others = [version for version in versions if version.origin is Origin.INDEPENDENT]
-    taken: dict[str, list[Span]] = {
-        version.key: _spans_in(followed, version.key) for version in others
-    }
+    taken = {version.key: _spans_in(followed, version.key) for version in others}
+    speakers = {version.key: _Speakers(version.read.quotes) for version in others}
     for number, version in enumerate(others):
         left = [
             quote
             for quote in reported(version.read.quotes)
-            if not shared_length(quote.content, taken[version.key])
+            if not _shared(quote.content, taken[version.key])
         ]
         later = others[number + 1 :]
         read = dataclasses.replace(version.read, quotes=left)
@@ -147,19 +169,25 @@ def _elsewhere(
             mentions[version.key] = Mention.of_quote(quote)
             for other in later:
                 linked = Mention.of_link(links[other.key][at])
-                found = _named(_untold(linked, taken[other.key]), other.read.quotes)
+                found = speakers[other.key].named(_untold(linked, taken[other.key]))
                 if found is None:
                     continue
                 mentions[other.key] = found
-                taken[other.key] += found.spans
+                for span in found.spans:
+                    taken[other.key].add(span)
             yield Entry(quote.id, quote.kind, mentions)
 
 
-def _untold(mention: Mention | None, taken: Sequence[Span]) -> Mention | None:
+def _shared(spans: Sequence[Span], taken: SpanIndex) -> int:
+    """Number of code points of `spans` that are taken."""
+    return shared_length(spans, taken.around(spans))
+
+
+def _untold(mention: Mention | None, taken: SpanIndex) -> Mention | None:
     """The mention without words that other statements have; None where they have half of it."""
     if mention is None:
         return None
-    spans = tuple(span for span in mention.spans if not shared_length([span], taken))
+    spans = tuple(span for span in mention.spans if not _shared([span], taken))
     if 2 * sum(map(len, spans)) <= sum(map(len, mention.spans)):
         return None
     return dataclasses.replace(mention, spans=spans)
@@ -168,13 +196,13 @@ def _untold(mention: Mention | None, taken: Sequence[Span]) -> Mention | None:
 def _differences(
     entry: Entry,
     columns: Sequence[_Column],
-    everything: Mapping[str, Sequence[Span]],
+    told: Mapping[str, SpanIndex],
     overlay: Path | None,
 ) -> list[Difference]:
     present = [column for column in columns if entry.mentions.get(column.key) is not None]
     if len(present) < 2:
         return []
-    sides = {column.key: _side(entry, column, everything[column.key]) for column in present}
+    sides = {column.key: _side(entry, column, told[column.key]) for column in present}
     links = {
         (a.key, b.key): pairs
         for a, b in combinations(present, 2)
@@ -184,20 +212,20 @@ def _differences(
     return compare_statement(list(sides.values()), links, translated=translated, overlay=overlay)
 
 
-def _side(entry: Entry, column: _Column, everything: Sequence[Span]) -> Side:
+def _side(entry: Entry, column: _Column, told: SpanIndex) -> Side:
     mention = entry.mentions[column.key]
     if mention is None:
         raise ValueError(f"{entry.id}: no mention in {column.key}")
-    own = set(mention.spans)
+    own, parts = set(mention.spans), (*mention.spans, *mention.cue)
     return side_of(
         column.key,
         column.read.lang,
         column.read.text,
         mention.spans,
         mention,
-        sentences=[sentence.span for sentence in column.read.sentences],
+        sentences=column.sentences.around(parts),
         speaker=mention.speaker,
-        others=[span for span in everything if span not in own],
+        others=[span for span in told.around(parts, REACH) if span not in own],
         machine=column.machine,
     )
 

@@ -7,10 +7,13 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, suppress
 from dataclasses import replace
+from functools import partial
+from itertools import zip_longest
 
 from corpora.article import Article
 from corpora.cli import exit_code_of
@@ -22,6 +25,10 @@ from corpora.run import Outcome
 
 # How many articles may wait for each worker: enough to keep it busy, few enough to hold.
 _AHEAD = 4
+_DEADLY = (
+    "its worker died, and so did one that had nothing else to do, perhaps for want of memory; "
+    "divide the article, or call again where there is more memory"
+)
 _pipeline: Pipeline | None = None
 
 
@@ -43,34 +50,74 @@ def compare_in_processes(
 ) -> Iterator[Outcome]:
     """One outcome an article, in order, made in `workers` processes.
 
+    Where a worker dies, the articles at hand are done one by one, and one that a worker dies at
+    once more is rejected.
+
     Raises:
-        CorporaError: A worker died, of too little memory as a rule.
+        CorporaError: Workers die before they have any article.
     """
     # Workers share the cores; each of them starts from nothing, since threads don't survive a fork.
     options = replace(options, threads=max(1, (os.cpu_count() or 1) // workers))
-    waiting: deque[Future[Outcome]] = deque()
+    work = partial(_work, to=list(to), explain=explain)
+    coming = iter(articles)
+    while True:
+        handed: deque[Article] = deque()
+        waiting: deque[Future[Outcome]] = deque()
+        with _processes(options, workers) as pool, suppress(BrokenProcessPool):
+            for article in coming:
+                handed.append(article)
+                waiting.append(pool.submit(work, article))
+                if len(waiting) >= workers * _AHEAD:
+                    yield waiting[0].result()
+                    handed.popleft()
+                    waiting.popleft()
+            while waiting:
+                yield waiting[0].result()
+                handed.popleft()
+                waiting.popleft()
+            return
+        yield from _one_by_one(zip_longest(handed, waiting), options, work)
+
+
+@contextmanager
+def _processes(options: PipelineOptions, number: int) -> Iterator[ProcessPoolExecutor]:
+    """Workers; nobody waits for what they are at where an error ends this."""
     before = set(multiprocessing.active_children())
     with ProcessPoolExecutor(
-        workers, multiprocessing.get_context("spawn"), _start_worker, (options,)
+        number, multiprocessing.get_context("spawn"), _start_worker, (options,)
     ) as pool:
         try:
-            for article in articles:
-                waiting.append(pool.submit(_work, article, list(to), explain))
-                if len(waiting) >= workers * _AHEAD:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        except BaseException as error:
-            # Nobody waits for what they are at.
+            yield pool
+        except BaseException:
             for worker in set(multiprocessing.active_children()) - before:
                 worker.terminate()
             pool.shutdown(cancel_futures=True)
-            if isinstance(error, BrokenProcessPool):
-                raise CorporaError(
-                    "a worker died, perhaps for want of memory; "
-                    "call again with fewer --workers, what is done is kept"
-                ) from error
             raise
+
+
+def _one_by_one(
+    articles: Iterable[tuple[Article, Future[Outcome] | None]],
+    options: PipelineOptions,
+    work: Callable[[Article], Outcome],
+) -> Iterator[Outcome]:
+    """One outcome an article: what a worker made before another one died, or one worker makes."""
+    left = deque(articles)
+    while left:
+        with _processes(options, 1) as pool, suppress(BrokenProcessPool):
+            if pool.submit(os.getpid).exception() is not None:
+                raise CorporaError(
+                    "workers die at their start, perhaps for want of memory; "
+                    "call again with fewer --workers, what is done is kept"
+                )
+            while left:
+                article, done = left[0]
+                if done is None or not done.done() or done.exception() is not None:
+                    done = pool.submit(work, article)
+                yield done.result()
+                left.popleft()
+            return
+        left.popleft()
+        yield Outcome(None, _DEADLY)
 
 
 def lacking(article: Article, to: Sequence[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -50,6 +50,43 @@ class Span:
 def shared_length(some: Iterable[Span], others: Sequence[Span]) -> int:
     """Number of code points that two lists of spans share; within a list none overlap."""
     return sum(a.overlap(b) for a in some for b in others)
+
+
+class SpanIndex:
+    """Many spans of one text, found by where they stand.
+
+    Args:
+        spans: In any order; they may overlap.
+    """
+
+    def __init__(self, spans: Iterable[Span] = ()) -> None:
+        self._spans = sorted(spans)
+        self._longest = max(map(len, self._spans), default=0)
+
+    def add(self, span: Span) -> None:
+        """Takes in another span."""
+        insort(self._spans, span)
+        self._longest = max(self._longest, len(span))
+
+    def around(self, spans: Iterable[Span], reach: int = 0) -> list[Span]:
+        """Those with any part no further than `reach` from `spans`, in order.
+
+        Args:
+            spans: What is asked about; the stretch from its first to its last offset counts.
+            reach: Code points before and after.
+        """
+        asked = list(spans)
+        if not asked:
+            return []
+        start = min(span.start for span in asked) - reach
+        end = max(span.end for span in asked) + reach
+        first = bisect_left(self._spans, start - self._longest, key=_start)
+        last = bisect_right(self._spans, end, key=_start)
+        return [span for span in self._spans[first:last] if span.end >= start]
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ A detector a dimension gives signals with scores; `thresholds.toml` says which o
 
 from alignment.framing.compare import compare_mentions, compare_statement
 from alignment.framing.difference import Difference, Dimension
-from alignment.framing.side import Links, Side, side_of
+from alignment.framing.side import REACH, Links, Side, side_of
 
 __all__ = [
+    "REACH",
     "Difference",
     "Dimension",
     "Links",

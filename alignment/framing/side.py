@@ -81,8 +81,8 @@ class Side:
 
     def surroundings(self) -> tuple[Span, ...]:
         """The sentences up to 2,000 code points before and after, the statement's own included."""
-        first = max(0, self.spans[0].start - _REACH)
-        last = min(len(self.text), self.spans[-1].end + _REACH)
+        first = max(0, self.spans[0].start - REACH)
+        last = min(len(self.text), self.spans[-1].end + REACH)
         inner = [at + 1 for at in _breaks(self.text) if first <= at < last]
         edges = [first, *inner, last]
         return tuple(
@@ -93,8 +93,8 @@ class Side:
         """The sentences just before and after in the same paragraph that tell nobody's words."""
         first, last = self.sentences[0], self.sentences[-1]
         found: list[Span] = []
-        before = self.text.rfind("\n", max(0, first.start - _REACH), first.start)
-        start = max(before + 1, first.start - _REACH, 0)
+        before = self.text.rfind("\n", max(0, first.start - REACH), first.start)
+        start = max(before + 1, first.start - REACH, 0)
         lead = self.text[start : first.start].rstrip()
         if lead:
             found += _guess_sentences(self.text, [Span(start + len(lead) - 1, start + len(lead))])
@@ -152,14 +152,13 @@ def side_of(
     )
 
 
-# A guess looks no further than this, so that a megabyte line costs no more than a short one.
-_REACH = 2000
+# Code points around a statement that are looked at, so that a megabyte line costs no more than a
+# short one.
+REACH = 2000
 
 
 def _is_near(span: Span, parts: Sequence[Span]) -> bool:
-    return any(
-        span.start <= part.end + _REACH and part.start <= span.end + _REACH for part in parts
-    )
+    return any(span.start <= part.end + REACH and part.start <= span.end + REACH for part in parts)
 
 
 def _guess_sentences(text: str, parts: Sequence[Span]) -> tuple[Span, ...]:
@@ -168,9 +167,9 @@ def _guess_sentences(text: str, parts: Sequence[Span]) -> tuple[Span, ...]:
     spans: list[Span] = []
     for part in sorted(parts):
         at = bisect_left(breaks, part.start)
-        start = max(0, part.start - _REACH, breaks[at - 1] + 1 if at else 0)
+        start = max(0, part.start - REACH, breaks[at - 1] + 1 if at else 0)
         at = bisect_left(breaks, max(part.end - 1, 0))
-        end = min(len(text), part.end + _REACH)
+        end = min(len(text), part.end + REACH)
         if at < len(breaks):
             # A line end isn't part of the sentence, a full stop is.
             last = breaks[at]

@@ -7,8 +7,9 @@ the greatest total probability is taken.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -138,9 +139,14 @@ def _share_an_event(compared: Comparison) -> bool:
 
 def _other_titles(quotes: Sequence[Quote], others: Sequence[Quote]) -> NDArray[np.bool_]:
     """(n, m): which pairs are a title and something else, which nobody can have said."""
-    here, there = (
-        np.array([quote.kind is QuoteKind.TITLE for quote in some]) for some in (quotes, others)
-    )
+    return _unlike(lambda quote: quote.kind is QuoteKind.TITLE, quotes, others)
+
+
+def _unlike(
+    told: Callable[[Quote], bool], quotes: Sequence[Quote], others: Sequence[Quote]
+) -> NDArray[np.bool_]:
+    """(n, m): for which pairs it is told of one alone."""
+    here, there = (np.array([told(quote) for quote in some]) for some in (quotes, others))
     differ: NDArray[np.bool_] = here[:, None] != there[None, :]
     return differ
 
@@ -197,16 +203,16 @@ def compare(
     cosines = vectors.cosines()
     content = cosines[:n_src, :n_tgt]
     crossed = np.maximum(cosines[:n_src, n_tgt:], cosines[n_src:, :n_tgt])
+    tgt_names = [names_of(tgt, quote) for quote in tgt.quotes]
     speakers = np.array(
-        [[speaker_likeness(src, a, tgt, b) for b in tgt.quotes] for a in src.quotes],
+        [[_likeness(names_of(src, quote), names) for names in tgt_names] for quote in src.quotes],
         dtype=np.float32,
     ).reshape(n_src, n_tgt, 2)
     place_src = np.array([q.content[0].start / max(len(src.text), 1) for q in src.quotes])
     place_tgt = np.array([q.content[0].start / max(len(tgt.text), 1) for q in tgt.quotes])
-    length = np.array([[abs(np.log(len(a) / len(b))) for b in tgt_contents] for a in contents])
-    kind = np.array(
-        [[float(_is_marked(a) != _is_marked(b)) for b in tgt.quotes] for a in src.quotes]
-    )
+    lengths, tgt_lengths = (np.array([len(a) for a in some]) for some in (contents, tgt_contents))
+    length = np.abs(np.log(lengths[:, None] / tgt_lengths[None, :]))
+    kind = _unlike(_is_marked, src.quotes, tgt.quotes)
     return Comparison(
         np.stack(
             [
@@ -267,22 +273,27 @@ def _is_marked(quote: Quote) -> bool:
     return quote.kind is not QuoteKind.INDIRECT
 
 
-def names_of(version: QuotedText, quote: Quote) -> list[str]:
+def names_of(version: QuotedText, quote: Quote) -> tuple[str, ...]:
     """Words with a capital in the name of who said it."""
     return capitalised(quote.speaker or words_of(version.text, quote.source))
 
 
-def capitalised(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def capitalised(text: str) -> tuple[str, ...]:
     """Words with a capital, of three letters at least."""
     words = (span.of(text) for span in tokenize(text))
-    return [word for word in words if word[0].isupper() and len(word) > 2]
+    return tuple(word for word in words if word[0].isupper() and len(word) > 2)
 
 
 def speaker_likeness(
     src: QuotedText, left: Quote, tgt: QuotedText, right: Quote
 ) -> tuple[float, float]:
     """How alike the names are, and whether they are certainly different."""
-    first, second = names_of(src, left), names_of(tgt, right)
+    return _likeness(names_of(src, left), names_of(tgt, right))
+
+
+@lru_cache(maxsize=65536)
+def _likeness(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[float, float]:
     if not first or not second:
         return 0.0, 0.0
     best = max(word_similarity(a, b) for a in first for b in second)

@@ -16,7 +16,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from alignment.similarity import similar_words
+from alignment.similarity import Spellings
 from alignment.tokens import is_word, tokenize
 from alignment.words.dictionary import Dictionary, load_bridged_dictionary, stem
 
@@ -112,6 +112,30 @@ class EvidenceTable:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class _Words:
+    """The words of sentences that many others are held against.
+
+    Attributes:
+        words: The words.
+        bounds: See `_Side`.
+        telling: Indices of those whose spelling tells anything.
+        spelled: These by their spelling.
+    """
+
+    words: Sequence[str]
+    bounds: NDArray[np.int64]
+    telling: Sequence[int]
+    spelled: Spellings
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> _Words:
+        """The words of some texts."""
+        words, bounds = _words(texts)
+        telling = _telling(words)
+        return cls(words, bounds, telling, Spellings([words[at] for at in telling], _ALIKE))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
     """What two languages' words say on whether texts say the same.
 
@@ -127,27 +151,29 @@ class Evidence:
 
     def table(self, src: Sequence[str], tgt: Sequence[str]) -> EvidenceTable:
         """The evidence on some sentences, a few on either side."""
-        src_words, src_bounds = _words(src)
-        tgt_words, tgt_bounds = _words(tgt)
-        forward, backward = self.dictionary.probabilities(src_words, tgt_words)
-        rows, columns = _telling(src_words), _telling(tgt_words)
-        some, others = [src_words[i] for i in rows], [tgt_words[j] for j in columns]
-        for at, beside, value in similar_words(some, others, _ALIKE):
-            cell = rows[at], columns[beside]
-            forward[cell] = max(forward[cell], _SPELLED * value)
-            backward[cell] = max(backward[cell], _SPELLED * value)
-        known = self.dictionary
-        return EvidenceTable(
-            _side(src_words, src_bounds, backward.T, known.src_totals, self.src_links),
-            _side(tgt_words, tgt_bounds, forward, known.tgt_totals, self.tgt_links),
-        )
+        return self._table(src, _Words.of(tgt))
 
     def each(self, src: Sequence[str], tgt: Sequence[str]) -> Array:
         """`EvidenceTable.log_odds` of each two of many texts, (n_src, n_tgt)."""
         found = np.zeros((len(src), len(tgt)))
+        others = _Words.of(tgt)
         for start in range(0, len(src) if tgt else 0, _BLOCK):
-            found[start : start + _BLOCK] = self.table(src[start : start + _BLOCK], tgt).each()
+            found[start : start + _BLOCK] = self._table(src[start : start + _BLOCK], others).each()
         return found
+
+    def _table(self, src: Sequence[str], tgt: _Words) -> EvidenceTable:
+        words, bounds = _words(src)
+        forward, backward = self.dictionary.probabilities(words, tgt.words)
+        for row in _telling(words):
+            for at, value in tgt.spelled.like(words[row]):
+                cell = row, tgt.telling[at]
+                forward[cell] = max(forward[cell], _SPELLED * value)
+                backward[cell] = max(backward[cell], _SPELLED * value)
+        known = self.dictionary
+        return EvidenceTable(
+            _side(words, bounds, backward.T, known.src_totals, self.src_links),
+            _side(tgt.words, tgt.bounds, forward, known.tgt_totals, self.tgt_links),
+        )
 
     def log_odds(self, src: str, tgt: str) -> float:
         """`EvidenceTable.log_odds` of two texts."""

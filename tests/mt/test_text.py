@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from marked import parse_marked, render_marked
 
-from mt.text import OffsetMap, Span, apply_edits
+from mt.text import OffsetMap, Span, SpanIndex, apply_edits
 
 
 @st.composite
@@ -129,3 +129,17 @@ def test_two_rewritings_in_a_row_are_one(first, data):
 def test_maps_of_different_texts_do_not_follow_each_other():
     with pytest.raises(ValueError, match="can't follow a text of 3 by a map of 4"):
         OffsetMap.identity(3).then(OffsetMap.identity(4))
+
+
+SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 9)).map(lambda p: Span(p[0], sum(p))))
+
+
+@given(SPANS, SPANS, SPANS, st.integers(0, 4))
+def test_spans_around_others_are_found_by_where_they_stand(spans, added, asked, reach):
+    index = SpanIndex(spans)
+    for span in added:
+        index.add(span)
+    start = min((span.start for span in asked), default=0) - reach
+    end = max((span.end for span in asked), default=0) + reach
+    near = [span for span in sorted(spans + added) if span.start <= end and span.end >= start]
+    assert index.around(asked, reach) == (near if asked else [])
