@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 from warnings import catch_warnings, simplefilter
 
 from alignment.framing import Dimension
+from corpora.formats.units import FORBIDDEN
 from corpora.report.drawing import COLOURS
 from corpora.report.signs import SIGNS
 from corpora.statistics import MEASURES, Breakdown, Cell, Group
@@ -311,4 +312,5 @@ def _drawn(figure: Figure) -> Plot:
         figure.savefig(svg, format="svg", metadata=nothing, transparent=True)
         figure.set_layout_engine("none")  # what has its place keeps it
         figure.savefig(png, format="png", dpi=160, facecolor=COLOURS["paper"])
-    return Plot(svg.getvalue(), png.getvalue())
+    # A name may hold what XML has no way to write.
+    return Plot(FORBIDDEN.sub("\ufffd", svg.getvalue()), png.getvalue())

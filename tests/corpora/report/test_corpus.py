@@ -347,6 +347,17 @@ def test_a_legend_lies_within_its_plot(name: str, count: int, lines: int) -> Non
     assert max(ends) < float(svg.get("viewBox").split()[2])
 
 
+def test_a_plot_is_well_formed_whatever_a_group_is_called() -> None:
+    cells = {measure: Cell(3, 10, 0.3, 0.2, 0.4) for measure in MEASURES}
+    groups = tuple(Group(str(number), 10, cells) for number in range(2))
+    table = Breakdown("outlets", groups, groups[0], 0, 0)
+    plot = figures.by_measure(table, ["North\x0bPost", "South <&>"], lambda *_: "x")
+    assert plot is not None
+    words = "".join(ElementTree.fromstring(plot.svg).itertext())
+    assert "North\ufffdPost" in words
+    assert "South <&>" in words
+
+
 def test_what_machines_did_is_told_as_the_models(report: Path) -> None:
     html = (report / "pages" / "languages.html").read_text(encoding="utf-8")
     assert "What the model did" in html
