@@ -11,6 +11,7 @@ alike, lines end with a line feed only and control characters are spaces, one fo
 
 from __future__ import annotations
 
+import json
 import shutil
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
@@ -26,6 +27,7 @@ from corpora.formats.archive import MADE, Archive, member
 from corpora.formats.brat import document_names, plain_text, told_of
 from corpora.formats.codebook import add_codes, guid_of
 from corpora.formats.units import FORBIDDEN
+from corpora.manifest import digest
 from mt.text import Span
 
 _NAMESPACE = "urn:QDA-XML:project:1.0"
@@ -61,6 +63,7 @@ def write_project(file: IO[bytes], comparisons: Iterable[Comparison]) -> None:
         for number, comparison in enumerate(comparisons, start=1):
             documents = _documents(number, comparison)
             for document in documents.values():
+                project.name(document)
                 archive.writestr(f"sources/{document.guid}.txt", document.text)
                 sources.write(_xml(project.source(document)))
             for entry in comparison.entries:
@@ -78,6 +81,7 @@ class _Document:
         text: The text in which positions count.
         version: The version.
         article: The source's id.
+        guid: Its GUID, the same in each export that has it.
         coded: Place → codes, each once.
         notes: Place → what is known about it, each once.
     """
@@ -86,13 +90,9 @@ class _Document:
     text: str
     version: Version
     article: str
+    guid: str = ""
     coded: dict[Span, dict[Path, None]] = field(default_factory=dict)
     notes: dict[Span, dict[str, None]] = field(default_factory=dict)
-
-    @property
-    def guid(self) -> str:
-        """Its GUID, the same in each export."""
-        return _guid("source", self.name)
 
     def place(self, span: Span) -> Span | None:
         """A span without white space at its edges; None where nothing is left."""
@@ -112,7 +112,7 @@ class _Document:
 
     def guid_at(self, place: Span) -> str:
         """The GUID of what is coded at a place."""
-        return _guid("selection", self.name, f"{place.start}-{place.end}")
+        return _guid("selection", self.guid, f"{place.start}-{place.end}")
 
 
 def _documents(number: int, comparison: Comparison) -> dict[str, _Document]:
@@ -165,14 +165,24 @@ def _links(entry: Entry, documents: Mapping[str, _Document]) -> Iterator[Element
 
 
 class _Project:
-    """What all parts of a project share: the user and the time."""
+    """What all parts of a project share: the user, the time, and which texts there are."""
 
     def __init__(self) -> None:
+        self._met: set[str] = set()
         self._user = _guid("user")
         self._by = {
             "creatingUser": self._user,
             "creationDateTime": MADE.strftime("%Y-%m-%dT%H:%M:%SZ"),
         }
+
+    def name(self, document: _Document) -> None:
+        """Gives a text its GUID, wherever in the run it stands; one met before gets another."""
+        facts = [document.article, document.version.key, document.text]
+        guid = _guid("source", digest(json.dumps(facts)))
+        while guid in self._met:
+            guid = _guid("again", guid)
+        self._met.add(guid)
+        document.guid = guid
 
     def source(self, document: _Document) -> Element:
         """A text with its selections and variables."""

@@ -172,6 +172,30 @@ def test_a_date_that_no_calendar_has_is_left_out() -> None:
     assert "2026-02-30" not in {value.text for value in root.iter(f"{NAME}DateValue")}
 
 
+def guids(*given: Comparison) -> dict[str, str]:
+    """The GUIDs of texts, of what is coded in them and of links, and what each stands for."""
+    root, texts = project(*given)
+    found = dict(texts)
+    for kind in ("PlainTextSelection", "Link"):
+        found |= {one.get("guid", ""): one.get("name", "") for one in root.iter(NAME + kind)}
+    return found
+
+
+def test_guids_belong_to_a_text_wherever_in_the_run_it_stands() -> None:
+    long = "https://example.org/news/2026/02/11/"
+    run = [
+        dataclasses.replace(small(), source=dataclasses.replace(small().source, id=f"{long}{n}"))
+        for n in range(3)
+    ]
+    everything = guids(*run)
+    for left in (run[1:], run[2:], run[::-1]):
+        assert guids(*left).items() <= everything.items()
+    other = dataclasses.replace(run[0].source, text=run[0].source.text.replace("a", "o"))
+    changed = guids(dataclasses.replace(run[0], source=other))
+    assert sum(guid.endswith(".txt") for guid in changed.keys() - everything.keys()) == 1
+    assert all(everything.get(guid, name) == name for guid, name in changed.items())
+
+
 def test_articles_of_one_name_stay_apart() -> None:
     root, texts = project(small(), small())
     check(root, texts)
