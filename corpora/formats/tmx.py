@@ -20,30 +20,51 @@ _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", 
 
 
 def units_of(comparison: Comparison) -> Iterator[Unit]:
-    """Translation units of a comparison, in order; independent articles are no translations."""
-    versions = {
-        key: version
-        for key, version in comparison.versions.items()
-        if version.origin is not Origin.INDEPENDENT
-    }
-    columns = {comparison.source.key: comparison.source, **versions}
-    for number, row in enumerate(rows_of(comparison, tuple(versions)), start=1):
-        variants = tuple(
-            Variant(
-                lang=columns[key].lang,
-                text=" ".join(columns[key].sentences[i].of(columns[key].text) for i in indices),
-                origin=str(columns[key].origin),
-                model=columns[key].model or "",
+    """Translation units of a comparison, in order; independent articles are no translations.
+
+    A unit has a language once: where several translations are in one, the second and what else
+    there is a second of have units of their own, after those of the first.
+    """
+    source, name = comparison.source, comparison.source.id or "article"
+    for place, keys in enumerate(_once_a_language(comparison)):
+        columns = {source.key: source, **{key: comparison.versions[key] for key in keys}}
+        # The first units are called as they are where no language has a second translation.
+        of = f"{name}.{'+'.join(keys)}" if place else name
+        for number, row in enumerate(rows_of(comparison, keys), start=1):
+            variants = tuple(
+                Variant(
+                    lang=columns[key].lang,
+                    text=" ".join(columns[key].sentences[i].of(columns[key].text) for i in indices),
+                    origin=str(columns[key].origin),
+                    model=columns[key].model or "",
+                )
+                for key, indices in row.cells.items()
+                if indices
             )
-            for key, indices in row.cells.items()
-            if indices
-        )
-        if len(variants) > 1 and row.cells[comparison.source.key]:
-            yield Unit(f"{comparison.source.id or 'article'}.{number}", variants)
+            if len(variants) > 1 and row.cells[source.key]:
+                yield Unit(f"{of}.{number}", variants)
+
+
+def _once_a_language(comparison: Comparison) -> list[tuple[str, ...]]:
+    """Keys of the translations into other languages, each language once in a list."""
+    lists: list[dict[str, str]] = []
+    for key, version in comparison.versions.items():
+        if version.origin is Origin.INDEPENDENT or version.lang == comparison.source.lang:
+            continue
+        lacking = next((one for one in lists if version.lang not in one), None)
+        if lacking is None:
+            lists.append(lacking := {})
+        lacking[version.lang] = key
+    return [tuple(one.values()) for one in lists]
 
 
 def write_tmx(file: IO[str], units: Iterable[Unit], *, src_lang: str) -> int:
     """Writes units one at a time; the result is well-formed whatever the texts hold.
+
+    Args:
+        file: Text file.
+        units: Units, each with its source's language first.
+        src_lang: Language of most sources; each unit tells its own.
 
     Returns:
         How many units there are.
@@ -58,7 +79,8 @@ def write_tmx(file: IO[str], units: Iterable[Unit], *, src_lang: str) -> int:
     )
     for unit in units:
         count += 1
-        file.write(f'<tu tuid="{_attribute(unit.id)}">\n')
+        told = f' srclang="{_attribute(unit.variants[0].lang)}"' if unit.variants else ""
+        file.write(f'<tu tuid="{_attribute(unit.id)}"{told}>\n')
         for variant in unit.variants:
             file.write(f'  <tuv xml:lang="{_attribute(variant.lang)}">')
             for name, value in (("origin", variant.origin), ("model", variant.model)):

@@ -69,6 +69,31 @@ def test_all_languages_stand_in_one_unit() -> None:
     assert second.variants[1].text == "«Ми готові», — сказав міністр. Постраждало кілька людей."
 
 
+def test_two_translations_into_a_language_have_units_of_their_own() -> None:
+    comparison = small()
+    second = dataclasses.replace(comparison.versions["uk"], key="uk:second", outlet="Газета")
+    english = dataclasses.replace(comparison.versions["uk"], key="en:simple", lang="en")
+    versions = {**comparison.versions, "uk:second": second, "en:simple": english}
+    units = list(units_of(dataclasses.replace(comparison, versions=versions)))
+    # Where they stand alone, no Russian bead joins the Ukrainian sentences.
+    assert [(unit.id, [one.lang for one in unit.variants]) for unit in units] == [
+        ("deal.1", ["en", "uk", "ru"]),
+        ("deal.2", ["en", "uk", "ru"]),
+        ("deal.uk:second.1", ["en", "uk"]),
+        ("deal.uk:second.2", ["en", "uk"]),
+        ("deal.uk:second.3", ["en", "uk"]),
+    ]
+
+
+def test_each_unit_tells_the_language_of_its_source() -> None:
+    units = [
+        Unit("a.1", (Variant("en", "Deal is near"), Variant("uk", "Угода близька"))),
+        Unit("b.1", (Variant("uk", "Угода близька"), Variant("en", "Deal is near"))),
+    ]
+    root = ElementTree.fromstring(written(units))
+    assert [unit.get("srclang") for unit in root.iter("tu")] == ["en", "uk"]
+
+
 def test_another_tools_file_is_read(tmp_path: Path) -> None:
     """Old `lang`, regions, notes, and mark-up within the segment, in UTF-16."""
     path = tmp_path / "other.tmx"
