@@ -188,7 +188,9 @@ def _tested(
         able = [(g, k) for g, k in able if g == 0]
     tested = {}
     if able:
-        p_values = group_against_rest(blocks, rng, groups=sorted({g for g, _ in able}))
+        p_values = group_against_rest(
+            blocks, rng, groups=sorted({g for g, _ in able}), together=len(able)
+        )
         p = [float(p_values[place]) for place in able]
         tested = dict(zip(able, zip(p, benjamini_hochberg(p), strict=True), strict=True))
     rows = []

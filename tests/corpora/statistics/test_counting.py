@@ -166,6 +166,27 @@ def test_groups_that_are_alike_are_not_told_apart() -> None:
     assert not any(cell.differs for group in table.groups for cell in group.cells.values())
 
 
+def test_one_strong_difference_is_marked_in_a_table_of_many_tests() -> None:
+    """24 speakers in 12 articles each; one always hedges, nothing else differs."""
+    rng = np.random.default_rng(0)
+    speaker = np.repeat(np.arange(24, dtype=np.int32), 36)
+    shown = rng.random((len(speaker), len(MEASURES))) < 0.1
+    shown[:, MEASURES.index(MISSING)] = False
+    shown[speaker == 7, MEASURES.index("hedging")] = True
+    values, codes = ({facet: one for facet in FACETS} for one in (["x"], 0 * speaker))
+    values["speaker"], codes["speaker"] = [f"speaker {n}" for n in range(24)], speaker
+    article = np.repeat(np.arange(24 * 12, dtype=np.int32), 3)
+    table = breakdown(Sample(article, shown, values, codes), "speaker")
+    assert table.tests > 240
+    marked = {
+        (group.name, measure): cell.differs
+        for group in table.groups
+        for measure, cell in group.cells.items()
+        if cell.differs
+    }
+    assert marked == {("speaker 7", "hedging"): 1}
+
+
 def test_small_groups_are_summed_up_and_the_unknown_is_told() -> None:
     names = [f"Speaker {n}" for n in range(MAX_GROUPS + 5)]
     sample = sample_of(

@@ -112,6 +112,18 @@ def test_a_difference_is_found_more_easily_within_articles_than_between_them() -
     assert power[True] > 0.9 > power[False] > 0.1
 
 
+def test_more_is_drawn_for_what_no_permutation_reaches_if_many_tests_are_corrected() -> None:
+    blocks = drawn_corpus(np.random.default_rng(8), 40, measures=20, gap=0.2)
+    few, many = (
+        group_against_rest(blocks, np.random.default_rng(9), permutations=99, together=together)
+        for together in (1, 100)
+    )
+    assert few.min() == 1 / 100
+    assert many.min() == 1 / 2501
+    # What a tenth of the first permutations reached isn't looked at again.
+    assert (many[few > 0.1] == few[few > 0.1]).all()
+
+
 def test_both_groups_of_two_have_one_p_value() -> None:
     rng = np.random.default_rng(5)
     p = group_against_rest(drawn_corpus(rng, 20, measures=5, gap=0.1), rng, permutations=99)
