@@ -33,8 +33,8 @@ def draw_sample(
     """Draws the cases of a run and cuts their texts out of its articles.
 
     Args:
-        read: Gives the run's comparisons in order; called twice, so that only what was drawn is
-            held.
+        read: Gives the run's comparisons in order; called twice, so that of each case that isn't
+            drawn only a number is held.
         size: How many cases.
         by: Variables of the strata.
         seed: Seed of the draw; the same run, options and seed give the same sample.
@@ -47,24 +47,26 @@ def draw_sample(
     _check_names(coders)
     run = ""
 
-    def units() -> Iterator[Unit]:
+    def units() -> Iterator[tuple[Comparison, Unit]]:
         nonlocal run
         for number, comparison in enumerate(read(), start=1):
             run = run or signature(comparison.manifest)
-            yield from units_of(observations_of(comparison, number), by)
+            for unit in units_of(observations_of(comparison, number), by):
+                yield comparison, unit
 
-    everything = list(units())
-    if not everything:
+    strata, drawn = draw((unit for _, unit in units()), size, by, np.random.default_rng(seed))
+    if not strata:
         raise CorporaError("no statement that two versions share; there is nothing to code")
-    strata, drawn = draw(everything, size, by, np.random.default_rng(seed))
     width = max(3, len(str(len(drawn))))
-    wanted: dict[int, list[tuple[str, Unit, int]]] = {}
-    for place, (unit, stratum) in enumerate(drawn, start=1):
-        wanted.setdefault(unit.number, []).append((f"c{place:0{width}}", unit, stratum))
+    wanted = {
+        place: (f"c{number:0{width}}", stratum)
+        for number, (place, stratum) in enumerate(drawn, start=1)
+    }
     cases: list[Case] = []
     tellings: Tellings = {}
-    for number, comparison in enumerate(read(), start=1):
-        for name, unit, stratum in wanted.get(number, ()):
+    for place, (comparison, unit) in enumerate(units()):
+        if place in wanted:
+            name, stratum = wanted[place]
             case, pair = _cut_out(comparison, name, unit, stratum, strata[stratum].probability)
             cases.append(case)
             tellings[name] = pair

@@ -8,11 +8,13 @@ any other, so the inverse of that probability is the number of cases of the run 
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from alignment.framing import Dimension
 from corpora.errors import UsageError
@@ -20,6 +22,7 @@ from corpora.observations import Observation
 
 NOTHING = "none"
 _ANY = "some"
+Places = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,21 +93,22 @@ def units_of(observations: Iterable[Observation], by: Sequence[str]) -> list[Uni
 
 
 def draw(
-    units: Sequence[Unit], size: int, by: Sequence[str], rng: np.random.Generator
-) -> tuple[list[Stratum], list[tuple[Unit, int]]]:
+    units: Iterable[Unit], size: int, by: Sequence[str], rng: np.random.Generator
+) -> tuple[list[Stratum], list[tuple[int, int]]]:
     """Draws a sample, half of it where the tool tells nothing.
 
     Each half is divided as equally as the strata allow; what a half can't use goes to the other.
     A case with several differences belongs to the one that is rarest in the run.
 
     Args:
-        units: All cases, in a stable order.
+        units: All cases, in a stable order; read once, a number is kept of each.
         size: How many to draw; all where there are no more.
         by: Variables of `VARIABLES` that make the strata.
         rng: What draws.
 
     Returns:
-        The strata, and the cases drawn with their stratum's index, shuffled.
+        The strata, and the places of the cases drawn among `units`, from 0, with their stratum's
+        index, shuffled. Both are empty where there are no cases.
 
     Raises:
         UsageError: There are more strata than cases to draw.
@@ -114,7 +118,7 @@ def draw(
     quiet = [key for key in keys if key[0] == NOTHING]
     telling = [key for key in keys if key[0] != NOTHING]
     some = sum(len(members[key]) for key in telling)
-    none = len(units) - some
+    none = sum(len(members[key]) for key in quiet)
     for_none = min(none, max(size // 2, size - some))
     counts = {
         **_shares(telling, members, min(some, size - for_none)),
@@ -130,7 +134,7 @@ def draw(
     for index, key in enumerate(keys):
         strata.append(Stratum(key, len(members[key]), counts[key]))
         chosen = rng.choice(len(members[key]), counts[key], replace=False)
-        drawn += [(members[key][at], index) for at in sorted(chosen.tolist())]
+        drawn += [(at, index) for at in members[key][np.sort(chosen)].tolist()]
     return strata, [drawn[at] for at in rng.permutation(len(drawn)).tolist()]
 
 
@@ -145,19 +149,27 @@ def shares(sizes: Sequence[int], total: int) -> list[int]:
 
 
 def _shares(
-    keys: Sequence[tuple[str, ...]], members: Mapping[tuple[str, ...], Sequence[Unit]], total: int
+    keys: Sequence[tuple[str, ...]], members: Mapping[tuple[str, ...], Places], total: int
 ) -> dict[tuple[str, ...], int]:
     return dict(zip(keys, shares([len(members[key]) for key in keys], total), strict=True))
 
 
-def _strata(units: Sequence[Unit], by: Sequence[str]) -> dict[tuple[str, ...], list[Unit]]:
-    """Values of the variables, the tool's verdict first → the cases that have them."""
-    often = Counter(dimension for unit in units for dimension in unit.told)
-    found: dict[tuple[str, ...], list[Unit]] = {}
+def _strata(units: Iterable[Unit], by: Sequence[str]) -> dict[tuple[str, ...], Places]:
+    """Values of the variables, the tool's verdict first → places of the cases that have them."""
+    often: Counter[Dimension] = Counter()
+    # Many cases are alike in all that counts here.
+    alike: dict[tuple[frozenset[Dimension], tuple[str, ...]], int] = {}
+    cases = array("I")
     for unit in units:
-        verdict = _ANY if unit.told else NOTHING
-        if unit.told and "dimension" in by:
-            verdict = str(min(unit.told, key=lambda one: (often[one], str(one))))
-        key = (verdict, *(unit.traits[name] for name in by if name != "dimension"))
-        found.setdefault(key, []).append(unit)
-    return found
+        often.update(unit.told)
+        traits = tuple(unit.traits[name] for name in by if name != "dimension")
+        cases.append(alike.setdefault((unit.told, traits), len(alike)))
+    keys = []
+    for told, traits in alike:
+        verdict = _ANY if told else NOTHING
+        if told and "dimension" in by:
+            verdict = str(min(told, key=lambda one: (often[one], str(one))))
+        keys.append((verdict, *traits))
+    strata = {key: at for at, key in enumerate(dict.fromkeys(keys))}
+    stratum = np.array([strata[key] for key in keys], dtype=np.int64)[np.array(cases)]
+    return {key: np.flatnonzero(stratum == at) for key, at in strata.items()}

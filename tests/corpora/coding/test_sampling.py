@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from collections import Counter
 
 import numpy as np
@@ -47,14 +48,14 @@ def test_weights_add_up_to_the_run(everything, size, by, seed) -> None:
     except UsageError:
         assume(False)
     assert len(drawn) == min(size, len(everything))
-    assert len({unit.number for unit, _ in drawn}) == len(drawn), "nobody twice"
+    assert len({place for place, _ in drawn}) == len(drawn), "nobody twice"
     assert sum(s.population for s in strata) == len(everything)
     sampled = Counter(stratum for _, stratum in drawn)
     for index, stratum in enumerate(strata):
         assert sampled[index] == stratum.sampled
         assert sampled[index] / stratum.probability == pytest.approx(stratum.population)
-    for unit, index in drawn:
-        assert (strata[index].values[0] == NOTHING) is (not unit.told)
+    for place, index in drawn:
+        assert (strata[index].values[0] == NOTHING) is (not everything[place].told)
 
 
 @given(units(), st.integers(8, 40), st.integers(0, 99))
@@ -63,6 +64,20 @@ def test_the_same_seed_draws_the_same(everything, size, seed) -> None:
         draw(everything, size, ["language"], np.random.default_rng(seed)) for _ in range(2)
     )
     assert first == again
+
+
+def test_of_a_case_that_is_not_drawn_hardly_more_than_a_number_is_held() -> None:
+    told = [frozenset({Dimension.TERM}), frozenset[Dimension]()]
+    number = 20_000
+    coming = (
+        Unit(n, f"q{n}", ("en", "uk"), told[n % 2], {"language": "en–uk"}) for n in range(number)
+    )
+    tracemalloc.start()
+    try:
+        draw(coming, 20, ["dimension", "language"], np.random.default_rng(1))
+        assert tracemalloc.get_traced_memory()[1] < 60 * number
+    finally:
+        tracemalloc.stop()
 
 
 def test_half_is_drawn_where_the_tool_tells_nothing() -> None:
@@ -91,7 +106,7 @@ def test_a_case_with_several_differences_belongs_to_the_rarest() -> None:
     tolds = [both, frozenset({Dimension.TERM}), frozenset({Dimension.TERM}), frozenset()]
     everything = [Unit(n, "q1", ("en", "uk"), told, {}) for n, told in enumerate(tolds)]
     strata, drawn = draw(everything, 4, ["dimension"], np.random.default_rng(1))
-    (index,) = [index for unit, index in drawn if unit.told == both]
+    (index,) = [index for place, index in drawn if everything[place].told == both]
     assert strata[index].values == ("agency",)
 
 
