@@ -7,6 +7,7 @@ the greatest total probability is taken.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -256,11 +257,14 @@ def renderings(
 
 def _sentences(version: QuotedText, quote: Quote) -> list[int]:
     """Indices of the sentences that hold a part of the quote."""
-    return [
-        at
-        for at, sentence in enumerate(version.sentences)
-        if any(sentence.span.overlap(span) for span in quote.content)
-    ]
+    found: set[int] = set()
+    for span in quote.content:
+        at = bisect_right(version.sentences, span.start, key=lambda sentence: sentence.span.end)
+        while at < len(version.sentences) and version.sentences[at].span.start < span.end:
+            if version.sentences[at].span.overlap(span):
+                found.add(at)
+            at += 1
+    return sorted(found)
 
 
 def around_of(version: QuotedText, quote: Quote) -> str:

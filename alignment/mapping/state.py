@@ -9,7 +9,7 @@ from alignment.mapping.quoted import QuotedText, words_of
 from alignment.mapping.speakers import others
 from alignment.quotes.quote import QuoteKind
 from alignment.sentences.evidence import Evidence
-from mt.text import Span, shared_length
+from mt.text import Span, SpanIndex, shared_length
 
 Spans = tuple[Span, ...]
 
@@ -71,11 +71,12 @@ class State:
 
     def free(self) -> list[tuple[int, Spans]]:
         """Target quotes that nothing is linked to, nor to words of theirs."""
-        taken = [span for _, _, spans in self.held() for span in spans]
+        taken = SpanIndex(span for _, _, spans in self.held() for span in spans)
         return [
             (column, quote.content)
             for column, quote in enumerate(self.tgt.quotes)
-            if quote.kind is not QuoteKind.TITLE and not shared_length(quote.content, taken)
+            if quote.kind is not QuoteKind.TITLE
+            and not shared_length(quote.content, taken.around(quote.content))
         ]
 
     def log_odds(self, src: Spans, tgt: Spans) -> float:

@@ -30,7 +30,7 @@ from alignment.sentences.evidence import load_evidence
 from alignment.sentences.signals import sentence_vectors
 from alignment.similarity import word_similarity
 from alignment.tokens import is_word, tokenize
-from mt.text import Span
+from mt.text import Span, SpanIndex
 
 Array = NDArray[np.float32]
 
@@ -103,11 +103,12 @@ def with_unquoted(
 
 def unquoted_sentences(version: QuotedText) -> list[int]:
     """Indices of the sentences that hold no part of a quote."""
-    held = [span for quote in version.quotes for span in quote.content]
+    held = SpanIndex(span for quote in version.quotes for span in quote.content)
     return [
         at
         for at, sentence in enumerate(version.sentences)
-        if sentence.text.strip() and not any(sentence.span.overlap(span) for span in held)
+        if sentence.text.strip()
+        and not any(map(sentence.span.overlap, held.around([sentence.span])))
     ]
 
 
