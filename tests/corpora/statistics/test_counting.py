@@ -173,7 +173,7 @@ def test_one_strong_difference_is_marked_in_a_table_of_many_tests() -> None:
     shown = rng.random((len(speaker), len(MEASURES))) < 0.1
     shown[:, MEASURES.index(MISSING)] = False
     shown[speaker == 7, MEASURES.index("hedging")] = True
-    values, codes = ({facet: one for facet in FACETS} for one in (["x"], 0 * speaker))
+    values, codes = (dict.fromkeys(FACETS, one) for one in (["x"], 0 * speaker))
     values["speaker"], codes["speaker"] = [f"speaker {n}" for n in range(24)], speaker
     article = np.repeat(np.arange(24 * 12, dtype=np.int32), 3)
     table = breakdown(Sample(article, shown, values, codes), "speaker")
