@@ -49,6 +49,7 @@ def main() -> int:
         )
     print("\n| articles of each group | rate of one | it is marked | marks of others |")
     print("| --- | --- | --- | --- |")
+    rng = np.random.default_rng(0)
     for articles, rate in ((15, 0.4), (15, 0.6), (50, 0.4)):
         found = [marked(rng, articles, rate) for _ in range(max(1, args.corpora // 10))]
         own, others = np.mean(found, axis=0)
