@@ -60,7 +60,8 @@ def _is_lost(pair: Pair, agent: Agent) -> bool:
     """Whether the second version would have the noun if it named who did it."""
     partners = pair.pairing.forward.get(agent.noun, ())
     if partners and all(is_quality_before(pair.b, j) for j in partners):
-        return bool(_undone(pair, agent))  # the Russians gave them: Russian passports were given
+        # The Russians gave them: Russian passports were given.
+        return bool(_undone(pair, agent) or _signs(pair, agent))
     return not _has_partner(pair, agent.noun) and bool(
         findable(pair.a, agent.noun, pair.b.lang) >= 0.5
         or _undone(pair, agent)

@@ -140,11 +140,17 @@ _WE = frozenset({"я", "ми", "мы"})
 
 
 def _is_pronoun(reading: Reading, index: int) -> bool:
-    """Whether a word is a pronoun that may be a subject: ніхто, который, она."""
+    """Whether a word is a pronoun that may be a subject: ніхто, который, она; not його, его."""
+    if reading.words[index].form in _OBJECTS:
+        return False
     first = parses(reading.words[index].form, reading.lang)[:1]
     if not first or "nomn" not in first[0].grammemes:
         return False
     return first[0].pos == "NPRO" or "Apro" in first[0].grammemes
+
+
+# Whose it is or whom it was done to, though they have no other form for a nominative.
+_OBJECTS = frozenset({"його", "її", "їх", "їхній", "его", "ее", "её", "их"})
 
 
 @lru_cache(maxsize=1 << 14)

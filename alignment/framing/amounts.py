@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
+from alignment.framing.bounds import bounds
 from alignment.framing.difference import Dimension
 from alignment.framing.likeness import Number, content_words, numbers
 from alignment.framing.memo import remembered
 from alignment.framing.phrases import Hit
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal, either_way
-from mt.quality.quantity import Value
 
 # Noticeably, where the other version has a number.
 _EXTENT = "extent"
@@ -21,23 +20,6 @@ _VAGUE = frozenset({_EXTENT, "some", "several", "many", "most", "dozens", "hundr
 _ALL = frozenset({"all", "almost-all"})
 # What is less than all.
 _PARTS = frozenset({"some", "several", "many", "most"})
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """What an amount is said to be at least, at most or about.
-
-    Attributes:
-        words: The words that say so.
-        kind: `least`, `most` or `about`.
-        amount: The words of the amount.
-        values: What it may mean.
-    """
-
-    words: tuple[int, ...]
-    kind: str
-    amount: tuple[int, ...]
-    values: frozenset[Value]
 
 
 # How far behind an amount stands what it is of.
@@ -56,7 +38,7 @@ def amounts(pair: Pair) -> Iterator[Signal]:
     yield from either_way(_blurred, pair)
     yield from either_way(_part_of_all, pair)
     yield from _other_numbers(pair)
-    yield from _other_bounds(pair)
+    yield from bounds(pair)
 
 
 def _blurred(pair: Pair) -> Iterator[Signal]:
@@ -185,90 +167,6 @@ def _other_numbers(pair: Pair) -> Iterator[Signal]:
                 pair.b.spans(other.words),
             )
             break
-
-
-def _other_bounds(pair: Pair) -> Iterator[Signal]:
-    """A signal for the first number that is a least here and a most, or a rough one, there."""
-    for bound in bounded(pair.a):
-        for other in bounded(pair.b):
-            if bound.kind == other.kind or not _is_same_amount(pair, bound, other):
-                continue
-            near, far = ((*each.words, *each.amount) for each in (bound, other))
-            yield Signal(
-                Dimension.INTENSITY,
-                "amount-bound",
-                _SCORE,
-                f"{pair.a.quote(near)} → {pair.b.quote(far)}",
-                pair.a.spans(near),
-                pair.b.spans(far),
-                (("bounds", f"{bound.kind}, {other.kind}"),),
-            )
-            return
-
-
-def _is_same_amount(pair: Pair, bound: Bound, other: Bound) -> bool:
-    if bound.values & other.values:
-        return True
-    return any(j in other.amount for i in bound.amount for j in pair.pairing.forward.get(i, ()))
-
-
-@remembered
-def bounded(reading: Reading) -> list[Bound]:
-    """Amounts of a statement said to be the least, the most or about right."""
-    counted = {number.words[0]: number for number in numbers(reading) if number.kind == "number"}
-    taken = {i for number in numbers(reading) for i in number.words}
-    found: list[Bound] = []
-    for first in reading.within(Zone.CONTENT):
-        number = counted.get(first)
-        if not number and _GROUPS.isdisjoint(reading.words[first].lemmas):
-            continue
-        last = first - (reading.words[first - 1].form == "a")
-        for length in (3, 2, 1):
-            words = tuple(range(max(0, last - length), last))
-            kind = _BOUNDS.get(" ".join(reading.words[i].form for i in words))
-            if kind:
-                # From five to ten.
-                if not taken.intersection(range(max(0, words[0] - _RANGE), words[0])):
-                    amount = number.words if number else (first,)
-                    values = number.values if number else frozenset()
-                    found.append(Bound(words, kind, amount, values))
-                break
-    return found
-
-
-_GROUPS = frozenset({"dozen", "дюжина", "десяток", "сотня"})
-
-
-# What stands before a number that isn't exact.
-_BOUNDS = {
-    **dict.fromkeys(
-        (
-            *("at least", "more than", "over", "no fewer than", "not fewer than", "no less than"),
-            *("upwards of", "a minimum of", "in excess of", "well over"),
-            *("щонайменше", "не менше", "не менш", "не менше ніж", "не менш як", "понад"),
-            *("більше", "більш", "більше ніж", "більш ніж", "більш як", "мінімум", "як мінімум"),
-            *("не менее", "не меньше", "не менее чем", "более", "больше", "более чем"),
-            *("больше чем", "свыше", "минимум", "как минимум", "по меньшей мере"),
-        ),
-        "least",
-    ),
-    **dict.fromkeys(
-        (
-            *("up to", "at most", "no more than", "not more than", "fewer than", "less than"),
-            *("as many as", "a maximum of", "не більше", "не більш", "не більше ніж", "менше"),
-            *("менше ніж", "менш як", "щонайбільше", "до", "максимум", "не более", "не больше"),
-            *("не более чем", "менее", "меньше", "менее чем", "самое большее"),
-        ),
-        "most",
-    ),
-    **dict.fromkeys(
-        (
-            *("about", "around", "some", "roughly", "approximately", "an estimated", "близько"),
-            *("приблизно", "орієнтовно", "десь", "около", "примерно", "порядка", "приблизительно"),
-        ),
-        "about",
-    ),
-}
 
 
 @remembered

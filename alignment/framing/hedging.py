@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from alignment.framing.amounts import bounded
+from alignment.framing.bounds import bounded
 from alignment.framing.denials import Denial, clauses_of, denials, forbids
 from alignment.framing.difference import Dimension
 from alignment.framing.english_verbs import BE

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from alignment.framing.amounts import amounts
-from alignment.framing.denials import Denial, clauses_of, denials
+from alignment.framing.denials import clauses_of, denials
 from alignment.framing.difference import Dimension
 from alignment.framing.english_agents import is_noun
-from alignment.framing.likeness import content_words, findable
+from alignment.framing.likeness import content_words, findable, numbers
 from alignment.framing.markers import covered, in_place_of
 from alignment.framing.memo import remembered
+from alignment.framing.never import never
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal, either_way
-from alignment.framing.slavic_verbs import is_future
 from alignment.morphology import SLAVIC, parses
 from alignment.quotes.quote import QuoteKind
 
@@ -51,7 +51,7 @@ class Grade:
 
 def intensity(pair: Pair) -> Iterator[Signal]:
     """Signals for words of one scale that differ in degree, for intensifiers, for amounts."""
-    rules = (_scales, _akin, _each_extreme, _swapped, _degrees, _never, amounts)
+    rules = (_scales, _akin, _each_extreme, _swapped, _degrees, never, amounts)
     told: list[Signal] = []
     for signal in (signal for rule in rules for signal in rule(pair)):
         same = next((i for i, other in enumerate(told) if _is_same(signal, other)), None)
@@ -65,48 +65,6 @@ def intensity(pair: Pair) -> Iterator[Signal]:
 def _is_same(signal: Signal, other: Signal) -> bool:
     """Whether two signals are told by the same words of both versions."""
     return bool(signal.a and signal.b) and (signal.a, signal.b) == (other.a, other.b)
-
-
-def _never(pair: Pair) -> Iterator[Signal]:
-    """A signal where one version says that it will never be, and the other that it won't."""
-    here, there = _denied_future(pair.a), _denied_future(pair.b)
-    if len(here) != 1 or len(there) != 1 or here[0][1] == there[0][1]:
-        return
-    (a, _), (b, _) = here[0], there[0]
-    if not any(set(pair.pairing.forward.get(i, ())) & set(b.heads) for i in a.heads):
-        return
-    yield Signal(
-        Dimension.INTENSITY,
-        "denial-never",
-        _NEVER_SCORE,
-        f"{pair.a.quote(a.words)} → {pair.b.quote(b.words)}",
-        pair.a.spans(a.words),
-        pair.b.spans(b.words),
-    )
-
-
-@remembered
-def _denied_future(reading: Reading) -> list[tuple[Denial, bool]]:
-    """What a statement says won't be, each with whether it says never."""
-    found: list[tuple[Denial, bool]] = []
-    for denial in denials(reading):
-        forms = {reading.words[i].form for i in denial.words}
-        never = not forms.isdisjoint(_NEVER)
-        if denial.kind not in ("not", "no") or (denial.kind == "no" and not never):
-            continue
-        if reading.lang in SLAVIC:
-            ahead = any(is_future(reading.words[i].form, reading.lang) for i in denial.heads)
-        else:
-            before = reading.words[max(0, denial.words[0] - 2) : denial.words[-1] + 1]
-            ahead = any(not _WILL.isdisjoint(word.lemmas) for word in before)
-        if ahead:
-            found.append((denial, never))
-    return found
-
-
-_NEVER = frozenset({"never", "ніколи", "никогда"})
-_WILL = frozenset({"will", "would", "shall"})
-_NEVER_SCORE = 0.6
 
 
 def _each_extreme(pair: Pair) -> Iterator[Signal]:
@@ -123,8 +81,12 @@ def grades(reading: Reading) -> list[Grade]:
         if Zone.OTHER in reading.zones
         else set()
     )
+    # 42 thousand is no crowd of thousands.
+    counted = {i for number in numbers(reading) if len(number.words) > 1 for i in number.words}
     for hit in reading.hits("scales"):
         zone = reading.zones[hit.words[0]]
+        if not counted.isdisjoint(hit.words):
+            continue
         if zone is Zone.CONTEXT and not others.isdisjoint(hit.words):
             continue
         reports = zone is Zone.CUE or (zone is Zone.CONTEXT and _is_beside_cue(reading, hit.words))
@@ -226,6 +188,18 @@ _KIN = {
 }
 
 
+# Scales whose strong words are ordinary ones where nothing weaker is said: to ban, to save.
+_RELATIVE = frozenset(
+    {
+        *("advance", "aid", "arrival", "cause", "change", "collide", "combat", "control"),
+        *("crumble", "danger", "decay", "detain", "dispersal", "duration", "fire-at", "halt"),
+        *("height", "hold", "improve", "injury", "leak", "many", "margin", "number", "oppress"),
+        *("punish", "purchase", "pursue", "resist", "retreat", "search", "severity", "solvency"),
+        *("speech-loud", "strain", "theft", "ties", "weep", "wholeness", "worsen"),
+    }
+)
+
+
 def _extremes(pair: Pair) -> Iterator[Signal]:
     """Signals for extreme words where the second version has a word of no scale."""
     if pair.translated:
@@ -233,7 +207,7 @@ def _extremes(pair: Pair) -> Iterator[Signal]:
     there = {_KIN.get(grade.scale, grade.scale) for grade in grades(pair.b)}
     for grade in grades(pair.a):
         least = _STRONG if grade.scale in _KIN else _EXTREME
-        if grade.reports or grade.degree < least or grade.scale in _DEGREES:
+        if grade.reports or grade.degree < least or grade.scale in _DEGREES | _RELATIVE:
             continue
         if _KIN.get(grade.scale, grade.scale) in there:
             continue
@@ -302,6 +276,12 @@ def _degrees(pair: Pair) -> Iterator[Signal]:
     yield from either_way(_one_sided, pair)
 
 
+# What a word that strengthens, or one that weakens, is worth: where a word behind it has a
+# partner, and where none has.
+_STRENGTHENS = {"degree": (0.55, 0.4), "firmly": (0.6, 0.5), "extent": (0.4, 0.25)}
+_WEAKENS = (0.55, 0.5)
+
+
 def _one_sided(pair: Pair) -> Iterator[Signal]:
     there = {(grade.scale, grade.degree > 0) for grade in grades(pair.b)}
     for grade in grades(pair.a):
@@ -316,11 +296,12 @@ def _one_sided(pair: Pair) -> Iterator[Signal]:
             if pair.pairing.forward.get(index)
         ]
         partners = pair.pairing.of(after)
-        score = {"degree": 0.55, "firmly": 0.6, "extent": 0.4}[grade.scale]
+        down = grade.degree < 0
+        near, alone = _WEAKENS if down else _STRENGTHENS[grade.scale]
         yield Signal(
             Dimension.INTENSITY,
-            f"{grade.scale}-{'up' if grade.degree > 0 else 'down'}",
-            score if partners else score - 0.15,
+            f"{grade.scale}-{'down' if down else 'up'}",
+            near if partners else alone,
             f"{pair.a.quote(grade.words)} → without it",
             pair.a.spans(grade.words),
             pair.b.spans(partners) or pair.b.side.spans,

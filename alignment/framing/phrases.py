@@ -17,6 +17,8 @@ from alignment.errors import LexiconError
 from alignment.lexicon import Entry, load_table
 
 _GAP = 2
+# Lexicons in which a word may have several concepts: a storm is a wind and a row.
+_SEVERAL = frozenset({"scales", "terms"})
 
 
 class Word(NamedTuple):
@@ -82,11 +84,14 @@ class Phrases:
         return _longest([hit for _, hit in self._all(tuple(words))])
 
     def find_each(self, words: Sequence[Word]) -> dict[str, list[Hit]]:
-        """What each lexicon would find by itself in `words`; nothing for those that find none."""
+        """What each lexicon would find by itself in `words`; nothing for those that find none.
+
+        A word may stand in several scales and for several terms; elsewhere the first has it.
+        """
         found: dict[str, list[Hit]] = {}
         for name, hit in self._all(words):
             found.setdefault(name, []).append(hit)
-        return {name: _longest(hits) for name, hits in found.items()}
+        return {name: _longest(hits, name in _SEVERAL) for name, hits in found.items()}
 
     def _all(self, words: Sequence[Word]) -> Iterator[tuple[str, Hit]]:
         """Every entry at every word, with its lexicon."""
@@ -186,11 +191,13 @@ def _follow(words: Sequence[Word], at: int, steps: Sequence[Step]) -> tuple[int,
     return tuple(taken)
 
 
-def _longest(hits: list[Hit]) -> list[Hit]:
+def _longest(hits: list[Hit], several: bool = False) -> list[Hit]:
+    """The longest entries, then the first, that share no word; or all entries of the same words."""
     kept: list[Hit] = []
     used: set[int] = set()
     for hit in sorted(hits, key=lambda h: (-len(h.words), h.words)):
-        if used.isdisjoint(hit.words):
+        same = several and any(hit.words == other.words for other in kept)
+        if same or used.isdisjoint(hit.words):
             used.update(hit.words)
             kept.append(hit)
     return sorted(kept, key=lambda h: h.words)

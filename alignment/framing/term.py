@@ -19,7 +19,19 @@ _NEUTRAL, _HARSH = "neutral", "harsh"
 
 
 def term(pair: Pair) -> Iterator[Signal]:
-    """A signal for each concept that the versions name with different stances, and loaded names."""
+    """A signal for each concept that the versions name with different stances, and loaded names.
+
+    A name that stands for two concepts is told once, by the strongest signal.
+    """
+    told: dict[object, Signal] = {}
+    for signal in _signals(pair):
+        key = (signal.a, signal.b)
+        if key not in told or signal.score > told[key].score:
+            told[key] = signal
+    yield from told.values()
+
+
+def _signals(pair: Pair) -> Iterator[Signal]:
     yield from either_way(_alone, pair)
     yield from either_way(_described, pair)
     yield from either_way(_disowned, pair)
