@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from alignment.morphology import SLAVIC, parses
+from alignment.quotes.calling import roles
 from alignment.quotes.names import (
     CASES,
     can_be_nominative,
@@ -33,8 +34,13 @@ def described_by(before: str, words: Sequence[str], lang: str) -> int:
         named = (i for i, word in enumerate(words[:-1]) if first_name_gender(word, lang))
         return max(max(owners, default=-1) + 1, next(named, 0))
     preceding = before.split()[-1:]
-    if _opens_sentence(words[0], lang):
+    within = stands_within(before)
+    if not within and _opens_sentence(words[0], lang):
         return 1
+    short = len(words[0]) <= _SHORT and not is_acronym(words[0])
+    if within and short and is_nominative_calling(preceding[0], lang):
+        # Суддя | Ко Чі Хун, министр | Се Голян.
+        return 0
     at = next((i for i in (1, 2) if _goes_on(words, i, lang)), 0)
     if at and not any(_may_be_first_name(word, lang) for word in words[:at]):
         # Сомнолог | Пётр Вайнер, адвокат Головка | Семен Литвин, мэр Измаила | Руслан Чебан; but
@@ -67,6 +73,24 @@ def described_by(before: str, words: Sequence[str], lang: str) -> int:
             or disagrees(words[i], words[i + 1], lang)
         ),
         default=0,
+    )
+
+
+def stands_within(before: str) -> bool:
+    """Whether a lower-case word goes before, so that a capital tells of a name: суддя | Ко."""
+    return re.search(r"[a-zа-яіїєґё’'-]\s$", before) is not None
+
+
+_SHORT = 3
+
+
+def is_nominative_calling(word: str, lang: str) -> bool:
+    """Whether a word can be what somebody is, in the nominative singular: суддя, речниця."""
+    low = word.lower()
+    return low in roles(lang) or any(
+        {"anim", "nomn", "sing"} <= parse.grammemes
+        and not parse.grammemes & {"Name", "Surn", "Patr"}
+        for parse in parses(low, lang)
     )
 
 
@@ -149,7 +173,7 @@ def _is_no_name(word: str, surname: str, lang: str) -> bool:
 
 def is_place(word: str, lang: str) -> bool:
     """Whether the dictionary has a word as the name of a place."""
-    return any("Geox" in parse.grammemes for parse in parses(word, lang)[:2])
+    return is_known(word, lang) and any("Geox" in parse.grammemes for parse in parses(word, lang)[:2])
 
 
 def is_described(words: Sequence[str], lang: str) -> bool:

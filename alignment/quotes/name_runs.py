@@ -9,9 +9,16 @@ from functools import lru_cache
 from alignment.lexicon import load_table
 from alignment.morphology import SLAVIC, parses
 from alignment.quotes.calling import NATIONALITIES, WORD, roles
-from alignment.quotes.descriptions import described_by, is_body, is_described, is_place
+from alignment.quotes.descriptions import (
+    described_by,
+    is_body,
+    is_described,
+    is_nominative_calling,
+    is_place,
+    stands_within,
+)
 from alignment.quotes.english.callings import english_phrase
-from alignment.quotes.names import first_name_gender, is_known
+from alignment.quotes.names import CASES, first_name_gender, is_known
 from alignment.quotes.view import plain, word_set
 
 # Letters with their combining marks: Lo\u0301pez is one word.
@@ -71,9 +78,15 @@ def without_titles(start: int, run: str, text: str, lang: str) -> tuple[int, int
     # Energy Minister | Viktoriia Hrab, Geologist | Nina Berg, Прем’єр-міністерка | Лійс Тоомель.
     told = (i + 1 for i in range(len(words) - 2) if _is_title(words[i][1], lang))
     words = words[max(told, default=0) :]
+    # Суддя | Ко Чі Хун: small words and others begin a name within a sentence.
+    first = start if lang in SLAVIC and stands_within(text[max(0, start - 2) : start]) else -1
     while words and (
         words[0][1].lower().rstrip(".") in titles
-        or (len(words[0][1]) <= 2 and _is_small(words[0][1], lang))
+        or (
+            len(words[0][1]) <= 2
+            and _is_small(words[0][1], lang)
+            and words[0][0] != first
+        )
         # On Monday | Wulfric Tanner; For | Kerry-Ann Boyce
         or (lang == "en" and len(words) > 2 and words[0][1].lower() in _DATES | _OPENING)
     ):
@@ -146,6 +159,8 @@ def is_person(
         ahead = text[max(0, start - 24) : start].lower().split()[-1:]
         return bool(ahead) and ahead[0] in roles(lang)
     if lang in SLAVIC:
+        if _is_led_in(text, start, words, lang, sources.get(end, start)):
+            return True
         names = [
             any(
                 parse.score > 0.05 and parse.grammemes & {"Name", "Surn", "Patr"}
@@ -153,7 +168,9 @@ def is_person(
             )
             for word in words
         ]
-        places = any(parse.grammemes & {"Geox", "Orgn"} for parse in parses(words[0], lang)[:1])
+        places = is_known(words[0], lang) and any(
+            parse.grammemes & {"Geox", "Orgn"} for parse in parses(words[0], lang)[:1]
+        )
         # Many a noun is somebody's name as well.
         if not names[0] and is_body(words, lang):
             return False
@@ -198,6 +215,18 @@ def is_person(
     if lang == "en" and len(words) == 2 and _is_taken_up(text, start, end, words):
         return True
     return role or aged or first_name or (speaks and lows[0] not in ("the",))
+
+
+def _is_led_in(text: str, start: int, words: Sequence[str], lang: str, source: int) -> bool:
+    """Whether who speaks is called something and then named: посол США | Лоррейн Кастельянос.
+
+    `source` is where the words for the speaker begin, which end with the name.
+    """
+    before = text[source:start].split()
+    found = parses(words[0], lang) if is_known(words[0], lang) else ()
+    cased = [parse.grammemes for parse in found if not parse.grammemes.isdisjoint(CASES)]
+    nominative = not cased or any({"nomn", "sing"} <= grammemes for grammemes in cased)
+    return nominative and any(is_nominative_calling(word, lang) for word in before)
 
 
 _AGED = re.compile(r"(?:літній|літня|річний|річна|летний|летняя)$")

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from alignment.morphology import SLAVIC, parses
+from alignment.quotes.descriptions import is_nominative_calling
 from alignment.quotes.name_runs import CAPITAL, LETTER
 from alignment.quotes.names import (
     first_name_gender,
@@ -43,13 +44,6 @@ def _is_first_name(word: str, lang: str) -> bool:
     return any({"Name", "nomn", "sing"} <= one.grammemes for one in parses(word, lang))
 
 
-def _is_nominative_calling(word: str, lang: str) -> bool:
-    return any(
-        {"anim", "nomn", "sing"} <= one.grammemes and not one.grammemes & _NAMES
-        for one in parses(word, lang)
-    )
-
-
 def single_names(
     text: str, quotes: Sequence[Quote], found: Sequence[Mention], lang: str
 ) -> Iterator[tuple[int, str, str]]:
@@ -63,7 +57,7 @@ def single_names(
         yield match.start(group), re.sub(r"['’]s$", "", match.group(group)), gender
     for match in _SMITH.finditer(text) if lang in SLAVIC else ():
         # Кузнец | Ерофей: a first name after what somebody is, whoever speaks.
-        if _is_single([], match.group(2), lang) and _is_nominative_calling(match.group(1), lang):
+        if _is_single([], match.group(2), lang) and is_nominative_calling(match.group(1), lang):
             yield match.start(2), match.group(2), ""
     for match in _AGED.finditer(text) if lang not in SLAVIC else ():
         yield match.start(1), match.group(1), first_name_gender(match.group(1), lang)
@@ -71,7 +65,7 @@ def single_names(
         # Медсестра стабілізаційного пункту | Соломія, who needn't speak.
         if (
             _is_first_name(match.group(2), lang)
-            and _is_nominative_calling(match.group(1).lower(), lang)
+            and is_nominative_calling(match.group(1).lower(), lang)
             and not any(
                 "nomn" in one.grammemes and "gent" not in one.grammemes
                 for word in match.group(0).split()[1:-1]
@@ -102,15 +96,16 @@ def _is_single(before: Sequence[str], word: str, lang: str) -> bool:
     found = parses(word, lang)
     names = any(one.grammemes & _NAMES and {"nomn", "sing"} <= one.grammemes for one in found)
     adjective = any({"ADJF", "nomn", "sing"} <= one.grammemes for one in found)
-    surname = bool(before) and (adjective or word.endswith(_SURNAMES))
+    # Мешканець | Києва: where he lives, though it end as a surname does.
+    where = is_known(word, lang) and any({"gent", "inan", "sing"} <= g.grammemes for g in found)
+    surname = bool(before) and (adjective or (word.endswith(_SURNAMES) and not where))
     known = not names and not surname and (is_known(word, lang) or is_acronym(word))
     place = any({"Geox", "nomn"} <= one.grammemes for one in found)
-    oblique = bool(before) and all("Geox" in one.grammemes for one in found)
-    if (known and not oblique) or place or not all(one[:1].islower() for one in before[1:]):
+    if known or place or not all(one[:1].islower() for one in before[1:]):
         return False
     if not before:
         return _is_first_name(word, lang) and is_known(word, lang)
-    if _is_first_name(word, lang) and _is_nominative_calling(
+    if _is_first_name(word, lang) and is_nominative_calling(
         next((one for one in before if any(p.pos == "NOUN" for p in parses(one, lang))), ""), lang
     ):
         # Водій маршрутки | Степан.
