@@ -44,7 +44,7 @@ def antecedent(
         return near[0]
     if not fitting:
         return ""
-    subject = _subject(text, fitting, at)
+    subject = _subject(text, fitting, at, people)
     return subject.key if people[subject.key].gender == gender else fitting[-1].key
 
 
@@ -67,8 +67,13 @@ def named_next(
     return one.key if fits_well and _opens(text, one.start) else ""
 
 
-def _subject(text: str, fitting: Sequence[Mention], at: int) -> Mention:
-    """The last one named, or who stands at the head of the same sentence: Lis | met Berg. He …."""
+def _subject(
+    text: str, fitting: Sequence[Mention], at: int, people: dict[str, Person]
+) -> Mention:
+    """The last one named, or who stands at the head of the same sentence: Lis | met Berg. He ….
+
+    But nobody in another case: Наступником Гарбуза стане | Левицький. Він ….
+    """
     last = fitting[-1]
     if not re.search(r"[.!?…]", text[last.end : at]):
         return last
@@ -78,7 +83,8 @@ def _subject(text: str, fitting: Sequence[Mention], at: int) -> Mention:
         if re.search(r"[.!?…;\n«“]", between) or len(between) > SENTENCE:
             break
         head = mention
-    return head if _opens(text, head.start) else last
+    acts = text[head.start : head.end].split()[-1] in people[head.key].name.split()
+    return head if acts and _opens(text, head.start) else last
 
 
 def _opens(text: str, at: int) -> bool:
