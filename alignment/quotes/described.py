@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from alignment.morphology import SLAVIC, parses
+from alignment.quotes.calling import roles
 from alignment.quotes.english.callings import is_english_person
 from alignment.quotes.name_runs import FIRMS
 from alignment.quotes.names import is_known
@@ -54,6 +55,18 @@ def can_stand_for(phrase: str, gender: str, lang: str) -> bool:
     # Her publisher is not she.
     others = gender_of_pronoun([words[0].lower()]) != gender
     return others and gender in _english_genders(words)
+
+
+def is_thing(phrase: str, lang: str) -> bool:
+    """Whether a Ukrainian or Russian phrase is headed by no person: фонд, відсоток учасників."""
+    if lang not in SLAVIC:
+        return False
+    for word in phrase.split():
+        found = [parse for parse in parses(word, lang) if parse.pos == "NOUN"]
+        if found:
+            person = word.lower() in roles(lang) or any("anim" in one.grammemes for one in found)
+            return is_known(word, lang) and not person
+    return False
 
 
 def within_sentence(phrase: str, lang: str) -> str:

@@ -13,7 +13,13 @@ from dataclasses import dataclass, replace
 from alignment.morphology import SLAVIC
 from alignment.quotes.callings import is_new, unnamed_calling
 from alignment.quotes.cited import cited, outside
-from alignment.quotes.described import can_stand_for, gender_of_pronoun, own_gender, within_sentence
+from alignment.quotes.described import (
+    can_stand_for,
+    gender_of_pronoun,
+    is_thing,
+    own_gender,
+    within_sentence,
+)
 from alignment.quotes.english.acting import acting_before
 from alignment.quotes.meant import callings_of_people, described_person, only_named
 from alignment.quotes.names import is_oblique
@@ -200,6 +206,9 @@ class _Linker:
             return False
         fits = can_stand_for(self._told.phrase, gender, self._lang)
         if not fits or self._told.gender not in ("", gender) or self._is_heard(quote, gender):
+            return False
+        if key and is_thing(self._told.phrase, self._lang):
+            # Он: a person named before, rather than a fund that has spoken since.
             return False
         return not _is_named_since(key, self._told.start, quote, self._mentions)
 
