@@ -24,9 +24,11 @@ from alignment.quotes.name_runs import (
 )
 from alignment.quotes.names import (
     CASES,
+    can_be_nominative,
     gender_of,
     in_nominative,
     is_better,
+    is_known,
     is_oblique,
     key_of,
     keys_of,
@@ -79,12 +81,16 @@ def find_people(
         cases = _cases_before(text, start, lang)
         # Із промови міністра Костя Гая, який …: the word before tells that it is no nominative.
         cased = bool(cases) and len(text[ends.get(end, start) : start].split()) == 1
-        subject = end in subjects and not is_oblique(words, lang) and not cased
+        led = not cases and _is_led_in(text, start, lang)
+        subject = (led or end in subjects) and not is_oblique(words, lang) and not cased
         governed = end in others or bool(cases)
         name = " ".join(words) if subject else in_nominative(words, lang, governed, cases)
         # Нора Фелл сказала: the verb knows more than the dictionary.
         gender = spoken.get(end, "") or (nominative_gender(words[0], lang) if subject else "")
-        person = Person(name, gender or gender_of(text, start, words, lang, cases))
+        # Лідер опозиції Раду Попа is no Рада.
+        if not gender and not (led and subject and _is_only_oblique(words[0], lang)):
+            gender = gender_of(text, start, words, lang, cases)
+        person = Person(name, gender)
         known = people.get(key)
         if (
             known is None
@@ -209,6 +215,29 @@ def _is_named_within(text: str, start: int, words: Sequence[str]) -> bool:
         and len(words) == 2
         and not opens_no_name(words[0])
     )
+
+
+def _is_led_in(text: str, start: int, lang: str) -> bool:
+    """Whether what somebody is goes before the name in the nominative: поетка | Алеся Хмара.
+
+    A genitive may stand between: учитель фізики | Петрі Салонен.
+    """
+    before = _PAUSE.split(text[max(0, start - 80) : start])[-1].split() if lang in SLAVIC else []
+    for word in reversed(before[1:] if start > 80 else before):
+        found = [parse.grammemes for parse in parses(word, lang) if parse.pos == "NOUN"]
+        if all({"nomn", "sing"} <= one for one in found) and any("anim" in one for one in found):
+            return True
+        if not word.islower() or not any("gent" in parse.grammemes for parse in parses(word, lang)):
+            return False
+    return False
+
+
+def _is_only_oblique(word: str, lang: str) -> bool:
+    """Whether the dictionary has a word, but not in the nominative: Раду."""
+    return is_known(word, lang) and not can_be_nominative(word, lang)
+
+
+_PAUSE = re.compile(r"[^\w\s’'-]|\n")
 
 
 def _is_renamed(text: str, start: int, sources: Sequence[tuple[int, int]]) -> bool:
