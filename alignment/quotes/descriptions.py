@@ -173,7 +173,9 @@ def _is_no_name(word: str, surname: str, lang: str) -> bool:
 
 def is_place(word: str, lang: str) -> bool:
     """Whether the dictionary has a word as the name of a place."""
-    return is_known(word, lang) and any("Geox" in parse.grammemes for parse in parses(word, lang)[:2])
+    return is_known(word, lang) and any(
+        "Geox" in parse.grammemes for parse in parses(word, lang)[:2]
+    )
 
 
 def is_described(words: Sequence[str], lang: str) -> bool:

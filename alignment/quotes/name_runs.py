@@ -82,11 +82,7 @@ def without_titles(start: int, run: str, text: str, lang: str) -> tuple[int, int
     first = start if lang in SLAVIC and stands_within(text[max(0, start - 2) : start]) else -1
     while words and (
         words[0][1].lower().rstrip(".") in titles
-        or (
-            len(words[0][1]) <= 2
-            and _is_small(words[0][1], lang)
-            and words[0][0] != first
-        )
+        or (len(words[0][1]) <= 2 and _is_small(words[0][1], lang) and words[0][0] != first)
         # On Monday | Wulfric Tanner; For | Kerry-Ann Boyce
         or (lang == "en" and len(words) > 2 and words[0][1].lower() in _DATES | _OPENING)
     ):

@@ -67,9 +67,7 @@ def named_next(
     return one.key if fits_well and _opens(text, one.start) else ""
 
 
-def _subject(
-    text: str, fitting: Sequence[Mention], at: int, people: dict[str, Person]
-) -> Mention:
+def _subject(text: str, fitting: Sequence[Mention], at: int, people: dict[str, Person]) -> Mention:
     """The last one named, or who stands at the head of the same sentence: Lis | met Berg. He ….
 
     But nobody in another case: Наступником Гарбуза стане | Левицький. Він ….

@@ -1,11 +1,11 @@
-"""Names in marks right after a Ukrainian or Russian verb: who is told, or who tells."""
+"""Who is told, not who tells, in Ukrainian and Russian: names in marks, adjectives after a name."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
-from alignment.quotes.slavic.words import WITH
+from alignment.quotes.slavic.words import WITH, has_case, is_pos, readings
 from alignment.quotes.view import Item
 
 # Longer words in marks are no name.
@@ -34,3 +34,12 @@ def is_hearer(items: Sequence[Item], cue: Cue, position: int) -> bool:
     as_told = any(item.low in ("як", "как") for item in items[max(0, cue.first - 2) : cue.first])
     as_told = as_told or (ends and items[0].low in _ABOUT and items[1].low in _IT)
     return before or after or told or as_told
+
+
+def is_told(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
+    """Whether an adjective goes with a noun in the dative: сказав мер Іван Бондар | повній залі."""
+    if at + 1 >= last or not items[at + 1].is_word or items[at + 1].is_capital:
+        return False
+    noun = [g for pos, g in readings(items[at + 1].word, lang) if pos == "NOUN"]
+    adjective = is_pos(items[at].word, lang, "ADJF") and has_case(items[at].word, lang, "datv")
+    return adjective and any("datv" in g for g in noun) and not any("gent" in g for g in noun)

@@ -19,6 +19,7 @@ from alignment.quotes.slavic.belonging import (
     is_that_one,
     stands_for_noun,
 )
+from alignment.quotes.slavic.hearers import is_told
 from alignment.quotes.slavic.names import begins_inside_name, is_name_word
 from alignment.quotes.slavic.phrases import HEADS, LINKS, MANY, WHO
 from alignment.quotes.slavic.words import (
@@ -247,7 +248,8 @@ def _continues(items: Sequence[Item], at: int, last: int, lang: str, noun: bool)
     # Слесарь, пекар are orders too.
     pos = next((one for one, g in found if "impr" not in g), found[0][0])
     if pos == "NPRO" and item.low not in POSSESSIVES and any("gent" in g for _, g in found):
-        return True
+        # Каже акушерка й | нікого не винить.
+        return before.low not in CONJUNCTIONS
     if pos == "NPRO" and not noun and is_participle(before, lang):
         # Опитані | нею | чиновники.
         return True
@@ -258,6 +260,8 @@ def _continues(items: Sequence[Item], at: int, last: int, lang: str, noun: bool)
         # Російський посол | минулого місяця.
         return not any("gent" in g and p in ("ADJF", "NPRO") for p, g in found)
     if noun and is_next_phrase(items, at, lang):
+        return False
+    if before.is_capital and is_told(items, at, last, lang):
         return False
     if any(g & {"nomn", "gent"} for _, g in found):
         return True

@@ -157,8 +157,18 @@ def _is_whom(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
 _WHOM = word_set("його її їх его ее их")
 
 
+def asks_of(items: Sequence[Item], at: int, lang: str) -> bool:
+    """Whether a preposition and somebody in the genitive tell who is asked: у мера | спитали."""
+    if items[at].low not in IN or at + 1 >= len(items) or not items[at + 1].is_word:
+        return False
+    found = [g for pos, g in readings(items[at + 1].word, lang) if pos == "NOUN"]
+    return bool(found) and all("anim" in g and not g & {"loct", "nomn"} for g in found)
+
+
 def _place(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
     if items[start].low in SPEECH_PLACES or is_time(items[start].word or "-", lang):
+        return EMPTY
+    if asks_of(items, start - 1, lang):
         return EMPTY
     end = start
     head = False

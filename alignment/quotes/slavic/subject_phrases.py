@@ -26,7 +26,7 @@ from alignment.quotes.slavic.objects import (
 )
 from alignment.quotes.slavic.phrase_ends import WHOSE, describes, phrase_end
 from alignment.quotes.slavic.phrases import ANY_FORM, HEADS, THEN, clause_start, phrase_start
-from alignment.quotes.slavic.places import place_left
+from alignment.quotes.slavic.places import asks_of, place_left
 from alignment.quotes.slavic.words import (
     ADJECTIVE,
     AND,
@@ -69,6 +69,9 @@ def phrase_left(items: Sequence[Item], end: int, form: Form, lang: str) -> Stret
         return both
     if start < 0:
         named = name_before(items, first, end, lang)
+        if named and form.number == "plur" and asks_of(items, first, lang):
+            # У прокурора Івана Рися | спитали.
+            return EMPTY
         # Потім | обіцяє: capitalised as the first word.
         return named if not named or items[named.first].low not in THEN else EMPTY
     if start > first and items[start - 1].low in WHOSE:

@@ -400,6 +400,13 @@ ROWS = [
      "Прийшла лікарка Ганна Рись. Ведуча нагадала, що йде дощ.", [None]),
     ("After what somebody is in the nominative the name is in the nominative too.", "uk",
      "Поетка Алеся Крук мовчить. «Чекаємо», — сказала вона.", ["Алеся Крук"]),
+    ("Who is asked is not who asks, and is he who answers.", "uk",
+     "У прокурора Івана Рися спитали, чи він чекає. «Так», — відповів він.", [None, "Іван Рись"]),
+    ("Nobody is no part of a source.", "uk",
+     "Прийшла акушерка Ганна Рись. Дітей поменшало, каже акушерка й нікого не винить.",
+     ["Ганна Рись"]),
+    ("A full name ends before what is told in the dative.", "ru",
+     "«Ждем», — сказал мэр Иван Рысь взволнованной толпе.", ["Иван Рысь"]),
 ]  # fmt: skip
 
 
