@@ -21,7 +21,7 @@ class Side:
         lang: Its language.
         text: The text.
         spans: Spans of its tokens, marks too.
-        words: The tokens in plain lower case.
+        words: The tokens in plain lower case; none is empty, an accent that stands alone stays.
         partners: For each token, the tokens of the other text that it is linked to, with the
             probability of each link.
     """
@@ -120,7 +120,7 @@ class Segment:
 def _side(
     lang: str, text: str, spans: tuple[Span, ...], partners: Sequence[Sequence[tuple[int, float]]]
 ) -> Side:
-    words = tuple(plain(span.of(text)) for span in spans)
+    words = tuple(plain(span.of(text)) or span.of(text) for span in spans)
     return Side(lang, text, spans, words, tuple(tuple(links) for links in partners))
 
 

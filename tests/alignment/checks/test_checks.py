@@ -163,13 +163,22 @@ def test_every_pair_of_languages_can_be_checked(src_lang, tgt_lang):
     assert not {one.check for one in found} & {"wrong_term", "stronger_cue", "wrong_number"}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=90, deadline=None)
 @given(
-    src=st.text(alphabet="not said may Anna Bo 12,.“”'", max_size=60),
-    tgt=st.text(alphabet="не сказав Анна 12,.«»— ’", max_size=60),
+    english=st.text(alphabet="not said may Anna Bo 12,.“”'\u0301\u00ad", max_size=60),
+    other=st.text(alphabet="не сказав Анна 12,.«»— ’\u0301\u200b", max_size=60),
+    langs=st.sampled_from([("en", "uk"), ("uk", "en"), ("uk", "ru")]),
 )
-def test_hostile_text_gives_findings_with_spans_inside_the_texts(src, tgt):
-    for found in check_segment(src, tgt, src_lang="en", tgt_lang="uk"):
+def test_hostile_text_gives_findings_with_spans_inside_the_texts(english, other, langs):
+    src, tgt = (english, other) if langs[0] == "en" else (other, english)
+    for found in check_segment(src, tgt, src_lang=langs[0], tgt_lang=langs[1]):
         assert found.check in CHECK_NAMES
         assert all(span.end <= len(src) for span in found.source)
         assert all(span.end <= len(tgt) for span in found.target)
+
+
+@pytest.mark.parametrize(("src_lang", "tgt_lang"), [("en", "uk"), ("ru", "en"), ("uk", "ru")])
+def test_an_accent_that_stands_alone_is_a_mark_like_others(src_lang, tgt_lang):
+    src, tgt = (f"{SAME[lang]} \u0301 {SAME[lang]}" for lang in (src_lang, tgt_lang))
+    found = check_segment(src, tgt, src_lang=src_lang, tgt_lang=tgt_lang)
+    assert not {one.check for one in found} & {"omission", "addition"}
