@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from alignment.checks.segment import Segment, Side
@@ -59,6 +60,10 @@ def _inside(side: Side, marks: list[Mark]) -> set[int]:
     """The content words between the marks."""
     return {
         at
-        for at, span in enumerate(side.spans)
-        if side.is_content(at) and any(mark.content.contains(span) for mark in marks)
+        for mark in marks
+        for at in range(
+            bisect_left(side.spans, mark.content.start, key=lambda span: span.start),
+            bisect_right(side.spans, mark.content.end, key=lambda span: span.end),
+        )
+        if side.is_content(at)
     }

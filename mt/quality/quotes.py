@@ -7,7 +7,8 @@ linked, `alignment.checks` knows more.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from mt.quality.finding import Finding, Severity
 from mt.quality.marks import Mark
@@ -109,23 +110,27 @@ def moved_quote(pair: Pair) -> Iterator[Finding]:
     source, target = _outer(pair.src_marks), _outer(pair.tgt_marks)
     if not source or not target or any(not mark.paired for mark in pair.tgt_marks):
         return
-    for mark in target:
-        note = _author_inside(mark, pair, source)
-        if note:
-            spans = tuple(one.content for one in source)
-            yield Finding("moved_quote", "error", spans, (mark.whole,), note, 0.85)
-            return
+    if not _tells_of_speech(source, pair):
+        for mark in target:
+            note = _author_inside(mark, pair)
+            if note:
+                spans = tuple(one.content for one in source)
+                yield Finding("moved_quote", "error", spans, (mark.whole,), note, 0.85)
+                return
     if len(source) == len(target) == 1:
         yield from _compared(source[0], target[0], pair)
 
 
-def _author_inside(mark: Mark, pair: Pair, source: list[Mark]) -> str:
-    """Tells where the author's words stand inside the quote's marks, as the source's don't."""
+def _tells_of_speech(source: Sequence[Mark], pair: Pair) -> bool:
+    """Whether somebody quoted in the source tells what was said, with words of an author's."""
+    said = set(pair.src_rules.reporting)
+    return any(word.plain in said for mark in source for word in _words_in(pair.src_words, mark))
+
+
+def _author_inside(mark: Mark, pair: Pair) -> str:
+    """Tells where the author's words stand inside the quote's marks."""
     content = mark.content.of(pair.tgt)
     stems = pair.tgt_rules.reporting
-    said = set(pair.src_rules.reporting)
-    if any(word.plain in said for one in source for word in _words_in(pair.src_words, one)):
-        return ""  # the quote itself tells what was said
     attribution = _ATTRIBUTION.search(content[-120:])
     if attribution and _begins_with(attribution.group("words"), stems):
         return f"The author's words “{attribution.group('words')}” are inside the marks."
@@ -162,8 +167,11 @@ def _outer(marks: tuple[Mark, ...]) -> list[Mark]:
     return [mark for mark in marks if mark.paired and mark.depth == 0]
 
 
-def _words_in(words: tuple[Word, ...], mark: Mark) -> list[Word]:
-    return [word for word in words if mark.content.contains(word.span)]
+def _words_in(words: tuple[Word, ...], mark: Mark) -> tuple[Word, ...]:
+    """The words between two marks; `words` are in order."""
+    first = bisect_left(words, mark.content.start, key=lambda word: word.span.start)
+    last = bisect_right(words, mark.content.end, key=lambda word: word.span.end)
+    return words[first:last]
 
 
 def _middle(mark: Mark) -> float:

@@ -35,7 +35,9 @@ def test_every_direction_is_taken(text):
         check_pair(text, text, src_lang=src, tgt_lang=tgt)
 
 
-@pytest.mark.parametrize("piece", ["«", "a ", "слово, ", "1,", "(", "двадцять ", "’s ", "x" * 20])
+@pytest.mark.parametrize(
+    "piece", ["«", "a ", "слово, ", "1,", "(", "двадцять ", "’s ", "x" * 20, "«Так», "]
+)
 def test_time_grows_with_length_and_not_with_its_square(piece):
     began = time.process_time()
     check_pair(piece * 5_000, piece * 5_000, src_lang="en", tgt_lang="uk")
