@@ -15,7 +15,8 @@ from mt.text import Sentence, Span
 
 # Log odds that two texts say the same: below it, a sentence says nothing that the other text says.
 _NOTHING = -0.5
-_INNER_END = re.compile(r"[.!?…]\W*\s\W*\w|\n")  # where a sentence may end within a text
+_WORDS = re.compile(r"\w+")
+_END = re.compile(r"[^.!?…]*[.!?…].*\s", re.DOTALL)  # between two words, where a sentence may end
 _SURE = 0.85
 _MOST = 40  # sentences of a side that are looked at
 _SHORT = 2  # words of a sentence that is too short to tell
@@ -26,7 +27,7 @@ def whole_sentences(pair: Pair) -> Iterator[Finding]:
     src_lang, tgt_lang = pair.src_rules.code, pair.tgt_rules.code
     if "en" not in {src_lang, tgt_lang} or not {src_lang, tgt_lang} <= set(codes()):
         return
-    if not _INNER_END.search(pair.src) and not _INNER_END.search(pair.tgt):
+    if not _may_end_within(pair.src) and not _may_end_within(pair.tgt):
         return
     src = split_sentences(pair.src, src_lang)
     tgt = split_sentences(pair.tgt, tgt_lang)
@@ -42,6 +43,11 @@ def whole_sentences(pair: Pair) -> Iterator[Finding]:
     for one in _alone(tgt, [(bead.tgt, bead.src) for bead in beads]):
         if evidence.log_odds(pair.src, one.text) < _NOTHING and _is_longer(pair, one, src=False):
             yield added(one.text, one.span)
+
+
+def _may_end_within(text: str) -> bool:
+    """Whether a sentence may end within a text: at a line's end, or at a mark before a word."""
+    return "\n" in text or any(_END.match(gap) for gap in _WORDS.split(text)[:-1])
 
 
 def left_out(text: str, span: Span) -> Finding:

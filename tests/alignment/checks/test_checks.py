@@ -1,5 +1,7 @@
 """Checks that need lexicons and linked words; the words that show an error stand in brackets."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,7 +9,9 @@ from marked import parse_marked
 
 from alignment.checks import CHECK_NAMES, check_segment
 from alignment.checks.loaded import loaded_cues
+from alignment.checks.sentences import whole_sentences
 from alignment.lexicon import load_table
+from mt.quality.pair import Pair
 
 QUIET = [
     ("a double negation", "Nobody has sewn a badge.", "ru", "Никто не пришил шеврона."),
@@ -128,6 +132,14 @@ def test_a_sentence_left_out_or_added_is_told_once(src, lang, tgt, check, words)
     assert [span.of(src) for span in found.source] + [span.of(tgt) for span in found.target] == [
         words
     ]
+
+
+@pytest.mark.parametrize("piece", [". ", "…", "? —", "a. "])
+def test_sentences_of_a_row_of_marks_are_found_in_a_time_that_grows_with_its_length(piece):
+    pair = Pair.of("Prices " + piece * 2_000, "Ціни" + piece * 2_000, src_lang="en", tgt_lang="uk")
+    began = time.process_time()
+    assert list(whole_sentences(pair)) == []
+    assert time.process_time() - began < 5
 
 
 def test_opposites_are_pairs_in_every_language():
