@@ -59,24 +59,27 @@ def check_segment(
         tgt_lang: Language of the translation, such as `uk`.
         translation: The model's pieces and attention for exactly this pair, if there are any.
         word_links: Links between the words of the two; made here where None.
-        only: Names of the checks that are wanted; all of them where None.
+        only: Names of the checks that are wanted; all of them where None. A finding suppresses
+            others only where it is of a wanted check.
 
     Raises:
         MtError: The checks don't know a language.
     """
+    wanted = CHECK_NAMES if only is None else only
     pair = Pair.of(src, tgt, src_lang=src_lang, tgt_lang=tgt_lang, translation=translation)
-    found = run_checks(pair, CHECKS)
-    linked = [c for c in LINKED_CHECKS if only is None or c.__name__ in only]
+    # What isn't wanted doesn't explain anything away either.
+    found = run_checks(pair, [check for check in CHECKS if check.__name__ in wanted])
+    linked = [check for check in LINKED_CHECKS if check.__name__ in wanted]
     if linked and src.strip() and tgt.strip():
         links = word_links or align_pair(
             src, tgt, src_lang=src_lang, tgt_lang=tgt_lang, translation=translation
         )
         segment = Segment.of(pair, links)
         found += [finding for check in linked for finding in check(segment)]
-        whole = [f for f in whole_sentences(pair) if only is None or f.check in only]
+        whole = [f for f in whole_sentences(pair) if f.check in wanted]
         # What else is told of such a sentence only tells that it is gone.
         found = whole + [finding for finding in found if not _within(finding, whole)]
-    return [f for f in ranked(_once(found)) if only is None or f.check in only]
+    return [f for f in ranked(_once(found)) if f.check in wanted]
 
 
 def _within(finding: Finding, whole: Iterable[Finding]) -> bool:

@@ -153,6 +153,28 @@ def test_only_the_checks_that_are_wanted_report():
     assert [one.check for one in found] == ["quote_marks"]
 
 
+@pytest.mark.parametrize(
+    ("src", "tgt", "check", "hidden"),
+    [
+        ("It took 90 minutes to put out the fire.", "Тушение пожара заняло 50 минут.", "wrong_number", "wrong_language"),
+        ("The bridge fell at night.", "Міст міст упав уночі на сонне рибальське містечко.", "addition", "repeated_words"),
+    ],
+)  # fmt: skip
+def test_a_check_that_is_not_wanted_explains_nothing_away(src, tgt, check, hidden):
+    languages = {"src_lang": "en", "tgt_lang": "uk"}
+    every = {one.check for one in check_segment(src, tgt, **languages)}
+    assert hidden in every
+    assert check not in every
+    found = check_segment(src, tgt, **languages, only={check})
+    assert {one.check for one in found} == {check}
+
+
+def test_an_empty_translation_is_told_where_omissions_are_wanted():
+    languages = {"src_lang": "en", "tgt_lang": "uk"}
+    assert check_segment("The bridge fell.", "", **languages, only={"wrong_number"}) == []
+    assert check_segment("The bridge fell.", "", **languages, only={"omission"})
+
+
 def test_names_of_checks_are_those_of_findings():
     assert {"wrong_name", "omission", "addition", "lost_negation", "quote_marks"} <= set(
         CHECK_NAMES
