@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from mt.quality.finding import SEVERITIES, Finding
 from mt.quality.form import end_punctuation, extra_space_or_case, truncated, unbalanced_brackets
+from mt.quality.inline_codes import inline_codes
 from mt.quality.language import wrong_language
 from mt.quality.letters import foreign_letters
 from mt.quality.numbers import missing_number, wrong_number
@@ -26,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     wrong_language,
     truncated,
     untranslated,
+    inline_codes,
     missing_number,
     wrong_number,
     wrong_unit,

@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from mt.quality.finding import Finding
+from mt.quality.inline_codes import without_codes
 from mt.quality.pair import Pair
 from mt.quality.quantities import quantities
 from mt.quality.quantity import Quantity, Value
@@ -72,7 +73,7 @@ def wrong_number(pair: Pair) -> Iterator[Finding]:
 @lru_cache(maxsize=8)
 def quantities_of(text: str, lang: str) -> tuple[Quantity, ...]:
     """The numbers of a text; several checks ask for them, one after the other."""
-    return quantities(text, load_rules(lang))
+    return quantities(without_codes(text), load_rules(lang))
 
 
 def _unmatched(pair: Pair) -> list[tuple[Quantity, Quantity | None]]:

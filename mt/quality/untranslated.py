@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mt.quality.finding import Finding
+from mt.quality.inline_codes import without_codes
 from mt.quality.pair import Pair, Word, words_of
 from mt.text import Span
 
@@ -47,19 +48,21 @@ def untranslated(pair: Pair) -> Iterator[Finding]:
 
 
 def _has_common_word(pair: Pair) -> bool:
-    words = words_of(_ADDRESS.sub(" ", pair.tgt))
+    words = words_of(_ADDRESS.sub(" ", without_codes(pair.tgt)))
     return any(len(word.text) > 3 and word.text.islower() for word in words)
 
 
 def _latin_runs(pair: Pair) -> Iterator[list[Word]]:
-    """Runs of Latin words with nothing but spaces between, addresses left out."""
+    """Runs of Latin words with nothing but spaces between, addresses and markup left out."""
+    text = without_codes(pair.tgt)
     inside = bytearray(len(pair.tgt))
     for match in _ADDRESS.finditer(pair.tgt):
         inside[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
     run: list[Word] = []
     for word in pair.tgt_words:
         latin = _LATIN.search(word.text) and not _CYRILLIC.search(word.text)
-        taken = latin and not inside[word.span.start]
+        is_code = text[word.span.start] == " "
+        taken = latin and not is_code and not inside[word.span.start]
         if run and (not taken or pair.tgt[run[-1].span.end : word.span.start].strip()):
             yield run
             run = []

@@ -36,7 +36,8 @@ def test_every_direction_is_taken(text):
 
 
 @pytest.mark.parametrize(
-    "piece", ["«", "a ", "слово, ", "1,", "(", "двадцять ", "’s ", "x" * 20, "«Так», "]
+    "piece",
+    ["«", "a ", "слово, ", "1,", "(", "двадцять ", "’s ", "x" * 20, "«Так», ", "<a `{b} &c %"],
 )
 def test_time_grows_with_length_and_not_with_its_square(piece):
     began = time.process_time()
