@@ -20,6 +20,8 @@ _LATIN_SOUNDS = (
     ("ck", "k"), ("qu", "kv"), ("gh", "g"), ("wh", "v"), ("dg", "j"), ("dj", "j"), ("ce", "se"),
     ("ci", "si"), ("cy", "si"), ("x", "ks"), ("w", "v"), ("c", "k"), ("q", "k"),
 )  # fmt: skip
+# Polish and Czech names, whose ц and к are heard apart: Sawicki, Sawicka, Vysocký.
+_ADJECTIVE = re.compile(r"ck(?=[iaýá](?:['’]s)?$)")
 _SPECIAL = str.maketrans(
     {"š": "sh", "č": "ch", "ž": "zh", "ć": "ch", "ł": "l", "ø": "o", "ß": "s", "ś": "s"}
     | {"đ": "d", "ş": "sh", "ç": "ch", "ñ": "n", "þ": "t", "ð": "d", "ř": "rzh", "ę": "en"}
@@ -83,7 +85,7 @@ _CYRILLIC = re.compile("[\u0400-\u04ff]")
 @lru_cache(maxsize=1 << 14)
 def latin_key(word: str) -> str:
     """The consonants that a Latin name sounds with."""
-    lowered = word.lower().translate(_SPECIAL)
+    lowered = _ADJECTIVE.sub("Qk", word.lower().translate(_SPECIAL))
     plain = "".join(c for c in unicodedata.normalize("NFKD", lowered) if c.isalpha())
     for letters, sound in _LATIN_SOUNDS:
         plain = plain.replace(letters, sound)

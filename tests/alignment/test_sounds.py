@@ -26,6 +26,27 @@ def test_a_name_is_like_itself_in_the_other_script(latin, cyrillic):
 
 @pytest.mark.parametrize(
     ("latin", "cyrillic"),
+    [
+        ("Rudowiecki", "Рудовецький"),
+        ("Sawicka", "Савицкой"),
+        ("Sawicki’s", "Савицького"),
+        ("Vysocký", "Висоцький"),
+    ],
+)
+def test_slavic_names_in_cki_have_two_sounds(latin, cyrillic):
+    assert likeness(latin, cyrillic) >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("latin", "cyrillic"),
+    [("Nicki", "Нікі"), ("Becka", "Бекою"), ("Lucky", "Лакі"), ("McKinley", "Маккінлі")],
+)
+def test_other_names_with_ck_keep_one(latin, cyrillic):
+    assert likeness(latin, cyrillic) >= ALIKE
+
+
+@pytest.mark.parametrize(
+    ("latin", "cyrillic"),
     [("Bianchi", "Директор"), ("Okeke", "Енугу"), ("Warsaw", "Праге"), ("Tkachuk", "Олена")],
 )
 def test_other_words_are_not_like_it(latin, cyrillic):

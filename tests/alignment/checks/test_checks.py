@@ -37,6 +37,8 @@ QUIET = [
     ("a surname written as it sounds", "Nora Whitfield met Jean Desrosiers.", "uk", "Нора Вітфілд зустрілася з Жаном Дерозьє."),
     ("a brand in Latin letters", "The Hydra Radiance Hydrating cream sells well.", "uk", "Зволожувальний крем Hydra Radiance добре продається."),
     ("a Polish nasal vowel", "Jan Wałęsa left.", "ru", "Ян Валенса ушёл."),
+    ("a Polish surname in -cki", "Jan Sawicki met Anna Rudowiecka.", "uk", "Ян Савицький зустрівся з Анною Рудовецькою."),
+    ("a given name in -cki", "Nicki Brown left.", "ru", "Ники Браун ушла."),
     ("a city’s country", "Kyiv said Kharkiv was hit.", "uk", "Україна повідомила, що Харків обстріляли."),
     ("a denied opposite", "The council rejected the plan.", "uk", "Рада не прийняла план."),
     ("an opposite that is denied in English", "The council did not accept the plan.", "ru", "Совет отклонил план."),
@@ -91,6 +93,7 @@ TOLD = [
     ("a verb of occupation, in Russian", "The rebels [occupied|wrong_term] the town.", "ru", "Повстанцы освободили город."),
     ("may before a short word", "He [may|lost_hedge] go.", "uk", "Він піде."),
     ("might before a short word", "He [might|lost_hedge] go.", "ru", "Он уйдёт."),
+    ("another Polish surname", "[Jan Sawicki|wrong_name] resigned.", "uk", "Ян Савченко подав у відставку."),
     ("another city", "They met in [Warsaw|wrong_name] today.", "ru", "Они встретились сегодня в Праге."),
 ]  # fmt: skip
 
