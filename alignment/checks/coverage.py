@@ -25,6 +25,7 @@ from alignment.checks.segment import Segment
 from alignment.heaviest import heaviest
 from alignment.words.combination import Network
 from mt.quality.finding import Finding, Severity
+from mt.quality.units import shared_measures
 
 Array = NDArray[np.float32]
 
@@ -79,7 +80,21 @@ def load_coverage() -> Coverage:
 
 
 def told(segment: Segment, check: str) -> Iterator[tuple[tuple[int, ...], float]]:
-    """The runs of content words that a check tells, with the probability that it is right."""
+    """The runs of content words that a check tells, with the probability that it is right.
+
+    A unit that is written out or shortened is none: the number tells that it is there.
+    """
+    likely = list(_likely(segment, check))
+    of_target = check == "addition"
+    side = segment.tgt if of_target else segment.src
+    measures = shared_measures(segment.pair)[of_target] if likely else ()
+    for run, probability in likely:
+        if not all(any(one.contains(side.spans[at]) for one in measures) for at in run):
+            yield run, probability
+
+
+def _likely(segment: Segment, check: str) -> Iterator[tuple[tuple[int, ...], float]]:
+    """The runs that reach a check's threshold, with their probabilities."""
     coverage = load_coverage()
     for of_source, of_target in candidates(segment):
         found = of_target if check == "addition" else of_source

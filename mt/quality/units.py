@@ -94,6 +94,26 @@ def wrong_unit(pair: Pair) -> Iterator[Finding]:
             yield Finding("wrong_unit", "error", (one.span,), (other.span,), note, 0.85)
 
 
+def shared_measures(pair: Pair) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Numbers with units that the other text has too, in whatever writing: 5 km, 5 кілометрів.
+
+    Returns:
+        Their spans in the source, and those in the translation.
+    """
+    source = _measures(pair.src, pair.src_rules.code)
+    target = _measures(pair.tgt, pair.tgt_rules.code)
+    return _shared(source, target), _shared(target, source)
+
+
+def _shared(measures: list[Measure], others: list[Measure]) -> tuple[Span, ...]:
+    theirs = {(two.unit, value) for two in others for value in two.number.values}
+    return tuple(
+        one.span
+        for one in measures
+        if one.unit and any((one.unit, value) in theirs for value in one.number.values)
+    )
+
+
 def _is_same(one: Quantity, two: Quantity) -> bool:
     """Whether two numbers are one; a word such as півтора may be a year and a half, 18 months."""
     if two.by_word and len(two.values) > 1 and len(one.values) == 1:
@@ -120,5 +140,7 @@ def _measures(text: str, lang: str) -> list[Measure]:
                 if word and (key := units.key(word)):
                     end = after.end(group)
                     break
+            if key and after.group(2) and units.key(after.group(2)) == key:
+                end = after.end(2)  # фунтів стерлінгів
         found.append(Measure(number, key, Span(start, end)))
     return found

@@ -20,6 +20,9 @@ COVERED = [
     ("a name as an acronym", "The World Health Organization disagrees.", "ru", "ВОЗ не согласна."),
     ("two words in one", "South Korean ministers arrived.", "uk", "Прибули південнокорейські міністри."),
     ("a noun for a verb", "They discussed how to repair the bridge.", "ru", "Они обсудили ремонт моста."),
+    ("a unit in full", "He ran 5 km.", "uk", "Він пробіг 5 кілометрів."),
+    ("a currency in full", "The ticket costs ₴500.", "ru", "Билет стоит 500 гривен."),
+    ("a currency with its country", "It costs £2m.", "uk", "Це коштує 2 мільйони фунтів стерлінгів."),
 ]  # fmt: skip
 
 LEFT_OUT = [
@@ -31,6 +34,8 @@ LEFT_OUT = [
 ADDED = [
     ("a threat", "The president has until 5 December to sign.", "uk", "Президент, [який раніше погрожував ветом|addition], має підписати її до 5 грудня."),
     ("a purpose", "The museum will close in April.", "ru", "Музей закроется в апреле, [чтобы отремонтировать протекающую крышу|addition]."),
+    ("a currency", "He paid 5 million.", "uk", "Він заплатив 5 мільйонів [гривень|addition]."),
+    ("a road beside a unit in full", "He ran 5 km.", "uk", "Він пробіг 5 кілометрів [старою дорогою|addition]."),
 ]  # fmt: skip
 
 

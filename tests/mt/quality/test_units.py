@@ -3,7 +3,7 @@
 import pytest
 
 from mt.quality.pair import Pair
-from mt.quality.units import load_units, wrong_unit
+from mt.quality.units import load_units, shared_measures, wrong_unit
 
 TOLD = [
     ("2 million euros", "uk", "2 мільйони доларів"),
@@ -46,6 +46,13 @@ def test_another_unit_beside_the_same_number_is_told(src, lang, tgt):
 @pytest.mark.parametrize(("src", "lang", "tgt"), QUIET)
 def test_the_same_unit_and_a_conversion_are_not(src, lang, tgt):
     assert found(src, lang, tgt) == []
+
+
+def test_measures_in_another_writing_are_shared():
+    src, tgt = "5 km for £2m in 3 hrs, 7 days", "5 кілометрів за 2 млн фунтів стерлінгів, 7 тижнів"
+    source, target = shared_measures(Pair.of(src, tgt, src_lang="en", tgt_lang="uk"))
+    assert [span.of(src) for span in source] == ["5 km", "£2m"]
+    assert [span.of(tgt) for span in target] == ["5 кілометрів", "2 млн фунтів стерлінгів"]
 
 
 def test_all_languages_know_the_same_units():
