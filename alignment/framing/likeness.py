@@ -240,7 +240,7 @@ def numbers(reading: Reading) -> tuple[Number, ...]:
                 if span.start <= word.start and word.end <= span.end
             )
             if covered:
-                found.append(Number(covered, quantity.values, quantity.kind))
+                found.append(Number(covered, quantity.meanings, quantity.kind))
     return tuple(found)
 
 

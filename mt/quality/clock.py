@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from mt.quality.digits import SPACES, digit_values
@@ -11,8 +11,15 @@ from mt.quality.quantity import Quantity, Value
 from mt.quality.rules import LanguageRules
 from mt.text import Span
 
-_MERIDIEM = re.compile(r"\s{0,2}(?P<half>[ap])\.?\s?m\b\.?", re.IGNORECASE)
-_HOURS = re.compile(r"\s{0,2}(?:год(?:ин[аиу]?)?\.?\s|час(?:а|ов)?\s)?\s?(?P<word>[^\W\d_]+)")
+_MERIDIEM = re.compile(
+    r"\s{0,2}(?:(?P<half>[ap])\.?\s?m\b\.?|(?:o['’]clock\s)?"
+    r"(?:(?P<a>in the morning)|(?P<p>in the (?:afternoon|evening))|(?P<night>at night))\b)",
+    re.IGNORECASE,
+)
+_HOURS = re.compile(
+    r"(?:[-‑][^\W\d_]{1,2}\b)?\s{0,2}(?:(?:год(?:ин\w{0,3})?\b\.?|час(?:а|ов|у|ам)?\b)\s)?\s?"
+    r"(?P<word>[^\W\d_]+)"
+)
 _PAST_HOUR = re.compile(
     r"(?:half|quarter|five|ten|twenty|twenty-five) (?:past|to) $", re.IGNORECASE
 )
@@ -21,6 +28,8 @@ _OF_HOUR = re.compile(
     r"midnight)\b"
 )
 _DAYTIME = re.compile(r"\s(?:o['’]clock|in the (?:morning|afternoon|evening)|at night)\b")
+_NIGHT = frozenset({"ночі", "ночи"})  # 11 ночі is before midnight
+_PARTS = {15: Fraction(1, 4), 30: Fraction(1, 2), 45: Fraction(1, 4)}  # of the hour
 _CLOCK_SHAPE = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?")
 _SCALED = re.compile(
     rf"[-{SPACES}]{{0,2}}(?:%|per|відс|проц|million|billion|trillion|thousand|bn|mn|м[иі]л|млн|млрд|тыс|тис|тр[иі]л|трлн)",
@@ -37,12 +46,10 @@ def clock_time(text: str, match: re.Match[str], rules: LanguageRules) -> Quantit
     hour, minute = int(shape.group(1)), int(shape.group(2) or 0)
     if hour > 24 or minute > 59:
         return None
-    halves, end = _half_of_day(text, end, rules)
+    halves, end = _half_of_day(text, end, hour, rules)
     if match.lastgroup != "clock" and halves is None and shape.group(2) is None:
         return None
     values: set[Value] = set()
-    if match.lastgroup == "clock" and halves is None:  # a score is written so, too
-        values |= {Fraction(hour), Fraction(minute)}
     if halves == "p" and hour < 12:
         values.add(("time", (hour + 12) * 60 + minute))
     elif halves == "a" or halves == "p":
@@ -58,19 +65,45 @@ def clock_time(text: str, match: re.Match[str], rules: LanguageRules) -> Quantit
             if not _SCALED.match(text, end)
             else None
         )
-    if minute == 0:
-        hours = {value[1] // 60 for value in values if isinstance(value, tuple)}
-        values |= {Fraction(hour)} | {Fraction(one) for one in hours}
-    return Quantity(Span(match.start(), end), frozenset(values), "time")
+    hours = {value[1] // 60 for value in values if isinstance(value, tuple)}
+    ways = tuple(_ways(hours | {hour, (hour - 1) % 12 + 1}, minute))
+    return Quantity(Span(match.start(), end), frozenset(values), "time", ways=ways)
 
 
-def _half_of_day(text: str, end: int, rules: LanguageRules) -> tuple[str | None, int]:
+def _ways(hours: set[int], minute: int) -> Iterator[frozenset[Value]]:
+    """Numbers that together tell a time: 10 and 30, 1/2 and 10 or 11, 10 to 11; a score, too."""
+    for hour in sorted(hours):
+        following = Fraction(hour % 12 + 1)
+        yield frozenset({Fraction(hour), Fraction(minute)})
+        yield frozenset({following, Fraction(60 - minute)})
+        if part := _PARTS.get(minute):
+            yield frozenset({Fraction(hour), part})
+            yield frozenset({following, part})
+        if minute == 0:
+            yield frozenset({Fraction(hour)})
+        elif hour == 0:  # one minute past midnight
+            yield frozenset({Fraction(minute)})
+
+
+def score(match: re.Match[str]) -> list[Quantity]:
+    """The numbers of what is written as a clock time and is none, since no day has its hour."""
+    return [
+        Quantity(Span(part.start(), part.end()), frozenset({Fraction(part.group())}), "number")
+        for part in re.compile(r"\d+").finditer(match.string, *match.span())
+    ]
+
+
+def _half_of_day(text: str, end: int, hour: int, rules: LanguageRules) -> tuple[str | None, int]:
     """`a` or `p` where a.m., p.m. or a word such as ранку follows, and where that ends."""
+    before_noon = 6 < hour < 12
     if meridiem := _MERIDIEM.match(text, end):
-        return meridiem.group("half").lower(), meridiem.end()
+        half = meridiem.group("half") or meridiem.lastgroup or ""
+        if half == "night":
+            half = "p" if before_noon else "a"
+        return half.lower(), meridiem.end()
     if word := _HOURS.match(text, end):
         said = word.group("word").lower()
-        if said in rules.hours_of_afternoon:
+        if said in rules.hours_of_afternoon or (said in _NIGHT and before_noon):
             return "p", word.end()
         if said in rules.hours_of_morning:
             return "a", word.end()

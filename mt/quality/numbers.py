@@ -47,6 +47,11 @@ _UNIT = re.compile(
     rf"[\s-]*({'|'.join(sorted(_UNITS, key=len, reverse=True))})(?:e?s)?\b", re.IGNORECASE
 )
 _FAHRENHEIT = re.compile(r"\s?(?:°\s?F|degrees? F|degrees)")
+_ZONE = re.compile(
+    r"\b(?:GMT|UTC|BST|MSK|CES?T|EES?T|[ECMP][SD]?T|(?:[A-Z]\w{2,20}|local) time|"
+    r"(?:за|по|о|на)\s(?:київськ|киевск|московськ|московск|місцев|местн|середньоєвроп|"
+    r"среднеевроп|східн|восточн|Києв|Киев|Москв|Гринв)\w*)\b"
+)
 _EVENING = re.compile(
     r"\b(?:вечора|увечері|ввечері|вечером|вечера|пополудні|пополудни|опівночі|ночі|ночи)\b"
 )
@@ -82,11 +87,11 @@ def _unmatched(pair: Pair) -> list[tuple[Quantity, Quantity | None]]:
         return []
     source: Sequence[Quantity] = quantities_of(pair.src, pair.src_rules.code)
     target: Sequence[Quantity] = quantities_of(pair.tgt, pair.tgt_rules.code)
-    given = {value for two in target for value in two.values}
-    asked = {value for one in source for value in one.values}
+    asked, given = _values(source), _values(target)
+    told, wanted = given | _ways(target, asked), asked | _ways(source, given)
     # Most have an equal; only the rest is compared one by one, in a table of numbers not all.
-    source = [one for one in source if given.isdisjoint(one.values)][:_MOST]
-    target = [two for two in target if asked.isdisjoint(two.values)][:_MOST]
+    source = [one for one in source if not _is_among(one, told, given)][:_MOST]
+    target = [two for two in target if not _is_among(two, wanted, asked)][:_MOST]
     missed = [one for one in source if not any(_equal(one, two, pair) for two in target)]
     extra = [two for two in target if not any(_equal(one, two, pair) for one in source)]
     pairs: list[tuple[Quantity, Quantity | None]] = []
@@ -101,6 +106,22 @@ def _unmatched(pair: Pair) -> list[tuple[Quantity, Quantity | None]]:
     return pairs
 
 
+def _values(numbers: Sequence[Quantity]) -> frozenset[Value]:
+    return frozenset[Value]().union(*(number.values for number in numbers))
+
+
+def _ways(numbers: Sequence[Quantity], there: frozenset[Value]) -> frozenset[Value]:
+    """What the other text's numbers say of some that it tells in parts: 7:12 as 7 and 12."""
+    return frozenset[Value]().union(
+        *(way for number in numbers for way in number.ways if way <= there)
+    )
+
+
+def _is_among(number: Quantity, told: frozenset[Value], there: frozenset[Value]) -> bool:
+    """Whether the other text has a number, in one or in parts."""
+    return not told.isdisjoint(number.values) or any(way <= there for way in number.ways)
+
+
 def _equal(one: Quantity, two: Quantity, pair: Pair) -> bool:
     """Whether two numbers say the same, in whatever writing."""
     if _NTH_YEAR.match(pair.tgt, two.span.end) and any(
@@ -109,12 +130,23 @@ def _equal(one: Quantity, two: Quantity, pair: Pair) -> bool:
         return True  # died at 77, на 78-му році життя
     if {one.kind, two.kind} <= {"number", "loose", "part"}:
         return _converted(one, two, pair)
-    if one.kind == "time" and two.kind == "time" and _EVENING.search(pair.tgt):
-        return any(
-            (kind, (minutes + 720) % 1440) in one.values
-            for kind, minutes in (value for value in two.values if isinstance(value, tuple))
-        )
+    if one.kind == "time" and two.kind == "time":
+        return _is_same_hour(one, two, pair)
     return False
+
+
+def _is_same_hour(one: Quantity, two: Quantity, pair: Pair) -> bool:
+    """Whether words elsewhere make one of two clock times: that evening, in another time zone."""
+    apart = {
+        (ours[1] - theirs[1]) % 1440
+        for ours in one.values
+        for theirs in two.values
+        if isinstance(ours, tuple) and isinstance(theirs, tuple)
+    }
+    if two.span.of(pair.tgt)[-1].isdigit() and 720 in apart and _EVENING.search(pair.tgt):
+        return True
+    zones, others = set(_ZONE.findall(pair.src)), set(_ZONE.findall(pair.tgt))
+    return zones != others and any(minutes % 60 == 0 for minutes in apart)
 
 
 def _converted(one: Quantity, two: Quantity, pair: Pair) -> bool:

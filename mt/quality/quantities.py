@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
 
-from mt.quality.clock import clock_time, is_idle, neighbour_hours
+from mt.quality.clock import clock_time, is_idle, neighbour_hours, score
 from mt.quality.digits import MAX_DIGITS, SPACES, digit_values, roman_value
 from mt.quality.numerals import Numerals, Values, load_numerals, read_compound, read_phrase
 from mt.quality.pair import plain
@@ -19,7 +19,7 @@ from mt.text import Span
 __all__ = ["Quantity", "Value", "quantities"]
 
 _TOKEN = re.compile(
-    rf"(?P<clock>(?<![\d:.,])\d{{1,2}}:[0-5]\d(?::[0-5]\d)?(?![:\d]))"
+    rf"(?P<clock>(?<![\d:.,])\d{{1,2}}:[0-5]\d(?::[0-5]\d)?(?!:?\d))"
     rf"|(?P<date>(?<![\d.])\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d(?!\d))"
     rf"|(?P<ratio>(?<![\d/.,])\d{{1,3}}/\d{{1,3}}(?![\d/]))"
     rf"|(?P<digits>(?<![\d.,])\d{{1,3}}(?:[,.{SPACES}]\d{{3}})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
@@ -107,7 +107,7 @@ def _from_digits(
     if clock:
         return [clock], 1
     if match.lastgroup == "clock":
-        return [], 1
+        return score(match), 1
     values = set(digit_values(written))
     words, spans = _adjoining(text, tokens, at + 1)
     count = 1

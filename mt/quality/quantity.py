@@ -21,6 +21,8 @@ class Quantity:
         kind: `number`, `time`, `ordinal`, `part`, `ratio`, `code`, `month`, `weekday` or `loose`.
         by_word: Whether it is written as a word.
         scale: What a scale word after it multiplied it by.
+        ways: Values that together say the same: hour and minute of a clock time, which may be a
+            score, too. Each is one way to tell it.
     """
 
     span: Span
@@ -28,6 +30,12 @@ class Quantity:
     kind: str
     by_word: bool = False
     scale: int = 1
+    ways: tuple[frozenset[Value], ...] = ()
+
+    @property
+    def meanings(self) -> frozenset[Value]:
+        """Its values, and the single numbers that say the same: 15 for 3 p.m."""
+        return self.values.union(*(way for way in self.ways if len(way) == 1))
 
     @property
     def firm(self) -> bool:
