@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from mt.quality.digits import SPACES, digit_values
+from mt.quality.digits import digit_values, is_scaled
 from mt.quality.quantity import Quantity, Value
 from mt.quality.rules import LanguageRules
 from mt.text import Span
@@ -31,10 +31,6 @@ _DAYTIME = re.compile(r"\s(?:o['’]clock|in the (?:morning|afternoon|evening)|a
 _NIGHT = frozenset({"ночі", "ночи"})  # 11 ночі is before midnight
 _PARTS = {15: Fraction(1, 4), 30: Fraction(1, 2), 45: Fraction(1, 4)}  # of the hour
 _CLOCK_SHAPE = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?::\d\d)?")
-_SCALED = re.compile(
-    rf"[-{SPACES}]{{0,2}}(?:%|per|відс|проц|million|billion|trillion|thousand|bn|mn|м[иі]л|млн|млрд|тыс|тис|тр[иі]л|трлн)",
-    re.IGNORECASE,
-)
 
 
 def clock_time(text: str, match: re.Match[str], rules: LanguageRules) -> Quantity | None:
@@ -59,12 +55,11 @@ def clock_time(text: str, match: re.Match[str], rules: LanguageRules) -> Quantit
         if rules.script == "latin" and 0 < hour <= 12:
             values.add(("time", (hour + 12) % 24 * 60 + minute))
     if match.lastgroup != "clock" and halves is None:  # 2.41 may be a plain decimal
-        plain_value: set[Value] = set(digit_values(written))
-        return (
-            Quantity(Span(*match.span()), frozenset(values | plain_value), "number")
-            if not _SCALED.match(text, end)
-            else None
-        )
+        if is_scaled(text, end):
+            return None
+        span = Span(*match.span())
+        values.update(digit_values(text, span, rules.script))
+        return Quantity(span, frozenset(values), "number")
     hours = {value[1] // 60 for value in values if isinstance(value, tuple)}
     ways = tuple(_ways(hours | {hour, (hour - 1) % 12 + 1}, minute))
     return Quantity(Span(match.start(), end), frozenset(values), "time", ways=ways)

@@ -108,7 +108,7 @@ def _from_digits(
         return [clock], 1
     if match.lastgroup == "clock":
         return score(match), 1
-    values = set(digit_values(written))
+    values = set(digit_values(text, Span(start, end), rules.script))
     words, spans = _adjoining(text, tokens, at + 1)
     count = 1
     phrase = read_phrase(words, numerals, start=next(iter(values)))

@@ -9,19 +9,32 @@ from fractions import Fraction
 from mt.quality.quantity import Quantity
 
 _RATIO = re.compile(r"\s(?:in|out of|из|із|з|зі)\s(?:every\s)?", re.IGNORECASE)
+_ELIDED = re.compile(r"\s?(?:[.,;:!?)»”\"]|$)")
 _SHARED = re.compile(r"\W*(?:\w+\W+){0,3}")
 
 
 def with_shared_scales(text: str, found: list[Quantity]) -> list[Quantity]:
-    """The numbers with the scale of the next one too, which may hold for both: 19 to 27 billion."""
+    """The numbers with a scale told but once: 19 to 27 billion; 11 thousand, instead of 90."""
+    scale = 1
+    for index, number in enumerate(found):
+        if number.scale >= 1000:
+            scale = number.scale
+        elif scale > 1 and number.kind == "number" and _ELIDED.match(text, number.span.end):
+            found[index] = _scaled(number, scale)
     for index in range(len(found) - 2, -1, -1):
         first, second = found[index], found[index + 1]
-        gap = second.span.start - first.span.end
-        if first.scale == 1 and second.scale >= 1000 and gap < 30 and first.kind == "number":
-            scaled = {v * second.scale for v in first.values if isinstance(v, Fraction)}
-            if _SHARED.fullmatch(text, first.span.end, second.span.start):
-                found[index] = replace(first, values=first.values | scaled)
+        if first.scale > 1 or second.scale < 1000 or first.kind != "number":
+            continue
+        gap = first.span.end, second.span.start
+        if gap[1] - gap[0] < 30 and _SHARED.fullmatch(text, *gap):
+            found[index] = _scaled(first, second.scale)
     return found
+
+
+def _scaled(number: Quantity, scale: int) -> Quantity:
+    """The number, which may mean as many thousands or millions."""
+    more = {value * scale for value in number.values if isinstance(value, Fraction)}
+    return replace(number, values=number.values | more)
 
 
 def with_ratios(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:

@@ -58,6 +58,15 @@ SAME = [
     ("a score", "She trailed 7–12.", "ru", "Она проигрывала 7:12."),
     ("an aircraft", "Two F-16s took off.", "uk", "Злетіли два F-16."),
     ("bare thousands are no number", "Thousands fled.", "uk", "Тисячі втекли."),
+    ("thousands with a mark", "Some 12,500 came.", "uk", "Прибуло близько 12.500 осіб."),
+    ("thousands in tenths", "Some 12,500 came.", "uk", "Прибуло 12,5 тисячі осіб."),
+    ("a thousand million", "It cost 1,250 million.", "uk", "Це коштувало 1,25 млрд."),
+    ("a thousand percent", "It rose 1,200 percent.", "uk", "Воно зросло на 1 200 %."),
+    ("decimals with a zero at the end", "Some 2.300 billion.", "ru", "Около 2,3 млрд."),
+    ("thousands as in German", "It cost 1.250 euros.", "uk", "Це коштувало 1250 євро."),
+    ("or a decimal", "It cost 1.250 euros.", "uk", "Це коштувало 1,25 євро."),
+    ("a version", "Version 3.125 is out.", "uk", "Вийшла версія 3.125."),
+    ("a scale told before", "11,000 boats instead of 90,000.", "uk", "11 тисяч човнів замість 90."),
     ("one is no number to miss", "One of them left.", "uk", "Хтось із них пішов."),
 ]
 
@@ -76,6 +85,11 @@ OTHER = [
     ("another year", "Burned down in June [1610|wrong_number].", "uk", "Згорів у червні 1910 року."),
     ("another weekday", "On [Monday|wrong_number].", "uk", "У вівторок."),
     ("another part", "More than [half|wrong_number] left.", "uk", "Виїхала більш ніж третина."),
+    ("thousands became tenths", "Some [12,500|wrong_number] came.", "uk", "Прибуло 12,5 особи."),
+    ("a decimal became thousands", "It is [3.125|wrong_number] percent.", "uk", "Це 3125 %."),
+    ("and before a scale", "By [1.250 trillion|wrong_number].", "uk", "На 1250 трильйонів."),
+    ("a comma before a scale", "By [1,250 million|wrong_number].", "uk", "На 1,250 млн."),
+    ("nothing begins with 0", "It was [0.125|wrong_number].", "uk", "Це було 125."),
     ("another month", "On 3 [March|wrong_number].", "ru", "3 апреля."),
 ]  # fmt: skip
 
