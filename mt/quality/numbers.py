@@ -13,6 +13,7 @@ from mt.quality.pair import Pair
 from mt.quality.quantities import quantities
 from mt.quality.quantity import Quantity, Value
 from mt.quality.rules import load_rules
+from mt.quality.signs import turned_signs
 
 # Units that translators convert: how many of the metric ones each is.
 _UNITS = {
@@ -67,7 +68,8 @@ def missing_number(pair: Pair) -> Iterator[Finding]:
 
 def wrong_number(pair: Pair) -> Iterator[Finding]:
     """Another number stands where the source's should."""
-    for number, other in _unmatched(pair):
+    turned = turned_signs(pair, *_numbers_of(pair))
+    for number, other in (*_unmatched(pair), *turned):
         if other is not None:
             became = f"“{number.span.of(pair.src)}” became “{other.span.of(pair.tgt)}”."
             calendar = _CALENDAR.get(number.kind, "")
@@ -81,12 +83,18 @@ def quantities_of(text: str, lang: str) -> tuple[Quantity, ...]:
     return quantities(without_codes(text), load_rules(lang))
 
 
+def _numbers_of(pair: Pair) -> tuple[Sequence[Quantity], Sequence[Quantity]]:
+    return (
+        quantities_of(pair.src, pair.src_rules.code),
+        quantities_of(pair.tgt, pair.tgt_rules.code),
+    )
+
+
 def _unmatched(pair: Pair) -> list[tuple[Quantity, Quantity | None]]:
     """Numbers of the source without an equal, each with the target's number in its place."""
     if not any(char.isdigit() for char in pair.src) and len(pair.src_words) < 2:
         return []
-    source: Sequence[Quantity] = quantities_of(pair.src, pair.src_rules.code)
-    target: Sequence[Quantity] = quantities_of(pair.tgt, pair.tgt_rules.code)
+    source, target = _numbers_of(pair)
     asked, given = _values(source), _values(target)
     told, wanted = given | _ways(target, asked), asked | _ways(source, given)
     # Most have an equal; only the rest is compared one by one, in a table of numbers not all.

@@ -1,0 +1,75 @@
+"""Signs of numbers: −15 degrees that became 15, and the reverse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from mt.quality.pair import Pair
+from mt.quality.quantity import Quantity
+from mt.text import Span
+
+_MONEY = "$€£₴"
+# At the start, or after a space or an opening mark; not the dash of a range (10 –15) or of ±.
+_SIGN = re.compile(
+    r"(?<![^\s(\[«“„\"])(?<!\d\s)(?<![%°]\s)"
+    rf"(?:(?P<sure>−|(?:minus|negative|мінус|минус)\s)|(?P<mark>[-–‑]))[{_MONEY}]?$",
+    re.IGNORECASE,
+)
+_BEFORE_SIGN = re.compile(r"(?:plus|плюс)[\s-](?:(?:or|або|чи|или)\s)?$", re.IGNORECASE)
+# Where a hyphen before a number is a sign and not a slip for a dash.
+_MEASURE = re.compile(
+    r"\s?(?:[-–−]\s?\d+\s?)?(?:[%°º℃]|deg|per\s?cent|град|відсот|процент|[CFС]\b)", re.IGNORECASE
+)
+# What says the same in words: 15 degrees below zero, fell by 3 %.
+_IN_WORDS = re.compile(
+    r"\b(?:below|sub-?zero|frost|freez|froze|minus|negative|under|down|drop|fall|fell|lower|los[es]|"
+    r"declin|decreas|deficit|shr[aiu]nk|contract|reduc|cut|slump|plung|plummet|slid|tumbl|shed|"
+    r"weak|debt|owe|behind|discount|less|fewer|short|мінус|минус|нижч|ниже|мороз|зни[жз]|знецін|"
+    r"спад|[ву]?па[лвд]|змен|скор|сниж|сниз|умен|сокра|[ву]тра|потер|теря|збит|убыт|дефіц|дефиц|"
+    r"від['’ʼ]ємн|отриц|негатив|заморо|холод|нул|менш|меньш|просі|просе|обвал|борг|долг|п?о?дешев|"
+    r"відста|отста|скид)\w*",
+    re.IGNORECASE,
+)
+_LOOK = 12  # characters of a sign before a number
+
+
+def turned_signs(
+    pair: Pair, source: Sequence[Quantity], target: Sequence[Quantity]
+) -> Iterator[tuple[Quantity, Quantity]]:
+    """Numbers of the source that the translation has with another sign, with the target's."""
+    ours = [(number, _sign(pair.src, number)) for number in source if number.kind == "number"]
+    theirs = [(number, _sign(pair.tgt, number)) for number in target if number.kind == "number"]
+    if not any(sign for _, sign in (*ours, *theirs)):
+        return
+    for one, sign in ours:
+        equal = [(two, other) for two, other in theirs if one.values & two.values]
+        twins = {other is None for two, other in ours if one.values & two.values}
+        if not equal or len(twins) > 1 or any((s is None) == (sign is None) for _, s in equal):
+            continue
+        two, other = equal[0]
+        shown, found, plain = (sign, one, pair.tgt) if sign else (other, two, pair.src)
+        if shown is None or not _is_sure(pair.src if sign else pair.tgt, found, shown):
+            continue
+        if not _IN_WORDS.search(plain):
+            yield _with(one, sign), _with(two, other)
+
+
+def _sign(text: str, number: Quantity) -> re.Match[str] | None:
+    """The minus before a number, a dash that may be one, or nothing."""
+    start = number.span.start
+    sign = _SIGN.search(text, max(0, start - _LOOK), start)
+    if sign and _BEFORE_SIGN.search(text, max(0, sign.start() - _LOOK), sign.start()):
+        return None
+    return sign
+
+
+def _is_sure(text: str, number: Quantity, sign: re.Match[str]) -> bool:
+    """Whether a hyphen or dash before a number is its sign: a measure follows, or money."""
+    money = sign.group()[-1] in _MONEY
+    return bool(sign.group("sure") or money or _MEASURE.match(text, number.span.end))
+
+
+def _with(number: Quantity, sign: re.Match[str] | None) -> Quantity:
+    return replace(number, span=Span(sign.start(), number.span.end)) if sign else number
