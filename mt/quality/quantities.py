@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 
 from mt.quality.clock import clock_time, is_idle, neighbour_hours, score
+from mt.quality.dates import DATE, date, day_and_month
 from mt.quality.digits import MAX_DIGITS, SPACES, digit_values, roman_value
 from mt.quality.numerals import Numerals, Values, load_numerals, read_compound, read_phrase
 from mt.quality.pair import plain
@@ -20,7 +22,7 @@ __all__ = ["Quantity", "Value", "quantities"]
 
 _TOKEN = re.compile(
     rf"(?P<clock>(?<![\d:.,])\d{{1,2}}:[0-5]\d(?::[0-5]\d)?(?!:?\d))"
-    rf"|(?P<date>(?<![\d.])\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d(?!\d))"
+    rf"|(?P<date>{DATE})"
     rf"|(?P<ratio>(?<![\d/.,])\d{{1,3}}/\d{{1,3}}(?![\d/]))"
     rf"|(?P<digits>(?<![\d.,])\d{{1,3}}(?:[,.{SPACES}]\d{{3}})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
     r"|(?P<vulgar>[½⅓⅔¼¾])"
@@ -92,7 +94,7 @@ def _from_digits(
     start, end = match.span()
     written = match.group()
     if match.lastgroup == "date":
-        return list(_date(written, start)), 1
+        return list(date(match)), 1
     if match.lastgroup == "vulgar":
         return [Quantity(Span(start, end), frozenset({_VULGAR[written]}), "number")], 1
     if match.lastgroup == "ratio":
@@ -103,9 +105,10 @@ def _from_digits(
         digits = int(re.sub(r"\D", "", written)[:MAX_DIGITS])
         code = Fraction(digits)
         return [Quantity(Span(start, end), frozenset({code, ("code", digits)}), "code")], 1
+    dated = day_and_month(text, Span(start, end), rules.script)
     clock = clock_time(text, match, rules)
     if clock:
-        return [clock], 1
+        return [replace(clock, ways=clock.ways + dated)], 1
     if match.lastgroup == "clock":
         return score(match), 1
     values = set(digit_values(text, Span(start, end), rules.script))
@@ -126,7 +129,6 @@ def _from_digits(
     if half := _AND_A_HALF.match(text, end):
         values = {value + Fraction(1, 2) for value in values}
         end = half.end()
-    kind = "number"
     wide: set[Value] = set(values)
     if _PERCENT.match(text, end):
         wide |= {value / 100 for value in values}
@@ -135,16 +137,7 @@ def _from_digits(
             1900 + value for value in values if value < 100
         }
     wide |= _short_year(text, start, written)
-    return [Quantity(Span(start, end), frozenset(wide), kind, scale=scale)], count
-
-
-def _date(written: str, start: int) -> Iterator[Quantity]:
-    """Day, month and year of a date such as 26.04.1986."""
-    place = start
-    for kind, part in zip(("number", "month", "number"), written.split("."), strict=True):
-        value: Value = ("month", int(part)) if kind == "month" else Fraction(int(part))
-        yield Quantity(Span(place, place + len(part)), frozenset({value}), kind)
-        place += len(part) + 1
+    return [Quantity(Span(start, end), frozenset(wide), "number", scale=scale, ways=dated)], count
 
 
 def _short_year(text: str, start: int, written: str) -> set[Value]:
@@ -230,9 +223,9 @@ def _other_word(
     """A month, a weekday, a compound or a Roman numeral."""
     match = tokens[at]
     word, span = match.group(), Span(*match.span())
-    date = numerals.calendar.get(word if rules.code == "en" else plain(word))
-    if date and (word not in {"May", "March"} or _is_dated(text, span)):
-        return [Quantity(span, frozenset({date}), date[0], by_word=True)]
+    named = numerals.calendar.get(word if rules.code == "en" else plain(word))
+    if named and (word not in {"May", "March"} or _is_dated(text, span)):
+        return [Quantity(span, frozenset({named}), named[0], by_word=True)]
     if value := roman_value(word):
         return [Quantity(span, frozenset({Fraction(value)}), "loose")]
     if rules.compound and len(word) > 5 and (values := _compound(plain(word), rules.code)):
