@@ -32,8 +32,7 @@ def date(match: re.Match[str]) -> Iterator[Quantity]:
     values: tuple[set[Value], ...] = (
         {Fraction(day) for day, month in orders if month <= 12},
         {("month", month) for _, month in orders if month <= 12},
-        {Fraction(year)}
-        | ({Fraction(1900 + year), Fraction(2000 + year)} if year < 100 else set()),
+        {Fraction(year + century) for century in ((0, 1900, 2000) if year < 100 else (0,))},
     )
     kinds = ("number", "month", "number")
     found = [

@@ -163,14 +163,8 @@ def _converted(one: Quantity, two: Quantity, pair: Pair) -> bool:
     factors: tuple[Fraction, ...] = ()
     if unit := _UNIT.match(after):
         factors = _UNITS[unit.group(1).lower()]
-    if time := _TIME.match(after):
-        times = {
-            value * factor
-            for value in _numbers(one.values)
-            for factor in _TIMES[time.group(1).lower()]
-        }
-        if times & two.values:
-            return True
+    if _in_other_time(one, two, pair.src) or _in_other_time(two, one, pair.tgt):
+        return True
     for value in _numbers(one.values):
         wanted = [value * factor for factor in factors]
         if _FAHRENHEIT.match(after):
@@ -184,6 +178,16 @@ def _converted(one: Quantity, two: Quantity, pair: Pair) -> bool:
                 ):
                     return True
     return False
+
+
+def _in_other_time(one: Quantity, two: Quantity, text: str) -> bool:
+    """Whether a number counts a span of time in English that another counts in other units."""
+    time = _TIME.match(text, one.span.end)
+    return time is not None and any(
+        value * factor in two.values
+        for value in _numbers(one.values)
+        for factor in _TIMES[time.group(1).lower()]
+    )
 
 
 def _numbers(values: frozenset[Value]) -> list[Fraction]:

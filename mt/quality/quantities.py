@@ -14,7 +14,7 @@ from mt.quality.digits import MAX_DIGITS, SPACES, digit_values, roman_value
 from mt.quality.numerals import Numerals, Values, load_numerals, read_compound, read_phrase
 from mt.quality.pair import plain
 from mt.quality.quantity import Quantity, Value
-from mt.quality.related import with_ratios, with_shared_scales
+from mt.quality.related import with_halves, with_ratios, with_shared_scales
 from mt.quality.rules import LanguageRules, word_set
 from mt.text import Span
 
@@ -84,7 +84,7 @@ def quantities(text: str, rules: LanguageRules) -> tuple[Quantity, ...]:
             quantity, count = _from_digits(text, tokens, at, numerals, rules)
         found += quantity
         at += count
-    return with_ratios(text, with_shared_scales(text, found))
+    return with_ratios(text, with_halves(text, with_shared_scales(text, found)))
 
 
 def _from_digits(

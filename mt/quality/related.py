@@ -9,6 +9,10 @@ from fractions import Fraction
 from mt.quality.quantity import Quantity
 
 _RATIO = re.compile(r"\s(?:in|out of|из|із|з|зі)\s(?:every\s)?", re.IGNORECASE)
+# The English unit that a half is added to, and how many smaller units one and a half of it are.
+_WITH_HALF = re.compile(r"\b(?P<one>an?\s|one\s)?(?P<unit>[a-z]{3,12})\sand\sa\s$", re.IGNORECASE)
+_SMALLER = {"year": 18, "day": 36, "hour": 90, "minute": 90, "decade": 15, "century": 150}
+_HALF = Fraction(1, 2)
 _ELIDED = re.compile(r"\s?(?:[.,;:!?)»”\"]|$)")
 _SHARED = re.compile(r"\W*(?:\w+\W+){0,3}")
 
@@ -51,6 +55,28 @@ def with_ratios(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
         kind = "ratio" if over == 1 else second.kind
         found[index + 1] = replace(second, values=second.values | share, kind=kind)
     return tuple(found)
+
+
+def with_halves(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The numbers with a half told after the unit: a year and a half, two hours and a half."""
+    for index, half in enumerate(found):
+        if not half.by_word or _HALF not in half.values:
+            continue
+        start = half.span.start
+        unit = _WITH_HALF.search(text, max(0, start - 30), start)
+        if unit is None:
+            continue
+        before = found[index - 1] if index else None
+        if unit.group("one"):
+            smaller = _SMALLER.get(unit.group("unit").lower())
+            more = {Fraction(3, 2)} | ({Fraction(smaller)} if smaller else set())
+        elif before and text[before.span.end : unit.start()].isspace():
+            more = {v + _HALF for v in before.values if isinstance(v, Fraction)}
+            found[index - 1] = replace(before, values=before.values | more)
+        else:
+            continue
+        found[index] = replace(half, values=half.values | more)
+    return found
 
 
 def _only_number(quantity: Quantity) -> Fraction | None:

@@ -116,8 +116,9 @@ def _shared(measures: list[Measure], others: list[Measure]) -> tuple[Span, ...]:
 
 def _is_same(one: Quantity, two: Quantity) -> bool:
     """Whether two numbers are one; a word such as півтора may be a year and a half, 18 months."""
-    if two.by_word and len(two.values) > 1 and len(one.values) == 1:
-        return False
+    for ambiguous, exact in ((one, two), (two, one)):
+        if ambiguous.by_word and len(ambiguous.values) > 1 and len(exact.values) == 1:
+            return False
     return not one.values.isdisjoint(two.values)
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mt.quality import check_pair
 from mt.quality.pair import Pair
 from mt.quality.units import load_units, shared_measures, wrong_unit
 
@@ -53,6 +54,36 @@ def test_measures_in_another_writing_are_shared():
     source, target = shared_measures(Pair.of(src, tgt, src_lang="en", tgt_lang="uk"))
     assert [span.of(src) for span in source] == ["5 km", "£2m"]
     assert [span.of(tgt) for span in target] == ["5 кілометрів", "2 млн фунтів стерлінгів"]
+
+
+HALVES = [
+    ("uk", "Минуло півтора року.", "en", "A year and a half passed."),
+    ("uk", "Минуло півтора року.", "en", "Eighteen months passed."),
+    ("uk", "Минуло півтора року.", "ru", "Прошло 18 месяцев."),
+    ("uk", "Минуло пів року.", "en", "Six months passed."),
+    ("ru", "Прошло полтора часа.", "en", "Ninety minutes passed."),
+    ("ru", "Прошло два с половиной часа.", "en", "Two hours and a half passed."),
+    ("en", "It took a year and a half.", "uk", "Це тривало 18 місяців."),
+    ("en", "It took an hour and a half.", "uk", "Це тривало 90 хвилин."),
+    ("en", "Three hours and a half passed.", "uk", "Минуло 3,5 години."),
+    ("en", "He sold a cow and a half of his land.", "uk", "Він продав корову й половину землі."),
+]
+
+
+@pytest.mark.parametrize(("src_lang", "src", "tgt_lang", "tgt"), HALVES)
+def test_a_half_may_be_told_in_smaller_units_from_any_language(src_lang, src, tgt_lang, tgt):
+    assert not check_pair(src, tgt, src_lang=src_lang, tgt_lang=tgt_lang)
+
+
+@pytest.mark.parametrize(
+    ("src", "tgt", "check"),
+    [
+        ("Минуло півтора року.", "Three years passed.", "wrong_number"),
+        ("Минуло два тижні.", "Two months passed.", "wrong_unit"),
+    ],
+)
+def test_another_span_of_time_is_told_in_english_translations(src, tgt, check):
+    assert [one.check for one in check_pair(src, tgt, src_lang="uk", tgt_lang="en")] == [check]
 
 
 def test_all_languages_know_the_same_units():
