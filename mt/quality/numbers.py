@@ -48,6 +48,31 @@ _UNIT = re.compile(
     rf"[\s-]*({'|'.join(sorted(_UNITS, key=len, reverse=True))})(?:e?s)?\b", re.IGNORECASE
 )
 _FAHRENHEIT = re.compile(r"\s?(?:°\s?F|degrees? F|degrees)")
+_ZERO = frozenset({Fraction(0)})
+# What says zero otherwise: nobody came, −15, 15 degrees of frost.
+_NOTHING = re.compile(
+    r"\b(?:ніхто|нікого|нікому|ніщо|нічого|жод\w+|ніяк\w+|ні|нема|немає|без|никто|никого|никому|"
+    r"ничто|ничего|ни|никак\w+|нет|мороз\w*|no|none|nobody|nothing|never|without|frost|minus|"
+    r"мінус|минус)\b|(?<!\w)[-–−]\d",
+    re.IGNORECASE,
+)
+# Metric units and money in each other: what is measured, and how many of the smallest.
+_SMALLER = tuple(
+    (re.compile(rf"\s?(?:{forms})", re.IGNORECASE), kind, factor)
+    for forms, kind, factor in (
+        (r"mm\b|мм\b|milli?met|міліметр|миллиметр", "length", 1),
+        (r"cm\b|см\b|centimet|сантиметр", "length", 10),
+        (r"m\b|м\b|met(?:re|er)s?\b|метр", "length", 1000),
+        (r"km\b|км\b|kilomet|кілометр|километр", "length", 1000**2),
+        (r"g\b|г\b|gram|грам", "mass", 1),
+        (r"kg\b|кг\b|kilo(?!m)|кіло(?!м)|кило(?!м)", "mass", 1000),
+        (r"tonnes?\b|т\b|тонн", "mass", 1000**2),
+        (r"cents?\b|¢|p\b|penc?e|penny|цент|пенс|копі|копе", "money", 1),
+        (r"dollar|euro|pound|долар|доллар|євро|евро|фунт|грив|рубл|roubl|rubl", "money", 100),
+    )
+)
+_DIGITS = re.compile(r"[\d.,]*\d")
+_MONEY = re.compile(r"[$€£₴₽]\s?$")
 _ZONE = re.compile(
     r"\b(?:GMT|UTC|BST|MSK|CES?T|EES?T|[ECMP][SD]?T|(?:[A-Z]\w{2,20}|local) time|"
     r"(?:за|по|о|на)\s(?:київськ|киевск|московськ|московск|місцев|местн|середньоєвроп|"
@@ -109,6 +134,8 @@ def _unmatched(pair: Pair) -> list[tuple[Quantity, Quantity | None]]:
             best = min(near, key=lambda other: _distance(number, other, pair))
             extra.remove(best)
             pairs.append((number, best))
+        elif number.values == _ZERO and _NOTHING.search(pair.tgt):
+            continue
         elif number.firm or (number.kind == "ratio"):
             pairs.append((number, None))
     return pairs
@@ -133,7 +160,7 @@ def _is_among(number: Quantity, told: frozenset[Value], there: frozenset[Value])
 def _equal(one: Quantity, two: Quantity, pair: Pair) -> bool:
     """Whether two numbers say the same, in whatever writing."""
     if _NTH_YEAR.match(pair.tgt, two.span.end) and any(
-        v + 1 in two.values for v in _numbers(one.values)
+        v.denominator == 1 and v + 1 in two.values for v in _numbers(one.values)
     ):
         return True  # died at 77, на 78-му році життя
     if {one.kind, two.kind} <= {"number", "loose", "part"}:
@@ -163,6 +190,9 @@ def _converted(one: Quantity, two: Quantity, pair: Pair) -> bool:
     factors: tuple[Fraction, ...] = ()
     if unit := _UNIT.match(after):
         factors = _UNITS[unit.group(1).lower()]
+    ours, theirs = _measure(one, pair.src), _measure(two, pair.tgt)
+    if ours and theirs and ours[0] == theirs[0] and not ours[1].isdisjoint(theirs[1]):
+        return True
     if _in_other_time(one, two, pair.src) or _in_other_time(two, one, pair.tgt):
         return True
     for value in _numbers(one.values):
@@ -178,6 +208,19 @@ def _converted(one: Quantity, two: Quantity, pair: Pair) -> bool:
                 ):
                     return True
     return False
+
+
+def _measure(number: Quantity, text: str) -> tuple[str, set[Fraction]] | None:
+    """What a number measures, and in the smallest unit how much: 1.85 m is 1850 millimetres."""
+    if _MONEY.search(text, max(0, number.span.start - 2), number.span.start):
+        return "money", {value * 100 for value in _numbers(number.values)}
+    # The unit may be read as a scale: 1.85m.
+    digits = _DIGITS.match(text, number.span.start)
+    for end in {number.span.end, digits.end() if digits else number.span.end}:
+        for unit, kind, factor in _SMALLER:
+            if unit.match(text, end):
+                return kind, {value * factor for value in _numbers(number.values)}
+    return None
 
 
 def _in_other_time(one: Quantity, two: Quantity, text: str) -> bool:

@@ -20,7 +20,8 @@ class Numerals:
 
     Attributes:
         words: Word in plain lower case → its kinds, each with the values it may mean.
-        calendar: Names of months and weekdays → `month` or `weekday`, and which one, from 1.
+        calendar: Names of months and weekdays → `month` or `weekday`, and which one, from 1;
+            midnight and noon → `time` and the minute of the day.
         prefixes: First parts of compounds, longest first, with their values.
     """
 
@@ -38,7 +39,7 @@ def load_numerals(lang: str) -> Numerals:
     for row in read_rows(lang, "numerals"):
         values = tuple(Fraction(value) for value in row["value"].split())
         for form in expand_forms(row["forms"], lang):
-            if row["kind"] in {"month", "weekday"}:
+            if row["kind"] in {"month", "weekday", "time"}:
                 calendar[form] = (row["kind"], int(values[0]))
             elif row["kind"] == "prefix":
                 prefixes[form] = values

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from mt.quality.clock import clock_time, is_idle, neighbour_hours, score
 from mt.quality.dates import DATE, date, day_and_month
-from mt.quality.digits import MAX_DIGITS, SPACES, digit_values, roman_value
+from mt.quality.digits import MAX_DIGITS, SPACES, digit_values, is_scaled, roman_value
 from mt.quality.numerals import Numerals, Values, load_numerals, read_compound, read_phrase
 from mt.quality.pair import plain
 from mt.quality.quantity import Quantity, Value
@@ -23,9 +23,11 @@ __all__ = ["Quantity", "Value", "quantities"]
 _TOKEN = re.compile(
     rf"(?P<clock>(?<![\d:.,])\d{{1,2}}:[0-5]\d(?::[0-5]\d)?(?!:?\d))"
     rf"|(?P<date>{DATE})"
+    r"|(?P<vulgar>(?:(?<![\d.,/])\d{1,3}[ \u00a0]?)?[½⅓⅔¼¾]"
+    r"|(?<![\d.,/-])\d{1,2}[ -][1-3]/[2-8](?![\d/]))"
     rf"|(?P<ratio>(?<![\d/.,])\d{{1,3}}/\d{{1,3}}(?![\d/]))"
+    r"|(?P<point>(?<![^\s($€£])\.\d{1,6}(?![\d.,]))"
     rf"|(?P<digits>(?<![\d.,])\d{{1,3}}(?:[,.{SPACES}]\d{{3}})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
-    r"|(?P<vulgar>[½⅓⅔¼¾])"
     r"|(?P<word>[^\W\d_][^\W\d_\u0300-\u036f]*(?:['’ʼ][^\W\d_]+)*)"
 )
 _VULGAR = {
@@ -35,6 +37,8 @@ _VULGAR = {
     "¼": Fraction(1, 4),
     "¾": Fraction(3, 4),
 }
+_MIXED = re.compile(rf"(\d*)[-{SPACES}]?(.+)")
+_HOURS = re.compile(r"\s?(?:hours|hrs)\b")  # 1500 hours
 _CODE = re.compile(r"[A-ZА-ЯЁҐЄІЇ]\w{0,20}[-–‑]?$")
 _PERCENT = re.compile(rf"[-{SPACES}]{{0,2}}(?:%|per ?cent|percent|відсот|процент)", re.IGNORECASE)
 _DECADE = re.compile(r"(?:['’]?s\b|[-–‑](?:х|ті|е|ые|ми|м)\b)")
@@ -95,8 +99,6 @@ def _from_digits(
     written = match.group()
     if match.lastgroup == "date":
         return list(date(match)), 1
-    if match.lastgroup == "vulgar":
-        return [Quantity(Span(start, end), frozenset({_VULGAR[written]}), "number")], 1
     if match.lastgroup == "ratio":
         over, under = (Fraction(part) for part in written.split("/"))
         values = {over, under} | ({over / under} if under else set())
@@ -111,7 +113,12 @@ def _from_digits(
         return [replace(clock, ways=clock.ways + dated)], 1
     if match.lastgroup == "clock":
         return score(match), 1
-    values = set(digit_values(text, Span(start, end), rules.script))
+    if match.lastgroup == "vulgar":
+        values = {_mixed(written)}
+    elif match.lastgroup == "point" and not is_scaled(text, end):  # .22 may be a calibre
+        values = {Fraction(written), Fraction(int(written[1:]))}
+    else:
+        values = set(digit_values(text, Span(start, end), rules.script))
     words, spans = _adjoining(text, tokens, at + 1)
     count = 1
     phrase = read_phrase(words, numerals, start=next(iter(values)))
@@ -137,7 +144,15 @@ def _from_digits(
             1900 + value for value in values if value < 100
         }
     wide |= _short_year(text, start, written)
+    if len(written) == 4 and written < "2400" and _HOURS.match(text, end):
+        wide.add(("time", int(written[:2]) * 60 + int(written[2:])))
     return [Quantity(Span(start, end), frozenset(wide), "number", scale=scale, ways=dated)], count
+
+
+def _mixed(written: str) -> Fraction:
+    """The value of a fraction with whole numbers before it or none: 2½, 2 1/2, ¾."""
+    whole, part = _MIXED.findall(written)[0]
+    return Fraction(whole or 0) + (_VULGAR.get(part) or Fraction(part))
 
 
 def _short_year(text: str, start: int, written: str) -> set[Value]:
@@ -225,7 +240,8 @@ def _other_word(
     word, span = match.group(), Span(*match.span())
     named = numerals.calendar.get(word if rules.code == "en" else plain(word))
     if named and (word not in {"May", "March"} or _is_dated(text, span)):
-        return [Quantity(span, frozenset({named}), named[0], by_word=True)]
+        kind = "loose" if named[0] == "time" else named[0]
+        return [Quantity(span, frozenset({named}), kind, by_word=True)]
     if value := roman_value(word):
         return [Quantity(span, frozenset({Fraction(value)}), "loose")]
     if rules.compound and len(word) > 5 and (values := _compound(plain(word), rules.code)):

@@ -67,6 +67,20 @@ SAME = [
     ("or a decimal", "It cost 1.250 euros.", "uk", "Це коштувало 1,25 євро."),
     ("a version", "Version 3.125 is out.", "uk", "Вийшла версія 3.125."),
     ("a scale told before", "11,000 boats instead of 90,000.", "uk", "11 тисяч човнів замість 90."),
+    ("a decimal that begins with its point", "It rose by .5 percent.", "uk", "Зросло на 0,5 %."),
+    ("a calibre", "A .22 rifle was found.", "uk", "Знайшли гвинтівку 22-го калібру."),
+    ("a whole and a half", "It took 2½ years.", "uk", "Це тривало два з половиною роки."),
+    ("with a stroke", "It took 2 1/2 years.", "ru", "Это заняло 2,5 года."),
+    ("of millions", "Some 2½ million came.", "uk", "Прийшло 2,5 мільйона."),
+    ("cents", "A pen costs $0.99.", "uk", "Ручка коштує 99 центів."),
+    ("metres in centimetres", "He is 1.85m tall.", "uk", "Його зріст 185 см."),
+    ("tonnes in kilograms", "It weighs 2.5 tonnes.", "ru", "Оно весит 2500 кг."),
+    ("midnight", "It began at 12 a.m.", "uk", "Почалося опівночі."),
+    ("noon", "It began at noon.", "ru", "Началось в 12:00."),
+    ("a soldier's hours", "It began at 1500 hours.", "uk", "Почалося о 15:00."),
+    ("or hours that it took", "It took 1500 hours.", "uk", "Це тривало 1500 годин."),
+    ("nobody", "Zero people came.", "uk", "Ніхто не прийшов."),
+    ("below zero", "It was 15 degrees below zero.", "uk", "Було –15 градусів."),
     ("one is no number to miss", "One of them left.", "uk", "Хтось із них пішов."),
 ]
 
@@ -90,6 +104,11 @@ OTHER = [
     ("and before a scale", "By [1.250 trillion|wrong_number].", "uk", "На 1250 трильйонів."),
     ("a comma before a scale", "By [1,250 million|wrong_number].", "uk", "На 1,250 млн."),
     ("nothing begins with 0", "It was [0.125|wrong_number].", "uk", "Це було 125."),
+    ("a tenth of it", "It rose by [.5|wrong_number] percent.", "uk", "Зросло на 5 %."),
+    ("another whole", "It took [2½|wrong_number] years.", "uk", "Це тривало 3,5 року."),
+    ("other cents", "It costs $[0.99|wrong_number].", "uk", "Коштує 98 центів."),
+    ("other centimetres", "He is [1.85|wrong_number] metres tall.", "uk", "Його зріст 158 см."),
+    ("nothing at all", "[Zero|missing_number] people came.", "uk", "Люди прийшли."),
     ("another month", "On 3 [March|wrong_number].", "ru", "3 апреля."),
 ]  # fmt: skip
 
