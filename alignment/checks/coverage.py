@@ -25,6 +25,8 @@ from alignment.checks.segment import Segment
 from alignment.heaviest import heaviest
 from alignment.words.combination import Network
 from mt.quality.finding import Finding, Severity
+from mt.quality.numbers import quantities_of
+from mt.quality.quantity import Value
 from mt.quality.units import shared_measures
 
 Array = NDArray[np.float32]
@@ -33,6 +35,7 @@ WEIGHTS = Path(__file__).parent / "coverage.json"
 _STOPS = frozenset(".;:!?—–")
 # A word counts for a run from these log odds on; no word counts more than `_MOST`.
 _EVEN, _MOST = -1.0, 4.0
+_SURE = -10.0  # log odds of a word whose counterpart is known
 # Tokens that a side must have to tell anything, and that are looked at together.
 _LEAST, _LONGEST = 2, 256
 
@@ -157,6 +160,7 @@ class Half:
         """A side whose words are judged by a network, from their signals."""
         odds = np.full(len(view.side.words), -np.inf, dtype=np.float32)
         odds[view.content] = np.minimum(words.log_odds(signals), _MOST)
+        odds[_counted(view)] = _SURE
         return cls(view, Place.of(view), odds)
 
     @property
@@ -164,6 +168,27 @@ class Half:
         """(n,) float32: how far a word's odds are above those that count, 0 at least."""
         excess: Array = np.maximum(self.odds - np.float32(_EVEN), np.float32(0.0))
         return excess
+
+
+def _counted(view: View) -> list[int]:
+    """Words of numbers and dates that the other text has: March and 05.03, сторічний and 100."""
+    side, other = view.side, view.other
+    ends = _common_numbers(side.text, side.lang, other.text, other.lang)
+    counted = (ends.get(span.start, -1) >= span.end for span in side.spans)
+    return [at for at, found in enumerate(counted) if found and view.content[at]]
+
+
+# A long segment asks for each of its parts.
+@lru_cache(maxsize=2)
+def _common_numbers(text: str, lang: str, other: str, other_lang: str) -> dict[int, int]:
+    """Start and end of the words of a text whose number the other text has."""
+    theirs = (number.meanings for number in quantities_of(other, other_lang))
+    there = frozenset[Value]().union(*theirs)
+    return {
+        number.span.start: number.span.end
+        for number in quantities_of(text, lang)
+        if number.by_word and not there.isdisjoint(number.meanings)
+    }
 
 
 def candidates_of(half: Half, other: Half) -> Candidates:
