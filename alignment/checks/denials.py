@@ -106,6 +106,8 @@ _IDLE_NE = re.compile(
     r"смотря|обошлось|обійшл\w+|тільки|дай|дивлячись|кажучи|говоря|один|одна|одну|одного|без|"
     r"минуч\w+|так\w*|дуже|очень|зовсім|совсем|завжди|всегда|все|всі|всегда|лиш\w*)\b"
     r"|не\s+[\w’']+\s+(?:ли|чи)\b"
+    r"|(?:не\s+(?:мож|міг|мог|зміг|змог|смо)[\w’']*|нельзя|неможливо|невозможно)\s+"
+    r"(?:[\w’']+\s+)?не\b"  # не міг не погодитися: agreed
     r"|(?:ні|ни)\s+(?:в\s+якому|в\s+чем|за)\b)"
 )
 # English denials that good translations turn round.
@@ -117,7 +119,10 @@ _IDLE_DENIAL = re.compile(
     r"altogether )?(?:un|in|im|il|ir|dis)\w+|not until|not (?:so )?long|why not"
     r"|not without|never mind|not a few|not infrequently|nothing if not|no mean|not before|"
     r"not far|not once but|no stranger|no secret|no easy|no small|no exception|not all that|"
-    r"not a single|no-\w+|no one but|no\.? \d+)\b",
+    r"not a single|no-\w+|no one but|no\.? \d+"
+    # couldn't agree more, could not be happier: as much as can be
+    r"|could(?: not|n['’]t) (?:agree|be|feel|have been|ask for|hope for|wish for) (?:any )?"
+    r"(?:more|better|worse|\w+ier|prouder|clearer))\b",
     re.IGNORECASE,
 )
 

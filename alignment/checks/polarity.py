@@ -101,7 +101,7 @@ _BOUNDARY = word_set(', ; : . ( ) “ ” " — – and but that which who becau
 
 _INDIRECT = word_set(
     "rather instead beyond short shortage little few fewer less too awake omits omitted omit leave"
-    " left keeps kept keep than until withheld bedridden ever offline yet"
+    " left keeps kept keep than until withheld bedridden ever offline yet zero"
 )
 
 
