@@ -12,7 +12,7 @@ To train the model that is there further, on two cores that compute in bfloat16:
 
     python scripts/train_compact.py --data ../shared/data --work ../compact --minutes 82 \
         --start mt/compact --labels parallax --sister --half --workers 2 --tokens 4800 \
-        --set dropout=0.05 rate=0.008 adam_rate=1e-3 warmup=100 cooldown=0.8 \
+        --set dropout=0.05 rate=0.005 adam_rate=7e-4 warmup=100 cooldown=0.85 --keep 0.2 \
         --out mt/compact --card docs/cards/compact.md
 
 On an accelerator without a network and with torch and numpy only:
@@ -84,6 +84,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     add("--pack", type=Path, help="write the prepared data into this file and stop")
     add("--packed", type=Path, help="train from this file")
     add("--start", type=Path, help="model folder to train further, with its vocabulary and size")
+    add("--keep", type=float, default=0.0, help="part of its weights in the mean that is written")
     add("--labels", choices=("eflomal", "parallax"), default="eflomal", help="aligner of the data")
     add("--sentences", type=Path, default=SENTENCES, help="our own sentences for rare words")
     add("--sister", action="store_true", help="make more Ukrainian out of the Russian side")
@@ -177,6 +178,13 @@ def main(arguments: list[str] | None = None) -> int:
         weights, record = trainer.best(), trainer.summary()
         if args.packed or args.stop_after:
             return 0
+        if args.start and args.keep:
+            from compact.export import load_weights, mean_of
+            from compact.network import deepen
+
+            begun = load_weights(args.start)
+            deepen(begun, shape, args.seed)
+            weights = mean_of(weights, begun, args.keep)
     record["note"] = args.note
     from compact.card import finish
 

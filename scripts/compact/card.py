@@ -148,7 +148,7 @@ def card(
         "size": f"{size:.1f} MB",
         "training": (
             f"{steps:,} steps, {pairs:,} pairs drawn, {record.get('spent_minutes', 0):.0f} minutes "
-            f"on {where} ({record.get('threads', 0)} threads)"
+            f"on {where} ({record.get('workers', 1)} × {record.get('threads', 0)} threads)"
         ),
         "files": "\n".join(f"| `{n}` | {b:,} | `{h}` |" for n, (b, h) in files.items()),
         "translation": translation_table(figures),

@@ -159,6 +159,24 @@ def read_shape(folder: Path) -> Shape:
     )
 
 
+def mean_of(trained: dict[str, Tensor], begun: Network, keep: float) -> dict[str, Tensor]:
+    """Mean of a model's weights and of those that it began with (Wortsman et al. 2022).
+
+    Args:
+        trained: Weights after training.
+        begun: The network before it, of the same size.
+        keep: Part of the weights before in the mean, from 0 to 1.
+
+    Returns:
+        The means.
+    """
+    before = dict(begun.named_parameters())
+    return {
+        name: torch.lerp(value.detach().float(), before[name].detach().float(), keep)
+        for name, value in trained.items()
+    }
+
+
 def load_weights(folder: Path) -> Network:
     """Read an exported folder back into the lean network."""
     from safetensors.torch import load_file

@@ -230,6 +230,15 @@ def test_trains_a_model_further(
     plain = Store.load(next(trained.glob("store-*.npz")))
     assert made
     assert len(plain) <= len(store) <= len(plain) + len(made)
+    # The mean of its weights and those that it began with, here of these alone.
+    kept = [*more, "--keep", "1", "--out", str(tmp_path / "kept")]
+    assert recipe.main([*common, "--steps", "3", *kept]) == 0
+    whole = [folder / "model.safetensors" for folder in (trained / "out", tmp_path / "kept")]
+    assert (
+        whole[0].read_bytes()
+        == whole[1].read_bytes()
+        != (tmp_path / "out" / "model.safetensors").read_bytes()
+    )
 
 
 def test_a_deeper_encoder_starts_as_the_old_one(
