@@ -21,6 +21,7 @@ from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.verb_use import is_verb_use
 from alignment.quotes.english.words import (
     AUXILIARIES,
+    DETERMINERS,
     IRREGULAR_PAST,
     PREPOSITIONS,
     SAYS,
@@ -158,7 +159,11 @@ def relative_end(
     for index in range(start + 1, end - 1):
         at = index + 1 + is_adverb(items[index + 1].low)
         low = items[at].low
-        says = low.endswith("s") and at + 1 < end and items[at + 1].low in _AFTER_SAYS
+        after = items[at + 1].low if at + 1 < end else ""
+        says = (low.endswith("s") and after in _AFTER_SAYS) or (
+            # Who promised more trains | , now admit that ….
+            at > index + 1 and after == "that"
+        )
         if items[index].word == "," and (
             low in AUXILIARIES | IRREGULAR_PAST | SAYS or low.endswith("ed") or says
         ):
@@ -166,7 +171,7 @@ def relative_end(
     return end
 
 
-_AFTER_SAYS = SUBJECTS | {"that", "the", "to"}
+_AFTER_SAYS = SUBJECTS | DETERMINERS | {"that", "to"}
 
 
 def _says_something(items: Sequence[Item], start: int, cut: int) -> bool:

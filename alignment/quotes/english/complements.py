@@ -126,7 +126,9 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
     gerund = gerund and low not in _THINGS
     gerund = gerund and not items[at].is_capital
     if gerund and at + 1 < len(items) and (passive_one or not has_verb(items, at + 1, at + 2)):
-        return at, "gerund"
+        # Fears | not being able to pay.
+        negated = at > cue.last + 1 and items[at - 1].low in ("not", "never")
+        return at - negated, "gerund"
     pronoun = low == "that" and at + 3 < len(items) and items[at + 1].low in AUXILIARIES
     if pronoun and {"b", "B"} <= frames and not passive:
         # He said | that was a mistake.

@@ -67,24 +67,50 @@ def has_antecedent(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> boo
 def contact(items: Sequence[Item], at: int) -> int:
     """Index of a pronoun that opens a relative clause without a pronoun of its own; -1 if none.
 
-    A nurse | I have known for years | said.
+    A nurse | I have known for years | said. Teachers | we met | say.
     """
-    pronoun = at - (items[at].low in AUXILIARIES)
-    if pronoun < 2 or items[pronoun].low not in _PRONOUNS or items[at].region >= 0:
+    pronoun = at - (items[at].low in AUXILIARIES | IRREGULAR_PAST)
+    if pronoun < 1 or items[pronoun].low not in _PRONOUNS or items[at].region >= 0:
         return -1
     if items[pronoun - 1].region >= 0 or not items[pronoun - 1].is_word:
         return -1
     if items[pronoun - 1].low in _RELATIVE:
         # The hospital | where she works.
         pronoun -= 1
-    for index in range(pronoun - 2, max(-1, pronoun - 5), -1):
+    several = _is_several(items[pronoun - 1])
+    for index in range(pronoun - 1, max(-1, pronoun - 5), -1):
         item = items[index]
         if item.region >= 0 or not item.is_word or item.low in PREPOSITIONS | SUBORDINATORS:
             return -1
+        opens = not index or is_stop(items[index - 1])
         if item.low in _INDEFINITE:
-            free = not index or is_stop(items[index - 1]) or items[index - 1].low in ("and", "but")
-            return pronoun if free else -1
+            before = items[index - 1].low
+            some = before == "of" and index > 1 and items[index - 2].low in DETERMINERS
+            return pronoun if opens or some or before in ("and", "but") else -1
+        if several and opens:
+            return pronoun
     return -1
+
+
+def is_stranded(items: Sequence[Item], at: int) -> bool:
+    """Whether "to" ends a relative clause without a pronoun: chiefs I have spoken | to | say."""
+    spoken = items[at].low == "to" and at > 2 and items[at - 1].low in _SPOKEN
+    pronoun = at - 2 - (items[at - 2].low in AUXILIARIES)
+    return spoken and pronoun > 0 and contact(items, pronoun) >= 0
+
+
+_SPOKEN = frozenset({"spoken", "spoke", "talked", "listened"})
+
+
+def _is_several(item: Item) -> bool:
+    """Whether a word is a noun in the plural: teachers, people; not years, sometimes."""
+    low = item.low
+    plural = low.endswith("s") and not low.endswith(("ss", "us"))
+    return item.region < 0 and (plural or low in _PEOPLE) and low not in _NO_PEOPLE | MEASURES
+
+
+_PEOPLE = frozenset({"people", "police", "men", "women", "children", "staff"})
+_NO_PEOPLE = SUBORDINATORS | PREPOSITIONS | {"sometimes", "always", "perhaps", "besides", "thus"}
 
 
 def opens_clause(items: Sequence[Item], at: int) -> bool:

@@ -214,7 +214,7 @@ def _is_finite(items: Sequence[Item], at: int) -> bool:
     item, before = items[at], items[at - 1 - is_adverb(items[at - 1].low)]
     if item.region >= 0 or item.is_capital or before.low in AUXILIARIES | WHO:
         return False
-    ending = item.low.endswith("ed") and len(item.low) > 4
+    ending = item.low not in AUXILIARIES and has_verb(items, at, at + 1)
     plain = before.low not in DETERMINERS | PREPOSITIONS | {"and", "or"}
     return item.low in AUXILIARIES | IRREGULAR_PAST or (ending and plain)
 

@@ -52,6 +52,9 @@ def _content(items: Sequence[Item], first: int, after: int) -> tuple[Stretch, ..
             # In her experience, she says, C: her saying so is the nearer report.
             return ()
     if not opens:
+        if first > 1 and items[first - 1].word == "," and items[first - 2].low == "that":
+            # She told them that, in her view, C: the verb governs it.
+            return ()
         if not closed or items[first - 1].word != "," or items[first - 1].region >= 0:
             return ()
         before = trim(items, Stretch(_sentence_start(items, first - 1), first - 1))

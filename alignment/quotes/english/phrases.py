@@ -12,6 +12,7 @@ from alignment.quotes.english.describing import (
     describes,
     has_antecedent,
     is_governed,
+    is_stranded,
     opens_clause,
 )
 from alignment.quotes.english.edges import trim_left
@@ -23,6 +24,7 @@ from alignment.quotes.english.words import (
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
+    TIMES,
     is_adverb,
     is_stop,
     phase_of,
@@ -51,9 +53,10 @@ def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple
             or _is_adverb_at(items, group - 1)
             or items[group - 1].low in ("to", "n't", "not")
         )
+        and not is_stranded(items, group - 1)
     ):
         group -= 1
-    group = _before_times(items, group)
+    group = _after_relative(items, _before_times(items, group))
     end = group
     phase = phase_of(items, group) if group < verb else group
     if phase < group:
@@ -100,6 +103,23 @@ def _before_times(items: Sequence[Item], end: int) -> int:
     """Before how often something was said: the court has | five times found."""
     counted = end > 2 and items[end - 1].low == "times" and items[end - 2].low in DETERMINERS
     return _before_auxiliaries(items, end - 2) if counted else end
+
+
+def _after_relative(items: Sequence[Item], end: int) -> int:
+    """After the pronoun of a relative clause that opens with a time: who | last week promised."""
+    for index in range(end - 2, max(0, end - _SETTING), -1):
+        item = items[index]
+        if item.region >= 0 or is_stop(item) or item.low in AUXILIARIES | IRREGULAR_PAST:
+            return end
+        if item.low in ("who", "which"):
+            opening = items[index + 1].low
+            return index + 1 if opening in PREPOSITIONS | TIMES | _THIS else end
+    return end
+
+
+# Words of a time before a verb, with the pronoun.
+_SETTING = 6
+_THIS = frozenset({"this", "last", "earlier"})
 
 
 def _is_adverb_at(items: Sequence[Item], index: int) -> bool:

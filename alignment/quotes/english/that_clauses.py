@@ -15,6 +15,7 @@ from alignment.quotes.english.words import (
     SUBORDINATORS,
     TIMES,
     has_verb,
+    is_adverb,
     is_stop,
     third_person,
 )
@@ -125,9 +126,12 @@ def _goes_on(items: Sequence[Item], at: int) -> bool:
     """Whether a finite verb follows a comma, so that its clause goes on after a relative one."""
     if at + 1 >= len(items) or items[at].region >= 0 or items[at].is_capital:
         return False
+    if is_adverb(items[at].low) and at + 2 < len(items):
+        # Who promised more trains, | now admit that ….
+        at += 1
     low = items[at].low
-    regular = low.endswith(("s", "ed")) and len(low) > 3 and items[at + 1].low == "that"
-    return low in IRREGULAR_PAST or regular
+    verb = items[at].is_word and low not in PREPOSITIONS | AUXILIARIES | SUBORDINATORS
+    return low in IRREGULAR_PAST or (verb and items[at + 1].low == "that" and not is_adverb(low))
 
 
 def _ends_soon(items: Sequence[Item], at: int, beside: bool) -> bool:

@@ -57,6 +57,26 @@ SOURCES = [
     "The prize went to six players, [one of whom|source] [said|cue] [it was too small|indirect].",
 ]  # fmt: skip
 
+RELATIVES = [
+    "[Rail bosses|source], who last week [promised|cue] [a full service|indirect], now [admit|cue] that [trains will be late|indirect].",
+    "[Nina Berg|source], who on Friday [denied|cue] [the claim|indirect], later [conceded|cue] that [it was true|indirect].",
+    "[The firm|source], which in March forecast a profit, now [expects|cue] [a loss|indirect].",
+    "[Police chiefs I have spoken to|source] [say|cue] [a thousand calls would jam the line|indirect].",
+    "[People we spoke to|source] [said|cue] [the market was empty|indirect].",
+    "[Teachers we met|source] [say|cue] [the roof leaks|indirect].",
+    "[The women I met in the camp|source] [say|cue] [they will never go back|indirect].",
+    "[Some of the people I interviewed|source] [described|cue] [being beaten|indirect].",
+    "Years later I met [Hall|source], who [said|cue] [it was over|indirect].",
+    "Sometimes I thought doctors say such things.",
+]  # fmt: skip
+
+DEEDS = [
+    "[Some parents|source] [fear|cue] [not being able to reach their children|indirect].",
+    "[Hall|source] [acknowledged|cue] [having met the banker twice|indirect].",
+    "[The driver|source] [admitted|cue] [never having read the sign|indirect].",
+    "[Hall|source] [described|cue] the man as [a liar|indirect].",
+]  # fmt: skip
+
 INSERTED = [
     "[He could not be certain|indirect], [he|source] [conceded|cue], [that it was the man in the dock|indirect+].",
     "[The children are being examined|indirect], [he|source] [told|cue] reporters, [and two of them had been sent home|indirect+].",
@@ -91,6 +111,8 @@ ACCOUNTS = [
     "In [her|source] [telling|cue], [the boat sank at dawn|indirect].",
     "On [his|source] [reading|cue], [the law is void|indirect].",
     "To [my|source] [mind|cue], [the law is void|indirect].",
+    "[Anne Lowe|source] [told|cue] the panel that, [in her experience, most patients recover|indirect].",
+    "The [claim|cue] that [the minister lied|indirect] has been rejected by his office.",
 ]  # fmt: skip
 
 HEARSAY = [
@@ -370,6 +392,8 @@ GROUPS = {
     "renamed": RENAMED,
     "ends": ENDS,
     "accounts": ACCOUNTS,
+    "relatives": RELATIVES,
+    "deeds": DEEDS,
     "hearsay": HEARSAY,
     "idioms": IDIOMS,
     "news": NEWS,
