@@ -45,8 +45,18 @@ def wh_after(items: Sequence[Item], at: int) -> int:
         if item.region >= 0 or is_stop(item) or item.low in AUXILIARIES:
             return -1
         if index > at and item.low in WH:
-            return -1 if item.low in ("who", "which") else index
+            relative = item.low in ("who", "which") and not _is_place(items, at, index)
+            return -1 if relative else index
     return -1
+
+
+def _is_place(items: Sequence[Item], at: int, end: int) -> bool:
+    """Whether a phrase tells where it is said, and of nobody: asked | in the chamber | who paid."""
+    one = not items[end - 1].low.endswith("s") and not items[end - 1].is_capital
+    return one and items[at].low in ("in", "on", "at", "during") and items[end - 1].low not in _MEN
+
+
+_MEN = word_set("people men women those one someone anyone children man woman person")
 
 
 def is_infinitive(items: Sequence[Item], at: int) -> bool:
@@ -108,6 +118,11 @@ def object_complement(items: Sequence[Item], at: int) -> int:
             return -1
         if item.low in ("a", "an") and items[index - 1].low not in PREPOSITIONS:
             return index
+        if item.low == "the" and items[index - 1].low not in PREPOSITIONS:
+            after = items[index + 1].low if index + 1 < len(items) else ""
+            if after in _BEST or after.endswith("iest"):
+                # Called the album | the finest of its decade.
+                return index
         ended = index + 1 >= len(items) or is_stop(items[index + 1])
         ended = ended or items[index + 1].low in _AFTER_COMPLEMENT | TIMES
         if ended and items[index - 1].low == "too" and item.is_word:
@@ -124,6 +139,10 @@ def _is_adjective(item: Item) -> bool:
     return not item.is_capital and (item.low in _JUDGING or item.low.endswith(_ADJECTIVE))
 
 
+_BEST = word_set(
+    "most worst best finest greatest biggest largest smallest highest lowest deepest gravest"
+    " strongest weakest toughest boldest oldest newest latest"
+)
 _AFTER_COMPLEMENT = PREPOSITIONS - {"of"} | {"and", "but", "because", "as", "when"}
 _ADJECTIVE = (
     "ful",
@@ -272,7 +291,7 @@ def is_clause(items: Sequence[Item], start: int) -> bool:
         or (
             items[end].low in ("and", "but")
             and first.low not in SUBJECTS
-            and has_verb(items, end + 1, end + 2)
+            and (has_verb(items, end + 1, end + 2) or _says_after(items, end))
         )
     ):
         # Promised a review | but said …: the verb after but has the subject of the first.

@@ -62,6 +62,10 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
     low = items[at].low
     if "q" in frames and low in WH:
         return at, "question"
+    about = "q" in frames and low in cue.form.prepositions and at + 1 < len(items)
+    if about and items[at + 1].low in WH:
+        # Pressed on | whether he knew.
+        return at + 1, "question"
     if {"q", "O"} <= frames:
         wh = wh_after(items, at)
         if wh >= 0:
@@ -107,7 +111,8 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
                 break
     if "c" in frames and not low.endswith(("self", "selves")):
         start = object_complement(items, at)
-        if start >= 0:
+        # Ruled the search | unlawful; but: ruled | the search broke a law.
+        if start >= 0 and not ("b" in frames and has_verb(items, at, start)):
             return start, "complement"
     if "O" in frames:
         start = after_addressee(items, at)

@@ -191,7 +191,11 @@ def _holder(items: Sequence[Item], at: int, lexicon: CueLexicon) -> Stretch:
     if (
         phrase
         and phrase.last + 1 < len(items)
-        and (items[phrase.last].low == "that" or is_infinitive(items, phrase.last))
+        and (
+            items[phrase.last].low == "that"
+            or is_infinitive(items, phrase.last)
+            or _is_predicate(items, phrase.last)
+        )
     ):
         return phrase
     return EMPTY

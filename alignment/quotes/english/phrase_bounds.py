@@ -56,9 +56,21 @@ def phrase_only(items: Sequence[Item], content: Stretch, headline: bool = False)
         if headline and item.low == "as" and _opens_clause(items, index + 1, content.last):
             return trim(items, Stretch(content.first, index))
         verb = after.low in AUXILIARIES or (after.low.endswith("ed") and not after.is_capital)
-        if item.low == "and" and after.region < 0 and verb:
+        if item.low == "and" and after.region < 0 and (verb or _takes_object(items, index + 1)):
             return trim(items, Stretch(content.first, index))
     return content
+
+
+def _takes_object(items: Sequence[Item], at: int) -> bool:
+    """Whether a verb in -s with its object stands here: and | seeks a refund, and | blames the heat."""
+    low, after = items[at].low, items[at + 1] if at + 1 < len(items) else None
+    verb = low.endswith("s") and not low.endswith(("ss", "'s")) and not items[at].is_capital
+    if not verb or len(low) < 4 or low in DETERMINERS or after is None:
+        return False
+    return after.region < 0 and after.low in _OBJECTS_OPEN
+
+
+_OBJECTS_OPEN = word_set("the a an his her its their that")
 
 
 def _row_after(items: Sequence[Item], first: int, last: int) -> int:

@@ -49,7 +49,7 @@ def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple
         group > 0
         and items[group - 1].region < 0
         and (
-            items[group - 1].low in AUXILIARIES
+            _is_auxiliary(items, group - 1)
             or _is_adverb_at(items, group - 1)
             or items[group - 1].low in ("to", "n't", "not")
         )
@@ -122,10 +122,19 @@ _SETTING = 6
 _THIS = frozenset({"this", "last", "earlier"})
 
 
+def _is_auxiliary(items: Sequence[Item], index: int) -> bool:
+    """Whether an auxiliary stands here, and no month: who worked there until May | said."""
+    month = items[index].low == "may" and items[index].is_capital and index > 0
+    month = month and items[index - 1].low in PREPOSITIONS | _THIS | {"early", "late", "mid"}
+    return items[index].low in AUXILIARIES and not month
+
+
 def _is_adverb_at(items: Sequence[Item], index: int) -> bool:
     """Whether an adverb stands here, and no surname: Oumou Coulibaly | warned."""
     named = items[index].is_capital and index > 0 and items[index - 1].is_capital
-    return is_adverb(items[index].low) and not named
+    # Not authorized to speak publicly | said.
+    inner = index > 1 and items[index - 1].low == "speak" and items[index - 2].low == "to"
+    return is_adverb(items[index].low) and not named and not inner
 
 
 def _before_comma(
@@ -222,7 +231,7 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
             if pronoun >= 0:
                 first = pronoun
                 continue
-            if is_stop(item) or low in SUBORDINATORS or low in AUXILIARIES:
+            if is_stop(item) or low in SUBORDINATORS or _is_auxiliary(items, first - 1):
                 break
             if low in TIMED and first > 1 and opens_clause(items, first - 1):
                 break

@@ -84,6 +84,9 @@ def is_anothers(items: Sequence[Item], cue: Cue, start: int, following: Sequence
         if form.feature == "ing":
             # Has written to her | demanding that …; but: finds it telling that ….
             return before.low != "it"
+        if before.low in ("and", "but") and form.feature == "s":
+            # Warns of delays | and recommends that …; but: told ministers and | reporters that.
+            return cue.form.feature == "s"
         return form.feature == "past" and before.low not in DETERMINERS
     opens = not cue.first and cue.form.feature in ("past", "pp")
     return opens and any(item.word == "," for item in items[cue.last + 1 : start - 1])

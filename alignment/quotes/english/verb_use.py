@@ -26,7 +26,7 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
         return False
     if feature in ("past", "ing", "pp"):
         return before is None or not (
-            before.low in ("the", "a", "an", "of", "so")
+            before.low in ("the", "a", "an", "of", "so", "own")
             or (feature != "ing" and before.low in _POSSESSIVES)
         )
     if before is None:

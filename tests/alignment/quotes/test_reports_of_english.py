@@ -25,6 +25,9 @@ CAUSES = [
 ]  # fmt: skip
 
 NAMES = [
+    "[The magazine|source] [called|cue] the album [the finest of its decade|indirect].",
+    "[The judge|source] [ruled|cue] the search [illegal|indirect].",
+    "Hall called the test in May.",
     "[Critics|source] [interpreted|cue] the move as [a retreat|indirect].",
     "[The party|source] [considered|cue] the sentence [too mild|indirect].",
     "[The firm|source] [called|cue] the takeover [unlawful|indirect] and is claiming two billion dollars.",
@@ -68,6 +71,28 @@ RELATIVES = [
     "[Some of the people I interviewed|source] [described|cue] [being beaten|indirect].",
     "Years later I met [Hall|source], who [said|cue] [it was over|indirect].",
     "Sometimes I thought doctors say such things.",
+    "[A nurse who worked there until May|source] [told|cue] me [she had seen rats|indirect].",
+    "[An official who was not authorized to speak publicly|source] [said|cue] [the deal was close|indirect].",
+]  # fmt: skip
+
+ASKED = [
+    "[Nina Berg|source], a farmer who seldom agrees with unions, [asked|cue] in the chamber [who was going to pay|indirect].",
+    "[She|source] [asked|cue] at the hearing [which of them had signed|indirect].",
+    "[Pressed|cue] on [whether a draft existed|indirect], Hall shrugged.",
+    "Many questions about how it was done remain.",
+]  # fmt: skip
+
+TWO_VERBS = [
+    "[The report|source] [warns|cue] of “[serious failings|partial]” and [recommends|cue] that [the ward be closed|indirect].",
+    "[The firm|source] [has denied|cue] [the charges|indirect] and [says|cue] [it will fight them|indirect].",
+    "[The suit|source] [accuses|cue] the firm of [fraud|indirect] and seeks a refund.",
+    "[The firm|source] [proposed|cue] [giving towns and cities $6m|indirect].",
+    "[The Treasury’s own forecast|source] [suggests|cue] [growth will stall|indirect].",
+]  # fmt: skip
+
+AMONG = [
+    "The [consensus|cue] among [economists|source] is that [rates will fall|indirect].",
+    "The [fear|cue] among [farmers|source] was that [the rain had come too late|indirect].",
 ]  # fmt: skip
 
 DEEDS = [
@@ -393,6 +418,9 @@ GROUPS = {
     "ends": ENDS,
     "accounts": ACCOUNTS,
     "relatives": RELATIVES,
+    "asked": ASKED,
+    "two verbs": TWO_VERBS,
+    "among": AMONG,
     "deeds": DEEDS,
     "hearsay": HEARSAY,
     "idioms": IDIOMS,
