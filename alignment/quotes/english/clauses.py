@@ -73,7 +73,16 @@ def is_infinitive(items: Sequence[Item], at: int) -> bool:
         and not items[at + 1].is_capital
         and items[at + 1].is_word
         and not items[at + 1].low.endswith("ing")
+        and not _is_hearer(items[at + 1].low)
     )
+
+
+def _is_hearer(low: str) -> bool:
+    """Whether a word after to is a plural rather than a verb: explained to | passengers that."""
+    return low in _HEARERS or (low.endswith("s") and not low.endswith(("ss", "us", "as", "is")))
+
+
+_HEARERS = word_set("people parliament children colleagues")
 
 
 def infinitive_after(items: Sequence[Item], at: int) -> int:
@@ -237,6 +246,9 @@ def skip_time(items: Sequence[Item], at: int) -> int:
         low = items[at].low
         if low in TIMES or (is_adverb(low) and low not in ("there", "all", "only")):
             at += 1
+        elif low == "one" and at + 1 < len(items) and items[at + 1].low in TIMES | {"day"}:
+            # “Q,” she said | one evening as we walked.
+            at += 2
         elif low in ("on", "in", "at", "during", "last", "late", "early", "this") and (
             at + 1 < len(items)
         ):

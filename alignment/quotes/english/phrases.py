@@ -16,6 +16,7 @@ from alignment.quotes.english.describing import (
     opens_clause,
 )
 from alignment.quotes.english.edges import trim_left
+from alignment.quotes.english.openings import MEASURES
 from alignment.quotes.english.relatives import is_finite_cue, who
 from alignment.quotes.english.words import (
     AUXILIARIES,
@@ -83,6 +84,9 @@ def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple
     if items[end - 1].region >= 0 and not (end > 1 and items[end - 2].low in _TITLED):
         return EMPTY, group
     low = items[end - 1].low
+    if gerund and low in _SEEN and end > 1 and items[end - 2].low in _REMEMBERING:
+        # I remember | him | telling me.
+        return Stretch(end - 1, end), group
     if low in ("whom", "which") and end > 3 and items[end - 2].low == "of":
         # Six players, | one of whom | said; but no more than that phrase.
         some = next((i for i in range(end - 3, max(0, end - 6), -1) if is_stop(items[i - 1])), -1)
@@ -109,6 +113,10 @@ def _after_relative(items: Sequence[Item], end: int) -> int:
     """After the pronoun of a relative clause that opens with a time: who | last week promised."""
     for index in range(end - 2, max(0, end - _SETTING), -1):
         item = items[index]
+        if item.region < 0 and item.word == "," and index > 2:
+            # The senator, a critic of the plan, | on Thursday said.
+            timed = items[index + 1].low in _DATED and items[end - 1].low in TIMES | MEASURES
+            return index + 1 if timed else end
         if item.region >= 0 or is_stop(item) or item.low in AUXILIARIES | IRREGULAR_PAST:
             return end
         if item.low in ("who", "which"):
@@ -120,6 +128,7 @@ def _after_relative(items: Sequence[Item], end: int) -> int:
 # Words of a time before a verb, with the pronoun.
 _SETTING = 6
 _THIS = frozenset({"this", "last", "earlier"})
+_DATED = _THIS | {"on", "late", "early"}
 
 
 def _is_auxiliary(items: Sequence[Item], index: int) -> bool:
@@ -134,7 +143,8 @@ def _is_adverb_at(items: Sequence[Item], index: int) -> bool:
     named = items[index].is_capital and index > 0 and items[index - 1].is_capital
     # Not authorized to speak publicly | said.
     inner = index > 1 and items[index - 1].low == "speak" and items[index - 2].low == "to"
-    return is_adverb(items[index].low) and not named and not inner
+    here = items[index].low == "here"
+    return is_adverb(items[index].low) and not (named or inner or here)
 
 
 def _before_comma(
@@ -206,6 +216,9 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
         relative = last.low in ("it", "you") and end > 2 and items[end - 3].low in WHO
         if not relative and not is_governed(items, end - 1):
             return Stretch(end - 1, end)
+    if last.region < 0 and last.low == "here" and end > 1 and items[end - 2].low in SUBJECTS:
+        # Anyone here | thinks.
+        return Stretch(end - 2, end)
     first = end
     while first > 0:
         item = items[first - 1]
@@ -303,6 +316,7 @@ _REMEMBERING = frozenset(
         "started",
     }
 )
+_SEEN = frozenset({"him", "her", "them", "us", "me", "you"})
 # A study in the journal | “Animal Minds” | says.
 _TITLED = frozenset(
     {"journal", "newspaper", "magazine", "paper", "daily", "weekly", "programme", "channel", "blog"}

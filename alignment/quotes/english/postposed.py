@@ -39,6 +39,13 @@ def made_report(
     return Report(content, cue, source, rule, found.form.lemma, found.form.cue_class)
 
 
+def _is_contact(items: Sequence[Item], source: Stretch) -> bool:
+    """Whether a noun with a subject of its own stands before a verb: , a figure | ministers dispute."""
+    words = [item.low for item in items[source.first : source.last]]
+    joined = any(low in PREPOSITIONS or low in ("and", "or") for low in words)
+    return len(words) > 2 and words[0] in ("a", "an") and words[-1].endswith("s") and not joined
+
+
 def postposed_report(
     clause: Clause,
     cue: Cue,
@@ -69,6 +76,8 @@ def postposed_report(
     if not comma and not as_said:
         return None
     if not inverted and (_is_participle(items[source.first]) or _resumes(items, source)):
+        return None
+    if cue.form.feature == "base" and _is_contact(items, source):
         return None
     after = max(cue.last + 1, source.last)
     if after < len(items) and items[after].low in _OF:

@@ -33,7 +33,9 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
                 return -1, ""
             continue
         low = item.low
-        if low == "once" and index and items[index - 1].low == "at":
+        if index and (items[index - 1].low, low) in _SETTINGS:
+            continue
+        if index + 1 < len(items) and (low, items[index + 1].low) in _SETTINGS:
             continue
         if low == "that":
             after = items[index + 1] if index + 1 < len(items) else None
@@ -66,6 +68,7 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
                 not between
                 or "O" in frames
                 or between[0].low in PREPOSITIONS | _GAP_WORDS | TIMES
+                or tuple(one.low for one in between[:2]) in _SETTINGS
                 or (between[0].word == "," == between[-1].word)
             )
             if not free:
@@ -79,7 +82,8 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
         if item.word == "," and (beside or _goes_on(items, index + 1)):
             # …, who advises the bank, | warns that; has not spoken, | but S said that: another's.
             return -1, ""
-        if low in AUXILIARIES or low in SUBORDINATORS or item.word in (".", ":", ";", "?", "!"):
+        month = low == "may" and item.is_capital
+        if (low in AUXILIARIES and not month) or low in SUBORDINATORS or item.word in (".", ":", ";", "?", "!"):
             return -1, ""
         if low.endswith("ing") and index and items[index - 1].word == ",":
             return -1, ""
@@ -89,6 +93,11 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
 
 
 _MAX_BETWEEN = 14
+# Words of time that are conjunctions elsewhere: said | as recently as May | that.
+_SETTINGS = frozenset(
+    {("at", "once"), ("so", "far"), ("more", "than"), ("less", "than"), ("as", "recently")}
+    | {("recently", "as"), ("as", "early"), ("early", "as"), ("as", "late"), ("late", "as")}
+)
 
 
 _GAP_WORDS = frozenset(

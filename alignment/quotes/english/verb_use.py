@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from alignment.quotes.english.words import (
     AUXILIARIES,
+    CONTRACTIONS,
     DETERMINERS,
     IRREGULAR_PAST,
     OBJECTS,
@@ -23,6 +24,9 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
     if _is_name(items, index):
         return False
     if feature == "ing" and _is_gerund(items, index):
+        return False
+    if feature in ("past", "pp") and before is not None and _is_possessive(before):
+        # Hull's suspected ties to the firm.
         return False
     if feature in ("past", "ing", "pp"):
         return before is None or not (
@@ -74,6 +78,7 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
         "many",
         "most",
         "others",
+        "few",
     ):
         return False
     if before.low in PREPOSITIONS and before.low != "to":
@@ -103,6 +108,10 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
     return True
 
 
+def _is_possessive(item: Item) -> bool:
+    return item.region < 0 and item.low.endswith("'s") and item.low not in CONTRACTIONS
+
+
 # Bases that are no nouns: sources close to the deal | say.
 _NO_NOUNS = word_set(
     "say tell think believe argue insist maintain allege deny admit agree suggest propose"
@@ -120,7 +129,7 @@ _MOSTLY_NOUNS = word_set(
     " petition petitions cut scrawl recap paint direct command bid trumpet salute savage rubbish"
     " record records detail details outline outlines guide guides contest"
     " contests brief briefs tag tags slate slates alert alerts "
-    " price prices peg pegs talk talks dream dreams float floats grant grants"
+    " figure figures price prices peg pegs talk talks dream dreams float floats grant grants"
 )
 
 

@@ -90,6 +90,24 @@ TWO_VERBS = [
     "[The Treasury’s own forecast|source] [suggests|cue] [growth will stall|indirect].",
 ]  # fmt: skip
 
+WITHIN = [
+    "[Lawyers for Cole|source] [have argued|cue], without success so far, that [the search was unlawful|indirect].",
+    "[The firm|source] [said|cue] as recently as May that [it was solvent|indirect].",
+    "[Few|source] [believe|cue] that [the truce will last|indirect].",
+    "[People here|source] [think|cue] [the mill will close|indirect].",
+    "I remember [him|source] [telling|cue] me that [he never slept|indirect].",
+    "[Investigators|source] [suspect|cue] [an electrical fault|indirect].",
+    "Nobody looked at Hull’s suspected ties to the firm.",
+    "[The pilot|source] [explained|cue] to passengers that [the door had jammed|indirect].",
+    "[Hall|source] [agreed|cue] [to discuss it|indirect].",
+    "[The club|source] [went so far as to claim|cue] that [the vote was stolen|indirect].",
+    "[The senator from Ohio|source], a critic of the agency, on Thursday [said|cue] [the rule was a mistake|indirect].",
+    "[The fee doubled|indirect], [figures|source] [show|cue].",
+    "[The charity|source] [says|cue] [one in five children is hungry|indirect], a figure ministers dispute.",
+    "[The hut is empty|indirect], [a group of climbers|source] [say|cue].",
+    "“[The dam is old|direct],” [she|source] [said|cue] one evening as we walked home. “[It will hold|direct+].”",
+]  # fmt: skip
+
 AMONG = [
     "The [consensus|cue] among [economists|source] is that [rates will fall|indirect].",
     "The [fear|cue] among [farmers|source] was that [the rain had come too late|indirect].",
@@ -420,6 +438,7 @@ GROUPS = {
     "relatives": RELATIVES,
     "asked": ASKED,
     "two verbs": TWO_VERBS,
+    "within": WITHIN,
     "among": AMONG,
     "deeds": DEEDS,
     "hearsay": HEARSAY,
