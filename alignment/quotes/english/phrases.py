@@ -62,6 +62,9 @@ def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple
     phase = phase_of(items, group) if group < verb else group
     if phase < group:
         end = _before_auxiliaries(items, phase)
+    elif end > 4 and [item.low for item in items[end - 3 : end + 1]] == _SO_FAR:
+        # The club | went so far as to claim.
+        end = _before_auxiliaries(items, end - 4)
     elif end > 1 and items[end].low == "to" and _governs(items[end - 1]):
         # The council prefers to speak, the firm declined to say: the subject is the first verb's.
         end = _before_auxiliaries(items, end - 1)
@@ -125,6 +128,7 @@ def _after_relative(items: Sequence[Item], end: int) -> int:
     return end
 
 
+_SO_FAR = ["so", "far", "as", "to"]
 # Words of a time before a verb, with the pronoun.
 _SETTING = 6
 _THIS = frozenset({"this", "last", "earlier"})

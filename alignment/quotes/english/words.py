@@ -130,9 +130,6 @@ def phase_of(items: Sequence[Item], group: int) -> int:
         items[at].low in _QUICK and items[at - 1].low in AUXILIARIES
     ):
         first = at - 1
-    elif [item.low for item in items[max(0, at - 2) : at + 1]] == ["so", "far", "as"] and at > 3:
-        # | Went so far as to claim.
-        first = at - 3
     elif items[at].low == "pains" and items[at - 1].low == "at" and at > 2:
         first = at - 2
     else:

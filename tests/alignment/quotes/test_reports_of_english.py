@@ -100,7 +100,7 @@ WITHIN = [
     "Nobody looked at Hull’s suspected ties to the firm.",
     "[The pilot|source] [explained|cue] to passengers that [the door had jammed|indirect].",
     "[Hall|source] [agreed|cue] [to discuss it|indirect].",
-    "[The club|source] [went so far as to claim|cue] that [the vote was stolen|indirect].",
+    "[The club|source] went so far as to [claim|cue] that [the vote was stolen|indirect].",
     "[The senator from Ohio|source], a critic of the agency, on Thursday [said|cue] [the rule was a mistake|indirect].",
     "[The fee doubled|indirect], [figures|source] [show|cue].",
     "[The charity|source] [says|cue] [one in five children is hungry|indirect], a figure ministers dispute.",
