@@ -11,12 +11,12 @@ from alignment.quotes.english.clauses import (
     infinitive_after,
     is_clause,
     is_infinitive,
-    object_complement,
     past_aside,
     skip_time,
     wh_after,
 )
 from alignment.quotes.english.measures import cause_after, names_action, sum_after
+from alignment.quotes.english.object_complements import object_complement
 from alignment.quotes.english.that_clauses import that_after
 from alignment.quotes.english.words import (
     AUXILIARIES,
@@ -145,9 +145,15 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         return at + 1, "preposition"
     if "b" in frames and not passive and low not in _PARTICLES:
         start = skip_time(items, at)
-        plain = start < len(items) and (starts_phrase(items[start]) or "L" in frames)
+        there = start < len(items) and items[start].low == "there"
+        plain = start < len(items) and (starts_phrase(items[start]) or there or "L" in frames)
         if plain and (
-            ("P" in frames and items[start].low not in SUBJECTS and not _is_told(items, start))
+            (
+                "P" in frames
+                and items[start].low not in SUBJECTS
+                and not there
+                and not _is_told(items, start)
+            )
             or (items[start - 1].word == "," and items[start].low.endswith("ing"))
             or (start > at and items[start].low.endswith("ed") and not items[start].is_capital)
         ):

@@ -45,6 +45,35 @@ _DESCRIBING = frozenset(
 _WHERE = frozenset({"in", "at", "by", "on", "near", "under", "from", "during", "without", "since"})
 
 
+def after_relative(items: Sequence[Item], end: int) -> int:
+    """After the pronoun of a relative clause that opens with a time: who | last week promised."""
+    for index in range(end - 2, max(0, end - _SETTING), -1):
+        item = items[index]
+        if item.region < 0 and item.word == "," and index > 2:
+            # The senator, a critic of the plan, | on Thursday said.
+            timed = items[index + 1].low in _DATED and items[end - 1].low in TIMES | MEASURES
+            return index + 1 if timed else end
+        if item.region >= 0 or is_stop(item) or item.low in AUXILIARIES | IRREGULAR_PAST:
+            return end
+        if item.low in ("who", "which"):
+            opening = items[index + 1].low
+            return index + 1 if opening in PREPOSITIONS | TIMES | _THIS else end
+    return end
+
+
+# Words of a time before a verb, with the pronoun.
+_SETTING = 6
+_THIS = frozenset({"this", "last", "earlier"})
+_DATED = _THIS | {"on", "late", "early"}
+
+
+def is_auxiliary(items: Sequence[Item], index: int) -> bool:
+    """Whether an auxiliary stands here, and no month: who worked there until May | said."""
+    month = items[index].low == "may" and items[index].is_capital and index > 0
+    month = month and items[index - 1].low in PREPOSITIONS | _THIS | {"early", "late", "mid"}
+    return items[index].low in AUXILIARIES and not month
+
+
 def is_governed(items: Sequence[Item], at: int) -> bool:
     """Whether a preposition governs a pronoun at the end of a phrase: men behind | it | said."""
     governed = items[at].low in ("it", "you") and at > 1

@@ -62,7 +62,7 @@ def phrase_only(items: Sequence[Item], content: Stretch, headline: bool = False)
 
 
 def _takes_object(items: Sequence[Item], at: int) -> bool:
-    """Whether a verb in -s with its object stands here: and | seeks a refund, and | blames the heat."""
+    """Whether a verb in -s with its object stands here: and | blames the heat."""
     low, after = items[at].low, items[at + 1] if at + 1 < len(items) else None
     verb = low.endswith("s") and not low.endswith(("ss", "'s")) and not items[at].is_capital
     if not verb or len(low) < 4 or low in DETERMINERS or after is None:
@@ -70,7 +70,7 @@ def _takes_object(items: Sequence[Item], at: int) -> bool:
     return after.region < 0 and after.low in _OBJECTS_OPEN
 
 
-_OBJECTS_OPEN = word_set("the a an his her its their that")
+_OBJECTS_OPEN = word_set("the a an his her its their")
 
 
 def _row_after(items: Sequence[Item], first: int, last: int) -> int:

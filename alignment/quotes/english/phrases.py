@@ -8,15 +8,16 @@ from alignment.quotes.cues import CueLexicon
 from alignment.quotes.english.describing import (
     TIMED,
     WHO,
+    after_relative,
     contact,
     describes,
     has_antecedent,
+    is_auxiliary,
     is_governed,
     is_stranded,
     opens_clause,
 )
 from alignment.quotes.english.edges import trim_left
-from alignment.quotes.english.openings import MEASURES
 from alignment.quotes.english.relatives import is_finite_cue, who
 from alignment.quotes.english.words import (
     AUXILIARIES,
@@ -25,7 +26,6 @@ from alignment.quotes.english.words import (
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
-    TIMES,
     is_adverb,
     is_stop,
     phase_of,
@@ -50,14 +50,14 @@ def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple
         group > 0
         and items[group - 1].region < 0
         and (
-            _is_auxiliary(items, group - 1)
+            is_auxiliary(items, group - 1)
             or _is_adverb_at(items, group - 1)
             or items[group - 1].low in ("to", "n't", "not")
         )
         and not is_stranded(items, group - 1)
     ):
         group -= 1
-    group = _after_relative(items, _before_times(items, group))
+    group = after_relative(items, _before_times(items, group))
     end = group
     phase = phase_of(items, group) if group < verb else group
     if phase < group:
@@ -68,6 +68,9 @@ def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple
     elif end > 1 and items[end].low == "to" and _governs(items[end - 1]):
         # The council prefers to speak, the firm declined to say: the subject is the first verb's.
         end = _before_auxiliaries(items, end - 1)
+    elif 1 < end < verb and items[end].word == "to" and items[end - 1].region < 0:
+        # Rang the council | to complain.
+        return EMPTY, group
     if end > 1 and items[end - 1].low in _REMEMBERING and items[verb].low.endswith("ing"):
         # She remembers | thinking; he could not help | adding.
         end = _before_auxiliaries(items, end - 1)
@@ -112,34 +115,7 @@ def _before_times(items: Sequence[Item], end: int) -> int:
     return _before_auxiliaries(items, end - 2) if counted else end
 
 
-def _after_relative(items: Sequence[Item], end: int) -> int:
-    """After the pronoun of a relative clause that opens with a time: who | last week promised."""
-    for index in range(end - 2, max(0, end - _SETTING), -1):
-        item = items[index]
-        if item.region < 0 and item.word == "," and index > 2:
-            # The senator, a critic of the plan, | on Thursday said.
-            timed = items[index + 1].low in _DATED and items[end - 1].low in TIMES | MEASURES
-            return index + 1 if timed else end
-        if item.region >= 0 or is_stop(item) or item.low in AUXILIARIES | IRREGULAR_PAST:
-            return end
-        if item.low in ("who", "which"):
-            opening = items[index + 1].low
-            return index + 1 if opening in PREPOSITIONS | TIMES | _THIS else end
-    return end
-
-
 _SO_FAR = ["so", "far", "as", "to"]
-# Words of a time before a verb, with the pronoun.
-_SETTING = 6
-_THIS = frozenset({"this", "last", "earlier"})
-_DATED = _THIS | {"on", "late", "early"}
-
-
-def _is_auxiliary(items: Sequence[Item], index: int) -> bool:
-    """Whether an auxiliary stands here, and no month: who worked there until May | said."""
-    month = items[index].low == "may" and items[index].is_capital and index > 0
-    month = month and items[index - 1].low in PREPOSITIONS | _THIS | {"early", "late", "mid"}
-    return items[index].low in AUXILIARIES and not month
 
 
 def _is_adverb_at(items: Sequence[Item], index: int) -> bool:
@@ -248,7 +224,7 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
             if pronoun >= 0:
                 first = pronoun
                 continue
-            if is_stop(item) or low in SUBORDINATORS or _is_auxiliary(items, first - 1):
+            if is_stop(item) or low in SUBORDINATORS or is_auxiliary(items, first - 1):
                 break
             if low in TIMED and first > 1 and opens_clause(items, first - 1):
                 break

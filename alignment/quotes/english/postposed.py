@@ -40,7 +40,7 @@ def made_report(
 
 
 def _is_contact(items: Sequence[Item], source: Stretch) -> bool:
-    """Whether a noun with a subject of its own stands before a verb: , a figure | ministers dispute."""
+    """Whether a noun has a subject of its own before a verb: , a figure | ministers dispute."""
     words = [item.low for item in items[source.first : source.last]]
     joined = any(low in PREPOSITIONS or low in ("and", "or") for low in words)
     return len(words) > 2 and words[0] in ("a", "an") and words[-1].endswith("s") and not joined

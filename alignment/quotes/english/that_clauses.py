@@ -83,7 +83,11 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
             # …, who advises the bank, | warns that; has not spoken, | but S said that: another's.
             return -1, ""
         month = low == "may" and item.is_capital
-        if (low in AUXILIARIES and not month) or low in SUBORDINATORS or item.word in (".", ":", ";", "?", "!"):
+        if (
+            (low in AUXILIARIES and not month)
+            or low in SUBORDINATORS
+            or item.word in (".", ":", ";", "?", "!")
+        ):
             return -1, ""
         if low.endswith("ing") and index and items[index - 1].word == ",":
             return -1, ""

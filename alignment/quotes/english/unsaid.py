@@ -81,6 +81,9 @@ def is_anothers(items: Sequence[Item], cue: Cue, start: int, following: Sequence
     near = [other for other in following if other.last == start - 2 and other.first > cue.last + 1]
     if near and near[0].form.pos == "verb" and "t" in near[0].form.frames:
         form, before = near[0].form, items[near[0].first - 1]
+        if form.feature == "ing" and before.low in ("the", "a", "an"):
+            # Said after the hearing that ….
+            return False
         if form.feature == "ing":
             # Has written to her | demanding that …; but: finds it telling that ….
             return before.low != "it"

@@ -28,6 +28,10 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
     if feature in ("past", "pp") and before is not None and _is_possessive(before):
         # Hull's suspected ties to the firm.
         return False
+    described = before is not None and before.low in PREPOSITIONS | DETERMINERS - _HOLDING
+    if described and items[index].low in ("alleged", "suspected"):
+        # Held for alleged fraud, two suspected cases; but: some alleged fraud.
+        return False
     if feature in ("past", "ing", "pp"):
         return before is None or not (
             before.low in ("the", "a", "an", "of", "so", "own")
@@ -106,6 +110,9 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
             or _plural_before_phrase(items, index)
         )
     return True
+
+
+_HOLDING = word_set("some many most all both few several one others")
 
 
 def _is_possessive(item: Item) -> bool:
