@@ -207,6 +207,11 @@ def skip_time(items: Sequence[Item], at: int) -> int:
     return at
 
 
+def opens_amount(items: Sequence[Item], at: int) -> bool:
+    """Whether an amount begins: | at least sixty people died, | up to a third left."""
+    return at + 1 < len(items) and (items[at].low, items[at + 1].low) in _AMOUNTS
+
+
 def is_clause(items: Sequence[Item], start: int) -> bool:
     """Whether a clause with a verb of its own seems to begin here."""
     first = items[start]
@@ -216,15 +221,16 @@ def is_clause(items: Sequence[Item], start: int) -> bool:
         start + 1 < len(items) and is_stop(items[start + 1])
     ):
         return first.region < 0 and first.is_capital and _is_renamed(items, start + 1)
-    if first.low in SUBORDINATORS and first.low not in ("if", "when", "while", "that", "what"):
+    amount = opens_amount(items, start)
+    opening = first.low in ("if", "when", "while", "that", "what")
+    if first.low in SUBORDINATORS and not (opening or amount):
         return False
     second = items[start + 1] if start + 1 < len(items) else first
     number = first.low in _ABOUT and second.word[:1].isdigit()
-    # At least sixty people died; up to a third left; as many as nine fell.
-    number = number or (first.low, second.low) in _AMOUNTS
     if not (
         starts_phrase(first)
         or number
+        or amount
         or first.low
         in ("if", "when", "while", "in", "with", "what", "only", "there", "under", "for")
     ):

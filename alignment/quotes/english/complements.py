@@ -11,6 +11,7 @@ from alignment.quotes.english.clauses import (
     infinitive_after,
     is_clause,
     is_infinitive,
+    opens_amount,
     past_aside,
     skip_time,
     wh_after,
@@ -143,9 +144,10 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
     if governed and low in ("for", "against") and not has_verb(items, at + 1, stop):
         # Have argued for | tougher rules.
         return at + 1, "preposition"
-    if "b" in frames and not passive and low not in _PARTICLES:
+    particle = low in _PARTICLES and not opens_amount(items, at)
+    if "b" in frames and not passive and not particle:
         start = skip_time(items, at)
-        there = start < len(items) and items[start].low == "there"
+        there = start < len(items) and (items[start].low == "there" or opens_amount(items, start))
         plain = start < len(items) and (starts_phrase(items[start]) or there or "L" in frames)
         if plain and (
             (
@@ -166,7 +168,9 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
             and items[start].region < 0
             and (is_clause(items, start) or (said and starts_phrase(items[start])))
         ):
-            return start, "bare-clause"
+            # Thinks | not all the money was lost, | only a vote would help.
+            limited = start - 1 > cue.last and items[start - 1].low in _LIMITING
+            return start - limited, "bare-clause"
     if gerund:
         return at, "gerund"
     owned = "g" in frames and low == "to" and at + 1 < len(items)
@@ -236,6 +240,7 @@ def _is_told(items: Sequence[Item], start: int) -> bool:
     return False
 
 
+_LIMITING = word_set("not only even almost nearly never")
 _THINGS = word_set("something anything everything nothing evening morning")
 # showed up, figured out: a verb of another meaning.
 _PARTICLES = word_set("up out off back over down")
