@@ -200,6 +200,8 @@ def _begins(
     reports: Callable[[Sequence[Item], str], bool],
 ) -> bool:
     item, before = items[position], items[position - 1]
+    if item.start in breaks and "\n" in text[before.end : item.start]:
+        return True
     if item.region < 0 and not item.is_word and item.word not in DASHES:
         return item.start in breaks and item.word in "([*•-–—"
     if before.region >= 0:

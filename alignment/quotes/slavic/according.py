@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import POSSESSIVES, Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, sentence_end, trim, words_in
-from alignment.quotes.slavic.phrases import ANY_FORM, THEN
+from alignment.quotes.slavic.phrase_ends import phrase_end
+from alignment.quotes.slavic.phrases import ANY_FORM, THEN, phrase_start
 from alignment.quotes.slavic.postposed import ADVERSE, RULES, made_report
+from alignment.quotes.slavic.subject_phrases import phrase_left
 from alignment.quotes.slavic.words import (
+    AND,
     COMPLEMENTIZERS,
     CONJUNCTIONS,
     NOUNLIKE,
@@ -45,16 +48,17 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
         # По итогам года прибыль выросла: a time.
         return None
     where = Stretch(cue.first, cue.last + 1)
-    if source and source.last <= cue.last:
+    if source and cue.first < source.last <= cue.last:
         where = Stretch(cue.last, cue.last + 1)
-    after = _past_relative(items, max(cue.last + 1, source.last))
+    after = source.last if source.first == cue.last + 1 else cue.last + 1
+    after = _past_relative(items, after)
     end = sentence_end(items, after)
     begin = 0
     for index in range(cue.first - 1, -1, -1):
         if items[index].region < 0 and (
             items[index].word in (";", ":")
             or items[index].low in COMPLEMENTIZERS
-            or (items[index].low in OF_WHOM | ADVERSE and index == cue.first - 2)
+            or (items[index].low in AND | OF_WHOM | ADVERSE and index == cue.first - 2)
             or _then(items, index, cue.first - 1)
         ):
             # Тополь, который, | по его словам, крадет солнце: the relative clause alone.
@@ -110,6 +114,21 @@ def _then(items: Sequence[Item], index: int, comma: int) -> bool:
 _OWN = ("власн", "собственн")
 
 
+def _beside_own(items: Sequence[Item], cue: Cue, lang: str) -> Stretch:
+    """The subject beside what is somebody's own: він, | за власним зізнанням, | втомився."""
+    comma, after = cue.first - 1, cue.last + 1
+    if comma > 0 and items[comma].word == ",":
+        source = phrase_left(items, comma, ANY_FORM, lang)
+        return source if source.last == comma else EMPTY
+    if cue.first or after >= len(items) or items[after].word != ",":
+        return EMPTY
+    end = next((i for i in range(after + 1, len(items)) if is_stop(items[i])), len(items))
+    start = phrase_start(items, after + 1, end, ANY_FORM, lang)
+    if start != after + 1:
+        return EMPTY
+    return Stretch(start, phrase_end(items, start, end, lang, fixed=True))
+
+
 def _past_relative(items: Sequence[Item], after: int) -> int:
     """Past a relative clause about the source: за словами Марти, | яка там була, | C."""
     if after + 1 < len(items) and items[after].word == "," and items[after + 1].low in OF_WHOM:
@@ -144,8 +163,7 @@ def slavic_phrase_source(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Stret
     items, lang = clause.items, clause.lang
     if cue.last - cue.first + 1 > len(cue.form.words) and items[cue.first + 1].low in POSSESSIVES:
         if items[cue.first + 1].low.startswith(_OWN):
-            # За власним зізнанням, C: who it is stands elsewhere.
-            return EMPTY
+            return _beside_own(items, cue, lang)
         return Stretch(cue.first + 1, cue.first + 2)
     start = cue.last + 1
     at = start

@@ -211,6 +211,7 @@ def _conjunction(clause: Clause, first: int, at: int, frames: frozenset[str]) ->
             and "q" in frames
             and not (after.low in RELATIVES and index > first)
             and not (after.low in AS and items[index - 1].low in ("так", "такий", "такой"))
+            and not _weighs(items, first, index + 1)
         ):
             return index + 1, "question"
         if any(items[i].low == "ли" for i in range(index + 2, min(len(items), index + 6))):
@@ -224,6 +225,12 @@ def _conjunction(clause: Clause, first: int, at: int, frames: frozenset[str]) ->
             if inner < 0:
                 return -1, ""
     return -1, ""
+
+
+def _weighs(items: Sequence[Item], first: int, at: int) -> bool:
+    """Whether how much is the second part of so much: не столько о скамейках, | сколько о деньгах."""
+    so_much = {"скільки": "стільки", "сколько": "столько"}.get(items[at].low)
+    return so_much is not None and any(item.low == so_much for item in items[first:at])
 
 
 # Висловився так: C.

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from alignment.quotes.cues import Form
 from alignment.quotes.names import is_known
 from alignment.quotes.phrase import EMPTY, Stretch
-from alignment.quotes.slavic.words import PREPOSITIONS, agrees, is_cyrillic, is_finite, readings
+from alignment.quotes.slavic.words import (
+    PREPOSITIONS,
+    SURNAMES,
+    agrees,
+    is_cyrillic,
+    is_finite,
+    readings,
+)
 from alignment.quotes.view import Item, word_set
 
 # Small words within foreign names: Віллем де Граф, Домингуш да Кошта.
@@ -99,7 +106,7 @@ def _is_oblique(items: Sequence[Item], at: int, lang: str) -> bool:
     if items[at].low in _TO_WHOM or (not at and items[at].low in _THEN):
         return True
     found = readings(word, lang)
-    if not found or not is_known(word, lang):
+    if not found or not is_known(word, lang) or (at and items[at].low.endswith(SURNAMES)):
         return False
     if not at and (found[0][0] in _NO_NAMES or any(pos == "ADVB" for pos, _ in found)):
         return not any(g & {"Name", "Surn", "Patr"} for _, g in found)

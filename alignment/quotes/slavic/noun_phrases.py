@@ -31,6 +31,8 @@ from alignment.quotes.slavic.words import (
 from alignment.quotes.view import DASHES, Item, word_set
 
 _NO_CONTENT = word_set("б би бы це это їм им цього этого того всё усе")
+# What was said before, as what is denied.
+THIS = frozenset({"це", "это"})
 _WHOSE_AND_WHAT = 2
 _LONGEST = 9
 
@@ -116,6 +118,10 @@ def object_before(clause: Clause, cue: Cue) -> tuple[Stretch, Stretch]:
     if not ended or form.feature != "fin" or "n" not in form.frames:
         return EMPTY, EMPTY
     group = cue.first - (items[cue.first - 1].low == "не") if cue.first else 0
+    if form.cue_class == "denying" and group and items[group - 1].low in THIS:
+        # У клубі | це | спростували.
+        subject = phrase_left(items, group - 1, form, lang)
+        return Stretch(group - 1, group), subject if subject.last == group - 1 else EMPTY
     begin = clause_start(items, group)
     while begin < group and (items[begin].low in CONJUNCTIONS or items[begin].low in _BESIDES):
         begin += 1

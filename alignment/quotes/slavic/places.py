@@ -144,6 +144,18 @@ def follows_from(items: Sequence[Item], group: int, lang: str) -> Stretch:
     return EMPTY
 
 
+def followed_by(items: Sequence[Item], at: int, lang: str) -> Stretch:
+    """The same after the verb: Прибуток упав, випливає | зі звіту компанії."""
+    if at + 1 >= len(items) or items[at].low not in _OUT_OF:
+        return EMPTY
+    if not has_case(items[at + 1].word or "-", lang, "gent"):
+        return EMPTY
+    end = at + 1
+    while end < len(items) and not is_stop(items[end]):
+        end += 1
+    return Stretch(at + 1, phrase_end(items, at + 1, end, lang, fixed=True))
+
+
 _OUT_OF = frozenset({"из", "з", "із", "зі"})
 
 

@@ -13,6 +13,7 @@ from alignment.quotes.slavic.words import (
     AS,
     CONJUNCTIONS,
     NOUNLIKE,
+    OF_WHOM,
     PREPOSITIONS,
     QUOTING,
     SUBORDINATORS,
@@ -65,6 +66,9 @@ def postposed_report(
         return None
     if items[begin - 1].word != "," and items[begin - 1].word not in DASHES:
         return None
+    if any(item.low in ("це", "это") for item in items[begin : cue.first]):
+        # Мін’юст повідомив про борг, | завод це визнає: what was said before, and no content.
+        return None
     if items[begin - 2].low in QUOTING:
         # Брат, мовляв, | визнав лише адресу: the particle's comma.
         return None
@@ -116,7 +120,7 @@ def postposed_report(
         # Люди чекали, | він розвів руками: what he did.
         return None
     felt = cue.form.frames <= {"r"} or cue.form.cue_class == "emotional"
-    if felt and items[content.first].low in _WHEN:
+    if felt and items[content.first].low in WHEN:
         # Коли її спитали, | вона усміхнулася.
         return None
     if any(
@@ -219,7 +223,9 @@ def _last_clause(clause: Clause, content: Stretch) -> Stretch:
 RULES = frozenset(
     {"відповідно до", "згідно з", "згідно зі", "згідно із", "согласно", "в соответствии с"}
 )
-ADVERSE = word_set("а але но однак однако проте")
+ADVERSE = word_set("а але но однак однако проте зате зато")
+# What an inserted attribution cuts off from what goes before.
+_LEADS_ON = AND | ADVERSE | OF_WHOM
 
 
 def has_finite(clause: Clause, stretch: Stretch) -> bool:
@@ -238,7 +244,7 @@ def _is_gerund(clause: Clause, content: Stretch) -> bool:
 
 
 _ASKED = ("запитан", "питан", "вопрос")
-_WHEN = word_set("коли поки доки щойно когда пока едва якщо если")
+WHEN = word_set("коли поки доки щойно когда пока едва якщо если")
 
 
 def _is_future(clause: Clause, cue: Cue) -> bool:
@@ -318,13 +324,22 @@ def _is_described(items: Sequence[Item], comma: int, lang: str) -> bool:
     return is_pos(items[comma + 1].word or "-", lang, "ADJF", "PRTF")
 
 
+_KNOWING = ("знаю", "знає", "знае", "розумі", "понима", "пам'ята", "помн")
+
+
 def _as_said(clause: Clause, cue: Cue, begin: int, after: int, source: Stretch) -> Report | None:
     """Як повідомив S, C. C, як повідомив S."""
     items = clause.items
     if not source and not impersonal(cue):
         return None
     left = begin - 1
+    if left > 1 and items[left - 2].low.startswith(_KNOWING):
+        # Не знаю, | як він рахував, | але вірю.
+        return None
     before = trim(items, Stretch(0, left))
+    if left > 1 and items[left - 1].word == "," and items[left - 2].low in _LEADS_ON:
+        # Він прийшов о сьомій і, | як він розповів, | злякався; сад, який, | як каже мер, | зрубали.
+        before = EMPTY
     end = sentence_end(items, after)
     comma = next((i for i in range(after, end) if items[i].word == ","), -1)
     if comma == source.last and _is_described(items, comma, clause.lang):

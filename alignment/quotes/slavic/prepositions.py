@@ -10,8 +10,10 @@ from alignment.quotes.slavic.words import (
     NOUNLIKE,
     PREPOSITIONS,
     PRONOUNS,
+    SURNAMES,
     TIMES,
     agrees,
+    is_finite,
     readings,
 )
 from alignment.quotes.view import Item, word_set
@@ -45,6 +47,9 @@ def past_preposition(items: Sequence[Item], index: int, last: int, form: Form, l
         if seen_noun and person and (named or not item.is_capital):
             # У своєму виступі | прем'єр наголосив; о театре | Вениамин Львович молчит.
             break
+        if seen_noun and _acts_by_name(items, at, last, form, lang):
+            # На рынке | Приходько | остановила соседа; спросила под постом | Пчелкина.
+            break
         if seen_noun:
             # After the noun only genitives and names in the same case go on.
             if not any("gent" in grammemes for _, grammemes in found) and not (
@@ -66,3 +71,15 @@ def past_preposition(items: Sequence[Item], index: int, last: int, form: Form, l
             seen_noun = True
         at += 1
     return max(at, index + 1)
+
+
+def _acts_by_name(items: Sequence[Item], at: int, last: int, form: Form, lang: str) -> bool:
+    """Whether a surname after a phrase is who acts: a verb or the clause's end follows it."""
+    item = items[at]
+    if not item.is_capital or items[at - 1].is_capital or form.number == "plur":
+        return False
+    if at + 1 < last and not is_finite(items[at + 1].word or "-", lang):
+        return False
+    man = form.gender in ("", "masc") and item.low.endswith(SURNAMES)
+    surname = any({"Surn", "nomn"} <= grammemes for _, grammemes in readings(item.word, lang))
+    return man or (surname and agrees(item.word, lang, form, NOUNLIKE))

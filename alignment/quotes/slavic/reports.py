@@ -34,7 +34,7 @@ from alignment.quotes.slavic.phrase_bounds import (
     up_to_comma,
 )
 from alignment.quotes.slavic.phrases import clause_start
-from alignment.quotes.slavic.postposed import has_finite, made_report, postposed_report
+from alignment.quotes.slavic.postposed import WHEN, has_finite, made_report, postposed_report
 from alignment.quotes.slavic.report_checks import (
     compares,
     is_denied,
@@ -197,7 +197,8 @@ def _of_verb(
     if rule == "preposition" and clause.sentence.headline and items[0].region >= 0:
         # «Q»: пасажири розповіли про ніч: a topic.
         start = -1
-    if _is_attribution(items, group) and not (clausal and start <= at + 2):
+    when = rule == "question" and items[start].low in WHEN
+    if _is_attribution(items, group) and (when or not (clausal and start <= at + 2)):
         start = -1
     if start >= 0:
         end = content_end(clause, start, following, lexicon, infinitive=rule == "infinitive")

@@ -18,6 +18,7 @@ from alignment.quotes.slavic.objects import (
 )
 from alignment.quotes.slavic.phrases import clause_start
 from alignment.quotes.slavic.places import (
+    followed_by,
     follows_from,
     place_first,
     place_left,
@@ -105,7 +106,9 @@ def slavic_subject(
     while group > 1 and (is_still(items, group) or in_turn(items, group)):
         group -= 2 + in_turn(items, group)
     if form.concept == "follow":
-        return follows_from(items, group, lang), group, False
+        source = follows_from(items, group, lang)
+        after = EMPTY if source else followed_by(items, cue.last + 1, lang)
+        return source or after, group, bool(after)
     if "l" in form.frames:
         while group and items[group - 1].low in ("було", "было", "також", "также"):
             group -= 1
@@ -157,6 +160,12 @@ def slavic_subject(
             return (
                 (right, group, True) if _acts_there(items, right, lang) else (there, group, False)
             )
+    if before is not None and before.word == ")":
+        opening = next((i for i in range(group - 2, 0, -1) if items[i].word == "("), 0)
+        source = phrase_left(items, opening, form, lang)
+        if source and source.last == opening:
+            # Ганна Гай (незалежна) | спитала.
+            return source, group, False
     if before is not None and before.word in DASHES:
         source = _past_dashes(items, group, cue, lang)
         if source:
