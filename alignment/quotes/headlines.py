@@ -39,7 +39,9 @@ def headline_report(clause: Clause, text: str) -> Report | None:
             return _report(clause, Stretch(0, index), Stretch(index + 1, len(items)))
         dashed = item.word in DASHES or item.word == ":"
         rest = trim(items, Stretch(index + 1, len(items)))
-        if dashed and rest and rest.last - rest.first <= 4 and _is_source(clause, *_ends(rest)):
+        told = any(rest.first <= cue.first and cue.last + 1 < rest.last for cue in clause.cues)
+        near = dashed and rest and rest.last - rest.first <= 4 and not told
+        if near and _is_source(clause, *_ends(rest)):
             return _report(clause, rest, Stretch(0, index))
     return None
 

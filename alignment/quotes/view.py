@@ -86,7 +86,8 @@ class NarratorSentence:
     Attributes:
         items: Its items, in order.
         paragraph: Index of its paragraph.
-        headline: Whether it is a headline: the first paragraph, all of it, and no mere sentence.
+        headline: Whether it is a headline: the first paragraph, all of it, and no mere sentence, or
+            the line above a lead.
     """
 
     items: list[Item]
@@ -130,8 +131,22 @@ def narrate(
         found = _sentences(text, items, breaks, reports)
         ended = bool(found) and found[-1][-1].word == "."
         headline = number == depth == 0 and len(found) == 1 and (len(paragraphs) > 1 or not ended)
-        out.extend(NarratorSentence(sentence, number, headline) for sentence in found)
+        headed = depth == 0 and _is_headed(text, found)
+        out.extend(
+            NarratorSentence(sentence, number, headline or (headed and sentence is found[0]))
+            for sentence in found
+        )
     return out
+
+
+def _is_headed(text: str, found: Sequence[Sequence[Item]]) -> bool:
+    """Whether the first line of a paragraph is a headline over its lead: no full stop ends it."""
+    if len(found) < 2 or found[0][-1].word in _STOPS:
+        return False
+    return "\n" in text[found[0][-1].end : found[1][0].start]
+
+
+_STOPS = frozenset(".:;,…")
 
 
 def _is_timed(items: Sequence[Item]) -> bool:

@@ -49,8 +49,7 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
         if 0 <= first < start:
             return (here if is_when(items, here, first, lang) else first), "infinitive"
         return start, rule
-    if at + 3 < len(items) and items[at].low in _THUS and items[at + 1].word == ":":
-        at += 1
+    at = _past_thus(items, at, cue, lang)
     if (
         at + 2 < len(items)
         and items[at].word == ":"
@@ -71,7 +70,7 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
             if is_stop(items[index]):
                 break
             if items[index].low in about and index + 1 < len(items):
-                if items[index + 1].low in THAT:
+                if items[index + 1].low in THAT or items[index - 1].low in _SO_MUCH:
                     break
                 if items[index].low in IN and not _is_said(items, index + 1, cue, lang):
                     continue
@@ -82,9 +81,16 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
                     return at, "preposition"
                 return index + 1, "preposition"
     if "f" in frames:
+        beside = here
         for index in range(here, min(len(items), here + 12)):
-            if is_stop(items[index]):
-                break
+            if index >= beside and is_stop(items[index]):
+                closing = closing_comma(items, index) if items[index].word == "," else -1
+                if not 0 < closing < len(items) - 1 or items[closing + 1].low not in _charging(cue):
+                    break
+                # Звинуватила підрядника, | місцеву фірму, | у крадіжці.
+                beside = closing + 1
+            if index < beside:
+                continue
             if items[index].low in _charging(cue) and index + 1 < len(items):
                 if items[index + 1].low in ("тому", "том", "те", "то") and index + 4 < len(items):
                     return index + 4, "charge"
@@ -227,10 +233,32 @@ def _conjunction(clause: Clause, first: int, at: int, frames: frozenset[str]) ->
     return -1, ""
 
 
+def _past_thus(items: Sequence[Item], at: int, cue: Cue, lang: str) -> int:
+    """Past how or what else one says before a colon: висловився | так: C; твердять | інше: C."""
+    for colon in range(at + 1, min(len(items) - 2, at + 4)):
+        if items[colon].word != ":":
+            continue
+        words, last = items[at:colon], items[colon - 1]
+        thus = len(words) == 1 and last.low in _THUS
+        other = last.low in _OTHERWISE or (
+            cue.form.concept in _EXPLAINING and is_pos(last.word or "-", lang, "COMP")
+        )
+        plain = all(item.is_word and not is_finite(item.word, lang) for item in words[:-1])
+        return colon if thus or (other and plain) else at
+    return at
+
+
+_OTHERWISE = word_set("інше інакше навпаки руба таке протилежне иное иначе другое обратное ребром")
+_EXPLAINING = frozenset({"explain", "state"})
+
+
 def _weighs(items: Sequence[Item], first: int, at: int) -> bool:
     """Whether how much is the second part of so much: не столько о скамейках, | сколько о деньгах."""
-    so_much = {"скільки": "стільки", "сколько": "столько"}.get(items[at].low)
-    return so_much is not None and any(item.low == so_much for item in items[first:at])
+    much = items[at].low in ("скільки", "сколько")
+    return much and any(item.low in _SO_MUCH for item in items[first:at])
+
+
+_SO_MUCH = frozenset({"стільки", "столько"})
 
 
 # Висловився так: C.

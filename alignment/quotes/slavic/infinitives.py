@@ -61,6 +61,9 @@ def find_infinitive(items: Sequence[Item], at: int, lang: str) -> int:
             relative = closing_comma(items, index) + 1
             if relative:
                 continue
+        if item.region >= 0 and 0 < item.size <= _MAX_NAME and items[index - 1].low in _FROM:
+            # Вимагає від «Комори» | підняти зарплати.
+            continue
         if item.region >= 0 or is_stop(item) or item.low in SUBORDINATORS:
             return -1
         if item.is_word and is_pos(item.word, lang, "INFN"):
@@ -81,6 +84,11 @@ def find_infinitive(items: Sequence[Item], at: int, lang: str) -> int:
         if item.is_word and is_finite(item.word, lang):
             return -1
     return -1
+
+
+_FROM = frozenset({"від", "от", "у"})
+# Longer words in marks are no name.
+_MAX_NAME = 4
 
 
 def _past_when(items: Sequence[Item], at: int, start: int, lang: str) -> int:

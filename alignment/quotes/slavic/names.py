@@ -90,7 +90,7 @@ _TO_WHOM = word_set(
 )
 _NO_NAMES = frozenset({"ADVB", "PRCL", "CONJ", "PREP", "PRED", "COMP"})
 _ANY = Form((), "", "", "", "verb")
-_NOMINAL = frozenset({"NOUN", "ADJF", "NPRO"})
+_NOMINAL = frozenset({"NOUN", "ADJF", "NPRO", "PRTF"})
 
 
 # The Ukrainian dictionary takes these for pronouns.

@@ -9,6 +9,7 @@ from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.slavic.phrase_ends import phrase_end
 from alignment.quotes.slavic.phrases import clause_start
 from alignment.quotes.slavic.prepositions import past_preposition
+from alignment.quotes.slavic.places import place_left
 from alignment.quotes.slavic.said_nouns import FAR, first_noun, is_said_of
 from alignment.quotes.slavic.subject_phrases import phrase_left
 from alignment.quotes.slavic.words import (
@@ -143,6 +144,10 @@ def object_before(clause: Clause, cue: Cue) -> tuple[Stretch, Stretch]:
         if fits:
             subject = phrase_left(items, first, form, lang) if first > begin else EMPTY
             fitting = subject.last == first and _is_subject(items, subject, cue, lang)
+            if not fitting and form.number == "plur":
+                # У мерії | свою участь | заперечують.
+                subject = place_left(items, first, lang)
+                fitting = subject.last == first
             if first == begin or fitting:
                 return Stretch(first, group), subject
     return EMPTY, EMPTY

@@ -9,9 +9,11 @@ from alignment.quotes.cues import Form
 from alignment.quotes.phrase import Stretch, trim
 from alignment.quotes.slavic.after_marks import goes_on_elsewhere
 from alignment.quotes.slavic.phrases import phrase_start
+from alignment.quotes.slavic.places import place_left
 from alignment.quotes.slavic.words import (
     AND,
     BESIDE,
+    IN,
     NOUNLIKE,
     OF_WHOM,
     PREPOSITIONS,
@@ -55,7 +57,7 @@ def before_new_clause(items: Sequence[Item], content: Stretch, lang: str) -> Str
 def _another_acts(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
     """Whether a clause with its own subject and verb begins here without a conjunction."""
     opening = items[first]
-    if opening.region >= 0 or not opening.is_word or opening.low in _NO_START:
+    if opening.region >= 0 or not opening.is_word or opening.low in _NO_START - IN:
         return False
     verb = next(
         (i for i in range(first, last) if not items[i].is_word or is_verb(items[i], lang)), 0
@@ -64,6 +66,9 @@ def _another_acts(items: Sequence[Item], first: int, last: int, lang: str) -> bo
         return False
     grammemes = readings(items[verb].word, lang)[0][1]
     number = "plur" if "plur" in grammemes else "sing"
+    if opening.low in IN:
+        # Обіцяв виплати, | у мерії це заперечують: the place speaks.
+        return number == "plur" and place_left(items[first:verb], verb - first, lang).first == 1
     gender = next(iter(grammemes & GENDERS), "")
     form = Form((items[verb].low,), "", "", "", "verb", "fin", number, gender)
     return phrase_start(items, first, verb, form, lang) == first

@@ -146,6 +146,10 @@ def postposed_report(
     if _has_object(clause, cue, source):
         # Сперечатися марно, | він пише дисертацію.
         return None
+    if at == source.last and _is_described(items, at, clause.lang):
+        # Паніки нема, | каже джерело, близьке до мера, | є черга.
+        behind = apposition(items, at + 1, clause.lang)
+        at = behind if behind < len(items) and items[behind].word == "," else at
     if at < len(items) and (items[at].word == "," or items[at].word in DASHES):
         rest = _rest(clause, at)
     elif (
@@ -311,10 +315,10 @@ def _rest(clause: Clause, comma: int) -> Stretch:
     return rest if whole else EMPTY
 
 
-def _is_subject(item: Item, lang: str) -> bool:
-    """Whether a word is, likeliest, a noun or pronoun in the nominative."""
+def _takes_part(item: Item, lang: str) -> bool:
+    """Whether a word is, likeliest, a noun or pronoun as subject or object."""
     found = readings(item.word or "-", lang)[:1]
-    return any(pos in NOUNLIKE and "nomn" in grammemes for pos, grammemes in found)
+    return any(pos in NOUNLIKE and grammemes & {"nomn", "accs"} for pos, grammemes in found)
 
 
 def _is_described(items: Sequence[Item], comma: int, lang: str) -> bool:
@@ -349,8 +353,8 @@ def _as_said(clause: Clause, cue: Cue, begin: int, after: int, source: Stretch) 
     rest = trim(items, Stretch(comma, end)) if comma >= 0 else EMPTY
     sizes = words_in(items, before), words_in(items, rest)
     parts = [part for part, size in zip((before, rest), sizes, strict=True) if size > 1]
-    if parts == [rest] and sizes[0] == 1 and _is_subject(items[before.first], clause.lang):
-        # Адміністрація, як пишуть у чатах, готується виїхати.
+    if parts == [rest] and sizes[0] == 1 and _takes_part(items[before.first], clause.lang):
+        # Адміністрація, як пишуть у чатах, готується виїхати; дачу, как сообщил мэр, осмотрели.
         parts = [before, rest]
     if not parts and min(sizes) == 1:
         # Опасности, как подчеркивает врач, нет.

@@ -154,8 +154,8 @@ def _of_verb(
             return made_report(claim.content, source, "denied-noun", cue)
         if subject:
             return None
-    if cue.form.concept == "follow" and not source:
-        # Следует отметить, что …: one ought to.
+    if cue.form.concept in ("follow", "seem") and not source:
+        # Следует отметить, что …: one ought to. Здається, що …: to nobody in particular.
         return None
     if not source and tells(items, cue):
         # C, повідомляє | «Обрій».
@@ -198,7 +198,7 @@ def _of_verb(
         # «Q»: пасажири розповіли про ніч: a topic.
         start = -1
     when = rule == "question" and items[start].low in WHEN
-    if _is_attribution(items, group) and (when or not (clausal and start <= at + 2)):
+    if _is_attribution(items, group, source) and (when or not (clausal and start <= at + 2)):
         start = -1
     if start >= 0:
         end = content_end(clause, start, following, lexicon, infinitive=rule == "infinitive")
@@ -232,8 +232,8 @@ def _of_verb(
         speakers = (
             actor,
             source if _apart(said, source) else EMPTY,
-            known,
             left_of_comma(items, said.first, cue.form, clause.lang),
+            known,
         )
         who = next((one for one in speakers if one), EMPTY)
         if said and who:
@@ -275,8 +275,11 @@ def _opens(items: Sequence[Item], at: int) -> bool:
     return not at or items[at - 1].word == ","
 
 
-def _is_attribution(items: Sequence[Item], group: int) -> bool:
-    """Whether the verb says who spoke the marked words right before it."""
+def _is_attribution(items: Sequence[Item], group: int, source: Stretch) -> bool:
+    """Whether the verb says who spoke the marked words right before it.
+
+    Забудовник, фірма «Мур», | обіцяє лишити сад: the name of what stands before.
+    """
     at = group
     while (
         at
@@ -284,7 +287,8 @@ def _is_attribution(items: Sequence[Item], group: int) -> bool:
         and (items[at - 1].word == "," or items[at - 1].word in DASHES)
     ):
         at -= 1
-    return at > 0 and at < group and items[at - 1].region >= 0
+    before = bool(source) and source.last < at
+    return 0 < at < group and items[at - 1].region >= 0 and not before
 
 
 def _apart(content: Stretch, source: Stretch) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from alignment.quotes.cues import Form
 from alignment.quotes.names import is_known
@@ -39,6 +40,7 @@ from alignment.quotes.slavic.words import (
     SUBORDINATORS,
     SURNAMES,
     agrees,
+    has_case,
     is_finite,
     is_pos,
     is_stop,
@@ -88,11 +90,19 @@ def phrase_left(items: Sequence[Item], end: int, form: Form, lang: str) -> Stret
         thing = head is not None and not any("anim" in g for _, g in readings_of(head, lang))
         if form.number == "plur" and thing:
             # Слова посла в Польщі | назвали шантажем: the place speaks.
+            # Так само у фірмі | ці слова | назвали шантажем.
             place = place_left(items, end, lang)
-            if place.last == end:
+            if place and place.last in (start, end):
                 return place
         start = after_object(items, start, last, form, lang, named=True)
+    if start > 3 and items[start - 1].low in _NOW and items[start - 3].word == ",":
+        # Її колишній учень, | а нині | адвокат Тарас Гай.
+        earlier = phrase_left(items, start - 3, form, lang)
+        start = earlier.first if earlier.last == start - 3 else start
     return Stretch(start, last)
+
+
+_NOW = word_set("нині тепер зараз ныне теперь сейчас згодом потім потом")
 
 
 def _without_object(items: Sequence[Item], start: int, last: int, lang: str) -> int:
@@ -169,7 +179,10 @@ def left_of_comma(
             inner.is_word
             and inner.low not in SUBORDINATORS
             and inner.low not in CONJUNCTIONS
-            and agrees(inner.word, lang, form, NOUNLIKE | ADJECTIVE)
+            and (
+                agrees(inner.word, lang, replace(form, gender=""), NOUNLIKE | ADJECTIVE)
+                or _goes_on_in_genitive(items, comma, lang)
+            )
             and not holds_finite(items, comma + 1, end - 1, lang)
         )
     )
@@ -190,6 +203,14 @@ def left_of_comma(
             break
         start, comma, further = earlier, start - 1, further - 1
     return Stretch(start, comma)
+
+
+def _goes_on_in_genitive(items: Sequence[Item], comma: int, lang: str) -> bool:
+    """Whether words after a comma tell of a noun in the genitive: сестра шахтаря, | зниклого торік."""
+    kinds = NOUNLIKE | ADJECTIVE
+    before, after = items[comma - 1], items[comma + 1]
+    noun = before.is_word and has_case(before.word, lang, "gent")
+    return noun and has_case(after.word, lang, "gent", kinds | {"PRTF"})
 
 
 def _before_question(items: Sequence[Item], first: int, comma: int) -> int:

@@ -37,6 +37,7 @@ from alignment.quotes.slavic.words import (
     AND,
     CONJUNCTIONS,
     IN,
+    OF_WHOM,
     PREPOSITIONS,
     PRONOUNS,
     is_finite,
@@ -73,6 +74,27 @@ def _acts_there(items: Sequence[Item], phrase: Stretch, lang: str) -> bool:
     return first.low in PRONOUNS or not any("datv" in g for _, g in readings(first.word, lang))
 
 
+def _to_whom(items: Sequence[Item], group: int, after: int, lang: str) -> Stretch:
+    """The person in the dative before or after a verb of seeming: Мені | здається, що …."""
+    first = clause_start(items, group)
+    while first < group and items[first].low in CONJUNCTIONS:
+        first += 1
+    if first < group <= first + _MAX_NAME and _is_told(items[first], lang):
+        return Stretch(first, group)
+    if after < len(items) and items[after].low in PRONOUNS | _TO_THEM and _is_told(items[after], lang):
+        return Stretch(after, after + 1)
+    return EMPTY
+
+
+_TO_THEM = word_set("мені йому їй нам їм мне ему ей нам им")
+
+
+def _is_told(item: Item, lang: str) -> bool:
+    """Whether a word can be nothing but whom somebody tells: Гостям | там радять мовчати."""
+    found = readings(item.word or "-", lang)
+    return any("datv" in g for _, g in found) and not any("nomn" in g for _, g in found)
+
+
 # Хтось із класиків | буцімто | зауважив, що ….
 _ALLEGEDLY = word_set("нібито начебто буцімто буцім ніби якобы будто вроде")
 # Where an institution that was named speaks: Там пояснили, що ….
@@ -105,6 +127,8 @@ def slavic_subject(
         group -= 1
     while group > 1 and (is_still(items, group) or in_turn(items, group)):
         group -= 2 + in_turn(items, group)
+    if form.concept == "seem":
+        return _to_whom(items, group, cue.last + 1, lang), group, False
     if form.concept == "follow":
         source = follows_from(items, group, lang)
         after = EMPTY if source else followed_by(items, cue.last + 1, lang)
@@ -138,6 +162,11 @@ def slavic_subject(
         ):
             # Бондар вийшов з автобуса, | сказав, що …, і пішов.
             return beside, group, False
+        opening = _before_relative(items, group)
+        if opening and _joins(items, opening, lang):
+            # Він не приїхав, але в листі, який зачитали, | попросив.
+            beside = _subject_beside(items, opening, form, lang)
+            return beside or known or slavic_first_subject(clause, lexicon, form), group, False
         if items[group].low in _AFTERWARDS and holds_finite(items, 0, group - 1, lang):
             return known or slavic_first_subject(clause, lexicon, form), group, False
     if before is not None and before.region >= 0:
@@ -153,6 +182,9 @@ def slavic_subject(
                 source = Stretch(group - 1, group)
         if source:
             return source, group, False
+    told = before is not None and items[group].low in _THERE and _is_told(before, lang)
+    if form.number == "plur" and told and group < cue.first:
+        return Stretch(group, group + 1), group, False
     if form.number == "plur" and before is not None and before.low in _THERE:
         there = Stretch(group - 1, group)
         if group == 1 or is_stop(items[group - 2]):
@@ -202,7 +234,7 @@ def slavic_subject(
             return known, group, False
     if source:
         return source, group, False
-    source = phrase_right(items, cue.last + 1, form, lang)
+    source = phrase_right(items, past_gerund(items, cue.last + 1, lang), form, lang)
     place = place_left(items, group, lang) if form.number == "plur" else EMPTY
     phrase = [item for item in items[source.first : source.last] if item.region < 0]
     if place and not any(is_person(item, lang) for item in phrase):
@@ -264,6 +296,12 @@ def _subject_beside(items: Sequence[Item], group: int, form: Form, lang: str) ->
 
 
 _SHORTEST = 2
+
+
+def _before_relative(items: Sequence[Item], group: int) -> int:
+    """The comma before the relative clause that ends at `group`; 0 if none does."""
+    comma = next((i for i in range(group - 2, 0, -1) if items[i].word == ","), 0)
+    return comma if comma and items[comma + 1].low in OF_WHOM else 0
 
 
 def _before_gerund(items: Sequence[Item], group: int, lang: str) -> Stretch:

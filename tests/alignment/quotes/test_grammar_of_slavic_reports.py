@@ -4,6 +4,16 @@ import pytest
 from quotation import assert_as_marked
 
 OBJECTS = [
+    ("What was said before is denied.", "ru",
+     "[Завод|source] [сообщил|cue] об [остановке печи|indirect], в [профсоюзе|source]"
+     " [это|indirect] [опровергли|cue]."),
+    ("What was said before is no content of another verb.", "uk",
+     "Мер приїхав до села, рада це визнає."),
+    ("Who is accused may be named twice.", "ru",
+     "[Депутат|source] [обвинил|cue] подрядчика, местную фирму, в том, что"
+     " [забор не был покрашен|indirect]."),
+    ("An object of one word stands before its attribution.", "ru",
+     "[Баню|indirect], как [сообщила|cue] [Рогова|source], [все же осмотрели|indirect+]."),
     ("Who is accused stands outside.", "uk",
      "[Посол|source] [звинуватив|cue] у [зриві переговорів|indirect] Москву."),
     ("Who is accused stands outside.", "ru",
@@ -82,6 +92,11 @@ CLAUSES = [
 ]  # fmt: skip
 
 ENDS = [
+    ("When something was said is no content.", "ru",
+     "«[Мы закрыты|direct]», — [сказал|cue] [он|source], когда сторож ушел."),
+    ("So much, how much: nothing is asked.", "ru",
+     "На сходе говорили уже не столько о мосте, сколько о деньгах."),
+    ("How one counts may be what one knows.", "ru", "Не знаю, как он считал, но верю."),
     ("What stands before the conjunction is the narrator's.", "ru",
      "Сторож пришел в семь и, как [он|source] [рассказал|cue] газете, [сначала решил, что ошибся"
      " воротами|indirect]."),
@@ -118,6 +133,22 @@ ENDS = [
 ]  # fmt: skip
 
 SUBJECTS = [
+    ("A surname after place or occasion acts where the verb follows it.", "ru",
+     "На рынке [Ходько|source] остановила соседа и [попросила|cue] [принести соли|indirect]."),
+    ("It may be a noun's form too.", "ru",
+     "В последнем слове [Щеглов|source] [пообещал|cue], что [вернет долг|indirect]."),
+    ("Whose office it is doesn't speak.", "ru",
+     "В штабе Щеглова [сторож|source] [сказал|cue], что [света нет|indirect]."),
+    ("What stands in brackets is no subject.", "uk",
+     "[Ганна Гай|source] (незалежна) [спитала|cue], [хто платить за міст|indirect]."),
+    ("A name's genitive may be described.", "ru",
+     "[Сестра шахтера|source], погибшего в марте, [сказала|cue], что [денег нет|indirect]."),
+    ("A firm is named between commas.", "ru",
+     "[Застройщик|source], компания «[Тихий двор|title]», [обещает|cue] [сохранить сад|indirect]."),
+    ("Whoever is told doesn't speak.", "ru",
+     "Отдыхающим [там|source] [рекомендовали|cue] [беречь воду|indirect]."),
+    ("A gerund may part a verb from its subject.", "ru",
+     "Как [отметил|cue], представляя план, [глава района|source], [мост откроют весной|indirect]."),
     ("An acronym goes with the place that speaks.", "uk",
      "У [Міноборони РФ|source] [стверджують|cue], що [цілі уражено|indirect]."),
     ("What goes with a source after a comma is not said.", "uk",
