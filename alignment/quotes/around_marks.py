@@ -165,11 +165,11 @@ def attributed_before(
             source = grammar.source_of_phrase(clause, cue, lexicon)
             if source and source.last <= position and comma and source.last >= position - 1:
                 return make_attribution(clause, "according-marks", cue, where, source)
-            if source and colon and clause.lang in SLAVIC and cue.first:
+            if source and colon and clause.lang in SLAVIC:
                 # Прогноз він, за його словами, не змінює: «Рано».
                 if cue.first < source.last <= cue.last:
                     where = Stretch(cue.last, cue.last + 1)
-                return make_attribution(clause, "cue-colon-marks", cue, where, source)
+                return make_attribution(clause, "according-marks", cue, where, source)
             continue
         if form.pos != "verb" or not grammar.is_verb(items, cue):
             continue

@@ -78,6 +78,9 @@ def without_titles(start: int, run: str, text: str, lang: str) -> tuple[int, int
     # Energy Minister | Viktoriia Hrab, Geologist | Nina Berg, Прем’єр-міністерка | Лійс Тоомель.
     told = (i + 1 for i in range(len(words) - 2) if _is_title(words[i][1], lang))
     words = words[max(told, default=0) :]
+    if len(words) > 2 and _AGED.search(words[0][1]):
+        # Семидесятилетний | Иван Опанасович
+        words = words[1:]
     # Суддя | Ко Чі Хун: small words and others begin a name within a sentence.
     first = start if lang in SLAVIC and stands_within(text[max(0, start - 2) : start]) else -1
     while words and (

@@ -8,7 +8,7 @@ from alignment.quotes.cues import POSSESSIVES, Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, sentence_end, trim, words_in
 from alignment.quotes.slavic.phrase_ends import phrase_end
 from alignment.quotes.slavic.phrases import ANY_FORM, THEN, phrase_start
-from alignment.quotes.slavic.postposed import ADVERSE, RULES, made_report
+from alignment.quotes.slavic.postposed import ADVERSE, RULES, last_clause, made_report
 from alignment.quotes.slavic.subject_phrases import phrase_left
 from alignment.quotes.slavic.words import (
     AND,
@@ -66,11 +66,17 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
             break
     before = trim(items, Stretch(begin, cue.first))
     rest = trim(items, Stretch(after, end))
+    if before and rest:
+        # Фонд просить грошей, але | область, | за її словами, | мовчить.
+        before = last_clause(clause, before)
     told = any(other.first == rest.first for other in clause.cues if other.form.feature == "fin")
     if rest and told and cue.form.lemma in RULES:
         # Відповідно до правил, | нагадує рада, вішати заборонено: the council says so.
         return None
     colon = next((i for i in range(rest.first, rest.last) if items[i].word == ":"), 0)
+    if colon and items[colon + 1].region >= 0:
+        # …, за її словами, план не змінять | : «Рано».
+        rest = trim(items, Stretch(rest.first, colon))
     if cue.first and any(colon - 2 <= other.last < colon for other in clause.cues):
         # Теперь же, по сведениям газеты, там признают: C is what they admit there.
         return None

@@ -19,6 +19,7 @@ from alignment.quotes.slavic.words import (
     OF_WHOM,
     QUOTING,
     has_case,
+    has_verb,
     is_finite,
     is_pos,
     readings,
@@ -103,6 +104,11 @@ def _cut_before(
         if items[first - 1].low in OF_WHOM and items[first - 2].word == ",":
             # …, который, | по его словам, ….
             first -= 2
+        opening = next((i for i in range(first - 1, start, -1) if items[i].word == ","), start)
+        anew = before.word == "," and opening > start and items[opening + 1].low in ADVERSE
+        if anew and not has_verb(items, opening + 2, first, clause.lang):
+            # Просить грошей | , але область, за її словами, мовчить.
+            return opening
         return first if before.word in (",", ":") else -1
     if after.form.lemma in QUOTING:
         return _colon_before(items, start, after.first)

@@ -149,7 +149,7 @@ def postposed_report(
     if at == source.last and _is_described(items, at, clause.lang):
         # Паніки нема, | каже джерело, близьке до мера, | є черга.
         behind = apposition(items, at + 1, clause.lang)
-        at = behind if behind < len(items) and items[behind].word == "," else at
+        at = behind if behind > at + 1 else at
     if at < len(items) and (items[at].word == "," or items[at].word in DASHES):
         rest = _rest(clause, at)
     elif (
@@ -182,7 +182,7 @@ def postposed_report(
     if marked and not has_verb(items, content.first, content.last, clause.lang):
         # Ціни, | каже вона, | «ростуть»: the marked words are what is said.
         return None
-    inner = _last_clause(clause, content) if rest else content
+    inner = last_clause(clause, content) if rest else content
     parts = (inner, rest) if rest else (content,)
     rule = "interpolated" if rest else "postposed"
     return made_report(parts, source, rule, cue)
@@ -208,7 +208,7 @@ def _has_object(clause: Clause, cue: Cue, source: Stretch) -> bool:
     )
 
 
-def _last_clause(clause: Clause, content: Stretch) -> Stretch:
+def last_clause(clause: Clause, content: Stretch) -> Stretch:
     """The clause that an inserted cue stands in: Є дев’ять, | а далі, вважає S, …."""
     items = clause.items
     for index in range(content.last - 1, content.first + 1, -1):

@@ -52,6 +52,17 @@ OBJECTS = [
 ]  # fmt: skip
 
 CLAUSES = [
+    ("What seems so to somebody is thought.", "uk",
+     "[Їй|source] [здається|cue], [люди втомилися від новин|indirect]."),
+    ("It may be put in.", "ru",
+     "[Матч|indirect], [мне|source] [кажется|cue], [решил вратарь|indirect+]."),
+    ("What seems so to nobody isn't.", "uk", "Здається, що море міліє. Він, здається, втомився."),
+    ("How else it is said stands before the colon.", "uk",
+     "[Лікарі|source] [твердять|cue] інше: [дороги розбиті|indirect]."),
+    ("So does what is explained.", "ru",
+     "[Соседка|source] [объясняет|cue] закон проще: [больничный стоит ей премии|indirect]."),
+    ("A poll finds something.", "ru",
+     "[По опросу|cue] [газеты|source], [кофе пьет каждый второй|indirect]."),
     ("A clause may stand beside its verb without a conjunction.", "uk",
      "[Вона|source] [каже|cue], [діти втомилися|indirect]."),
     ("Somebody named before speaks.", "ru", "[Говорит|cue], [молодежь хочет всего и сразу|indirect]."),
@@ -92,6 +103,14 @@ CLAUSES = [
 ]  # fmt: skip
 
 ENDS = [
+    ("A clause that begins anew is another's.", "ru",
+     "[Фонд|source] [просит|cue] о [новой печи|indirect], однако [район|indirect], по"
+     " [ее|source] [словам|cue], [третий раз молчит|indirect+]."),
+    ("A colon hands the marks to whose words go before.", "ru",
+     "[План контора|indirect], по [его|source] [словам|cue], [не меняет|indirect+]:"
+     " «[Рано еще|direct]»."),
+    ("What a source is like isn't what it says.", "uk",
+     "[Паніки нема|indirect], [каже|cue] [джерело|source], близьке до мера, [є черга|indirect+]."),
     ("When something was said is no content.", "ru",
      "«[Мы закрыты|direct]», — [сказал|cue] [он|source], когда сторож ушел."),
     ("So much, how much: nothing is asked.", "ru",
@@ -133,6 +152,17 @@ ENDS = [
 ]  # fmt: skip
 
 SUBJECTS = [
+    ("Who didn't come goes on after a relative clause.", "ru",
+     "[Староста Иван Рак|source] не приехал, однако в письме, которое зачитал судья, [попросил|cue]"
+     " [отложить дело|indirect]."),
+    ("A place speaks, whatever object stands beside it.", "ru",
+     "В [фирме|source] эти слова [назвали|cue] «[выдумкой|partial]»."),
+    ("It may deny something of its own.", "uk",
+     "У [мерії|source] [свою причетність|indirect] [заперечують|cue]."),
+    ("What somebody was and is.", "ru",
+     "[Ее бывший ученик, а ныне адвокат Тимур Гай|source] [надеется|cue] [выиграть дело|indirect]."),
+    ("Whom a demand is made of may stand in marks.", "uk",
+     "[Профспілка|source] [вимагає|cue] від «[Комори|title]» [підняти зарплати|indirect]."),
     ("A surname after place or occasion acts where the verb follows it.", "ru",
      "На рынке [Ходько|source] остановила соседа и [попросила|cue] [принести соли|indirect]."),
     ("It may be a noun's form too.", "ru",
