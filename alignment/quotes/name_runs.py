@@ -81,6 +81,9 @@ def without_titles(start: int, run: str, text: str, lang: str) -> tuple[int, int
     if len(words) > 2 and _AGED.search(words[0][1]):
         # Семидесятилетний | Иван Опанасович
         words = words[1:]
+    if lang in SLAVIC and len(words) == 2 and _is_object(words[0][1], lang):
+        # Вину | Кругликов | не признает.
+        words = words[1:]
     # Суддя | Ко Чі Хун: small words and others begin a name within a sentence.
     first = start if lang in SLAVIC and stands_within(text[max(0, start - 2) : start]) else -1
     while words and (
@@ -93,6 +96,15 @@ def without_titles(start: int, run: str, text: str, lang: str) -> tuple[int, int
     if not words:
         return start, end, []
     return words[0][0], end, [word for _, word in words]
+
+
+def _is_object(word: str, lang: str) -> bool:
+    """Whether a word is known as a thing, in another case than the nominative, and no more."""
+    found = parses(word, lang) if is_known(word, lang) else ()
+    return bool(found) and all(
+        parse.pos == "NOUN" and "inan" in parse.grammemes and "nomn" not in parse.grammemes
+        for parse in found
+    )
 
 
 def _is_small(word: str, lang: str) -> bool:

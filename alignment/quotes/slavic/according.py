@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import POSSESSIVES, Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, sentence_end, trim, words_in
+from alignment.quotes.slavic.clause_parts import ADVERSE, last_clause
 from alignment.quotes.slavic.phrase_ends import phrase_end
 from alignment.quotes.slavic.phrases import ANY_FORM, THEN, phrase_start
-from alignment.quotes.slavic.postposed import ADVERSE, RULES, last_clause, made_report
+from alignment.quotes.slavic.postposed import RULES, made_report
 from alignment.quotes.slavic.subject_phrases import phrase_left
 from alignment.quotes.slavic.words import (
     AND,

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.slavic.belonging import THAT_ONE
+from alignment.quotes.slavic.clause_parts import ADVERSE
 from alignment.quotes.slavic.complements import begin_content
 from alignment.quotes.slavic.phrases import THEN, clause_start, phrase_start
-from alignment.quotes.slavic.postposed import ADVERSE
 from alignment.quotes.slavic.resumption import ASIDES, main_resumes, shares_number
 from alignment.quotes.slavic.subjects import slavic_subject
 from alignment.quotes.slavic.words import (

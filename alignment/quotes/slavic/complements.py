@@ -253,7 +253,7 @@ _EXPLAINING = frozenset({"explain", "state"})
 
 
 def _weighs(items: Sequence[Item], first: int, at: int) -> bool:
-    """Whether how much is the second part of so much: не столько о скамейках, | сколько о деньгах."""
+    """Whether how much goes with so much: не столько о скамейках, | сколько о деньгах."""
     much = items[at].low in ("скільки", "сколько")
     return much and any(item.low in _SO_MUCH for item in items[first:at])
 

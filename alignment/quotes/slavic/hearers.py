@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
-from alignment.quotes.slavic.words import WITH, has_case, is_pos, readings
-from alignment.quotes.view import Item
+from alignment.quotes.phrase import EMPTY, Stretch
+from alignment.quotes.slavic.phrases import clause_start
+from alignment.quotes.slavic.words import CONJUNCTIONS, WITH, has_case, is_pos, readings
+from alignment.quotes.view import Item, word_set
 
 # Longer words in marks are no name.
 MAX_NAME = 4
@@ -43,3 +45,23 @@ def is_told(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
     noun = [g for pos, g in readings(items[at + 1].word, lang) if pos == "NOUN"]
     adjective = is_pos(items[at].word, lang, "ADJF") and has_case(items[at].word, lang, "datv")
     return adjective and any("datv" in g for g in noun) and not any("gent" in g for g in noun)
+
+
+def to_whom(items: Sequence[Item], group: int, after: int, lang: str) -> Stretch:
+    """The person in the dative before or after a verb of seeming: Мені | здається, що …."""
+    first = clause_start(items, group)
+    while first < group and items[first].low in CONJUNCTIONS:
+        first += 1
+    if first < group <= first + MAX_NAME and is_only_told_to(items[first], lang):
+        return Stretch(first, group)
+    here = after < len(items) and items[after].low in _TO_THEM
+    return Stretch(after, after + 1) if here else EMPTY
+
+
+_TO_THEM = word_set("мені йому їй нам їм мне ему ей нам им")
+
+
+def is_only_told_to(item: Item, lang: str) -> bool:
+    """Whether a word can be nothing but whom somebody tells: Гостям | там радять мовчати."""
+    found = readings(item.word or "-", lang)
+    return any("datv" in g for _, g in found) and not any("nomn" in g for _, g in found)

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, sentence_end, trim, words_in
 from alignment.quotes.slavic.bounds import content_end
+from alignment.quotes.slavic.clause_parts import has_finite
 from alignment.quotes.slavic.first_subjects import slavic_first_subject
 from alignment.quotes.slavic.noun_phrases import is_number
-from alignment.quotes.slavic.postposed import has_finite, made_report
+from alignment.quotes.slavic.postposed import made_report
 from alignment.quotes.slavic.subjects import slavic_subject
 from alignment.quotes.slavic.words import (
     AS,

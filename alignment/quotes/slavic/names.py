@@ -139,6 +139,28 @@ def name_after(items: Sequence[Item], start: int, last: int, lang: str) -> Stret
     return Stretch(start, end) if end > start and items[start].is_capital else EMPTY
 
 
+def named_after(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
+    """A name right after a verb, unless it is one word in another case: цитує | Сенеку."""
+    named = name_after(items, start, last, lang)
+    if named.last - named.first == 1:
+        word = items[named.first].word
+        found = readings(word, lang)
+        known = is_known(word, lang) and not word.lower().endswith(SURNAMES)
+        if found and known and not any(g & _NAMING for _, g in found):
+            return EMPTY
+    return named
+
+
+# Cases in which a name may be the subject, and those of words that have one form.
+_NAMING = frozenset({"nomn", "Fixd"})
+
+
+def is_man_named(items: Sequence[Item], at: int, form: Form) -> bool:
+    """Whether a man's surname stands here and a verb of his form may be his: | Щеглов."""
+    surname = items[at].is_capital and items[at].low.endswith(SURNAMES)
+    return surname and form.number != "plur" and form.gender in ("", "masc")
+
+
 def _in_name(items: Sequence[Item], at: int, lang: str) -> bool:
     item = items[at]
     if item.region >= 0 or not item.is_word:

@@ -8,8 +8,8 @@ from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.slavic.phrase_ends import phrase_end
 from alignment.quotes.slavic.phrases import clause_start
-from alignment.quotes.slavic.prepositions import past_preposition
 from alignment.quotes.slavic.places import place_left
+from alignment.quotes.slavic.prepositions import past_preposition
 from alignment.quotes.slavic.said_nouns import FAR, first_noun, is_said_of
 from alignment.quotes.slavic.subject_phrases import phrase_left
 from alignment.quotes.slavic.words import (

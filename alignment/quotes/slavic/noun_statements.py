@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import Clause, Stretch
-from alignment.quotes.slavic.postposed import has_finite
+from alignment.quotes.slavic.clause_parts import has_finite
 from alignment.quotes.slavic.words import (
     COMPLEMENTIZERS,
     CONJUNCTIONS,

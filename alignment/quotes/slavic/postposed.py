@@ -7,11 +7,17 @@ from collections.abc import Sequence
 from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, sentence_end, trim, words_in
 from alignment.quotes.slavic.appositions import apposition
+from alignment.quotes.slavic.clause_parts import (
+    ADVERSE,
+    after_colon,
+    has_finite,
+    last_clause,
+    opens_clause,
+)
 from alignment.quotes.slavic.nobody import goes_on_saying, impersonal, in_row, is_hearsay
 from alignment.quotes.slavic.words import (
     AND,
     AS,
-    CONJUNCTIONS,
     NOUNLIKE,
     OF_WHOM,
     PREPOSITIONS,
@@ -188,14 +194,6 @@ def postposed_report(
     return made_report(parts, source, rule, cue)
 
 
-def after_colon(clause: Clause, content: Stretch) -> Stretch:
-    """What stands after the last colon: Він не повірив: | узимку, сказав він, комарів нема."""
-    for index in range(content.last - 1, content.first, -1):
-        if clause.items[index].region < 0 and clause.items[index].word == ":":
-            return trim(clause.items, Stretch(index + 1, content.last)) or content
-    return content
-
-
 def _has_object(clause: Clause, cue: Cue, source: Stretch) -> bool:
     """Whether a verb after its subject has an object, and no speech before it: він пише книжку."""
     at = cue.last + 1
@@ -208,37 +206,12 @@ def _has_object(clause: Clause, cue: Cue, source: Stretch) -> bool:
     )
 
 
-def last_clause(clause: Clause, content: Stretch) -> Stretch:
-    """The clause that an inserted cue stands in: Є дев’ять, | а далі, вважає S, …."""
-    items = clause.items
-    for index in range(content.last - 1, content.first + 1, -1):
-        joins = items[index + 1].low in AND and not any(
-            item.low in AND or item.word == "," for item in items[content.first : index]
-        )
-        if items[index].word == "," and (items[index + 1].low in ADVERSE or joins):
-            before, after = Stretch(content.first, index), Stretch(index + 2, content.last)
-            whole = after and (joins or has_finite(clause, before))
-            whole = whole and not has_finite(clause, after)
-            return trim(items, after) if whole else content
-    return content
-
-
 # What is so by rules may be said by somebody: згідно з договором, нагадує S, ….
 RULES = frozenset(
     {"відповідно до", "згідно з", "згідно зі", "згідно із", "согласно", "в соответствии с"}
 )
-ADVERSE = word_set("а але но однак однако проте зате зато")
 # What an inserted attribution cuts off from what goes before.
 _LEADS_ON = AND | ADVERSE | OF_WHOM
-
-
-def has_finite(clause: Clause, stretch: Stretch) -> bool:
-    """Whether a word in a stretch can be a verb or a predicate, or a passage stands there."""
-    return any(
-        item.region >= 0
-        or any(pos in _PREDICATES for pos, _ in readings(item.word or "-", clause.lang))
-        for item in clause.items[stretch.first : stretch.last]
-    )
 
 
 def _is_gerund(clause: Clause, content: Stretch) -> bool:
@@ -257,26 +230,10 @@ def _is_future(clause: Clause, cue: Cue) -> bool:
     return not present and any("futr" in grammemes for _, grammemes in found[:1])
 
 
-_PREDICATES = frozenset({"VERB", "INFN", "PRED", "PRTS", "ADJS"})
-
-
-def opens_clause(clause: Clause, content: Stretch) -> bool:
-    """Whether a content ends with the words that open the next clause: …, | після чого."""
-    items = clause.items
-    comma = next(
-        (i for i in range(content.last - 1, content.first, -1) if items[i].word == ","), -1
-    )
-    opening = items[comma + 1 : content.last]
-    return comma > 0 and all(
-        item.low in PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | _WHAT for item in opening
-    )
-
-
 # What has been named before: про це, об этом.
 THAT = word_set(
     "це цього цьому цим этом это этого этому нього него нім ньому нем неї нее ній ней них"
 )
-_WHAT = word_set("чого чому чим чего чему чем цього этого того")
 _AROUND = frozenset({"postposed", "interpolated", "according", "as-said"})
 _CONNECTING = word_set(
     "утім втім однак проте крім того зокрема водночас отже наприклад впрочем однако кроме"
@@ -342,7 +299,7 @@ def _as_said(clause: Clause, cue: Cue, begin: int, after: int, source: Stretch) 
         return None
     before = trim(items, Stretch(0, left))
     if left > 1 and items[left - 1].word == "," and items[left - 2].low in _LEADS_ON:
-        # Він прийшов о сьомій і, | як він розповів, | злякався; сад, який, | як каже мер, | зрубали.
+        # Він прийшов і, | як він розповів, | злякався; сад, який, | як каже мер, | зрубали.
         before = EMPTY
     end = sentence_end(items, after)
     comma = next((i for i in range(after, end) if items[i].word == ","), -1)

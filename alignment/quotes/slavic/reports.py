@@ -20,6 +20,7 @@ from alignment.quotes.phrase import (
 from alignment.quotes.slavic.according import according_report
 from alignment.quotes.slavic.bare_clauses import bare_content
 from alignment.quotes.slavic.bounds import content_end
+from alignment.quotes.slavic.clause_parts import has_finite
 from alignment.quotes.slavic.complements import begin_content
 from alignment.quotes.slavic.first_subjects import slavic_first_subject
 from alignment.quotes.slavic.hearsay import hearsay_report
@@ -34,7 +35,7 @@ from alignment.quotes.slavic.phrase_bounds import (
     up_to_comma,
 )
 from alignment.quotes.slavic.phrases import clause_start
-from alignment.quotes.slavic.postposed import WHEN, has_finite, made_report, postposed_report
+from alignment.quotes.slavic.postposed import WHEN, made_report, postposed_report
 from alignment.quotes.slavic.report_checks import (
     compares,
     is_denied,

@@ -12,10 +12,12 @@ from alignment.quotes.slavic.asides import is_aside, is_comment
 from alignment.quotes.slavic.belonging import is_office
 from alignment.quotes.slavic.names import (
     begins_inside_name,
+    is_man_named,
     is_surname,
     name_after,
     name_at_end,
     name_before,
+    named_after,
 )
 from alignment.quotes.slavic.objects import (
     after_object,
@@ -38,7 +40,6 @@ from alignment.quotes.slavic.words import (
     RELATIVES,
     SPEECH_PLACES,
     SUBORDINATORS,
-    SURNAMES,
     agrees,
     has_case,
     is_finite,
@@ -206,11 +207,9 @@ def left_of_comma(
 
 
 def _goes_on_in_genitive(items: Sequence[Item], comma: int, lang: str) -> bool:
-    """Whether words after a comma tell of a noun in the genitive: сестра шахтаря, | зниклого торік."""
-    kinds = NOUNLIKE | ADJECTIVE
-    before, after = items[comma - 1], items[comma + 1]
-    noun = before.is_word and has_case(before.word, lang, "gent")
-    return noun and has_case(after.word, lang, "gent", kinds | {"PRTF"})
+    """Whether words after a comma tell of a genitive: сестра шахтаря, | зниклого торік."""
+    both = items[comma - 1], items[comma + 1]
+    return all(item.is_word and has_case(item.word, lang, "gent") for item in both)
 
 
 def _before_question(items: Sequence[Item], first: int, comma: int) -> int:
@@ -269,22 +268,6 @@ def begins_earlier(items: Sequence[Item], at: int, lang: str) -> bool:
     return any("Name" in g for _, g in readings(word, lang)) and not is_known(word, lang)
 
 
-def _named_after(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
-    """A name right after a verb, unless it is one word in another case: цитує | Сенеку."""
-    named = name_after(items, start, last, lang)
-    if named.last - named.first == 1:
-        word = items[named.first].word
-        found = readings(word, lang)
-        known = is_known(word, lang) and not word.lower().endswith(SURNAMES)
-        if found and known and not any(g & _NAMING for _, g in found):
-            return EMPTY
-    return named
-
-
-# Cases in which a name may be the subject, and those of words that have one form.
-_NAMING = frozenset({"nomn", "Fixd"})
-
-
 def _past_object(
     items: Sequence[Item], at: int, end: int, last: int, form: Form, lang: str
 ) -> Stretch:
@@ -330,6 +313,9 @@ def phrase_right(items: Sequence[Item], start: int, form: Form, lang: str) -> St
         if last - start > 30:
             break
     at = phrase_start(items, start, last, form, lang)
+    if at > start + 1 and is_man_named(items, start, form) and items[start + 1].low in PREPOSITIONS:
+        # Відповів | Щеглов | під сміх у залі.
+        return Stretch(start, start + 1)
     if at >= 0 and items[at].low in _NOTHING_THAT_SPEAKS:
         # Повторює | те саме: what is said.
         return EMPTY
@@ -341,7 +327,7 @@ def phrase_right(items: Sequence[Item], start: int, form: Form, lang: str) -> St
     if at < 0:
         return (
             _coordinated(items, start, last, form, lang)
-            or _named_after(items, start, last, lang)
+            or named_after(items, start, last, lang)
             or name_at_end(items, start, last, lang)
         )
     if at > start and items[at - 1].low in WHOSE:

@@ -13,6 +13,7 @@ from alignment.quotes.cues import Cue, CueLexicon, Form
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.slavic.antecedents import antecedent, titled
 from alignment.quotes.slavic.first_subjects import is_man, slavic_first_subject, that_woman
+from alignment.quotes.slavic.hearers import is_only_told_to, to_whom
 from alignment.quotes.slavic.objects import (
     readings_of,
 )
@@ -74,27 +75,6 @@ def _acts_there(items: Sequence[Item], phrase: Stretch, lang: str) -> bool:
     return first.low in PRONOUNS or not any("datv" in g for _, g in readings(first.word, lang))
 
 
-def _to_whom(items: Sequence[Item], group: int, after: int, lang: str) -> Stretch:
-    """The person in the dative before or after a verb of seeming: Мені | здається, що …."""
-    first = clause_start(items, group)
-    while first < group and items[first].low in CONJUNCTIONS:
-        first += 1
-    if first < group <= first + _MAX_NAME and _is_told(items[first], lang):
-        return Stretch(first, group)
-    if after < len(items) and items[after].low in PRONOUNS | _TO_THEM and _is_told(items[after], lang):
-        return Stretch(after, after + 1)
-    return EMPTY
-
-
-_TO_THEM = word_set("мені йому їй нам їм мне ему ей нам им")
-
-
-def _is_told(item: Item, lang: str) -> bool:
-    """Whether a word can be nothing but whom somebody tells: Гостям | там радять мовчати."""
-    found = readings(item.word or "-", lang)
-    return any("datv" in g for _, g in found) and not any("nomn" in g for _, g in found)
-
-
 # Хтось із класиків | буцімто | зауважив, що ….
 _ALLEGEDLY = word_set("нібито начебто буцімто буцім ніби якобы будто вроде")
 # Where an institution that was named speaks: Там пояснили, що ….
@@ -128,11 +108,11 @@ def slavic_subject(
     while group > 1 and (is_still(items, group) or in_turn(items, group)):
         group -= 2 + in_turn(items, group)
     if form.concept == "seem":
-        return _to_whom(items, group, cue.last + 1, lang), group, False
+        return to_whom(items, group, cue.last + 1, lang), group, False
     if form.concept == "follow":
         source = follows_from(items, group, lang)
-        after = EMPTY if source else followed_by(items, cue.last + 1, lang)
-        return source or after, group, bool(after)
+        behind = EMPTY if source else followed_by(items, cue.last + 1, lang)
+        return source or behind, group, bool(behind)
     if "l" in form.frames:
         while group and items[group - 1].low in ("було", "было", "також", "также"):
             group -= 1
@@ -182,7 +162,7 @@ def slavic_subject(
                 source = Stretch(group - 1, group)
         if source:
             return source, group, False
-    told = before is not None and items[group].low in _THERE and _is_told(before, lang)
+    told = before is not None and items[group].low in _THERE and is_only_told_to(before, lang)
     if form.number == "plur" and told and group < cue.first:
         return Stretch(group, group + 1), group, False
     if form.number == "plur" and before is not None and before.low in _THERE:
