@@ -99,9 +99,9 @@ def without_titles(start: int, run: str, text: str, lang: str) -> tuple[int, int
 
 
 def _is_object(word: str, lang: str) -> bool:
-    """Whether a word is known as a thing, in another case than the nominative, and no more."""
+    """Whether a word is known as a thing that is an object here, and as nothing else."""
     found = parses(word, lang) if is_known(word, lang) else ()
-    return bool(found) and all(
+    return any("accs" in parse.grammemes for parse in found) and all(
         parse.pos == "NOUN" and "inan" in parse.grammemes and "nomn" not in parse.grammemes
         for parse in found
     )

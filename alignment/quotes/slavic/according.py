@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import POSSESSIVES, Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, sentence_end, trim, words_in
-from alignment.quotes.slavic.clause_parts import ADVERSE, last_clause
+from alignment.quotes.slavic.clause_parts import ADVERSE, has_finite, last_clause
 from alignment.quotes.slavic.phrase_ends import phrase_end
 from alignment.quotes.slavic.phrases import ANY_FORM, THEN, phrase_start
 from alignment.quotes.slavic.postposed import RULES, made_report
@@ -54,12 +54,16 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
     after = source.last if source.first == cue.last + 1 else cue.last + 1
     after = _past_relative(items, after)
     end = sentence_end(items, after)
+    # Дев'ять кілометрів і, | якщо вірити водієві, | одинадцять ям: one clause.
+    joints = OF_WHOM | ADVERSE
+    if has_finite(clause, Stretch(after, end)):
+        joints |= AND
     begin = 0
     for index in range(cue.first - 1, -1, -1):
         if items[index].region < 0 and (
             items[index].word in (";", ":")
             or items[index].low in COMPLEMENTIZERS
-            or (items[index].low in AND | OF_WHOM | ADVERSE and index == cue.first - 2)
+            or (items[index].low in joints and index == cue.first - 2)
             or _then(items, index, cue.first - 1)
         ):
             # Тополь, который, | по его словам, крадет солнце: the relative clause alone.

@@ -103,6 +103,8 @@ CLAUSES = [
 ]  # fmt: skip
 
 ENDS = [
+    ("Two things joined by and are one clause.", "ru",
+     "[До села семь верст и|indirect], [если верить|cue] [вознице|source], [девять ям|indirect+]."),
     ("A clause that begins anew is another's.", "ru",
      "[Фонд|source] [просит|cue] о [новой печи|indirect], однако [район|indirect], по"
      " [ее|source] [словам|cue], [третий раз молчит|indirect+]."),
