@@ -62,13 +62,12 @@ def _blurred(pair: Pair) -> Iterator[Signal]:
             continue
         if amount not in _VAGUE and not (amount in _ALL and _is_of_same(pair, exact, hit)):
             continue
-        yield Signal(
+        yield pair.instead(
             Dimension.INTENSITY,
             "amount-blurred",
             0.7 if pair.b.zones[hit.words[0]] is Zone.CONTENT else 0.55,
-            f"{pair.a.quote(exact)} → {pair.b.quote(hit.words)}",
-            pair.a.spans(exact),
-            pair.b.spans(hit.words),
+            exact,
+            hit.words,
         )
         return
 
@@ -92,13 +91,8 @@ def _part_of_all(pair: Pair) -> Iterator[Signal]:
                 for i in counted[:1]
                 for j in pair.pairing.forward.get(i, ())
             ):
-                yield Signal(
-                    Dimension.INTENSITY,
-                    "amount-blurred",
-                    0.7,
-                    f"{pair.a.quote(whole.words)} → {pair.b.quote(part.words)}",
-                    pair.a.spans(whole.words),
-                    pair.b.spans(part.words),
+                yield pair.instead(
+                    Dimension.INTENSITY, "amount-blurred", 0.7, whole.words, part.words
                 )
                 return
 

@@ -47,13 +47,12 @@ def _other_bounds(pair: Pair) -> Iterator[Signal]:
             if bound.kind == other.kind or not _is_same_amount(pair, bound, other):
                 continue
             near, far = ((*each.words, *each.amount) for each in (bound, other))
-            yield Signal(
+            yield pair.instead(
                 Dimension.INTENSITY,
                 "amount-bound",
                 _SCORE,
-                f"{pair.a.quote(near)} → {pair.b.quote(far)}",
-                pair.a.spans(near),
-                pair.b.spans(far),
+                near,
+                far,
                 (("bounds", f"{bound.kind}, {other.kind}"),),
             )
             return
@@ -80,14 +79,7 @@ def _ends_of_ranges(pair: Pair) -> Iterator[Signal]:
         for words in ranges:
             ends = [other for other in numbers(pair.b) if set(other.words) & set(words)]
             if any(other.values & number.values for other in ends):
-                yield Signal(
-                    Dimension.INTENSITY,
-                    "amount-range",
-                    _SCORE,
-                    f"{pair.a.quote(number.words)} → {pair.b.quote(words)}",
-                    pair.a.spans(number.words),
-                    pair.b.spans(words),
-                )
+                yield pair.instead(Dimension.INTENSITY, "amount-range", _SCORE, number.words, words)
                 return
 
 

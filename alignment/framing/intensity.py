@@ -245,13 +245,12 @@ def _swapped(pair: Pair) -> Iterator[Signal]:
     if scales_a & scales_b or not scales_a | scales_b:
         return  # as strong, or words that no scale has: tainted, infected
     sure = min(findable(pair.a, odd_a[0], pair.b.lang), findable(pair.b, odd_b[0], pair.a.lang))
-    yield Signal(
+    yield pair.instead(
         Dimension.INTENSITY,
         "quality-swapped",
         0.3 + 0.25 * sure,
-        f"{pair.a.quote(odd_a)} → {pair.b.quote(odd_b)}",
-        pair.a.spans(odd_a),
-        pair.b.spans(odd_b),
+        odd_a,
+        odd_b,
         (("could have been found", f"{sure:.2f}"),),
     )
 

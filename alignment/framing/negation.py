@@ -153,14 +153,7 @@ def _moved(pair: Pair) -> Iterator[Signal]:
     if late_a == late_b:
         return
     words_a, words_b = a.words + a.heads, b.words + b.heads
-    yield Signal(
-        Dimension.NEGATION,
-        "denial-moved",
-        0.75,
-        f"{pair.a.quote(words_a)} → {pair.b.quote(words_b)}",
-        pair.a.spans(words_a),
-        pair.b.spans(words_b),
-    )
+    yield pair.instead(Dimension.NEGATION, "denial-moved", 0.75, words_a, words_b)
 
 
 def _opens_complement(reading: Reading, index: int) -> bool:
@@ -251,13 +244,12 @@ def _forbids(pair: Pair) -> Iterator[Signal]:
     if not allowed or any(hit.entry["concept"] == _ALLOWED for hit in pair.a.hits("hedges")):
         return
     told = covered(pair, [i for i in content_words(pair.a) if i not in denial.words])
-    yield Signal(
+    yield pair.instead(
         Dimension.NEGATION,
         "denial-forbids",
         0.2 + 0.5 * told,
-        f"{pair.a.quote(denial.words)} → {pair.b.quote(allowed[0].words)}",
-        pair.a.spans(denial.words),
-        pair.b.spans(allowed[0].words),
+        denial.words,
+        allowed[0].words,
         (("told by both", f"{told:.2f}"),),
     )
 
@@ -270,13 +262,12 @@ def _parity(pair: Pair) -> Iterator[Signal]:
     together = min(
         covered(pair, content_words(pair.a)), covered(pair.swapped(), content_words(pair.b))
     )
-    yield Signal(
+    yield pair.instead(
         Dimension.NEGATION,
         "denial-count",
         0.4 + 0.4 * together,
-        f"{pair.a.quote(a[1])} → {pair.b.quote(b[1])}",
-        pair.a.spans(a[1]),
-        pair.b.spans(b[1]),
+        a[1],
+        b[1],
         (("denials", f"{a[0]}, {b[0]}"), ("told by both", f"{together:.2f}")),
     )
 

@@ -23,14 +23,7 @@ def never(pair: Pair) -> Iterator[Signal]:
     ours, theirs = _what_is_denied(pair.a, a), _what_is_denied(pair.b, b)
     if not any(set(pair.pairing.forward.get(i, ())) & theirs for i in ours):
         return
-    yield Signal(
-        Dimension.INTENSITY,
-        "denial-never",
-        _NEVER_SCORE,
-        f"{pair.a.quote(a.words)} → {pair.b.quote(b.words)}",
-        pair.a.spans(a.words),
-        pair.b.spans(b.words),
-    )
+    yield pair.instead(Dimension.INTENSITY, "denial-never", _NEVER_SCORE, a.words, b.words)
 
 
 def _what_is_denied(reading: Reading, denial: Denial) -> set[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -38,6 +38,19 @@ class Pair:
             self.memo["swapped"] = turned
         pair: Pair = self.memo["swapped"]
         return pair
+
+    def instead(
+        self,
+        dimension: Dimension,
+        rule: str,
+        score: float,
+        ours: Sequence[int],
+        theirs: Sequence[int],
+        why: tuple[tuple[str, str], ...] = (),
+    ) -> Signal:
+        """The sign that words of the first version stand where those of the second do."""
+        note = f"{self.a.quote(ours)} → {self.b.quote(theirs)}"
+        return Signal(dimension, rule, score, note, self.a.spans(ours), self.b.spans(theirs), why)
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,14 +103,7 @@ def unproved(pair: Pair) -> Iterator[Signal]:
         if not opens:
             continue
         near, far = (*denial.words, *proof), theirs[0].words + theirs[0].heads
-        yield Signal(
-            Dimension.NEGATION,
-            "denial-unproved",
-            0.7,
-            f"{pair.a.quote(near)} → {pair.b.quote(far)}",
-            pair.a.spans(near),
-            pair.b.spans(far),
-        )
+        yield pair.instead(Dimension.NEGATION, "denial-unproved", 0.7, near, far)
 
 
 def _on_proof(reading: Reading, denial: Denial) -> tuple[int, ...]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from alignment.framing import Difference
-from corpora.comparison import Check, Comparison, Entry, Origin, Version
+from corpora.comparison import Check, Comparison, Entry, Version
+from corpora.report.columns import Column
 from corpora.report.marks import (
     WORD,
     SortedMarks,
@@ -18,9 +19,8 @@ from corpora.report.marks import (
     number_places,
 )
 from corpora.report.markup import Mark, annotate
-from corpora.report.signs import ORIGINS, language_name
 from corpora.rows import Row, can_stand_side_by_side, rows_of
-from corpora.wording import is_checked, is_own_article, names_of, words_showing
+from corpora.wording import words_showing
 from mt.text import Span
 
 if TYPE_CHECKING:
@@ -30,24 +30,6 @@ _Place = TypeVar("_Place")
 
 _QUOTE_MARKS = frozenset("\"'“”‘’„‚«»‹›‟‛")
 _BEFORE_MARKS = frozenset(",.!?…")  # in English, within the marks
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """Head of a column.
-
-    Attributes:
-        index: From 0, the source's.
-        version: What stands in it.
-        name: `Ukrainian`, or the outlet of an article of its own; with the key where a language is
-            there twice.
-        origin: `machine translation`, `article in Ukrainian` and the like.
-    """
-
-    index: int
-    version: Version
-    name: str
-    origin: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,27 +75,6 @@ class Line:
 
     begins: bool
     cells: tuple[Cell, ...]
-
-
-def columns_of(comparison: Comparison) -> tuple[Column, ...]:
-    """Heads of the columns, the source's first."""
-    names = names_of(comparison)
-    return tuple(
-        Column(index, version, names[version.key], _origin(comparison, version))
-        for index, version in enumerate(comparison.columns)
-    )
-
-
-def _origin(comparison: Comparison, version: Version) -> str:
-    """Where a version comes from, and what its name doesn't tell."""
-    if not is_own_article(comparison, version):
-        return ", ".join(filter(None, (ORIGINS[version.origin], version.outlet)))
-    if version.origin is Origin.SOURCE and is_checked(comparison):
-        told = ORIGINS[Origin.SOURCE]
-        return f"{told}, in {language_name(version.lang)}" if version.outlet else told
-    if version.outlet:
-        return f"article in {language_name(version.lang)}"
-    return ORIGINS[Origin.INDEPENDENT]
 
 
 class Texts:

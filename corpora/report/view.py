@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 
 from alignment.framing import Difference, Dimension
 from corpora.comparison import Check, Comparison, Entry, Mention, Origin, Version
+from corpora.report.columns import Column, columns_of
 from corpora.report.marks import SortedMarks
 from corpora.report.markup import Mark
-from corpora.report.texts import Column, Texts, columns_of
+from corpora.report.texts import Texts
 from corpora.wording import (
     alone_in,
     has_own_articles,
