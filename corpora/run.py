@@ -104,11 +104,16 @@ class _Met:
     ids: set[str] = field(default_factory=set)
     failed: set[str] = field(default_factory=set)
     unread: set[str] = field(default_factory=set)
+    files: set[str] = field(default_factory=set)
     unknown: bool = False
 
     def replaces(self, id: str) -> bool:
         """Whether an older result of an article has a new one in its place."""
         return id in self.ids and id not in self.failed
+
+    def gave_up(self, file: str, id: str) -> bool:
+        """Whether this call has read a file, all of it, and an article isn't in it any more."""
+        return file in self.files and not self.unknown and self.lacks(id)
 
     def lacks(self, id: str) -> bool:
         """Whether an article isn't in the corpus, not even damaged."""
@@ -153,7 +158,7 @@ def run(
 
         if not (out / MANIFEST).is_file():
             write_manifest(finished=False)
-        known = known_results(out / RESULTS)
+        known = known_results(out / RESULTS, sign)
         if prune:  # what isn't in this corpus holds no id
             known.files.clear()
         counts, met = _go_through(
@@ -167,8 +172,8 @@ def run(
             counts.spared = len(lacking)
         else:
             gone |= lacking
-        if gone or known.twice:
-            drop(out / RESULTS, gone)
+        if gone or known.twice or known.moved:
+            drop(out / RESULTS, gone, known.moved)
         counts.stale, counts.others = len(gone), len(old) - len(gone)
         call |= {"ended": now(), "inputs": inputs(), "counts": counts.as_dict()}
         total = counts.done + len(known.ids) - len(gone)
@@ -233,12 +238,15 @@ def _go_through(
                     waiting.append(rejection(item, reason))
                     write_rejects()
                     continue
-                if key not in known.ids and (other := known.elsewhere(item)):
+                met.files.add(item.file)
+                other = None if key in known.ids else known.elsewhere(item)
+                if other and not met.gave_up(other, item.id):
                     met.unread.add(item.id)
                     reason = (
                         f"the run has another text under this id, from {other}; where that is "
                         "another article, tell the two apart with --id-prefix; where it is an "
-                        "older text of this one, take that file away"
+                        "older text of this one, take that file away, or say --prune where the "
+                        "corpus is whole in this call"
                     )
                     waiting.append(rejection(item, reason))
                     write_rejects()
@@ -247,6 +255,8 @@ def _go_through(
                 met.ids.add(item.id)
                 if key in known.ids:
                     counts.kept += 1
+                    if known.elsewhere(item):
+                        known.moved[key] = item.file
                     counts.remarks.update(known.remarks.get(key, ()))
                     continue
                 if not begun:

@@ -30,20 +30,21 @@ class Known:
         files: Id of an article → the file that it was read from, as it was named.
         remarks: Key of a result → what was noted of its versions, where anything was.
         twice: Lines whose key an earlier line has.
+        moved: Key of a result → the other file that its article is in by now.
     """
 
     ids: dict[str, str] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
     remarks: dict[str, list[str]] = field(default_factory=dict)
     twice: int = 0
+    moved: dict[str, str] = field(default_factory=dict)
 
     def elsewhere(self, article: Article) -> str | None:
         """The other file that the result of an article's id is of, if that file is still there."""
-        there = self.files.get(article.id, "")
-        if there == article.file or not Path(there).is_file():
+        there, here = self.files.get(article.id, ""), article.file
+        if there == here or not os.path.isfile(there):
             return None
-        here = Path(article.file)
-        return None if here.is_file() and here.samefile(there) else there
+        return None if os.path.isfile(here) and os.path.samefile(here, there) else there
 
 
 def records(out: Path) -> Iterator[dict[str, Any]]:
@@ -95,8 +96,11 @@ def _unfinished(out: Path) -> list[Path]:
     return [path for pattern in _UNFINISHED for path in out.glob(pattern)]
 
 
-def known_results(path: Path) -> Known:
-    """The results that are there; a last line that was cut off is taken away."""
+def known_results(path: Path, sign: str) -> Known:
+    """The results that are there; a last line that was cut off is taken away.
+
+    Those that another signature made hold no id: they are done again.
+    """
     known = Known()
     if not path.exists():
         return known
@@ -117,7 +121,7 @@ def known_results(path: Path) -> Known:
                 ) from error
             known.twice += key in known.ids
             known.ids[key] = id
-            known.files[id] = named
+            known.files[id] = named if key.startswith(f"{sign}-") else ""
             if remarks:
                 known.remarks[key] = remarks
             whole += len(line)
@@ -146,15 +150,28 @@ def remarks_of(record: Mapping[str, Any]) -> list[str]:
     return [note for note in notes if not note.startswith(TAKEN_FOR)]
 
 
-def drop(path: Path, keys: Container[str]) -> None:
-    """Writes the results again without those under `keys`, and each of the others once."""
+def drop(path: Path, keys: Container[str], moved: Mapping[str, str]) -> None:
+    """Writes the results again without those under `keys`, and each of the others once.
+
+    Those under a key of `moved` get another `file`.
+    """
     seen = set()
     with path.open(encoding="utf-8") as old, atomic_writer(path, lasting=True) as new:
         for line in old:
-            key = json.loads(line)["key"]
+            record = json.loads(line)
+            key = record["key"]
             if key not in keys and key not in seen:
                 seen.add(key)
+                if key in moved:
+                    record["file"] = moved[key]
+                    line = line_of(record)
                 new.write(line)
+
+
+def line_of(record: Mapping[str, Any]) -> str:
+    """A record as a line of a file; half a character becomes an escape, which JSON reads."""
+    line = json.dumps(record, ensure_ascii=False, sort_keys=True) + "\n"
+    return line.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 @contextmanager

@@ -14,8 +14,8 @@ from corpora.formats.tables import rows_of_table
 
 Comparisons = Iterable[Comparison]
 EMPTY_MEMORY = (
-    "no unit is in this translation memory: nothing here is a translation, and other outlets' own "
-    "articles are left out"
+    "no unit is in this translation memory: no translation into another language is here, and "
+    "other outlets' own articles are left out"
 )
 _SEVERAL = "tables"  # what stands for the table in the name of a file that holds several
 

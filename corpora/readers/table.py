@@ -71,8 +71,15 @@ def _rows(lines: Iterable[bytes]) -> Iterator[tuple[int, list[str] | UnusableErr
     first = next(source, b"").removeprefix(codecs.BOM_UTF8)
     delimiter = max(",;\t", key=first.decode("utf-8", "replace").count)
     # A byte that isn't UTF-8 becomes half a character, by which its row is known.
-    text = (line.decode("utf-8", "surrogateescape") for line in itertools.chain([first], source))
-    reader = csv.reader(text, delimiter=delimiter, strict=True)
+    line = ""
+
+    def text() -> Iterator[str]:
+        nonlocal line
+        for raw in itertools.chain([first], source):
+            line = raw.decode("utf-8", "surrogateescape")
+            yield line
+
+    reader = csv.reader(text(), delimiter=delimiter, strict=True)
     while True:
         begins = reader.line_num + 1
         try:
@@ -80,6 +87,10 @@ def _rows(lines: Iterable[bytes]) -> Iterator[tuple[int, list[str] | UnusableErr
         except StopIteration:
             return
         except csv.Error as error:
+            if reader.line_num == begins and '"' not in line:  # it ends with its line
+                how = "put cells with a line break into quote marks, and divide very long ones"
+                yield begins, UnusableError(f"not CSV ({error}); {how}")
+                continue
             reason = f"not CSV ({error}); a quote mark in a cell is doubled"
             yield begins, UnusableError(f"{reason}; no row from line {begins} on was read")
             return

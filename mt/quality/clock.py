@@ -71,6 +71,7 @@ def _ways(hours: set[int], minute: int) -> Iterator[frozenset[Value]]:
         following = Fraction(hour % 12 + 1)
         yield frozenset({Fraction(hour), Fraction(minute)})
         yield frozenset({following, Fraction(60 - minute)})
+        yield frozenset({following, Fraction(minute)})  # десять хвилин на шосту
         if part := _PARTS.get(minute):
             yield frozenset({Fraction(hour), part})
             yield frozenset({following, part})
@@ -91,13 +92,16 @@ def score(match: re.Match[str]) -> list[Quantity]:
 def _half_of_day(text: str, end: int, hour: int, rules: LanguageRules) -> tuple[str | None, int]:
     """`a` or `p` where a.m., p.m. or a word such as ранку follows, and where that ends."""
     before_noon = 6 < hour < 12
+    evening = 4 < hour < 12  # 5 at night
     if meridiem := _MERIDIEM.match(text, end):
         half = meridiem.group("half") or meridiem.lastgroup or ""
         if half == "night":
-            half = "p" if before_noon else "a"
+            half = "p" if evening else "a"
         return half.lower(), meridiem.end()
     if word := _HOURS.match(text, end):
         said = word.group("word").lower()
+        if said == "дня" and 8 < hour < 12:  # 11 часов дня
+            return "a", word.end()
         if said in rules.hours_of_afternoon or (said in _NIGHT and before_noon):
             return "p", word.end()
         if said in rules.hours_of_morning:

@@ -12,8 +12,8 @@ from mt.text import Span
 SPACES = " \u00a0\u202f\u2009\u2007"
 MAX_DIGITS = 18  # of a longer number, the first ones
 _SCALED = re.compile(
-    rf"[-{SPACES}]{{0,2}}(?:%|per\s?cent|відс|проц|million|billion|trillion|thousand|bn|mn|м[иі]л|"
-    r"млн|млрд|тыс|тис|тр[иі]л|трлн)",
+    rf"[-{SPACES}]{{0,2}}(?:%|per\s?cent|відс|проц|million|billion|trillion|thousand|bn|mn|"
+    r"м[иі]ль?(?:йон|ион|лион|ьон|ярд|иард|лиард|ьярд)(?!ер)|млн|млрд|тыс|тис(?!к)|тр[иі]л|трлн)",
     re.IGNORECASE,
 )
 _ROMAN = re.compile(r"[IVXІХ]{1,7}")

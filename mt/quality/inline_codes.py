@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from html.entities import html5
 from itertools import zip_longest
 
 from mt.quality.finding import Finding
@@ -19,8 +20,9 @@ _ELEMENTS = (
     "|bpt|bx|ec|ept|ex|g|it|mrk|pc|ph|sc|x|\\d{1,3}"
 )
 _NAME = r"[A-Za-z][\w:.-]{0,40}"
+# Marks of quotes are written so too: ``Yes'', `Слава Україні`.
 _CODES = re.compile(
-    r"(?P<code>(?<!\w)`[^`\n]{1,200}`(?!\w))"
+    r"(?P<code>(?<![\w`])`(?=[^`\n]*[A-Za-z0-9])[^`\n]{1,200}`(?![\w`]))"
     rf"|(?P<tag></(?:{_NAME}|\d{{1,3}})\s?>|<(?:{_ELEMENTS})>|<(?:{_NAME}|\d{{1,3}})\s?/>"
     rf"|<{_NAME}\s[^<>=]{{0,80}}=[^<>]{{0,500}}>)"
     r"|(?P<entity>&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
@@ -43,7 +45,7 @@ def inline_codes(pair: Pair) -> Iterator[Finding]:
         return
     if _WITH_FORMS.search(pair.src):
         return
-    source, target = list(_CODES.finditer(pair.src)), list(_CODES.finditer(pair.tgt))
+    source, target = list(_codes(pair.src)), list(_codes(pair.tgt))
     keys, their_keys = [_key(match) for match in source], [_key(match) for match in target]
     if not any(_INDEX.search(key) for key in keys):  # %s and %s in another order: %2$s, %1$s
         their_keys = [_INDEX.sub("", key) for key in their_keys]
@@ -67,7 +69,17 @@ def without_codes(text: str) -> str:
     """The text with spaces for its placeholders, tags, escapes and code; as long as before."""
     if not _may_have_codes(text):
         return text
-    return _CODES.sub(lambda match: " " * len(match.group()), text)
+    return _CODES.sub(lambda m: " " * len(m.group()) if _is_code(m) else m.group(), text)
+
+
+def _codes(text: str) -> Iterator[re.Match[str]]:
+    return (match for match in _CODES.finditer(text) if _is_code(match))
+
+
+def _is_code(match: re.Match[str]) -> bool:
+    """Whether an entity has a name that HTML knows: not Ernst&Young;."""
+    written = match.group()
+    return match.lastgroup != "entity" or written[1] == "#" or written[1:] in html5
 
 
 def _may_have_codes(text: str) -> bool:

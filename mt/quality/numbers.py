@@ -180,8 +180,14 @@ def _is_same_hour(one: Quantity, two: Quantity, pair: Pair) -> bool:
     }
     if two.span.of(pair.tgt)[-1].isdigit() and 720 in apart and _EVENING.search(pair.tgt):
         return True
-    zones, others = set(_ZONE.findall(pair.src)), set(_ZONE.findall(pair.tgt))
-    return zones != others and any(minutes % 60 == 0 for minutes in apart)
+    whole = any(minutes % 60 == 0 for minutes in apart)
+    return whole and _zones(pair.src) != _zones(pair.tgt)
+
+
+# A long segment asks for each two of its times.
+@lru_cache(maxsize=8)
+def _zones(text: str) -> frozenset[str]:
+    return frozenset(_ZONE.findall(text))
 
 
 def _converted(one: Quantity, two: Quantity, pair: Pair) -> bool:

@@ -115,7 +115,11 @@ def _from_digits(
         return score(match), 1
     if match.lastgroup == "vulgar":
         values = {_mixed(written)}
-    elif match.lastgroup == "point" and not is_scaled(text, end):  # .22 may be a calibre
+    elif (
+        match.lastgroup == "point"
+        and not is_scaled(text, end)
+        and text[max(0, start - 1) : start] not in {"$", "€", "£"}
+    ):  # .22 may be a calibre
         values = {Fraction(written), Fraction(int(written[1:]))}
     else:
         values = set(digit_values(text, Span(start, end), rules.script))

@@ -7,16 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mt.quality.pair import Pair
-from mt.quality.quantity import Quantity
+from mt.quality.quantity import Quantity, Value
 from mt.text import Span
 
 _MONEY = "$€£₴"
 # At the start, or after a space or an opening mark; not the dash of a range (10 –15) or of ±.
 _SIGN = re.compile(
     r"(?<![^\s(\[«“„\"])(?<!\d\s)(?<![%°]\s)"
-    rf"(?:(?P<sure>−|(?:minus|negative|мінус|минус)\s)|(?P<mark>[-–‑]))[{_MONEY}]?$",
+    rf"(?:(?P<sure>−)|(?P<mark>[-–‑]|(?:minus|negative|мінус|минус)\s))[{_MONEY}]?$",
     re.IGNORECASE,
 )
+# A dash before a number, which may be its sign: $-5, – 5 %, −5 −10 °C.
+_DASHED = re.compile(rf"[-–−‑]\s?[{_MONEY}]?$")
+_DEGREES = re.compile(r"\s?(?:[-–−]\s?\d+\s?)?(?:[°º℃]|deg|град|[CFС]\b)", re.IGNORECASE)
 _BEFORE_SIGN = re.compile(r"(?:plus|плюс)[\s-](?:(?:or|або|чи|или)\s)?$", re.IGNORECASE)
 # Where a hyphen before a number is a sign and not a slip for a dash.
 _MEASURE = re.compile(
@@ -26,12 +29,14 @@ _MEASURE = re.compile(
 _IN_WORDS = re.compile(
     r"\b(?:below|sub-?zero|frost|freez|froze|minus|negative|under|down|drop|fall|fell|lower|los[es]|"
     r"declin|decreas|deficit|shr[aiu]nk|contract|reduc|cut|slump|plung|plummet|slid|tumbl|shed|"
-    r"weak|debt|owe|behind|discount|less|fewer|short|мінус|минус|нижч|ниже|мороз|зни[жз]|знецін|"
+    r"weak|debt|deflat|owe|behind|discount|less|fewer|short|"
+    r"мінус|минус|нижч|ниже|мороз|зни[жз]|знецін|дефляц|"
     r"спад|[ву]?па[лвд]|змен|скор|сниж|сниз|умен|сокра|[ву]тра|потер|теря|збит|убыт|дефіц|дефиц|"
     r"від['’ʼ]ємн|отриц|негатив|заморо|холод|нул|менш|меньш|просі|просе|обвал|борг|долг|п?о?дешев|"
     r"відста|отста|скид)\w*",
     re.IGNORECASE,
 )
+_ENDS = re.compile(r"\s?(?:[.,;:!?)»”]|$)")  # nothing is counted: it was minus five
 _LOOK = 12  # characters of a sign before a number
 
 
@@ -43,17 +48,37 @@ def turned_signs(
     theirs = [(number, _sign(pair.tgt, number)) for number in target if number.kind == "number"]
     if not any(sign for _, sign in (*ours, *theirs)):
         return
+    here, there = _signed(ours), _signed(theirs)
+    first: dict[Value, int] = {}
+    for at, (two, _) in enumerate(theirs):
+        for value in two.values:
+            first.setdefault(value, at)
     for one, sign in ours:
-        equal = [(two, other) for two, other in theirs if one.values & two.values]
-        twins = {other is None for two, other in ours if one.values & two.values}
-        if not equal or len(twins) > 1 or any((s is None) == (sign is None) for _, s in equal):
+        bare = sign is None
+        others = {is_bare for value in one.values for is_bare in there.get(value, ())}
+        twins = {is_bare for value in one.values for is_bare in here.get(value, ())}
+        if others != {not bare} or len(twins) > 1:
             continue
-        two, other = equal[0]
+        two, other = theirs[min(first[value] for value in one.values if value in first)]
         shown, found, plain = (sign, one, pair.tgt) if sign else (other, two, pair.src)
         if shown is None or not _is_sure(pair.src if sign else pair.tgt, found, shown):
             continue
+        start = (two if sign else one).span.start
+        if _DASHED.search(plain, max(0, start - 3), start):
+            continue
         if not _IN_WORDS.search(plain):
             yield _with(one, sign), _with(two, other)
+
+
+def _signed(
+    numbers: Sequence[tuple[Quantity, re.Match[str] | None]],
+) -> dict[Value, set[bool]]:
+    """For each value whether it stands without a sign, with one, or both."""
+    found: dict[Value, set[bool]] = {}
+    for number, sign in numbers:
+        for value in number.values:
+            found.setdefault(value, set()).add(sign is None)
+    return found
 
 
 def _sign(text: str, number: Quantity) -> re.Match[str] | None:
@@ -68,7 +93,16 @@ def _sign(text: str, number: Quantity) -> re.Match[str] | None:
 def _is_sure(text: str, number: Quantity, sign: re.Match[str]) -> bool:
     """Whether a hyphen or dash before a number is its sign: a measure follows, or money."""
     money = sign.group()[-1] in _MONEY
-    return bool(sign.group("sure") or money or _MEASURE.match(text, number.span.end))
+    # An en dash before a share is a slip for a dash: проти –70 %.
+    measure = _DEGREES if sign.group("mark") == "–" else _MEASURE
+    end = number.span.end
+    alone = sign.group("mark")[0].isalpha() if sign.group("mark") else False
+    return bool(
+        sign.group("sure")
+        or money
+        or measure.match(text, end)
+        or (alone and _ENDS.match(text, end))
+    )
 
 
 def _with(number: Quantity, sign: re.Match[str] | None) -> Quantity:

@@ -808,6 +808,15 @@ def test_a_byte_that_is_not_utf8_costs_its_row_and_no_other(write):
     assert how_many(path) == 5
 
 
+def test_a_row_that_ends_with_its_line_costs_no_other(write):
+    """A carriage return alone, outside of quote marks, is no end of a row."""
+    first, bad, last = read_records(
+        write("a.csv", table("id,text", f'1,"{EN}"', "2,a\rb", f'3,"{EN}"', end="\n"))
+    )
+    assert (first.id, bad.line, last.id) == ("1", 3, "3")
+    assert "put cells with a line break into quote marks" in bad.reason
+
+
 QUOTE_MARKS = {
     "a mark that isn't doubled": f'2,"He said "no" twice.\n7,{EN}\nmore, {EN}"',
     "a mark that isn't closed": f'2,"{EN}\n3,"{EN}"',

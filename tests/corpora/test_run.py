@@ -358,6 +358,31 @@ def test_a_newer_text_takes_the_place_of_an_article(
     assert [(one["text"], one["file"]) for one in runs.records(out)] == [("OTHER TEXT.", two)]
 
 
+def test_an_article_that_moved_to_another_file_is_known_there(
+    tmp_path: Path, files: tuple[str, str]
+) -> None:
+    one, two = files
+    out = tmp_path / "out"
+    runs.run([replace(article("a"), file=one)], out, work=shout, made_with=MADE_WITH)
+    moved = replace(article("a"), file=two)
+    assert runs.run([moved], out, work=shout, made_with=MADE_WITH).kept == 1
+    assert [record["file"] for record in runs.records(out)] == [two]
+    changed = replace(moved, text="Other text.")
+    assert runs.run([changed], out, work=shout, made_with=MADE_WITH).rejected == 0
+
+
+def test_a_file_that_was_read_and_has_an_article_no_more_holds_up_none(
+    tmp_path: Path, files: tuple[str, str]
+) -> None:
+    one, two = files
+    out = tmp_path / "out"
+    rest = replace(article("b"), file=one)
+    runs.run([replace(article("a"), file=one), rest], out, work=shout, made_with=MADE_WITH)
+    changed = replace(article("a", "Other text."), file=two)
+    counts = runs.run([rest, changed], out, work=shout, made_with=MADE_WITH)
+    assert (counts.kept, counts.done, counts.stale, counts.rejected) == (1, 1, 1, 0)
+
+
 def test_an_article_has_one_result_even_where_its_second_text_is_rejected(tmp_path: Path) -> None:
     runs.run([article("a")], tmp_path, work=shout, made_with=MADE_WITH)
     twice = [article("a", "Other text."), article("a", "Third text.")]

@@ -42,7 +42,7 @@ def test_a_memory_without_translations_is_empty_and_says_so(tmp_path, capsys, to
     given = dataclasses.replace(small().versions["uk"], origin=Origin.INDEPENDENT)
     write_outputs(dataclasses.replace(small(), versions={"uk": given}, entries=()), tmp_path / "o")
     assert main(["export", str(tmp_path / "o"), "--to", "tmx", *to]) == 0
-    assert "nothing here is a translation" in capsys.readouterr().err
+    assert "no translation into another language" in capsys.readouterr().err
     assert main(["export", str(tmp_path / "o"), "--to", "tmx", "--quiet", *to]) == 0
     assert capsys.readouterr().err == ""
 

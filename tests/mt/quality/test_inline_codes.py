@@ -6,6 +6,8 @@ from marked import parse_marked
 from mt.quality import check_pair
 
 QUIET = [
+    ("quotes of a typewriter", "``Yes,'' he said. ``We come.''", "uk", "«Так, — сказав він. — Ідемо»."),
+    ("a firm's name", "Ernst & Young; others too.", "uk", "Ernst&Young; інші теж."),
     ("a placeholder", "You have {count} new letters.", "uk", "У вас {count} нових листів."),
     ("a placeholder of two words", "Hello, {user_name}!", "uk", "Вітаємо, {user_name}!"),
     ("a template’s placeholder", "Add ${price} to {{ cart }}.", "ru", "Добавьте ${price} в {{ cart }}."),
