@@ -33,6 +33,7 @@ from corpora.run_folder import (
     are_signed,
     drop,
     known_results,
+    line_of,
     locked,
     records,
     refuse_foreign,
@@ -97,6 +98,7 @@ class _Met:
         ids: The same.
         failed: Ids of those of which the work made nothing.
         unread: Ids of those that couldn't be read.
+        files: Files that articles were met in.
         unknown: Whether others couldn't be read whose ids nobody knows: a damaged line, a folder.
     """
 
@@ -211,12 +213,16 @@ def _go_through(
                 "line": item.line,
                 "reason": reason,
             }
-            return json.dumps(entry, ensure_ascii=False, sort_keys=True) + "\n"
+            return line_of(entry)
 
         def write_rejects() -> None:
             while waiting and isinstance(waiting[0], str):
                 write_reject(waiting[0])
                 waiting.popleft()
+
+        def reject(item: Article | Rejected, reason: str) -> None:
+            waiting.append(rejection(item, reason))
+            write_rejects()
 
         def new_articles() -> Iterator[Article]:
             nonlocal begun
@@ -226,8 +232,7 @@ def _go_through(
                         met.unknown = True
                     else:
                         met.unread.add(item.id)
-                    waiting.append(rejection(item, item.reason))
-                    write_rejects()
+                    reject(item, item.reason)
                     continue
                 key = key_of(item, sign)
                 if key in met.keys:
@@ -235,8 +240,7 @@ def _go_through(
                     continue
                 if item.id in met.ids:
                     reason = "another article of the corpus has this id; give each its own"
-                    waiting.append(rejection(item, reason))
-                    write_rejects()
+                    reject(item, reason)
                     continue
                 met.files.add(item.file)
                 other = None if key in known.ids else known.elsewhere(item)
@@ -248,8 +252,7 @@ def _go_through(
                         "older text of this one, take that file away, or say --prune where the "
                         "corpus is whole in this call"
                     )
-                    waiting.append(rejection(item, reason))
-                    write_rejects()
+                    reject(item, reason)
                     continue
                 met.keys.add(key)
                 met.ids.add(item.id)
@@ -275,7 +278,7 @@ def _go_through(
                 write_reject(rejection(article, outcome.reason))
             else:
                 record = {**outcome.record, "key": key, "file": article.file}
-                append(json.dumps(record, ensure_ascii=False, sort_keys=True) + "\n")
+                append(line_of(record))
                 counts.done += 1
                 counts.remarks.update(remarks_of(record))
             write_rejects()

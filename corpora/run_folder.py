@@ -169,7 +169,11 @@ def drop(path: Path, keys: Container[str], moved: Mapping[str, str]) -> None:
 
 
 def line_of(record: Mapping[str, Any]) -> str:
-    """A record as a line of a file; half a character becomes an escape, which JSON reads."""
+    """A record as a line of a file.
+
+    Half a character, as of a file's name that isn't UTF-8, becomes an escape, which JSON reads as
+    the same name.
+    """
     line = json.dumps(record, ensure_ascii=False, sort_keys=True) + "\n"
     return line.encode("utf-8", "backslashreplace").decode("utf-8")
 
@@ -191,8 +195,7 @@ def appending(path: Path, *, anew: bool = False) -> Iterator[Callable[[str], Non
         raise cannot_write(path, error) from error
 
     def append(line: str) -> None:
-        # A file's name that isn't UTF-8 becomes an escape, which JSON reads as the same name.
-        rest = line.encode("utf-8", "backslashreplace")
+        rest = line.encode("utf-8")
         try:
             while rest:
                 rest = rest[file.write(rest) :]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from alignment.framing.denials import denials
 from alignment.framing.difference import Dimension
+from alignment.framing.english_verbs import WILL
 from alignment.framing.likeness import numbers
 from alignment.framing.markers import Marker, clause_after, covered, markers
 from alignment.framing.memo import remembered
@@ -84,7 +85,7 @@ def _is_ahead(reading: Reading, index: int, anywhere: bool) -> bool:
         if reading.zones[i] not in (Zone.CONTENT, Zone.CONTEXT):
             continue
         if reading.lang == "en":
-            if not _WILL.isdisjoint(word.lemmas) or word.form in _CANNOT:
+            if not WILL.isdisjoint(word.lemmas) or word.form in _CANNOT:
                 return True
         elif word.form in _CANNOT or is_future(word.form, reading.lang):
             return True
@@ -103,7 +104,6 @@ _LEAST = 0.4
 _MANNER = 0.45
 # What a time or a lack weighs where it is a condition of what will be.
 _AHEAD = {"when": 0.7, "without": 0.7, "once": 0.8}
-_WILL = frozenset({"will", "would", "shall"})
 _CANNOT = frozenset({"cannot", "can't", "won't", "couldn't", "нельзя", "невозможно", "неможливо"})
 _CAN = frozenset({"can", "could", "мочь", "смочь", "могти", "змогти"})
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from alignment.lexicon import load_table
 
 BE = frozenset({"be", "been", "being", "is", "are", "was", "were", "am"})
+WILL = frozenset({"will", "would", "shall"})
 
 
 PREPOSITIONS = frozenset(

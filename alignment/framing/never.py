@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from alignment.framing.denials import Denial, denials
 from alignment.framing.difference import Dimension
+from alignment.framing.english_verbs import WILL
 from alignment.framing.markers import is_infinite
 from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading
@@ -45,12 +46,11 @@ def _denied_future(reading: Reading) -> list[tuple[Denial, bool]]:
             ahead = any(is_future(reading.words[i].form, reading.lang) for i in denial.heads)
         else:
             before = reading.words[max(0, denial.words[0] - 2) : denial.words[-1] + 1]
-            ahead = any(not _WILL.isdisjoint(word.lemmas) for word in before)
+            ahead = any(not WILL.isdisjoint(word.lemmas) for word in before)
         if ahead:
             found.append((denial, never))
     return found
 
 
 _NEVER = frozenset({"never", "ніколи", "никогда"})
-_WILL = frozenset({"will", "would", "shall"})
 _NEVER_SCORE = 0.6

@@ -23,7 +23,6 @@ from alignment.quotes.slavic.phases import with_phases
 from alignment.quotes.view import Item, NarratorSentence, narrate
 from mt.text import Span
 
-# Rules of passages whose own sentence doesn't say whose they are.
 # Rules under which a passage can be the second part of the one before it.
 _GOING_ON = frozenset({"continued", "cue-marks", "marks-after-cue", "sentence-before", "no-source"})
 # Spaces and dashes before the words of a quote; a dash right before a figure is its minus.

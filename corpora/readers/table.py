@@ -70,10 +70,10 @@ def _rows(lines: Iterable[bytes]) -> Iterator[tuple[int, list[str] | UnusableErr
     source = iter(lines)
     first = next(source, b"").removeprefix(codecs.BOM_UTF8)
     delimiter = max(",;\t", key=first.decode("utf-8", "replace").count)
-    # A byte that isn't UTF-8 becomes half a character, by which its row is known.
     line = ""
 
     def text() -> Iterator[str]:
+        # A byte that isn't UTF-8 becomes half a character, by which its row is known.
         nonlocal line
         for raw in itertools.chain([first], source):
             line = raw.decode("utf-8", "surrogateescape")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from mt.quality.digits import digit_values, is_scaled
+from mt.quality.digits import WHOLE, digit_values, is_scaled
 from mt.quality.quantity import Quantity, Value
 from mt.quality.rules import LanguageRules
 from mt.text import Span
@@ -85,7 +85,7 @@ def score(match: re.Match[str]) -> list[Quantity]:
     """The numbers of what is written as a clock time and is none, since no day has its hour."""
     return [
         Quantity(Span(part.start(), part.end()), frozenset({Fraction(part.group())}), "number")
-        for part in re.compile(r"\d+").finditer(match.string, *match.span())
+        for part in WHOLE.finditer(match.string, *match.span())
     ]
 
 

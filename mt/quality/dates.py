@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from mt.quality.digits import is_scaled
+from mt.quality.digits import WHOLE, is_scaled
 from mt.quality.quantity import Quantity, Value
 from mt.text import Span
 
@@ -20,12 +20,11 @@ DATE = (
     rf"|(?<![\d/.,])(?:{_DAY}/{_MONTH}|{_MONTH}/{_DAY})/(?:{_YEAR}|\d\d)(?![\d/])"
 )
 _DAY_AND_MONTH = re.compile(rf"({_DAY})\.(?=\d\d)({_MONTH})")
-_PART = re.compile(r"\d+")
 
 
 def date(match: re.Match[str]) -> Iterator[Quantity]:
     """Day, month and year of a date; where slashes stand, either may be the month."""
-    first, middle, last = _PART.finditer(match.string, *match.span())
+    first, middle, last = WHOLE.finditer(match.string, *match.span())
     parts = (last, middle, first) if len(first.group()) == 4 else (first, middle, last)
     day, month, year = (int(part.group()) for part in parts)
     orders = [(day, month), (month, day)] if "/" in match.group() else [(day, month)]

@@ -10,6 +10,7 @@ from mt.text import Span
 
 # Spaces that may stand between thousands.
 SPACES = " \u00a0\u202f\u2009\u2007"
+WHOLE = re.compile(r"\d+")  # digits without any mark
 MAX_DIGITS = 18  # of a longer number, the first ones
 _SCALED = re.compile(
     rf"[-{SPACES}]{{0,2}}(?:%|per\s?cent|відс|проц|million|billion|trillion|thousand|bn|mn|"

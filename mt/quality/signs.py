@@ -19,12 +19,12 @@ _SIGN = re.compile(
 )
 # A dash before a number, which may be its sign: $-5, – 5 %, −5 −10 °C.
 _DASHED = re.compile(rf"[-–−‑]\s?[{_MONEY}]?$")
-_DEGREES = re.compile(r"\s?(?:[-–−]\s?\d+\s?)?(?:[°º℃]|deg|град|[CFС]\b)", re.IGNORECASE)
 _BEFORE_SIGN = re.compile(r"(?:plus|плюс)[\s-](?:(?:or|або|чи|или)\s)?$", re.IGNORECASE)
+_TO = r"\s?(?:[-–−]\s?\d+\s?)?"  # the other end of a range
+_DEGREE = r"[°º℃]|deg|град|[CFС]\b"
+_DEGREES = re.compile(rf"{_TO}(?:{_DEGREE})", re.IGNORECASE)
 # Where a hyphen before a number is a sign and not a slip for a dash.
-_MEASURE = re.compile(
-    r"\s?(?:[-–−]\s?\d+\s?)?(?:[%°º℃]|deg|per\s?cent|град|відсот|процент|[CFС]\b)", re.IGNORECASE
-)
+_MEASURE = re.compile(rf"{_TO}(?:{_DEGREE}|%|per\s?cent|відсот|процент)", re.IGNORECASE)
 # What says the same in words: 15 degrees below zero, fell by 3 %.
 _IN_WORDS = re.compile(
     r"\b(?:below|sub-?zero|frost|freez|froze|minus|negative|under|down|drop|fall|fell|lower|los[es]|"
@@ -96,7 +96,7 @@ def _is_sure(text: str, number: Quantity, sign: re.Match[str]) -> bool:
     # An en dash before a share is a slip for a dash: проти –70 %.
     measure = _DEGREES if sign.group("mark") == "–" else _MEASURE
     end = number.span.end
-    alone = sign.group("mark")[0].isalpha() if sign.group("mark") else False
+    alone = (sign.group("mark") or "")[:1].isalpha()
     return bool(
         sign.group("sure")
         or money

@@ -15,7 +15,6 @@ MAX_NAME = 4
 # Про це пише «Обрій».
 _ABOUT = frozenset({"про", "о", "об"})
 _IT = frozenset({"це", "этом"})
-# …, повідомляє «Обрій» | із посиланням на поліцію.
 
 
 def is_hearer(items: Sequence[Item], cue: Cue, position: int) -> bool:
@@ -28,6 +27,7 @@ def is_hearer(items: Sequence[Item], cue: Cue, position: int) -> bool:
     before = any(item.region >= 0 for item in items[: cue.first])
     after = any(item.word == ":" and item.region < 0 for item in items[position + 1 : -1])
     ends = not any(item.is_word for item in items[position + 1 : position + 2])
+    # …, повідомляє «Обрій» | із посиланням на поліцію.
     ends = ends or items[position + 1].low in WITH
     that = [item.low for item in items[position + 1 : position + 3]]
     if that and that[0] == "," and that[-1] in ("що", "что"):
@@ -38,7 +38,7 @@ def is_hearer(items: Sequence[Item], cue: Cue, position: int) -> bool:
     return before or after or told or as_told
 
 
-def is_told(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
+def is_told_to(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
     """Whether an adjective goes with a noun in the dative: сказав мер Іван Бондар | повній залі."""
     if at + 1 >= last or not items[at + 1].is_word or items[at + 1].is_capital:
         return False

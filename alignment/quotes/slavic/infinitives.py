@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from alignment.quotes.slavic.hearers import MAX_NAME
 from alignment.quotes.slavic.noun_phrases import (
     is_number,
 )
@@ -61,7 +62,7 @@ def find_infinitive(items: Sequence[Item], at: int, lang: str) -> int:
             relative = closing_comma(items, index) + 1
             if relative:
                 continue
-        if item.region >= 0 and 0 < item.size <= _MAX_NAME and items[index - 1].low in _FROM:
+        if item.region >= 0 and 0 < item.size <= MAX_NAME and items[index - 1].low in _FROM:
             # Вимагає від «Комори» | підняти зарплати.
             continue
         if item.region >= 0 or is_stop(item) or item.low in SUBORDINATORS:
@@ -87,8 +88,6 @@ def find_infinitive(items: Sequence[Item], at: int, lang: str) -> int:
 
 
 _FROM = frozenset({"від", "от", "у"})
-# Longer words in marks are no name.
-_MAX_NAME = 4
 
 
 def _past_when(items: Sequence[Item], at: int, start: int, lang: str) -> int:

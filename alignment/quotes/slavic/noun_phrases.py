@@ -21,6 +21,7 @@ from alignment.quotes.slavic.words import (
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
+    THIS,
     agrees,
     has_case,
     is_finite,
@@ -32,8 +33,6 @@ from alignment.quotes.slavic.words import (
 from alignment.quotes.view import DASHES, Item, word_set
 
 _NO_CONTENT = word_set("б би бы це это їм им цього этого того всё усе")
-# What was said before, as what is denied.
-THIS = frozenset({"це", "это"})
 _WHOSE_AND_WHAT = 2
 _LONGEST = 9
 

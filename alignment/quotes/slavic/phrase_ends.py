@@ -19,7 +19,7 @@ from alignment.quotes.slavic.belonging import (
     is_that_one,
     stands_for_noun,
 )
-from alignment.quotes.slavic.hearers import is_told
+from alignment.quotes.slavic.hearers import is_told_to
 from alignment.quotes.slavic.names import begins_inside_name, is_name_word
 from alignment.quotes.slavic.phrases import HEADS, LINKS, MANY, WHO
 from alignment.quotes.slavic.words import (
@@ -261,7 +261,7 @@ def _continues(items: Sequence[Item], at: int, last: int, lang: str, noun: bool)
         return not any("gent" in g and p in ("ADJF", "NPRO") for p, g in found)
     if noun and is_next_phrase(items, at, lang):
         return False
-    if before.is_capital and is_told(items, at, last, lang):
+    if before.is_capital and is_told_to(items, at, last, lang):
         return False
     if any(g & {"nomn", "gent"} for _, g in found):
         return True

@@ -23,6 +23,7 @@ from alignment.quotes.slavic.words import (
     PREPOSITIONS,
     QUOTING,
     SUBORDINATORS,
+    THIS,
     has_verb,
     is_pos,
     readings,
@@ -72,7 +73,7 @@ def postposed_report(
         return None
     if items[begin - 1].word != "," and items[begin - 1].word not in DASHES:
         return None
-    if any(item.low in ("це", "это") for item in items[begin : cue.first]):
+    if any(item.low in THIS for item in items[begin : cue.first]):
         # Мін’юст повідомив про борг, | завод це визнає: what was said before, and no content.
         return None
     if items[begin - 2].low in QUOTING:

@@ -38,6 +38,8 @@ AND = word_set("і й та и")
 
 IN = frozenset({"у", "в", "во"})
 WITH = word_set("з із зі с со")
+# What was said before, as what is denied or admitted.
+THIS = frozenset({"це", "это"})
 
 
 CONJUNCTIONS = word_set("і й та а але або и но или однак однако проте зате зато натомість")
