@@ -102,8 +102,8 @@ def find_people(
             people[key] = Person(person.name, gender)
         elif not known.gender and person.gender:
             people[key] = Person(known.name, person.gender)
-    found = _led_back(_patronymics_of(people, lang), people, found)
-    found = _led_back(_surnames_of(people, lang), people, found)
+    found = _led_back(_patronymics_of(people, lang), people, bearers, found)
+    found = _led_back(_surnames_of(people, lang), people, bearers, found)
     found.sort(key=lambda mention: mention.start)
     for start, word, as_told in single_names(text, quotes, found, lang):
         single = key_of(word.split()[-1], lang)
@@ -141,12 +141,26 @@ def _has_subject(text: str, quote: Quote) -> bool:
 
 
 def _led_back(
-    of_whom: Mapping[str, str], people: dict[str, Person], found: Sequence[Mention]
+    of_whom: Mapping[str, str],
+    people: dict[str, Person],
+    bearers: dict[str, list[str]],
+    found: Sequence[Mention],
 ) -> list[Mention]:
-    """The mentions of those who are somebody else of the article as mentions of the latter."""
+    """The mentions of those who are somebody else of the article as mentions of the latter.
+
+    They are no longer among the people, nor among those who bear a surname.
+    """
+
+    def led(key: str) -> str:
+        while key in of_whom:
+            key = of_whom[key]
+        return key
+
     for key in of_whom:
         del people[key]
-    return [Mention(one.start, one.end, of_whom.get(one.key, one.key)) for one in found]
+        surname = key.partition(" ")[0]
+        bearers[surname] = list(dict.fromkeys(map(led, bearers[surname])))
+    return [Mention(one.start, one.end, led(one.key)) for one in found]
 
 
 def _surnames_of(people: Mapping[str, Person], lang: str) -> dict[str, str]:
@@ -176,11 +190,10 @@ def _patronymics_of(people: Mapping[str, Person], lang: str) -> dict[str, str]:
     for key in people:
         bearers.setdefault(key.partition(" ")[2], []).append(key)
     for both in (keys for keys in bearers.values() if len(keys) == 2):
-        for key, other in (both, both[::-1]):
-            words = people[key].name.split()
-            told = len(words) == 2 and _is_patronymic(words[1], lang)
-            if told and len(people[other].name.split()) == 2:
-                of_whom[key] = other
+        last = {key: words[1] for key in both if len(words := people[key].name.split()) == 2}
+        told = [key for key, word in last.items() if _is_patronymic(word, lang)]
+        if len(last) == 2 and len(told) == 1:
+            of_whom[told[0]] = both[1 - both.index(told[0])]
     return of_whom
 
 

@@ -407,6 +407,16 @@ ROWS = [
      ["Ганна Рись"]),
     ("A full name ends before what is told in the dative.", "ru",
      "«Ждем», — сказал мэр Иван Рысь взволнованной толпе.", ["Иван Рысь"]),
+    ("The last word of a surname is the surname, whatever stands before it.", "en",
+     "Sabine Le Bihan spoke. Le Bihan said that it was over. Bihan said that it was fair.",
+     ["Sabine Le Bihan", "Sabine Le Bihan"]),
+    ("So it is where a surname has three words.", "en",
+     "Arno Van der Meulen spoke. Van der Meulen said it was over. Der Meulen said it was fair.",
+     ["Arno Van der Meulen", "Arno Van der Meulen"]),
+    ("Two with one first name and a patronymic each are two.", "ru",
+     "Степанида Ильинична сказала, что ждет. Степанида Петровна сказала, что нет. Петровна "
+     "сказала, что идет дождь.",
+     ["Степанида Ильинична", "Степанида Петровна", "Степанида Петровна"]),
 ]  # fmt: skip
 
 
