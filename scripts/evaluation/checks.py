@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import lzma
 import random
 import time
 from collections import Counter
@@ -18,6 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from evaluation.bitext import read_lines
 from evaluation.checks_coverage import coverage_figures
 from evaluation.figure import Figure
 
@@ -148,12 +148,8 @@ def _report(args: argparse.Namespace, what: str, check: str, item: Item, detail:
 def _on_human(args: argparse.Namespace, name: str, lang: str, tags: Iterable[str]) -> list[Figure]:
     """Alarms on a sample of human translations; marks aside, which many of them set as English."""
     wanted = set(tags)
-    pairs: list[tuple[str, str]] = []
-    with lzma.open(args.data / "bitext" / f"{name}.tsv.xz", "rt", encoding="utf-8") as file:
-        for line in file:
-            tag, source, target = line.rstrip("\n").split("\t")[:3]
-            if tag in wanted:
-                pairs.append((source, target))
+    lines = read_lines(args.data / "bitext" / f"{name}.tsv.xz")
+    pairs = [(line.source, line.target) for line in lines if line.tag in wanted]
     pairs = random.Random(1).sample(pairs, min(args.human, len(pairs)))
     alarms: Counter[str] = Counter()
     concerned = 0

@@ -11,13 +11,13 @@ quotation, the target's marks stripped; is the span found again?
 from __future__ import annotations
 
 import argparse
-import lzma
 import re
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from alignment_training.data import held_out
+from evaluation.bitext import read_lines
 from evaluation.damaged import before, score_beads
 from evaluation.damaged_quotes import DAMAGES, MARKS, damaged_version
 from evaluation.figure import Figure
@@ -160,14 +160,12 @@ def agreement(link: QuoteLink, gold: Sequence[Span]) -> float:
 def news_pairs(path: Path, limit: int) -> Iterator[tuple[str, str]]:
     """Pairs of news whose both sides have exactly one long quotation, spread over the file."""
     pairs = []
-    with lzma.open(path, "rt", encoding="utf-8") as file:
-        for line in file:
-            tag, src, tgt = line.rstrip("\n").split("\t")[:3]
-            if not tag.startswith(("newstest", "wmt")):
-                continue
-            found, wanted = list(_ENGLISH.finditer(src)), list(_SLAVIC.finditer(tgt))
-            if len(found) == len(wanted) == 1 and _same_place(found[0], wanted[0]):
-                pairs.append((src, tgt))
+    for tag, src, tgt in read_lines(path):
+        if not tag.startswith(("newstest", "wmt")):
+            continue
+        found, wanted = list(_ENGLISH.finditer(src)), list(_SLAVIC.finditer(tgt))
+        if len(found) == len(wanted) == 1 and _same_place(found[0], wanted[0]):
+            pairs.append((src, tgt))
     yield from pairs[:: max(1, len(pairs) // limit)][:limit] if limit else pairs
 
 

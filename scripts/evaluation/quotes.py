@@ -1,6 +1,8 @@
 """Quotes: contents, cues and sources against PolNeAR's dev part and our exhaustive gold.
 
-The same for passages of news that were made up before the tool saw them (`quote_fresh.py`).
+The same for passages of news that were made up before the tool saw them (`quote_fresh.py`), and
+for real news whose quotes are annotated (`quote_real.py`) or that people translated, so that both
+sides should have the same quotes (`quote_pairs.py`).
 
 Contents are compared on letters and digits only. `IoU` is the share of those that two contents
 have in common; quotes are matched one to one, best first. Entries that the gold calls borderline
@@ -40,10 +42,14 @@ from evaluation.quote_items import (
     match,
     same_words,
 )
+from evaluation.quote_pairs import agreement
+from evaluation.quote_real import read_real
 
 from alignment.quotes import extract_quotes, reported
 
 LANGUAGES = ("en", "uk", "ru")
+# Of how many articles of real news in two languages one is read.
+STEPS = {"uk": 2, "ru": 10}
 # Batches of fresh passages, and what they are called.
 BATCHES = {
     "": "",
@@ -94,6 +100,16 @@ def evaluate(args: argparse.Namespace) -> list[Figure]:
             replace(figure, floor=None, aim=None) for figure in _against(label, lang, fresh, shown)
         ]
         figures.append(_named(label, lang, fresh))
+    for lang in LANGUAGES:
+        real = list(read_real(args.data / "bitext", lang))
+        figures += [
+            replace(figure, floor=None, aim=None)
+            for figure in _against(f"real {lang}", lang, real, set())
+        ]
+    for lang in LANGUAGES[1:]:
+        both = agreement(args.data / "bitext" / f"en-{lang}.tsv.xz", lang, STEPS[lang])
+        label = f"real news and its translation, quotes in both, en–{lang}"
+        figures.append(Figure(label, both.f1, both.asked))
     return [*figures, *_speed(args.data / "gold")]
 
 
