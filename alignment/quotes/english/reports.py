@@ -44,7 +44,7 @@ from alignment.quotes.english.unsaid import (
     OUGHT,
     STUDIES,
     WORKS,
-    ends_in_auxiliary,
+    ends_in_verb,
     first_of_row,
     is_anothers,
     is_finite,
@@ -302,7 +302,7 @@ def _of_verb(
             if rule == "measure" and items[content.last - 1].low in ("and", "or"):
                 # Put it down to the pitch and, with a sigh, “human nature”.
                 return None
-            least = 1 if rule != "bare-clause" else 3 - ends_in_auxiliary(items, content)
+            least = 1 if rule != "bare-clause" else 3 - ends_in_verb(items, content)
             if words_in(items, content) >= least:
                 report = made_report((content,), where, source, rule, cue)
                 if rule in _WITH_OBJECT and not passive and items[cue.last + 1].low != "by":

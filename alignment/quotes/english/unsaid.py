@@ -144,7 +144,7 @@ OUGHT = word_set(
 )
 
 
-def ends_in_auxiliary(items: Sequence[Item], content: Stretch) -> bool:
-    """Whether a clause is a pronoun and an auxiliary: he says | it won’t."""
+def ends_in_verb(items: Sequence[Item], content: Stretch) -> bool:
+    """Whether a clause is a pronoun and a verb: he says | it won’t; said | she waited."""
     first, last = items[content.first].low, items[content.last - 1].low
-    return first in SUBJECTS and last in AUXILIARIES
+    return first in SUBJECTS and (last in AUXILIARIES or last.endswith("ed"))

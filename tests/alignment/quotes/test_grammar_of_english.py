@@ -105,6 +105,7 @@ PHRASES = [
     ("Whom one tells is not who plans.", "[He|source] [told|cue] friends [he planned to move to Spain|indirect]."),
     ("Who says something speaks, but what a person is said to say isn't told of.", "What he said next surprised nobody."),
     ("A dash may lead to another's view.", "[She|source] [says|cue] [it will work|indirect] – [he|source] [says|cue] [it won’t|indirect]."),
+    ("A clause may be a pronoun and a verb.", "[The envoy|source] [said|cue] [he lied|indirect]."),
     ("A proof that wasn't given.", "[According to|cue] [the channel|source], [rebels were to blame|indirect], though it gave no evidence."),
     ("Neither confirm nor deny.", "The clerk would neither confirm nor deny that the safe was open."),
 ]  # fmt: skip
