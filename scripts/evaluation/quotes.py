@@ -100,11 +100,16 @@ def evaluate(args: argparse.Namespace) -> list[Figure]:
             replace(figure, floor=None, aim=None) for figure in _against(label, lang, fresh, shown)
         ]
         figures.append(_named(label, lang, fresh))
-    for lang in LANGUAGES:
-        real = list(read_real(args.data / "bitext", lang))
+    for lang, looked in product(LANGUAGES, (True, False)):
+        real = [
+            article
+            for article in read_real(args.data / "bitext", lang)
+            if is_looked_at(article[0]) == looked
+        ]
+        label = f"real {lang}{', looked at' if looked else ''}"
+        shown = {name for name, _, _ in real} if args.errors and looked else set()
         figures += [
-            replace(figure, floor=None, aim=None)
-            for figure in _against(f"real {lang}", lang, real, set())
+            replace(figure, floor=None, aim=None) for figure in _against(label, lang, real, shown)
         ]
     for lang in LANGUAGES[1:]:
         both = agreement(args.data / "bitext" / f"en-{lang}.tsv.xz", lang, STEPS[lang])
