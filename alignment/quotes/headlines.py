@@ -1,7 +1,8 @@
 """Headlines that report: `UN: nine in ten describe torture`, `Young people save less — study`.
 
 Only a headline whose one part is a likely source counts: a person, an institution in capitals, or
-a word such as poll, study, minister. `Night watch: two men hunt drones` has no source.
+a word such as poll, study, minister. `Night watch: two men hunt drones` has no source. Subheads and
+lines that lead to other articles, `Read also: Rain is near – Hall`, are headlines too.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from functools import lru_cache
 from alignment.lexicon import load_table
 from alignment.morphology import SLAVIC, lemmas, parses
 from alignment.quotes.english.words import AUXILIARIES, PREPOSITIONS
+from alignment.quotes.names import is_known
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
 from alignment.quotes.view import DASHES, Item, is_acronym
 
@@ -22,28 +24,61 @@ _OFTEN = 3
 def headline_report(clause: Clause, text: str) -> Report | None:
     """What a headline reports, if one part of it is a source.
 
-    A single name counts if the article goes on to speak of its bearer.
+    A single name counts if the article goes on to speak of its bearer, or the line leads to another
+    article.
     """
     items = clause.items
-    if not clause.sentence.headline or len(items) > 30:
+    if not (clause.sentence.headline or clause.sentence.subhead) or len(items) > 30:
         return None
-    for index, item in enumerate(items):
+    begin = _after_lead(items)
+    for index, item in enumerate(items[begin:], start=begin):
         if item.region >= 0:
             continue
-        named = index == 1 and items[0].is_capital and text.count(items[0].word) >= _OFTEN
+        named = index == begin + 1 and _is_name(
+            items[begin], text, 1 if begin else _OFTEN, clause.lang
+        )
         if (
             item.word == ":"
-            and 0 < index <= _MAX_SOURCE
-            and (named or _is_source(clause, 0, index))
+            and begin < index <= begin + _MAX_SOURCE
+            and (named or _is_source(clause, begin, index))
         ):
-            return _report(clause, Stretch(0, index), Stretch(index + 1, len(items)))
-        dashed = item.word in DASHES or item.word == ":"
+            return _report(clause, Stretch(begin, index), Stretch(index + 1, len(items)))
+        dashed = item.word in DASHES
         rest = trim(items, Stretch(index + 1, len(items)))
         told = any(rest.first <= cue.first and cue.last + 1 < rest.last for cue in clause.cues)
-        near = dashed and rest and rest.last - rest.first <= 4 and not told
-        if near and _is_source(clause, *_ends(rest)):
-            return _report(clause, rest, Stretch(0, index))
+        near = (dashed or item.word == ":") and rest and rest.last - rest.first <= 4 and not told
+        if near and (
+            (dashed and _is_named(items, index, rest, text, 1 if begin else 2, clause.lang))
+            or _is_source(clause, *_ends(rest))
+        ):
+            return _report(clause, rest, Stretch(begin, index))
     return None
+
+
+def _after_lead(items: Sequence[Item]) -> int:
+    """Where a headline begins after words that lead to another article: Read also: | Rain is …."""
+    words = [item.low for item in items[:3]]
+    return 3 if words[2:] == [":"] and tuple(words[:2]) in _LEADS else 0
+
+
+_LEADS = {("read", "also"), ("see", "also"), ("read", "more"), ("читайте", "також"),
+          ("дивіться", "також"), ("читайте", "также"), ("смотрите", "также")}  # fmt: skip
+
+
+def _is_named(
+    items: Sequence[Item], dash: int, rest: Stretch, text: str, times: int, lang: str
+) -> bool:
+    """Whether a single name follows a dash and a space."""
+    apart = rest.last - rest.first == 1 and items[dash].end < items[rest.first].start
+    return apart and _is_name(items[rest.first], text, times, lang)
+
+
+def _is_name(item: Item, text: str, times: int, lang: str) -> bool:
+    """Whether an article has a name so often, and it is no thing: Rain is near – | Hall."""
+    if not item.is_capital or text.count(item.word) < times:
+        return False
+    things = lang in SLAVIC and is_known(item.word, lang)
+    return not (things and all("inan" in one.grammemes for one in parses(item.word, lang)))
 
 
 def _ends(stretch: Stretch) -> tuple[int, int]:

@@ -88,11 +88,13 @@ class NarratorSentence:
         paragraph: Index of its paragraph.
         headline: Whether it is a headline: the first paragraph, all of it, and no mere sentence, or
             the line above a lead.
+        subhead: Whether it is any other paragraph by itself that no stop ends.
     """
 
     items: list[Item]
     paragraph: int
     headline: bool
+    subhead: bool = False
 
 
 def narrate(
@@ -132,8 +134,9 @@ def narrate(
         ended = bool(found) and found[-1][-1].word == "."
         headline = number == depth == 0 and len(found) == 1 and (len(paragraphs) > 1 or not ended)
         headed = depth == 0 and _is_headed(text, found)
+        alone = depth == 0 and len(found) == 1 and found[0][-1].is_word and not headline
         out.extend(
-            NarratorSentence(sentence, number, headline or (headed and sentence is found[0]))
+            NarratorSentence(sentence, number, headline or (headed and sentence is found[0]), alone)
             for sentence in found
         )
     return out
