@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -45,6 +46,7 @@ def extract_quotes(
         LexiconError: A lexicon is malformed.
     """
     grammar, lexicon = grammar_of(lang), load_cues(lang, overlay)
+    text = _TYPED_APOSTROPHE.sub("'", text) if lang == "uk" else text
     if sentences is None:
         blocks = find_paragraphs(text)
         sentences = split_sentences(text, lang, blocks=blocks)
@@ -61,6 +63,10 @@ def extract_quotes(
     breaks |= after_datelines(text, paragraphs, lang)
     found = reader.read(paragraphs, breaks)
     return link_speakers(numbered(found), text, lang)
+
+
+# здоров"я: no mark, but what some type for an apostrophe.
+_TYPED_APOSTROPHE = re.compile(r'(?<=[а-яіїєґА-ЯІЇЄҐ])"(?=[яюєїЯЮЄЇ])')
 
 
 def reported(quotes: Iterable[Quote]) -> list[Quote]:

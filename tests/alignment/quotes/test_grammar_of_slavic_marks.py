@@ -17,6 +17,8 @@ KINDS = [
      "Вона називала начальника «[Дідом Морозом|title]»."),
     ("Else it is what somebody calls a thing, before the verb too.", "uk",
      "«[Дорогою іграшкою|partial]» [назвав|cue] міст [колишній мер|source]."),
+    ("A mark between the letters of a word is an apostrophe.", "uk",
+     '[Директор центру здоров"я|source] [назвав|cue] дощ "[дуже дивним|partial]".'),
 ]  # fmt: skip
 
 CUES = [
