@@ -19,6 +19,7 @@ from alignment.quotes.passages import Passages
 from alignment.quotes.phrase import Clause, Report, Stretch
 from alignment.quotes.quote import QuoteKind
 from alignment.quotes.regions import Region
+from alignment.quotes.relays import without_relay
 from alignment.quotes.slavic.phases import with_phases
 from alignment.quotes.view import Item, NarratorSentence, narrate
 from mt.text import Span
@@ -111,11 +112,13 @@ class Reader:
             cues = self.lexicon.find(sentence.items)
             if self.lang in SLAVIC:
                 cues = with_phases(sentence.items, cues, self.lang)
-            clause = Clause(sentence.items, cues, sentence, self.lang)
+            whole = Clause(sentence.items, cues, sentence, self.lang)
+            clause = without_relay(whole, self.grammar, self.lexicon)
             marked = any(item.region >= 0 for item in sentence.items)
             reports = self._reports_of(clause) if depth == 0 or marked else []
             if marked:
                 last = self._marked(clause, reports, previous, last)
+                self._marked(whole, (), previous, None, begin=len(clause.items))
                 # Who speaks in a headline needn't be who speaks in the lead.
                 last = None if sentence.headline and self.lang == "en" else last
             if depth == 0:
@@ -190,11 +193,12 @@ class Reader:
         reports: Sequence[Report],
         previous: Clause | None,
         last: Found | None,
+        begin: int = 0,
     ) -> Found | None:
         """Quotes of the marked passages of a sentence; gives back the last that stood alone."""
         before_this: Found | None = None
         holding = False
-        for position, item in enumerate(clause.items):
+        for position, item in enumerate(clause.items[begin:], start=begin):
             if item.region < 0:
                 continue
             if item.region in self.done:

@@ -1,0 +1,73 @@
+"""Who only passes on what another said: the mayor said it would rain, | Reuters reports."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from alignment.lexicon import load_table
+from alignment.morphology import SLAVIC, lemmas
+from alignment.quotes.cues import CueLexicon
+from alignment.quotes.grammar import Grammar
+from alignment.quotes.phrase import Clause, Stretch, trim, words_in
+from alignment.quotes.view import DASHES, Item
+
+# An outlet, its verb and what tells when or where are no longer: | повідомляє агенція «Хвиля».
+_MAX_RELAY = 8
+# What an outlet passes on is most of what stands before it.
+_MOST = 0.7
+
+
+def without_relay(clause: Clause, grammar: Grammar, lexicon: CueLexicon) -> Clause:
+    """A sentence without the outlet at its end, where what it passes on has its own speaker."""
+    at = _relay(clause)
+    if at == 0:
+        return clause
+    rest = [cue for cue in clause.cues if cue.last < at]
+    told = Clause(clause.items[:at], rest, clause.sentence, clause.lang)
+    words = words_in(told.items, Stretch(0, at))
+    for report in grammar.reports(told, lexicon) if rest else ():
+        parts = (*report.content, report.cue, report.source)
+        taken = sum(words_in(told.items, part) for part in parts)
+        if report.cue and report.source and taken >= _MOST * words:
+            return told
+    return clause
+
+
+def _relay(clause: Clause) -> int:
+    """Where the words of an outlet begin at the end of a sentence, with the comma; 0 if none do."""
+    items = clause.items
+    end = trim(items, Stretch(0, len(items))).last
+    for at in range(end - 2, max(0, end - _MAX_RELAY - 1), -1):
+        if items[at].low == "," or (items[at].region < 0 and items[at].word in DASHES):
+            # The comma may stand inside marks: “…,” Reuters writes.
+            told = _is_told_by_outlet(clause, Stretch(at + 1, end))
+            return at + (items[at].region >= 0) if told else 0
+    return 0
+
+
+def _is_told_by_outlet(clause: Clause, tail: Stretch) -> bool:
+    """Whether words are an outlet and its verb: Reuters | reports; пише | видання «Хвиля»."""
+    cues = [cue for cue in clause.cues if tail.first <= cue.first and cue.form.pos == "verb"]
+    if len(cues) != 1 or cues[0].form.cue_class != "neutral":
+        return False
+    items = clause.items[tail.first : tail.last]
+    inverted = cues[0].first == tail.first and (items[-1].region >= 0 or _names(items[-1], clause))
+    return (inverted or cues[0].last == tail.last - 1) and any(
+        _is_medium(item, clause.lang) for item in items
+    )
+
+
+def _names(item: Item, clause: Clause) -> bool:
+    return item.is_capital or _is_medium(item, clause.lang)
+
+
+def _is_medium(item: Item, lang: str) -> bool:
+    if item.region >= 0:
+        return False
+    known = _media(lang)
+    return item.low in known or (lang in SLAVIC and not known.isdisjoint(lemmas(item.word, lang)))
+
+
+@lru_cache(maxsize=8)
+def _media(lang: str) -> frozenset[str]:
+    return frozenset(entry.key for entry in load_table(lang, "media"))
