@@ -22,6 +22,7 @@ _FLEETING = re.compile(r"(?<=[^аеєиіїоуыэюя])[ео](?=[лрнцк]$)
 _SOFTENED = str.maketrans("зцс", "гкх")
 
 
+@lru_cache(maxsize=1 << 12)
 def key_of(name: str, lang: str) -> str:
     """The part of a name that stays in inflection: Сомова, Сомовой → сомов; Besedin’s → besedin."""
     low = name.lower().replace("’", "'").replace("ё", "е").rstrip(".").removesuffix("'s")
@@ -63,6 +64,7 @@ def can_be_nominative(word: str, lang: str) -> bool:
     return not found or any("nomn" in parse.grammemes for parse in found)
 
 
+@lru_cache(maxsize=1 << 13)
 def is_known(word: str, lang: str) -> bool:
     """Whether the dictionary has a word."""
     return bool(analyzer(lang).word_is_known(plain(word)))
