@@ -9,6 +9,7 @@ from functools import lru_cache
 from alignment.lexicon import load_table
 from alignment.morphology import SLAVIC, parses
 from alignment.quotes.calling import NATIONALITIES, WORD, roles
+from alignment.quotes.capitals import CAPITAL, LETTER, runs_of
 from alignment.quotes.descriptions import (
     described_by,
     is_body,
@@ -20,13 +21,7 @@ from alignment.quotes.descriptions import (
 from alignment.quotes.english.callings import english_phrase
 from alignment.quotes.names import CASES, first_name_gender, is_known
 from alignment.quotes.view import plain, word_set
-
-# Letters with their combining marks: Lo\u0301pez is one word.
-LETTER = r"(?:[^\W\d_]|[\u0300-\u036f])"
-
-
-CAPITAL = rf"(?<![^\W\d_])[^\W\d_a-zа-яіїєґё]{LETTER}*+(?:['’ʼ-]{LETTER}++)*+"
-
+from mt.text import Span
 
 # Нура | аль-Тани, Sheikha | al-Thani: what stands before a surname in small letters.
 _ARABIC = r"(?:(?:al|el|as|ash|an|ar|az|ibn|аль|ель|эль|ас|аш|ан|ар|аз|ибн|ібн)-)?"
@@ -35,32 +30,42 @@ _PARTICLES = (
     r"(?:(?:de|del|della|van|von|der|den|ter|al|bin|ibn|la|le|el|da|dos|du|di"
     r"|бін|бин|ван|фон|де|дер|ден|ла|ле|ди)\s){0,2}"
 )
-_NEXT = rf"(?:\s{_PARTICLES}{_ARABIC}{CAPITAL})"
-_RUN = re.compile(rf"{CAPITAL}{_NEXT}{{1,3}}")
-# Former Turkish Deputy Foreign Minister | Selim Karahan.
-_ENGLISH_RUN = re.compile(rf"{CAPITAL}{_NEXT}{{1,6}}")
-
-
+_BETWEEN = re.compile(rf"\s{_PARTICLES}{_ARABIC}")
+_SPACE = re.compile(r"\s")
+# Words of a name; in English a whole description may go before it: Former Turkish Deputy Foreign
+# Minister | Selim Karahan.
+_LEAST, _MOST, _MOST_ENGLISH = 2, 4, 7
 # Where a whole description goes before a name: Глава МВС Сербії Горан Степанович.
-_LONG_RUN = re.compile(rf"{CAPITAL}(?:\s{CAPITAL}){{4,5}}")
+_LONG, _LONGEST = 5, 6
 
 
-INITIAL = re.compile(rf"(?<![^\W\d_])(?:[^\W\d_a-zа-яіїєґё]\.\s?){{1,2}}{CAPITAL}")
+_INITIAL = re.compile(rf"(?<![^\W\d_])(?:[^\W\d_a-zа-яіїєґё]\.\s?){{1,2}}{CAPITAL}")
 
 
 _WORD = re.compile(rf"{LETTER}+(?:['’ʼ-]{LETTER}+)*\.?")
 
 
-def name_runs(text: str, lang: str) -> Iterator[re.Match[str]]:
+def name_runs(capitals: Sequence[re.Match[str]], lang: str) -> Iterator[Span]:
     """Runs of capitalised words; of those within a long one, the long one."""
-    long = list(_LONG_RUN.finditer(text)) if lang in SLAVIC else []
+    long = list(runs_of(capitals, _SPACE, _LONG, _LONGEST)) if lang in SLAVIC else []
     yield from long
     at = 0
-    for match in (_RUN if lang in SLAVIC else _ENGLISH_RUN).finditer(text):
-        while at < len(long) and long[at].end() <= match.start():
+    most = _MOST if lang in SLAVIC else _MOST_ENGLISH
+    for run in runs_of(capitals, _BETWEEN, _LEAST, most):
+        while at < len(long) and long[at].end <= run.start:
             at += 1
-        if at == len(long) or match.end() <= long[at].start():
-            yield match
+        if at == len(long) or run.end <= long[at].start:
+            yield run
+
+
+def initial_runs(text: str, capitals: Sequence[re.Match[str]]) -> Iterator[Span]:
+    """Initials with what follows them: Н. Берг."""
+    done = 0
+    for word in capitals:
+        at = word.end() - 1
+        if at >= done and text.startswith(".", at + 1) and (match := _INITIAL.match(text, at)):
+            yield Span(at, match.end())
+            done = match.end()
 
 
 def without_titles(start: int, run: str, text: str, lang: str) -> tuple[int, int, list[str]]:

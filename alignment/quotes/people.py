@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from alignment.morphology import SLAVIC, parses
+from alignment.quotes.capitals import capitals_of
 from alignment.quotes.name_runs import (
-    CAPITAL,
     FIRMS,
-    INITIAL,
+    initial_runs,
     is_particle,
     is_person,
     name_runs,
@@ -66,10 +66,11 @@ def find_people(
     people: dict[str, Person] = {}
     bearers: dict[str, list[str]] = {}
     found: list[Mention] = []
-    for match in (*name_runs(text, lang), *INITIAL.finditer(text)):
-        if _is_work(text, match.start(), match.end(), ends):
+    capitals = capitals_of(text)
+    for run in (*name_runs(capitals, lang), *initial_runs(text, capitals)):
+        if _is_work(text, run.start, run.end, ends):
             continue
-        start, end, words = without_titles(match.start(), match.group(), text, lang)
+        start, end, words = without_titles(run.start, run.of(text), text, lang)
         if not 2 <= len(words) <= 4 or not (
             is_person(text, start, end, words, lang, ends)
             or _is_renamed(text, start, places)
@@ -105,7 +106,7 @@ def find_people(
     found = _led_back(_patronymics_of(people, lang), people, bearers, found)
     found = _led_back(_surnames_of(people, lang), people, bearers, found)
     found.sort(key=lambda mention: mention.start)
-    for start, word, as_told in single_names(text, quotes, found, lang):
+    for start, word, as_told in single_names(text, capitals, quotes, found, lang):
         single = key_of(word.split()[-1], lang)
         if (
             len(word) < (_MIN_SINGLE if lang in SLAVIC else 2)
@@ -118,7 +119,7 @@ def find_people(
         people[f"{single} "] = Person(word, gender)
         found.append(Mention(start, start + len(word), f"{single} "))
     found.sort(key=lambda mention: mention.start)
-    return people, _with_surnames(text, people, bearers, found, lang, alone)
+    return people, _with_surnames(capitals, people, bearers, found, lang, alone)
 
 
 def _name_ends(text: str, quote: Quote) -> tuple[int, ...]:
@@ -284,7 +285,7 @@ def _key_among(bearers: dict[str, list[str]], words: Sequence[str], lang: str) -
 
 
 def _with_surnames(
-    text: str,
+    capitals: Sequence[re.Match[str]],
     people: Mapping[str, Person],
     bearers: Mapping[str, Sequence[str]],
     found: list[Mention],
@@ -304,7 +305,7 @@ def _with_surnames(
     }
     last: dict[str, str] = {}
     index, reach = 0, 0
-    for match in re.finditer(CAPITAL, text):
+    for match in capitals:
         while index < len(found) and found[index].start <= match.start():
             last[found[index].key.partition(" ")[0]] = found[index].key
             reach = max(reach, found[index].end)
@@ -313,7 +314,7 @@ def _with_surnames(
         if (
             match.start() >= reach
             and surname in by_first_name
-            and (match.start() in speaking or _stands_alone(text, match))
+            and (match.start() in speaking or _stands_alone(match))
         ):
             out.append(Mention(match.start(), match.end(), by_first_name[surname]))
             continue
@@ -326,9 +327,10 @@ def _with_surnames(
     return sorted([*found, *out], key=lambda mention: mention.start)
 
 
-def _stands_alone(text: str, match: re.Match[str]) -> bool:
+def _stands_alone(match: re.Match[str]) -> bool:
     """Whether a word with a capital is within a sentence and beside no other: asks | Jasna | if."""
-    before, after = text[max(0, match.start() - 2) : match.start()], text[match.end() :][:2]
+    text, (start, end) = match.string, match.span()
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
     return (
         bool(re.fullmatch(r"[^\W\d_A-ZА-ЯІЇЄҐ,]\s", before))
         and not re.match(r"\s[^\W\d_a-zа-яіїєґё]|[’'-]", after)

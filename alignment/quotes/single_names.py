@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from alignment.morphology import SLAVIC, parses
+from alignment.quotes.capitals import CAPITAL, LETTER
 from alignment.quotes.descriptions import is_nominative_calling
-from alignment.quotes.name_runs import CAPITAL, LETTER
 from alignment.quotes.names import (
     first_name_gender,
     is_known,
@@ -30,11 +30,16 @@ _TITLED = re.compile(
     rf"|(?P<lord>(?:Lady|Lord|Dame)\s{CAPITAL}))"
     rf"(?![’'-]?\s(?:of\s)?{CAPITAL})"
 )
-_SMITH = re.compile(rf"(?<![^\W\d_])({LETTER}{{4,}})\s({CAPITAL})(?!\s{CAPITAL})")
 
 
 # In Bila Tserkva, | Yehor, 23, said …
 _AGED = re.compile(rf"(?<![\w’'-]\s)({CAPITAL})(?=,\s\d\d,)")
+_AGE = re.compile(r",\s\d\d,")
+
+
+# One capitalised word after another in small letters, as the next two begin with.
+_WITHIN = re.compile(rf"(?<=\S{{3}}\s){CAPITAL}(?!\s{CAPITAL})")
+_SMITH = re.compile(rf"(?<![^\W\d_])({LETTER}{{4,}})\s({CAPITAL})(?!\s{CAPITAL})")
 _BELONGING = re.compile(
     rf"(?<![^\W\d_])({LETTER}{{4,}})(?:\s[а-яіїєґ’'-]{{3,}}){{1,3}}\s({CAPITAL})(?!\s{CAPITAL})"
 )
@@ -45,34 +50,23 @@ def _is_first_name(word: str, lang: str) -> bool:
 
 
 def single_names(
-    text: str, quotes: Sequence[Quote], found: Sequence[Mention], lang: str
+    text: str,
+    capitals: Sequence[re.Match[str]],
+    quotes: Sequence[Quote],
+    found: Sequence[Mention],
+    lang: str,
 ) -> Iterator[tuple[int, str, str]]:
     """Names of one word, each with its place and its gender: кузнец | Ерофей, зовут | Тимур."""
     for match in _CALLED.finditer(text):
         if lang not in SLAVIC or _is_single([], match.group(1), lang):
             yield match.start(1), match.group(1), ""
-    for match in _TITLED.finditer(text) if lang not in SLAVIC else ():
-        group = "name" if match.group("name") else "lord"
-        gender = {"Lad": "femn", "Dam": "femn", "Lor": "masc"}.get(match.group()[:3], "")
-        yield match.start(group), re.sub(r"['’]s$", "", match.group(group)), gender
-    for match in _SMITH.finditer(text) if lang in SLAVIC else ():
-        # Кузнец | Ерофей: a first name after what somebody is, whoever speaks.
-        if _is_single([], match.group(2), lang) and is_nominative_calling(match.group(1), lang):
-            yield match.start(2), match.group(2), ""
-    for match in _AGED.finditer(text) if lang not in SLAVIC else ():
-        yield match.start(1), match.group(1), first_name_gender(match.group(1), lang)
-    for match in _BELONGING.finditer(text) if lang in SLAVIC else ():
-        # Медсестра стабілізаційного пункту | Соломія, who needn't speak.
-        if (
-            _is_first_name(match.group(2), lang)
-            and is_nominative_calling(match.group(1).lower(), lang)
-            and not any(
-                "nomn" in one.grammemes and "gent" not in one.grammemes
-                for word in match.group(0).split()[1:-1]
-                for one in parses(word, lang)[:1]
-            )
-        ):
-            yield match.start(2), match.group(2), ""
+    if lang not in SLAVIC:
+        yield from _english_names(text, lang)
+    elif any(
+        _WITHIN.match(text, word.start()) and _is_first_name(word.group(), lang)
+        for word in capitals
+    ):
+        yield from _slavic_names(text, lang)
     taken = [mention.start for mention in found]
     for quote in quotes:
         if not quote.source or quote.rule in OBLIQUE:
@@ -84,6 +78,36 @@ def single_names(
             continue
         if _is_single(before, word, lang):
             yield end - len(word), word, gender_of_verb(text, quote, lang)
+
+
+def _english_names(text: str, lang: str) -> Iterator[tuple[int, str, str]]:
+    """Names after a title, or before an age."""
+    for match in _TITLED.finditer(text):
+        group = "name" if match.group("name") else "lord"
+        gender = {"Lad": "femn", "Dam": "femn", "Lor": "masc"}.get(match.group()[:3], "")
+        yield match.start(group), re.sub(r"['’]s$", "", match.group(group)), gender
+    for match in _AGED.finditer(text) if _AGE.search(text) else ():
+        yield match.start(1), match.group(1), first_name_gender(match.group(1), lang)
+
+
+def _slavic_names(text: str, lang: str) -> Iterator[tuple[int, str, str]]:
+    """First names after what somebody is, whoever speaks."""
+    for match in _SMITH.finditer(text):
+        # Кузнец | Ерофей
+        if _is_single([], match.group(2), lang) and is_nominative_calling(match.group(1), lang):
+            yield match.start(2), match.group(2), ""
+    for match in _BELONGING.finditer(text):
+        # Медсестра стабілізаційного пункту | Соломія, who needn't speak.
+        if (
+            _is_first_name(match.group(2), lang)
+            and is_nominative_calling(match.group(1).lower(), lang)
+            and not any(
+                "nomn" in one.grammemes and "gent" not in one.grammemes
+                for word in match.group(0).split()[1:-1]
+                for one in parses(word, lang)[:1]
+            )
+        ):
+            yield match.start(2), match.group(2), ""
 
 
 def _is_single(before: Sequence[str], word: str, lang: str) -> bool:
