@@ -73,9 +73,14 @@ class CueLexicon:
         found: list[Cue] = []
         skip = -1
         for index, item in enumerate(items):
-            if index <= skip:
+            forms = self.forms.get(item.low)
+            if forms is None or index <= skip:
                 continue
-            for form in self.forms.get(item.low, ()):
+            following = [after.low for after in items[index + 1 : index + 3]]
+            for form in forms:
+                if len(form.words) > 1 and form.words[1] not in following:
+                    # Most phrases that begin with a preposition fail here.
+                    continue
                 last = _match(items, index, form)
                 if last >= 0:
                     found.append(Cue(form, index, last))
@@ -121,9 +126,6 @@ def _match(items: Sequence[Item], index: int, form: Form) -> int:
         # Доходить меланхолійного висновку; выразил глубокое сожаление.
         described = items[index + 2].low == words[1] and following.endswith(_DESCRIBING)
         return index + 2 if described and len(words[1]) > _SHORT_WORD else -1
-    if following != words[1] and following not in _WITHIN:
-        # Most phrases that begin with a preposition fail here.
-        return -1
     last = index + len(words) - 1
     if last < len(items) and all(
         items[index + offset].low == word for offset, word in enumerate(words)

@@ -16,9 +16,13 @@ from functools import lru_cache
 from alignment.quotes.regions import Region
 from mt.text import Span
 
+# Plain words and marks, as most are, before whatever holds full stops, hyphens or figures.
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Rep|Sen|Gov|Gen|Lt|Col|Sgt|Prof|St|Jr|Sr|Rev|Hon|Adm|Capt"
-    r"|Maj|Inc|Corp|Ltd|ім|им|проф|акад|ген|гг|рр|[^\W\d_a-zа-яіїєґё])\.(?=\s)|No\.(?=\s\d)|\d+(?:[.,:]\d+)*\w*(?:-[^\W\d_]+)*|[^\W_]+(?:['’ʼ‑-][^\W_]+)*['’]?(?<!\s['’])|\.{2,}|-{2,}|[^\w\s]"
+    r"[^\W\d_][^\W_]*+(?![.'’ʼ‑-])|[^\w\s.-]"
+    r"|(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|Rep|Sen|Gov|Gen|Lt|Col|Sgt|Prof|St|Jr|Sr|Rev|Hon|Adm|Capt"
+    r"|Maj|Inc|Corp|Ltd|ім|им|проф|акад|ген|гг|рр|[^\W\d_a-zа-яіїєґё])\.(?=\s)|No\.(?=\s\d)"
+    r"|\d+(?:[.,:]\d+)*\w*(?:-[^\W\d_]+)*|[^\W_]+(?:['’ʼ‑-][^\W_]+)*['’]?(?<!\s['’])"
+    r"|\.{2,}|-{2,}|[.-]"
 )
 # The letters under which words are looked up: one apostrophe, and Russian without ё.
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "ё": "е"})
@@ -34,10 +38,15 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-@lru_cache(maxsize=1 << 16)
 def plain(word: str) -> str:
     """A word as words are looked up: in lower case, with one apostrophe, without ё."""
     return word.lower().translate(_PLAIN)
+
+
+@lru_cache(maxsize=1 << 15)
+def _facts_of(word: str) -> tuple[str, bool, bool]:
+    """A word as it is looked up, whether it is one or a number, and whether it has a capital."""
+    return plain(word), word[:1].isalnum(), word[:1].isupper()
 
 
 def is_acronym(word: str) -> bool:
@@ -57,26 +66,21 @@ class Item:
         region: Index of the marked passage; -1 for a word.
         size: Number of words, about.
         is_word: Whether it is a word or a number.
+        is_capital: Whether it is a word that begins with a capital letter.
     """
 
-    __slots__ = ("end", "is_word", "low", "region", "size", "start", "word")
+    __slots__ = ("end", "is_capital", "is_word", "low", "region", "size", "start", "word")
 
     def __init__(self, start: int, end: int, word: str, region: int = -1) -> None:
         self.start = start
         self.end = end
         self.word = word
-        self.low = plain(word)
+        self.low, self.is_word, self.is_capital = _facts_of(word)
         self.region = region
         self.size = 1
-        self.is_word = word[:1].isalnum()
 
     def __repr__(self) -> str:
         return f"<{self.region}>" if self.region >= 0 else self.word
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it is a word that begins with a capital letter."""
-        return bool(self.word) and self.word[0].isupper()
 
 
 @dataclass(slots=True)
@@ -201,7 +205,9 @@ def _sentences(
     current: list[Item] = []
     for position, item in enumerate(items):
         full = len(current) >= _MAX_ITEMS
-        if current and (full or _begins(text, items, position, breaks, reports)):
+        # None begins elsewhere.
+        may = item.start in breaks or item.region >= 0 or items[position - 1].region >= 0
+        if current and (full or (may and _begins(text, items, position, breaks, reports))):
             out.append(current)
             current = []
         current.append(item)
