@@ -105,16 +105,16 @@ def emphasis_in_brackets(at: Candidate) -> str | None:
 
 def gloss(at: Candidate) -> str | None:
     """A short word that a bracket has just opened is an abbreviation: `(порт. República)`."""
-    opened = re.search(r"\([^\W\d_]{1,6}\Z", at.sentence)
-    return JOIN if opened and at.marks == "." and not at.closing else None
+    opened = at.marks == "." and not at.closing and re.search(r"\([^\W\d_]{1,6}\Z", at.sentence)
+    return JOIN if opened else None
 
 
 def bracketed(at: Candidate) -> str | None:
     """An abbreviation at the end of brackets ends nothing: `(20.45 год.) Матч`."""
-    inside = re.search(r"\(([^()]{0,40})\Z", at.sentence)
-    if at.marks != "." or at.closing != ")" or not inside:
+    if at.marks != "." or at.closing != ")":
         return None
-    last = re.search(r"[\w.]*\Z", inside.group(1))
+    inside = re.search(r"\(([^()]{0,40})\Z", at.sentence)
+    last = inside and re.search(r"[\w.]*\Z", inside.group(1))
     return JOIN if last and last.group() in at.lang.abbreviations else None
 
 

@@ -16,7 +16,10 @@ _OPENING = "\"'“”„«‘‚‹([{¿¡*_"
 _NEXT = re.compile(
     rf"(?P<dash>[—–―-]{{1,2}}\s)?(?P<open>[{re.escape(_OPENING)}…\s]*)(?P<word>[\w’'-]*)"
 )
+_CHAIN_LENGTH = 24
 _CHAIN = re.compile(r"(?:\w{1,6}\.[ \u00a0\u202f]?){0,3}[\w’'-]+\Z")
+# The run of letters at the end; what stands before it is passed over at once.
+_LAST_WORD = re.compile(r"(?:.*[^\w’'-])?([\w’'-]+)\Z", re.DOTALL)
 _WORD_BEFORE = re.compile(r"([\w’'%-]+)[.]?[\s\u00a0]+\Z")
 
 
@@ -61,14 +64,17 @@ class Candidate:
     @cached_property
     def word(self) -> str:
         """The word, or chain of abbreviations (`т. д`), just before the marks."""
-        match = _CHAIN.search(self.sentence[-24:])
+        tail = self.sentence[-_CHAIN_LENGTH:]
+        if "." not in tail:
+            return self.last_word[-_CHAIN_LENGTH:]
+        match = _CHAIN.search(tail)
         return match.group() if match else ""
 
     @cached_property
     def last_word(self) -> str:
         """The word just before the marks."""
-        match = re.search(r"[\w’'-]+\Z", self.sentence[-BEFORE:])
-        return match.group() if match else ""
+        match = _LAST_WORD.match(self.sentence[-BEFORE:])
+        return match.group(1) if match else ""
 
     @cached_property
     def previous_word(self) -> str:

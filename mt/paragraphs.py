@@ -17,7 +17,7 @@ from mt.text import Span
 
 # Characters that take no room on the page: a line of nothing else is blank.
 BLANK = rf"\s{INVISIBLE}"
-_NEWLINE = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_NEWLINE = re.compile(r"[\n\r\v\f\x85\u2028\u2029](?:(?<=\r)\n)?")
 _INK = re.compile(rf"[^{BLANK}](?:.*[^{BLANK}])?", re.DOTALL)
 _WORD = re.compile(rf"[^{BLANK}]+")
 _FINAL = re.compile(rf"[.!?…:;][\"'”’»“)\]\d{BLANK}]*\Z")
@@ -72,12 +72,19 @@ def hard_breaks(text: str, paragraph: Span, width: int) -> tuple[int, ...]:
         paragraph: The paragraph.
         width: What `wrap_width` says of the whole text.
     """
+    if not has_lines(text, paragraph):
+        return ()
     lines = _lines(text, paragraph)
     return tuple(
         line.span.start
         for before, line in itertools.pairwise(lines)
         if _is_hard(text, before, line, width)
     )
+
+
+def has_lines(text: str, paragraph: Span) -> bool:
+    """Whether a paragraph is set in several lines."""
+    return _NEWLINE.search(text, paragraph.start, paragraph.end) is not None
 
 
 def wrap_width(text: str, body: Span | None = None) -> int:

@@ -13,7 +13,7 @@ from mt.boundaries import SPLIT, decide
 from mt.clauses import split_clauses
 from mt.endmarks import AFTER, BEFORE, Candidate, end_pattern
 from mt.languages import Language, language
-from mt.paragraphs import hard_breaks, paragraphs, wrap_width
+from mt.paragraphs import hard_breaks, has_lines, paragraphs, wrap_width
 from mt.text import Sentence, Span
 
 __all__ = ["explain_sentences", "paragraphs", "split_clauses", "split_sentences"]
@@ -48,7 +48,8 @@ def explain_sentences(
         blocks = paragraphs(text, span)
     if not blocks:
         return []
-    width = wrap_width(text, Span(blocks[0].start, blocks[-1].end))
+    lines = any(has_lines(text, block) for block in blocks)
+    width = wrap_width(text, Span(blocks[0].start, blocks[-1].end)) if lines else 0
     return [
         (Sentence(sentence, sentence.of(text), index), rule)
         for index, block in enumerate(blocks)
