@@ -12,7 +12,7 @@ from alignment.morphology import SLAVIC, english_forms, inflectable, parses, pla
 from alignment.quotes.view import Item, word_set
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Form:
     """A form of a cue.
 
@@ -47,7 +47,7 @@ class Form:
         return self.cue_class in ("doubting", "denying") and self.concept != "suspect"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cue:
     """A cue in a sentence.
 
@@ -62,7 +62,7 @@ class Cue:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CueLexicon:
     """Forms by their first word; longer ones first."""
 

@@ -28,9 +28,9 @@ class Stretch:
 EMPTY = Stretch(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Clause:
-    """A sentence with what was found out about it.
+    """A sentence with what was found out about it; each equals itself alone.
 
     Attributes:
         items: Its items.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.antecedents import antecedent
@@ -29,6 +30,8 @@ from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.view import Item, word_set
 
 
+# Several rules ask of one verb.
+@lru_cache(maxsize=256)
 def subject_of(
     clause: Clause, cue: Cue, lexicon: CueLexicon, known: Stretch
 ) -> tuple[Stretch, int, bool]:

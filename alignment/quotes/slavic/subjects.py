@@ -7,6 +7,7 @@ institution may speak through its place (У Києві заявили).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from alignment.morphology import GENDERS
 from alignment.quotes.cues import Cue, CueLexicon, Form
@@ -83,6 +84,8 @@ _THERE = word_set("там тут здесь")
 _MAX_NAME = 4
 
 
+# Several rules ask of one verb.
+@lru_cache(maxsize=256)
 def slavic_subject(
     clause: Clause, cue: Cue, lexicon: CueLexicon, known: Stretch
 ) -> tuple[Stretch, int, bool]:
