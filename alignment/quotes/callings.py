@@ -65,7 +65,7 @@ def phrase_calling(phrase: str, lang: str, oblique: bool = False) -> Calling | N
         return None
     if lang in SLAVIC:
         return slavic_calling(words, () if oblique else ("nomn",), lang)
-    bare = lows[0] not in POINTING | POSSESSIVES
+    bare = lows[0] not in POINTING and lows[0] not in POSSESSIVES
     if lows[0] in OTHERS or (bare and (len(words) > 1 or lows[0] not in listed(lang))):
         return None
     return english_phrase(words)

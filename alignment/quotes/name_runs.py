@@ -95,7 +95,7 @@ def without_titles(start: int, run: str, text: str, lang: str) -> tuple[int, int
         words[0][1].lower().rstrip(".") in titles
         or (len(words[0][1]) <= 2 and _is_small(words[0][1], lang) and words[0][0] != first)
         # On Monday | Wulfric Tanner; For | Kerry-Ann Boyce
-        or (lang == "en" and len(words) > 2 and words[0][1].lower() in _DATES | _OPENING)
+        or (lang == "en" and len(words) > 2 and words[0][1].lower() in _BEFORE_NAMES)
     ):
         words = words[1:]
     if not words:
@@ -148,6 +148,7 @@ _OPENING = word_set(
     " unlike like beside besides behind meanwhile then now later even only still yet so both did"
     " does is was has had says said asked why how who what where according perhaps"
 )
+_BEFORE_NAMES = _DATES | _OPENING
 
 
 # His Afghan, the first word of which may be any capitalised one.

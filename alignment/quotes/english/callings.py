@@ -28,6 +28,8 @@ _NO_PERSONS = word_set(
 )
 _OF = word_set("of in at for from on with to by who that which whose and")
 _DETERMINERS = word_set("the a an this that")
+_WHOSE = POSSESSIVES | POINTING
+_BEFORE = _OF | _DETERMINERS | POSSESSIVES
 
 
 def is_english_person(word: str) -> bool:
@@ -51,7 +53,7 @@ def english_phrase(words: Sequence[str]) -> Calling | None:
     first = max((i + 1 for i, low in enumerate(lows[:end]) if low in _DETERMINERS), default=0)
     core = lows[first:end]
     owned = [low for low in core if low in POSSESSIVES]
-    core = [low for low in core if low not in POSSESSIVES | POINTING and not low[0].isdigit()]
+    core = [low for low in core if low not in _WHOSE and not low[0].isdigit()]
     if not core and any(low.endswith("-year-old") for low in lows):
         return Calling("man", frozenset({"man"}))
     if not core or len(core) > MAX_WORDS or not is_english_person(core[-1]):
@@ -80,7 +82,7 @@ def english_callings(before: str, behind: str, after: str) -> list[Calling]:
     found: list[Calling | None] = []
     if words and is_english_person(words[-1]):
         start = len(words) - 1
-        while start and words[start - 1].lower() not in _OF | _DETERMINERS | POSSESSIVES:
+        while start and words[start - 1].lower() not in _BEFORE:
             start -= 1
         found.append(english_phrase(words[max(start, len(words) - 4) :]))
     elif not words and leading:

@@ -11,6 +11,7 @@ from alignment.quotes.english.words import (
     CONJUNCTIONS,
     DETERMINERS,
     IRREGULAR_PAST,
+    KNOWN_VERBS,
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
@@ -53,7 +54,7 @@ def after_relative(items: Sequence[Item], end: int) -> int:
             # The senator, a critic of the plan, | on Thursday said.
             timed = items[index + 1].low in _DATED and items[end - 1].low in TIMES | MEASURES
             return index + 1 if timed else end
-        if item.region >= 0 or is_stop(item) or item.low in AUXILIARIES | IRREGULAR_PAST:
+        if item.region >= 0 or is_stop(item) or item.low in KNOWN_VERBS:
             return end
         if item.low in ("who", "which"):
             opening = items[index + 1].low
@@ -98,7 +99,7 @@ def contact(items: Sequence[Item], at: int) -> int:
 
     A nurse | I have known for years | said. Teachers | we met | say.
     """
-    pronoun = at - (items[at].low in AUXILIARIES | IRREGULAR_PAST)
+    pronoun = at - (items[at].low in KNOWN_VERBS)
     if pronoun < 1 or items[pronoun].low not in _PRONOUNS or items[at].region >= 0:
         return -1
     if items[pronoun - 1].region >= 0 or not items[pronoun - 1].is_word:

@@ -28,7 +28,7 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
     if feature in ("past", "pp") and before is not None and _is_possessive(before):
         # Hull's suspected ties to the firm.
         return False
-    described = before is not None and before.low in PREPOSITIONS | DETERMINERS - _HOLDING
+    described = before is not None and before.low in _LEADING
     if described and items[index].low in ("alleged", "suspected"):
         # Held for alleged fraud, two suspected cases; but: some alleged fraud.
         return False
@@ -113,6 +113,7 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
 
 
 _HOLDING = word_set("some many most all both few several one others")
+_LEADING = PREPOSITIONS | DETERMINERS - _HOLDING
 
 
 def _is_possessive(item: Item) -> bool:

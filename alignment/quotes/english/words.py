@@ -95,6 +95,7 @@ IRREGULAR_PAST = word_set(
     " spun understood withstood withdrew overtook undertook foresaw forgave forbade mistook"
     " overcame underwent laid lay bore begun chosen shone slipped"
 )
+KNOWN_VERBS = AUXILIARIES | IRREGULAR_PAST
 
 
 # Forms in -s that are hardly a noun: the verb of the sentence after a relative clause.

@@ -66,7 +66,7 @@ def phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang:
         if not item.is_word:
             index += 1
             continue
-        if is_name_word(items, index) and low in PREPOSITIONS | CONJUNCTIONS:
+        if (low in PREPOSITIONS or low in CONJUNCTIONS) and is_name_word(items, index):
             return index
         if index == first and opens_name(items, index):
             return index
