@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
+from alignment.quotes.english.clause_verbs import has_own_verb
 from alignment.quotes.english.clauses import (
     after_addressee,
     after_word,
@@ -113,7 +114,7 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
     if "c" in frames and not low.endswith(("self", "selves")):
         start = object_complement(items, at)
         # Ruled the search | unlawful; but: ruled | the search broke a law.
-        if start >= 0 and not ("b" in frames and has_verb(items, at, start)):
+        if start >= 0 and not ("b" in frames and has_own_verb(items, at, start)):
             return start, "complement"
     if "O" in frames:
         start = after_addressee(items, at)
@@ -161,6 +162,7 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         ):
             plain = False
         sure = "B" in frames or (plain and _verb_before_comma(items, start))
+        sure = sure and (bool(frames & _SELDOM_THINGS) or has_own_verb(items, start, len(items)))
         said = "S" in frames and _has_words(items, start, 4)
         if (
             plain
@@ -240,6 +242,8 @@ def _is_told(items: Sequence[Item], start: int) -> bool:
     return False
 
 
+# Frames of verbs whose object is hardly ever a thing: says, insists, adds.
+_SELDOM_THINGS = frozenset("BLS")
 _LIMITING = word_set("not only even almost nearly never")
 _THINGS = word_set("something anything everything nothing evening morning")
 # showed up, figured out: a verb of another meaning.

@@ -1,0 +1,28 @@
+"""What nobody says in English, beside what is said: rows as in `test_grammar_of_quotation.py`.
+
+Each row has every quote, cue and source of its sentence marked.
+"""
+
+import pytest
+from quotation import assert_as_marked
+
+THINGS = [
+    "The crew found a widow who rowed them home.",
+    "The crew found the nets they wanted at a shop in Hull.",
+    "Divers found coins on a deck that had burned.",
+    "The port confirmed the loading schedules for the first eight piers.",
+    "Nina Berg wrote two rhymes for the harbour gazette each spring.",
+    "The clerk accepts debit cards but has no change.",
+    "The chapel maintains the charm of the old stones, which were cut by monks.",
+    "The pamphlet implies solutions to the riddle of the disputed dunes.",
+    "[Lund|source] [predicted|cue] [great benefits for fishing villages|indirect].",
+    "[Divers|source] [found|cue] [coins had been hidden on deck|indirect].",
+    "[The port|source] [confirmed|cue] [the man who fled was its clerk|indirect].",
+    "[A survey|source] [found|cue] [Hull owes its bakers a pension|indirect].",
+    "[The port|source] [revealed|cue] [a newly hired pilot recently left|indirect].",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("marked", THINGS)
+def test_only_what_is_said_is_found(marked):
+    assert_as_marked("", "en", marked)
