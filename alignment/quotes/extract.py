@@ -8,6 +8,7 @@ from pathlib import Path
 
 from alignment.quotes.cues import load_cues
 from alignment.quotes.datelines import after_datelines
+from alignment.quotes.english.clitics import without_clitics
 from alignment.quotes.found import numbered
 from alignment.quotes.grammars import grammar_of
 from alignment.quotes.insertions import split_insertions
@@ -62,7 +63,8 @@ def extract_quotes(
     breaks = frozenset(sentence.span.start for sentence in sentences)
     breaks |= after_datelines(text, paragraphs, lang)
     found = reader.read(paragraphs, breaks)
-    return link_speakers(numbered(found), text, lang)
+    quotes = numbered(found)
+    return link_speakers(without_clitics(quotes, text) if lang == "en" else quotes, text, lang)
 
 
 # здоров"я: no mark, but what some type for an apostrophe.

@@ -22,7 +22,14 @@ THINGS = [
     "[The port|source] [revealed|cue] [a newly hired pilot recently left|indirect].",
 ]  # fmt: skip
 
+PRONOUNS = [
+    "[I|source][’ve always said|cue] [the lamp was too dim|indirect].",
+    "[They|source]['ll claim|cue] that [the net was torn|indirect].",
+    "“[We sail|direct],” [he|source][’d said|cue].",
+    "[Lund’s|source] [hope|cue] that [the tide would turn|indirect] was vain.",
+]  # fmt: skip
 
-@pytest.mark.parametrize("marked", THINGS)
+
+@pytest.mark.parametrize("marked", THINGS + PRONOUNS)
 def test_only_what_is_said_is_found(marked):
     assert_as_marked("", "en", marked)
