@@ -11,7 +11,9 @@ from mt.text import Span
 
 _CLITIC = re.compile(r"\b(?:I|you|he|she|it|we|they|who|that|there)(['’](?:s|d|ll|re|ve|m))$", re.I)
 # What stands between it and the verb: I've | never | said.
-_ADVERBS = re.compile(r"(?: (?:\w+ly|also|always|never|just|often|still|now|not|long|already|even))* ")
+_ADVERBS = re.compile(
+    r"(?: (?:\w+ly|also|always|never|just|often|still|now|not|long|already|even))* "
+)
 
 
 def without_clitics(quotes: Iterable[Quote], text: str) -> list[Quote]:

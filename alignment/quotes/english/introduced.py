@@ -28,7 +28,7 @@ def as_said(clause: Clause, cue: Cue, source: Stretch, group: int) -> Report | N
     opens = first == 0 or (first == 1 and items[0].low in ("and", "but", "or", "yet"))
     if not source or not opens or items[first].low != "as" or source.last > group:
         return None
-    if form.feature not in ("past", "s", "base", "pp") or not form.frames & _TOLD:
+    if form.feature not in ("past", "s", "base", "pp") or "t" not in form.frames:
         return None
     if form.cue_class in ("belief", "emotional", "directive", "commissive", "denying"):
         return None
@@ -44,9 +44,6 @@ def as_said(clause: Clause, cue: Cue, source: Stretch, group: int) -> Report | N
         return None
     where = Stretch(with_auxiliaries(items, group, cue.first), cue.last + 1)
     return made_report((content,), where, source, "as-said", cue)
-
-
-_TOLD = frozenset("rt")
 
 
 def quoted(items: Sequence[Item], cue: Cue) -> Stretch:

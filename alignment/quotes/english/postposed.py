@@ -10,6 +10,7 @@ from alignment.quotes.english.bounds import last_clause
 from alignment.quotes.english.clauses import skip_time
 from alignment.quotes.english.comments import comments_on
 from alignment.quotes.english.openings import later_opener
+from alignment.quotes.english.postposable import is_postposable, is_report
 from alignment.quotes.english.words import (
     AUXILIARIES,
     DETERMINERS,
@@ -82,6 +83,8 @@ def postposed_report(
     after = max(cue.last + 1, source.last)
     if after < len(items) and items[after].low in _OF:
         return None
+    if not is_postposable(items, cue, source, after):
+        return None
     marked = after + 1 < len(items) and items[after].word == "," and items[after + 1].region >= 0
     if marked and items[left - 1].low in AUXILIARIES:
         # The claim was, he said, “moonshine”: the marks hold what is said.
@@ -142,16 +145,20 @@ def postposed_report(
     if rest:
         parts.append(rest)
     elif (
-        not _is_headline(clause, content)
-        and not _is_sentence(items, content, after)
-        and not has_verb(items, content.first, content.last)
-        and not third_person(items, content.first, content.last)
-    ) or (
-        (
-            items[content.first].low in _OPENERS - {"as"}
-            or later_opener(items, content.first, min(content.last, content.first + 6)) > 0
+        not is_report(items, content)
+        or (
+            not _is_headline(clause, content)
+            and not _is_sentence(items, content, after)
+            and not has_verb(items, content.first, content.last)
+            and not third_person(items, content.first, content.last)
         )
-        and not any(item.word == "," for item in items[content.first : content.last])
+        or (
+            (
+                items[content.first].low in _OPENERS - {"as"}
+                or later_opener(items, content.first, min(content.last, content.first + 6)) > 0
+            )
+            and not any(item.word == "," for item in items[content.first : content.last])
+        )
     ):
         return None
     first = cue.first if inverted else with_auxiliaries(items, source.last, cue.first)

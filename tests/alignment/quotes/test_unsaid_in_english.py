@@ -29,7 +29,23 @@ PRONOUNS = [
     "[Lund’s|source] [hope|cue] that [the tide would turn|indirect] was vain.",
 ]  # fmt: skip
 
+AFTER = [
+    "In contrast to Hull, York has replied to the charge.",
+    "To see the sea, they learned how to row.",
+    "As the tide turned, its pace began to slow.",
+    "The barge is wide, whereas, in small ports, it feels oddly tight.",
+    "The harbour was full, they called all the pilots.",
+    "The fleet brought ropes, fuel, dog teams and volunteers.",
+    "The old harbour needs new ropes, dock posts and lamps.",
+    "The mole is long, a view disputed by sailors.",
+    "The boat was found in May, recognized as a wreck and sold.",
+    "As the trial began, [the union|source] [warned|cue] on its website: “[The nets are next.|direct]”",
+    "[To win this spring, crews need a bigger boat|indirect], [Hall|source] [said|cue].",
+    "[In Hull the nets were dry|indirect], [Hall|source] [said|cue].",
+    "[The tide is late|indirect], [the clerk|source] [notes|cue] wearily.",
+]  # fmt: skip
 
-@pytest.mark.parametrize("marked", THINGS + PRONOUNS)
+
+@pytest.mark.parametrize("marked", THINGS + PRONOUNS + AFTER)
 def test_only_what_is_said_is_found(marked):
     assert_as_marked("", "en", marked)
