@@ -11,9 +11,11 @@ from alignment.quotes.english.words import (
     IRREGULAR_PAST,
     OBJECTS,
     PREPOSITIONS,
+    SAYS,
     SUBJECTS,
     is_adverb,
     is_stop,
+    starts_phrase,
 )
 from alignment.quotes.view import Item, word_set
 
@@ -32,12 +34,14 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
     if described and items[index].low in ("alleged", "suspected"):
         # Held for alleged fraud, two suspected cases; but: some alleged fraud.
         return False
+    if before is not None and _describes(items, index, feature):
+        return False
     if feature in ("past", "ing", "pp"):
         return before is None or not (
             before.low in ("the", "a", "an", "of", "so", "own")
             or (feature != "ing" and before.low in _POSSESSIVES)
         )
-    if before is None:
+    if before is None or _is_counted(items, index, feature) or _is_subject(items, index):
         return False
     if before.low == "that" and items[index - 2].low in ("and", "but") and feature == "s":
         # And that | reports | to the contrary were false.
@@ -53,8 +57,9 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
     if feature == "s" and before.low in AUXILIARIES:
         # There are fears.
         return False
+    named = before.is_capital and items[index].low not in _NOUNS
     if items[index].low in _MOSTLY_NOUNS and not (
-        before.low in SUBJECTS or before.is_capital or is_adverb(before.low)
+        before.low in SUBJECTS or named or is_adverb(before.low)
     ):
         return feature == "base" and (before.low == "to" or before.low in AUXILIARIES)
     share = index > 2 and before.low in _NUMBERS and items[index - 2].low in ("in", "of")
@@ -112,6 +117,58 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
     return True
 
 
+def _describes(items: Sequence[Item], index: int, feature: str) -> bool:
+    """Whether a participle belongs to a noun: many confirmed | cases, our planning | rules."""
+    before, low = items[index - 1], items[index].low
+    after = items[index + 1] if index + 1 < len(items) else None
+    plain = after is not None and after.region < 0 and after.is_word and not after.is_capital
+    if after is None or not plain or not starts_phrase(after):
+        return False
+    if after.low in DETERMINERS | SUBJECTS | {"that"} | IRREGULAR_PAST:
+        return False
+    if low in _ADJECTIVES_TOO or (low == "warning" and after.low in _OF_WARNING):
+        return True
+    if feature == "ing":
+        return before.low in _POSSESSIVES and not after.low.endswith("ing")
+    counted = before.low in _HOLDING or before.word.isdigit()
+    return counted and low == "confirmed" and after.low.endswith("s")
+
+
+# Some worrying trends; warning bells rang.
+_ADJECTIVES_TOO = frozenset({"worrying"})
+_OF_WARNING = word_set(
+    "bell bells sign signs shot shots light lights label labels system systems siren sirens"
+)
+
+
+def _is_counted(items: Sequence[Item], index: int, feature: str) -> bool:
+    """Whether a number counts a form in -s: 3,800 depth | charges, 81,500 | appeals."""
+    if feature != "s":
+        return False
+    for at in range(index - 1, max(-1, index - 3), -1):
+        item = items[at]
+        if item.region >= 0 or item.is_capital or item.low in DETERMINERS or not item.is_word:
+            return False
+        if item.word[0].isdigit():
+            named = at > 0 and (items[at - 1].is_capital or items[at - 1].low in PREPOSITIONS)
+            return item.word[-1].isdigit() and not named
+    return False
+
+
+def _is_subject(items: Sequence[Item], index: int) -> bool:
+    """Whether a verb follows, whose subject a noun is: net | orders | fell, cyber attacks are."""
+    after = items[index + 1] if index + 1 < len(items) else None
+    low = items[index].low
+    return (
+        after is not None
+        and after.region < 0
+        and not after.is_capital
+        and after.low in AUXILIARIES | IRREGULAR_PAST
+        and low not in _NO_NOUNS | SAYS
+        and items[index - 1].low not in SUBJECTS | {"to"}
+    )
+
+
 _HOLDING = word_set("some many most all both few several one others")
 _LEADING = PREPOSITIONS | DETERMINERS - _HOLDING
 
@@ -138,7 +195,10 @@ _MOSTLY_NOUNS = word_set(
     " record records detail details outline outlines guide guides contest"
     " contests brief briefs tag tags slate slates alert alerts "
     " figure figures price prices peg pegs talk talks dream dreams float floats grant grants"
+    " reason reasons"
 )
+# Of these, forms that are none after a name either: NHS | figures show a rise.
+_NOUNS = word_set("figures prices details records texts emails bills terms reasons")
 
 
 _BE = word_set("is are was were be been being am")
@@ -196,7 +256,9 @@ _PLURALS_TOO = word_set(
 )
 _NUMBERS = word_set("two three four five six seven eight nine ten twenty hundred")
 # Nouns that look like a form of a cue when a determiner or an adjective goes before.
-_NOMINAL_BEFORE = DETERMINERS | word_set("of own new old recent public official latest first last")
+_NOMINAL_BEFORE = DETERMINERS | word_set(
+    "of own new old recent public official latest first last certain various different"
+)
 
 
 def _plural_before_phrase(items: Sequence[Item], verb: int) -> bool:

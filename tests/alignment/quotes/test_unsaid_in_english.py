@@ -45,7 +45,22 @@ AFTER = [
     "[The tide is late|indirect], [the clerk|source] [notes|cue] wearily.",
 ]  # fmt: skip
 
+NOUNS = [
+    "Net orders fell to nine barges, from twelve.",
+    "Nonetheless, 5,400 appeals waiting to be heard fill the cellar.",
+    "The wreck was full of rust – 3,800 depth charges and two mines.",
+    "For some reason a ferry always sinks in May.",
+    "Some names have become known in the port.",
+    "Our planning rules also need to change so that barges can moor.",
+    "Some worrying cracks are appearing in the mole.",
+    "The warning bells should have rung in the port.",
+    "Many confirmed cases of rot had no link with the storm.",
+    "[New dock figures|source] [show|cue] that [the silt is rising|indirect].",
+    "[Many|source] [confirmed|cue] [the rumour was false|indirect].",
+    "[She|source] [figures|cue] that [the key was lost|indirect].",
+]  # fmt: skip
 
-@pytest.mark.parametrize("marked", THINGS + PRONOUNS + AFTER)
+
+@pytest.mark.parametrize("marked", THINGS + PRONOUNS + AFTER + NOUNS)
 def test_only_what_is_said_is_found(marked):
     assert_as_marked("", "en", marked)
