@@ -20,6 +20,7 @@ from alignment.quotes.english.hearsay import (
 )
 from alignment.quotes.english.introduced import as_said, noun_colon
 from alignment.quotes.english.light_verbs import light_report, light_verb
+from alignment.quotes.english.narrators import is_anybodys, is_narrators
 from alignment.quotes.english.nearest import before_marked_clause, drop_own_report, is_retold
 from alignment.quotes.english.nominal import (
     NOUNS,
@@ -47,10 +48,11 @@ from alignment.quotes.english.unsaid import (
     ends_in_verb,
     first_of_row,
     is_anothers,
-    is_finite,
+    is_bare,
     is_inserted,
     is_left_open,
     is_told_later,
+    names_informant,
     stays_unnamed,
 )
 from alignment.quotes.english.verb_use import is_verb_use
@@ -226,6 +228,8 @@ def _of_verb(
                 start, rule = at, "noun-phrase"
         if (relative or modal) and rule not in ("that-clause", "question"):
             start = -1
+        if rule in _LOOSE and start >= 0 and is_bare(items, start):
+            start = -1
         if form.lemma == "quote" and start >= 0 and items[start].low == "saying":
             # The paper quoted | the mayor | as saying that C; the mayor is quoted as saying C.
             source = (
@@ -236,18 +240,11 @@ def _of_verb(
             where = Stretch(where.first, start + 1) if passive else where
             start += 1 + (start + 2 < len(items) and items[start + 1].low == "that")
             rule = "that-clause"
-        if is_left_open(clause, source, form.lemma, rule):
-            return None
-        anybody = source.last - source.first == 1 and items[source.first].low in _ANYBODY
-        if rule == "bare-clause" and is_finite(items[start]):
-            # The woman she says | saved her life was a nurse.
-            return None
-        if source.first and items[source.first - 1].low in ("what", "whatever"):
-            # What he said next surprised nobody.
-            return None
-        who = group > 0 and items[group - 1].low == "who"
-        if (rule in _WISHES or modal or who) and anybody:
-            # If you want to go; one might ask why.
+        if (
+            is_left_open(clause, source, form.lemma, rule)
+            or is_narrators(items, cue, source, group, rule, start)
+            or is_anybodys(items, source, group, rule, start, modal)
+        ):
             return None
         if rule in ("complement", "measure") and not (source or passive) and form.feature == "past":
             # A bill criticised as vague: a participle that describes.
@@ -275,6 +272,8 @@ def _of_verb(
                 return None
             if rule in _PRIVATE and stays_unnamed(items, content):
                 return None
+            if form.lemma == "cite" and names_informant(items, content):
+                return None
             work = any(item.low in WORKS for item in items[source.first : source.last])
             if rule == "preposition" and form.lemma == "tell" and work:
                 # It tells of an old keeper: what a book is about.
@@ -294,6 +293,7 @@ def _of_verb(
                     source, content = agent_within(items, content, lexicon)
             elif rule in _PHRASAL:
                 content = phrase_only(items, content, clause.sentence.headline)
+                who = group > 1 and items[group - 1].low == "who"
                 if rule == "infinitive" and who and items[group - 2].is_word:
                     # Guests who wish to visit | must apply.
                     content = before_verb(items, content)
@@ -331,11 +331,6 @@ _FINDING = word_set("find show see learn discover reveal")
 _CLAUSAL = frozenset({"that-clause", "bare-clause", "question"})
 # Rules that don't hold right after marks: “Q,” he told the men of the crew.
 _LOOSE = frozenset({"bare-clause", "preposition", "noun-phrase"})
-
-
-# Rules of wishes, and subjects that are nobody in particular: if you want to know, ….
-_WISHES = frozenset({"infinitive", "noun-phrase"})
-_ANYBODY = word_set("you one anyone anybody everyone everybody whoever")
 
 
 # Rules whose content leaves out the object it is said of or addressed to.

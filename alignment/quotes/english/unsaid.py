@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from alignment.quotes.calling import roles
 from alignment.quotes.cues import Cue
 from alignment.quotes.english.words import (
     AUXILIARIES,
+    CONJUNCTIONS,
     DETERMINERS,
     IRREGULAR_PAST,
+    PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
+    TIMES,
     has_verb,
+    is_adverb,
     is_stop,
 )
 from alignment.quotes.phrase import Clause, Stretch
@@ -53,6 +58,47 @@ STUDIES = word_set(
 # What tells of something that nobody states.
 WORKS = word_set(
     "it film book novel story play song ballad tale exhibition series poem opera legend"
+)
+
+
+def is_bare(items: Sequence[Item], at: int) -> bool:
+    """Whether a pronoun stands where something said should begin: reported | this on Monday."""
+    if items[at].region >= 0 or items[at].low not in _POINTING:
+        return False
+    at += 1
+    while at < len(items) and items[at].region < 0 and is_adverb(items[at].low):
+        at += 1
+    return at >= len(items) or is_stop(items[at]) or items[at].word.lower() in _BESIDE
+
+
+_POINTING = word_set("this that it these those")
+_BESIDE = (
+    PREPOSITIONS
+    | (TIMES - {"may"})
+    | (SUBORDINATORS - {"who"})
+    | CONJUNCTIONS
+    | word_set("referring citing quoting speaking not")
+)
+
+
+def names_informant(items: Sequence[Item], content: Stretch) -> bool:
+    """Whether it is only named who or what told it: citing | two officials, citing | Radio Hull."""
+    last = content.first
+    while last < content.last and items[last].region < 0 and not is_stop(items[last]):
+        if items[last].low in PREPOSITIONS | SUBORDINATORS:
+            break
+        last += 1
+    if last == content.first:
+        return False
+    words = items[content.first : last]
+    head = words[-1].low.removesuffix("s")
+    named = all(one.is_capital or one.low in DETERMINERS for one in words)
+    return named or (head in roles("en") | _INFORMANTS and words[-1].low not in STUDIES)
+
+
+_INFORMANTS = word_set(
+    "source member witness agency newspaper paper channel radio station magazine outlet website"
+    " portal people friend relative service department"
 )
 
 

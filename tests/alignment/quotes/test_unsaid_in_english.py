@@ -60,7 +60,30 @@ NOUNS = [
     "[She|source] [figures|cue] that [the key was lost|indirect].",
 ]  # fmt: skip
 
+POINTING = [
+    "Radio Hull reported this on Monday.",
+    "Nina Berg spoke about this at the well in the port.",
+    "The clerk has announced this while counting nets.",
+    "[The clerk|source] [said|cue] [this also makes the nets heavier|indirect].",
+    "[A study|source] [suggests|cue] [it may be the wind|indirect].",
+    "[The mole was sinking|indirect], [Radio Hull|source] [reported|cue], citing two officials in the port.",
+    "[The mole was sinking|indirect], [Radio Hull|source] [reported|cue], citing Nina Berg.",
+    "[The port|source] closed the mole, [citing|cue] [the height of the waves|indirect].",
+]  # fmt: skip
 
-@pytest.mark.parametrize("marked", THINGS + PRONOUNS + AFTER + NOUNS)
+NARRATORS = [
+    "Please note that the ferry sails at nine.",
+    "Remember that the tide waits for nobody.",
+    "It must be said that the harbour is small.",
+    "It cannot be said that the nets were new.",
+    "It is worth noting that the cook won the race.",
+    "It is important to mention that the lamp was dim.",
+    "Considering how late it was, the crew did well.",
+    "The regatta is so keenly anticipated that, for a week, nobody slept.",
+    "[They|source] [do not believe|cue] that [the ferry sails|indirect].",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("marked", THINGS + PRONOUNS + AFTER + NOUNS + POINTING + NARRATORS)
 def test_only_what_is_said_is_found(marked):
     assert_as_marked("", "en", marked)

@@ -1,0 +1,83 @@
+"""English verbs of speech and thought with which a narrator turns to the reader, or anybody could.
+
+Note that …; it must be said that …; it is worth noting that …; if you want to go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import Cue
+from alignment.quotes.english.unsaid import is_finite
+from alignment.quotes.english.words import is_adverb
+from alignment.quotes.phrase import Stretch
+from alignment.quotes.view import Item, word_set
+
+
+def is_narrators(
+    items: Sequence[Item], cue: Cue, source: Stretch, group: int, rule: str, start: int
+) -> bool:
+    """Whether a verb only leads the reader on, so that nobody is told of who says it."""
+    form = cue.form
+    before = items[cue.first - 1].low if cue.first else ""
+    if form.feature == "base" and _is_order(items, group, cue.first, source):
+        return True
+    it = [item.low for item in items[source.first : source.last]] in (["it"], [])
+    if before == "worth":
+        return it or not source
+    led = [item.low for item in items[group : cue.first]]
+    if it and led[:1] == ["to"] and form.cue_class not in _ORDERING:
+        # It is important to note that …; but: to accuse them of it.
+        return bool(source)
+    if it and not _OUGHT.isdisjoint(led) and "be" in led and form.lemma != "rule out":
+        # It must be said that …; it cannot be denied that ….
+        return rule == "that-clause"
+    considering = form.lemma == "consider" and form.feature == "ing" and cue.first == group
+    if considering and (cue.first == 0 or before == ","):
+        # Considering that it rained; considering it was late.
+        return rule != "complement" or is_finite(items[start])
+    return rule == "that-clause" and _is_consequence(items, cue)
+
+
+_ORDERING = frozenset({"directive", "denying"})
+_OUGHT = word_set("must should can cannot can't has")
+
+
+def _is_order(items: Sequence[Item], group: int, verb: int, source: Stretch) -> bool:
+    """Whether a base form is an imperative: note that …; please tell me whether …."""
+    if source:
+        return [item.low for item in items[source.first : source.last]] in (["please"], ["just"])
+    return items[group].low != "to" and all(
+        item.region < 0 and (not item.is_word or item.low in _BEFORE_ORDER or is_adverb(item.low))
+        for item in items[:verb]
+    )
+
+
+_BEFORE_ORDER = word_set("please and but so or let's do don't not")
+
+
+def _is_consequence(items: Sequence[Item], cue: Cue) -> bool:
+    """Whether what follows that is how far something goes: so hotly awaited that …."""
+    near = [item.low for item in items[max(0, cue.first - 3) : cue.first]]
+    return "so" in near and cue.form.feature in ("pp", "past") and items[cue.first - 1].low != "so"
+
+
+def is_anybodys(
+    items: Sequence[Item], source: Stretch, group: int, rule: str, start: int, modal: bool
+) -> bool:
+    """Whether anybody is meant, or the verb belongs to a question or a relative clause."""
+    if rule == "bare-clause" and is_finite(items[start]):
+        # The woman she says | saved her life was a nurse.
+        return True
+    if source.first and items[source.first - 1].low in ("what", "whatever"):
+        # What he said next surprised nobody.
+        return True
+    who = group > 0 and items[group - 1].low == "who"
+    anybody = source.last - source.first == 1 and items[source.first].low in _ANYBODY
+    # If you want to go; one might ask why.
+    return anybody and (rule in _WISHES or modal or who)
+
+
+# Rules of wishes, and subjects that are nobody in particular: if you want to know, ….
+_WISHES = frozenset({"infinitive", "noun-phrase"})
+_ANYBODY = word_set("you one anyone anybody everyone everybody whoever")
