@@ -9,6 +9,7 @@ from alignment.morphology import SLAVIC
 from alignment.quotes.around_marks import attributed_after, attributed_before
 from alignment.quotes.beside_marks import clause_end
 from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.english.governed import governs_marks
 from alignment.quotes.english.introduced import in_words_of
 from alignment.quotes.english.inverted import agent_of_marks
 from alignment.quotes.english.phrases import subject_left
@@ -130,6 +131,8 @@ def _inside_report(
         where = Stretch(with_auxiliaries(items, group, cue.first), cue.last + 1)
         if clause.lang == "en":
             source = agent_of_marks(items, cue, group, source, position, lexicon)
+            if not governs_marks(items, cue, source, position):
+                continue
         if clause.lang in SLAVIC and inverted and form.frames & {"c", "a"}:
             source = _namer(clause, cue, source, position, grammar, lexicon)
         elif inverted and source and source.first > cue.last:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from alignment.lexicon import load_table
-from alignment.quotes.english.words import SUBJECTS
+from alignment.quotes.english.words import PREPOSITIONS, SUBJECTS
 from alignment.quotes.phrase import Report, Stretch
 from alignment.quotes.quote import QuoteKind
 from alignment.quotes.view import Item, word_set
@@ -34,9 +34,23 @@ def kind_of_unattributed(
     trigger = any(_is_trigger(word, lang) for word in before[-2:])
     if name and (trigger or lang != "en"):
         return QuoteKind.TITLE, "title"
-    if name and _all_capitals(inner) and len(inner.split()) >= 2:
+    if name and _all_capitals(inner) and (len(inner.split()) >= 2 or _is_owned(items, position)):
         return QuoteKind.TITLE, "title"
     return QuoteKind.SCARE, "scare"
+
+
+def _is_owned(items: Sequence[Item], position: int) -> bool:
+    """Whether one capitalised word in English marks is a name: a match against “Meteor”.
+
+    It follows a preposition or an article within a sentence that isn't all in capitals.
+    """
+    before = items[position - 1] if position else None
+    if before is None or before.region >= 0 or before.low not in PREPOSITIONS | {"the"}:
+        return False
+    return any(
+        item.word.islower() and len(item.word) > 4 and item.low not in PREPOSITIONS
+        for item in items
+    )
 
 
 # Votes: рада проголосувала «за».

@@ -44,7 +44,7 @@ def has_own_verb(items: Sequence[Item], start: int, end: int) -> bool:
         elif low in _NOMINATIVES:
             noun = before.is_word and not is_adverb(before.low) and before.low not in _NO_NOUN
             within += noun and item.region < 0
-        elif _is_finite(items, index, start):
+        elif is_finite_at(items, index, start):
             # Who | fled | was his clerk: an auxiliary begins another group.
             begun = low in AUXILIARIES and before.low not in AUXILIARIES and low != "been"
             in_group = in_group and not begun
@@ -59,7 +59,7 @@ def has_own_verb(items: Sequence[Item], start: int, end: int) -> bool:
 
 def _goes_on(items: Sequence[Item], index: int, start: int) -> bool:
     """Whether a verb or another clause follows a conjunction."""
-    return items[index].low in _NOMINATIVES or _is_finite(items, index, start)
+    return items[index].low in _NOMINATIVES or is_finite_at(items, index, start)
 
 
 # How many words one looks for the verb.
@@ -74,11 +74,13 @@ _AS = word_set("a an being having part well one") | OBJECTS
 _NO_NOUN = _OPENING | TIMES | word_set("and or but than so yet")
 
 
-def _is_finite(items: Sequence[Item], index: int, start: int) -> bool:
+def is_finite_at(items: Sequence[Item], index: int, start: int) -> bool:
     """Whether a word is a finite verb rather than a participle or a noun."""
     item, before = items[index], items[index - 1]
-    if item.region >= 0 or not has_verb(items, index, index + 1):
-        return item.size >= _SPOKEN if item.region >= 0 else _is_third_person(items, index, start)
+    if item.region >= 0:
+        return item.size >= _SPOKEN
+    if not has_verb(items, index, index + 1):
+        return index > start and _is_third_person(items, index, start)
     low = item.low
     if low in ("being", "having") or before.low == "to" or (low == "may" and item.is_capital):
         return False
@@ -102,21 +104,23 @@ def _is_third_person(items: Sequence[Item], index: int, start: int) -> bool:
     """Whether a form in -s is a verb rather than a plural: the siege remains; the siege engines."""
     item, before = items[index], items[index - 1]
     low = item.low
-    if item.is_capital or not low.endswith("s") or len(low) < 4 or low.endswith(("'s", "ss")):
+    if item.is_capital or not low.endswith("s") or len(low) < 4 or low.endswith(_NO_VERB):
         return False
     if before.region >= 0 or not before.is_word or before.low in DETERMINERS | PREPOSITIONS:
         return before.low in _SINGULAR
-    if before.low in _SINGULAR or low in _THIRD_PERSONS or (is_adverb(before.low)):
+    adverb = is_adverb(before.low) and before.low != "early"
+    if before.low in _SINGULAR or low in _THIRD_PERSONS or adverb:
         return True
     after = items[index + 1] if index + 1 < len(items) else None
     if after is None or after.region >= 0 or is_stop(after):
         return False
-    governs = after.low in DETERMINERS | OBJECTS or is_adverb(after.low) or after.low == "that"
+    governs = after.low in DETERMINERS | OBJECTS or is_adverb(after.low)
     first = items[start]
     named = first.is_capital and before.is_capital
     return (governs and (named or first.low in _ONE)) or (named and after.low in ("to", "around"))
 
 
+_NO_VERB = ("'s", "ss", "us", "is", "news")
 _SINGULAR = word_set("he she it this that who which everyone everybody nobody one someone")
 _ONE = word_set("a an the this that his her its their my our your every each no another")
 _THIRD_PERSONS = SAYS | word_set(

@@ -51,7 +51,7 @@ _PICTURES = word_set(
 # What shows something that may be a noun phrase: a poll shows | voters leaving the party.
 STUDIES = word_set(
     "poll polls survey surveys study studies research report reports analysis census figures data"
-    " statistics results count records documents emails filings"
+    " statistics results count records documents emails filings average"
 )
 
 

@@ -83,7 +83,18 @@ NARRATORS = [
     "[They|source] [do not believe|cue] that [the ferry sails|indirect].",
 ]  # fmt: skip
 
+MARKS = [
+    "Everyone saw the first half of the match against “[Meteor|title]”.",
+    "The keeper of “[Meteor|title]” Ivan Lund left for Hull.",
+    "Let us recall that Lund returned to “[Meteor|title]” in May.",
+    "The crate contained rope and tar, which Lund “[borrowed|scare]” from a neighbour.",
+    "The pupils have already sung the hymns and know how they end, so the “[riddle|scare]” is none.",
+    "[The bishop|source] [called|cue] the famine that broke out in Hull, in 2015, “[the worst since the flood|partial]”.",
+    "[Lund|source] [praised|cue] the crew for its speed and “[cunning|partial]”.",
+    "[Hall|source] [says|cue] the tide has “[ruined us all|partial]”.",
+]  # fmt: skip
 
-@pytest.mark.parametrize("marked", THINGS + PRONOUNS + AFTER + NOUNS + POINTING + NARRATORS)
+
+@pytest.mark.parametrize("marked", THINGS + PRONOUNS + AFTER + NOUNS + POINTING + NARRATORS + MARKS)
 def test_only_what_is_said_is_found(marked):
     assert_as_marked("", "en", marked)
