@@ -197,6 +197,9 @@ def attributed_before(
             and not any(item.word in (",", ";") for item in items[cue.last + 1 : position - 1])
         )
         named = clause.lang == "en" and "c" in form.frames and not comma
+        if clause.lang == "en" and comma and form.lemma == "call":
+            # A programme called, “Fog Signal”: a name; but: called, “Come!”
+            named = items[position].low not in tuple("!?.,")
         if (
             "r" in form.frames
             and not named

@@ -9,7 +9,15 @@ from alignment.quotes.english.bounds import IMPERSONAL
 from alignment.quotes.english.comments import keeps_silent
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.postposed import made_report
-from alignment.quotes.english.words import AUXILIARIES, has_verb, is_stop
+from alignment.quotes.english.words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    has_verb,
+    is_stop,
+    third_person,
+)
 from alignment.quotes.phrase import Clause, Report, Stretch, trim, words_in
 from alignment.quotes.view import Item, word_set
 
@@ -25,6 +33,7 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
         source = Stretch(start, start + 1)
     if not source or follows_marks(items, cue.first) or items[start].low in IMPERSONAL:
         return None
+    source = _before_article(items, source)
     end = len(items)
     where = Stretch(cue.first, cue.last + 1)
     before = trim(items, Stretch(0, cue.first))
@@ -35,6 +44,8 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
         if words_in(items, content) < 2:
             return None
         return made_report((content,), where, source, "according-first", cue)
+    if items[cue.first - 1].word != "," and not _is_said(items, before, source):
+        return None
     for index in range(cue.first - 1, -1, -1):
         if items[index].region < 0 and items[index].word in (";", ":"):
             before = trim(items, Stretch(index + 1, cue.first))
@@ -65,6 +76,31 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
     return made_report(tuple(parts), where, source, "according-after", cue)
 
 
+def _before_article(items: Sequence[Item], source: Stretch) -> Stretch:
+    """The source before the subject that follows without a comma: the verdict | the woman pays."""
+    for index in range(source.first + 2, source.last):
+        before = items[index - 1]
+        opens = items[index].low in _ARTICLES and before.region < 0 and before.is_word
+        if opens and before.low not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS:
+            return Stretch(source.first, index)
+    return source
+
+
+_ARTICLES = word_set("the a an his her its their")
+
+
+def _is_said(items: Sequence[Item], content: Stretch, source: Stretch) -> bool:
+    """Whether a clause goes before, and no rule that it follows: sorted according to the law."""
+    head = items[source.last - 1].low
+    norm = head in _NORMS or head.removesuffix("s") in _NORMS
+    verb = has_verb(items, content.first, content.last)
+    return not norm and (verb or third_person(items, content.first, content.last))
+
+
+_NORMS = word_set(
+    "rule law regulation plan schedule principle value need size age order standard instruction"
+    " criterion criteria requirement taste ability guideline procedure method season weight"
+)
 _PERSONS = word_set("him her them")
 
 

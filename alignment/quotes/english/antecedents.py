@@ -24,6 +24,9 @@ def antecedent(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretch:
             if before.low in PREPOSITIONS and before.low != "of":
                 # In | a letter | that called it; from | a Ukrainian corporal | who called it.
                 return near
+    if end and items[end - 1].low == "those":
+        # Cold nights for | those | who wish to camp.
+        return Stretch(end - 1, end)
     phrase, _ = subject_left(items, end, lexicon) if end else (EMPTY, 0)
     for index in range(end - 2, max(0, end - _REACH), -1):
         if items[index].region >= 0 or is_stop(items[index]):

@@ -75,7 +75,7 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
     if ("i" in frames or (passive and "o" in frames)) and is_infinitive(items, at):
         negated = at > cue.last + 1 and items[at - 1].low in ("not", "never")
         return at - negated, "infinitive"
-    if "o" in frames:
+    if "o" in frames and not low.endswith(("self", "selves")):
         # An appeal has its addressee after to: appealed to skiers | to stay.
         addressed = low == "to" and (
             not is_infinitive(items, at) or (at + 2 < len(items) and items[at + 2].low == "to")
@@ -102,7 +102,7 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
             return of, "charge"
     if "a" in frames:
         start = after_word(items, at, ("as",))
-        if start >= 0:
+        if start >= 0 and items[start].low != "well":
             return start, "complement"
     if "c" in frames and low == "it":
         # finds it telling that the argument …
@@ -200,6 +200,7 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         and not passive
         and (starts_phrase(items[at]) or low in OBJECTS)
         and items[at].region < 0
+        and not low.endswith(("self", "selves"))
         and not (low in OBJECTS and (at + 1 >= len(items) or is_stop(items[at + 1])))
     ):
         # reported disappointingly flat growth: the adverb belongs to the phrase.

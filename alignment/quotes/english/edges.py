@@ -51,6 +51,9 @@ def trim_left(items: Sequence[Item], stretch: Stretch) -> Stretch:
             first = after
         elif low in TIMES and first + 1 < last:
             first += 1
+        elif first and low.isdigit() and items[first - 1].low in TIMES and first + 1 < last:
+            # On April 4 | the port announced.
+            first += 1
         elif first + 2 < last and items[first + 1].low == "times" and low in DETERMINERS:
             # Three times | the pilot reported smoke.
             first += 2
@@ -63,11 +66,33 @@ def trim_left(items: Sequence[Item], stretch: Stretch) -> Stretch:
             first += 2
         else:
             break
+    first = _after_verb(items, first, last)
     last = trim_time(items, first, last)
     shown = first < last and (_is_rank(items, first) or _is_share(items, first))
     if first >= last or not (starts_phrase(items[first]) or shown):
         return EMPTY
     return Stretch(first, last)
+
+
+def _after_verb(items: Sequence[Item], first: int, last: int) -> int:
+    """Past a verb with its subject: the gazette published | documents | showing that."""
+    if any(item.low in _RELATIVE for item in items[first:last]):
+        return first
+    for at in range(last - 2, first, -1):
+        item, before, after = items[at], items[at - 1], items[at + 1]
+        verb = item.low.endswith("ed") and not item.is_capital and item.region < 0
+        if not verb or before.region >= 0 or before.low in DETERMINERS | PREPOSITIONS | _JOINING:
+            continue
+        plural = after.low.endswith("s") and not after.is_capital and at + 2 == last
+        known = before.is_capital or is_adverb(before.low)
+        if after.low in _ARTICLES or (plural and after.region < 0 and not known):
+            return at + 1
+    return first
+
+
+_RELATIVE = frozenset({"who", "that", "which", "whose", "whom"})
+_JOINING = frozenset({"and", "or", "newly", "recently", "so-called"})
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 
 
 def _is_rank(items: Sequence[Item], at: int) -> bool:

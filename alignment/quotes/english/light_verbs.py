@@ -8,6 +8,7 @@ from dataclasses import replace
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.bounds import content_end
 from alignment.quotes.english.clauses import is_clause
+from alignment.quotes.english.nominal import is_relative
 from alignment.quotes.english.postposed import made_report
 from alignment.quotes.english.subjects import is_passive, subject_of
 from alignment.quotes.english.verb_use import is_verb_use
@@ -72,6 +73,8 @@ def light_report(
     start = colon if colon > 0 else start
     led_in = colon > 0 or (start < len(items) and items[start].low == "that")
     if not led_in or start + 2 >= len(items) or items[start + 1].low in AUXILIARIES:
+        return None
+    if colon < 0 and is_relative(items, start):
         return None
     feature = "ing" if items[verb].low.endswith("ing") else "past"
     if items[verb].low.endswith("s"):

@@ -36,9 +36,14 @@ def is_narrators(
     if considering and (cue.first == 0 or before == ","):
         # Considering that it rained; considering it was late.
         return rule != "complement" or is_finite(items[start])
+    if form.lemma == "refer" and rule == "complement" and not source:
+        # Is often referred to as a hub: what it is called.
+        return all(item.region < 0 for item in items[start : start + _NAME])
     return rule == "that-clause" and _is_consequence(items, cue)
 
 
+# Words of a name.
+_NAME = 4
 _ORDERING = frozenset({"directive", "denying"})
 _OUGHT = word_set("must should can cannot can't has")
 

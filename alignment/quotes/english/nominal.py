@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.bounds import content_end
-from alignment.quotes.english.clauses import is_clause, is_infinitive, past_aside
+from alignment.quotes.english.clause_verbs import has_own_verb
+from alignment.quotes.english.clauses import is_clause, is_infinitive, past_aside, speaks
 from alignment.quotes.english.describing import WHO
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.opinions import whose
@@ -70,6 +71,8 @@ def noun_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
     """The claim that C; a warning by S that C; his promise to C."""
     items, lemma = clause.items, cue.form.lemma
     where = Stretch(cue.first, cue.last + 1)
+    if _is_setting(items, cue.first):
+        return None
     source, at = possessor(items, cue.first), cue.last + 1
     holder = _holder(items, at, lexicon)
     if holder:
@@ -83,7 +86,7 @@ def noun_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
     aside = source and items[at].word == "," and items[at + 1].low == "that" and not opinion
     at += bool(aside)
     if items[at].low == "that" and (lemma not in _THINGS or aside or abound > 0):
-        if items[at + 1].low in AUXILIARIES or _is_relative(items, at):
+        if items[at + 1].low in AUXILIARIES or is_relative(items, at):
             return None
         if items[_stop(items, at, ".,;!?") - 1].low in _LEFT_OPEN:
             # A claim that experts dispute.
@@ -132,13 +135,28 @@ def _aim_after(items: Sequence[Item], at: int) -> int:
     return -1
 
 
-def _is_relative(items: Sequence[Item], that: int) -> bool:
+def is_relative(items: Sequence[Item], that: int) -> bool:
     """Whether a verb in -s follows that: a disclosure | that protects the firm."""
-    after = items[that + 1]
-    if after.low in IRREGULAR_PAST and not after.is_capital:
+    after, governed = items[that + 1], items[that + 2].low
+    if after.low in IRREGULAR_PAST | _COMING and not after.is_capital:
+        return True
+    if after.low.endswith("ed") and governed in DETERMINERS | PREPOSITIONS:
+        # A statement | that caused a quarrel.
         return True
     verb = after.low.endswith("s") and not after.is_capital and after.low not in DETERMINERS
     return verb and after.low not in SUBJECTS and items[that + 2].low in DETERMINERS
+
+
+_COMING = word_set("come go follow belong depend remain")
+
+
+def _is_setting(items: Sequence[Item], noun: int) -> bool:
+    """Whether a noun tells where or how much: said in a statement that; in such demand that."""
+    before = [item.low for item in items[max(0, noun - 3) : noun]]
+    if before[-1:] == ["such"]:
+        return True
+    told = speaks(items[noun]) and before[-1:] and before[-1] in DETERMINERS
+    return bool(told) and before[-2:-1] in (["in"], ["at"], ["during"])
 
 
 def _is_predicate(items: Sequence[Item], at: int) -> bool:
@@ -190,6 +208,7 @@ def _holder(items: Sequence[Item], at: int, lexicon: CueLexicon) -> Stretch:
     phrase = subject_right(items, at + 1, lexicon)
     if (
         phrase
+        and items[phrase.last - 1].low not in IRREGULAR_PAST
         and phrase.last + 1 < len(items)
         and (
             items[phrase.last].low == "that"
@@ -244,6 +263,7 @@ def adjective_report(
     elif not (
         (items[start].low in SUBJECTS or items[start].low in DETERMINERS or items[start].is_capital)
         and is_clause(items, start)
+        and has_own_verb(items, start, len(items))
     ):
         return None
     verb = cue.first

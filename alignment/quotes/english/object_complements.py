@@ -21,8 +21,8 @@ def object_complement(items: Sequence[Item], at: int) -> int:
     """Where the complement begins in: called the exercise | a success, called it | a trap."""
     if is_stop(items[at]):
         return -1
-    if items[at].region < 0 and items[at].low in OBJECTS:
-        return at + 1 if at + 1 < len(items) and not is_stop(items[at + 1]) else -1
+    if items[at].region < 0 and items[at].low in OBJECTS and not _is_possessive(items, at):
+        return at + 1 if at + 1 < len(items) and _is_complement(items, at + 1) else -1
     for index in range(at + 1, min(len(items), at + 12)):
         item = items[index]
         if item.region >= 0:
@@ -45,6 +45,28 @@ def object_complement(items: Sequence[Item], at: int) -> int:
             # called the recount | unlawful
             return index - is_adverb(items[index - 1].low)
     return -1
+
+
+def _is_complement(items: Sequence[Item], at: int) -> bool:
+    """Whether what an object is called follows it, and no time or place: call us | every noon."""
+    item = items[at]
+    return not is_stop(item) and (item.region >= 0 or item.low not in _NO_COMPLEMENT)
+
+
+def _is_possessive(items: Sequence[Item], at: int) -> bool:
+    """Whether “her” belongs to a noun: she called | her nephews; but: called her | a model."""
+    after = items[at + 1] if at + 1 < len(items) else None
+    if items[at].low != "her" or after is None or after.region >= 0:
+        return False
+    return after.is_word and after.low not in DETERMINERS and not is_adverb(after.low)
+
+
+_NO_COMPLEMENT = (
+    PREPOSITIONS
+    | SUBORDINATORS
+    | TIMES
+    | {"and", "or", "but", "to", "every", "back", "again", "this", "last", "up", "off", "out"}
+) - {"than"}
 
 
 def _is_adjective(item: Item) -> bool:

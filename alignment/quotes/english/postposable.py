@@ -47,7 +47,7 @@ def is_postposable(items: Sequence[Item], cue: Cue, source: Stretch, after: int)
     if is_infinitive(items, after) or (low == "by" and not inverted and form.feature != "s"):
         # …, its pace | began to slow; a view | disputed by others.
         return False
-    if (low == "to" and form.lemma in _ANSWERING) or (low == "as" and "a" in form.frames):
+    if (low, form.lemma) in _GOVERNED or (low == "as" and "a" in form.frames):
         return False
     return not _is_described(items, after) and not _leads_in(items, after)
 
@@ -69,7 +69,8 @@ def is_report(items: Sequence[Item], content: Stretch) -> bool:
 _CLAUSE = 4
 _OURS = word_set("your our my")
 _SAYS = word_set("say show suggest find indicate tell hold have")
-_ANSWERING = word_set("respond reply answer react")
+# To react to a charge is no speech, nor does a fault lie in somebody's name.
+_GOVERNED = frozenset({("to", "respond"), ("to", "reply"), ("to", "answer"), ("in", "lie")})
 
 
 def _is_described(items: Sequence[Item], at: int) -> bool:

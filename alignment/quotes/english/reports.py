@@ -117,7 +117,10 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
                 source = report.source
         elif (
             cue.form.pos == "verb"
-            and cue.form.feature in ("past", "s")
+            and (
+                cue.form.feature in ("past", "s")
+                or (cue.first and clause.items[cue.first - 1].low in _WE)
+            )
             and not (cue.first and clause.items[cue.first - 1].low in _INFINITIVE)
             and is_verb_use(clause.items, cue.first, cue.form.feature)
             and not is_told(found, cue.first)
@@ -136,6 +139,7 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
     return outermost([report for report in found if not is_retold(clause, report, found)])
 
 
+_WE = frozenset({"i", "we", "you", "they"})
 # Not to read: a form that is a past as well.
 _INFINITIVE = frozenset({"to", "not"})
 

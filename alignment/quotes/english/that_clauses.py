@@ -41,7 +41,7 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
             after = items[index + 1] if index + 1 < len(items) else None
             if after is None:
                 return -1, ""
-            if index > at and items[index - 1].low in ("in", "of", "to", "for", "with"):
+            if index > at and items[index - 1].low in PREPOSITIONS:
                 return -1, ""
             if index == at and (after.low in AUXILIARIES or _is_determiner(items, index)):
                 return -1, ""

@@ -195,10 +195,10 @@ _MOSTLY_NOUNS = word_set(
     " record records detail details outline outlines guide guides contest"
     " contests brief briefs tag tags slate slates alert alerts "
     " figure figures price prices peg pegs talk talks dream dreams float floats grant grants"
-    " reason reasons"
+    " reason reasons documents"
 )
 # Of these, forms that are none after a name either: NHS | figures show a rise.
-_NOUNS = word_set("figures prices details records texts emails bills terms reasons")
+_NOUNS = word_set("figures prices details records texts emails bills terms reasons documents")
 
 
 _BE = word_set("is are was were be been being am")

@@ -94,7 +94,53 @@ MARKS = [
     "[Hall|source] [says|cue] the tide has “[ruined us all|partial]”.",
 ]  # fmt: skip
 
+NOUN_CLAUSES = [
+    "The soup is in such demand that gulls queue on the quay.",
+    "The council sent a statement that caused a quarrel in the port.",
+    "They raised the boat to meet the hopes that come with such a berth.",
+    "[The guild|source] [announced|cue] in a statement that [the barge had sunk|indirect].",
+    "[A statement from the palace|source] [said|cue] that [the barge had sunk|indirect], but gave no reason.",
+    "The charm lies in the fact that crews grow old.",
+    "The pride that the crew should have felt at that hour was gone.",
+    "The cook’s tone was extremely angry all evening, even though Lund had helped.",
+]  # fmt: skip
 
-@pytest.mark.parametrize("marked", THINGS + PRONOUNS + AFTER + NOUNS + POINTING + NARRATORS + MARKS)
+FRAGMENTS = [
+    "The harbour choir sent [a note|source] [urging|cue] its guests [not to whistle|indirect].",
+    "The dock gazette published [documents|source] [showing|cue] that [Lund owned two boats|indirect].",
+    "On April 4 [the Port Committee|source] [announced|cue] that [the road was open|indirect].",
+    "On April 1 [Anton Berg|source], the mayor, [announced|cue] that [the road was open|indirect].",
+    "This means colder nights for [those|source] who [wish|cue] [to camp in Hull|indirect].",
+    "[Hull backed sailors|source] [say|cue] [they have the boat|indirect].",
+    "[According to|cue] [the verdict|source] [the clerk must pay nine crowns|indirect].",
+    "[They|source] call us every noon and [say|cue] that [all is well|indirect].",
+]  # fmt: skip
+
+NAMING = [
+    "They will find you and put you before the court.",
+    "In the morning she called her nephews in Hull.",
+    "The papers must be submitted according to the Rules.",
+    "The harbour according to the monks",
+    "Hull is often referred to as a gate to the sea.",
+    "Lund urged himself to walk to the quay.",
+    "At the library, a programme called, “[Gulls, gulls, gulls|title]” will open.",
+    "He is slated for the next regatta as well.",
+    "[The critic|source] [called|cue] her [merely a model|indirect].",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "marked",
+    THINGS
+    + PRONOUNS
+    + AFTER
+    + NOUNS
+    + POINTING
+    + NARRATORS
+    + MARKS
+    + NOUN_CLAUSES
+    + FRAGMENTS
+    + NAMING,
+)
 def test_only_what_is_said_is_found(marked):
     assert_as_marked("", "en", marked)
