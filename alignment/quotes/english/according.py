@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.bounds import IMPERSONAL
@@ -91,7 +92,8 @@ _ARTICLES = word_set("the a an his her its their")
 
 def _is_said(items: Sequence[Item], content: Stretch, source: Stretch) -> bool:
     """Whether a clause goes before, and no rule that it follows: sorted according to the law."""
-    head = items[source.last - 1].low
+    phrase = [item.low for item in items[source.first : source.last]]
+    head = next((a for a, b in pairwise(phrase) if b in PREPOSITIONS), phrase[-1])
     norm = head in _NORMS or head.removesuffix("s") in _NORMS
     verb = has_verb(items, content.first, content.last)
     return not norm and (verb or third_person(items, content.first, content.last))

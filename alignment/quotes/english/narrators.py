@@ -28,7 +28,7 @@ def is_narrators(
     led = [item.low for item in items[group : cue.first]]
     if it and led[:1] == ["to"] and form.cue_class not in _ORDERING:
         # It is important to note that …; but: to accuse them of it.
-        return bool(source)
+        return True
     if it and not _OUGHT.isdisjoint(led) and "be" in led and form.lemma != "rule out":
         # It must be said that …; it cannot be denied that ….
         return rule == "that-clause"
@@ -52,6 +52,9 @@ def _is_order(items: Sequence[Item], group: int, verb: int, source: Stretch) -> 
     """Whether a base form is an imperative: note that …; please tell me whether …."""
     if source:
         return [item.low for item in items[source.first : source.last]] in (["please"], ["just"])
+    if group == verb and verb and items[verb - 1].word == ",":
+        # If it rains, | consider how to stay dry.
+        return True
     return items[group].low != "to" and all(
         item.region < 0 and (not item.is_word or item.low in _BEFORE_ORDER or is_adverb(item.low))
         for item in items[:verb]

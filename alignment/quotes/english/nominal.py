@@ -25,6 +25,7 @@ from alignment.quotes.english.words import (
     SUBORDINATORS,
     has_verb,
     is_adverb,
+    is_stop,
     third_person,
     with_auxiliaries,
 )
@@ -140,6 +141,10 @@ def is_relative(items: Sequence[Item], that: int) -> bool:
     after, governed = items[that + 1], items[that + 2].low
     if after.low in IRREGULAR_PAST | _COMING and not after.is_capital:
         return True
+    made = after.low in SUBJECTS and governed in _MADE and that + 3 < len(items)
+    if made and (is_stop(items[that + 3]) or items[that + 3].low in PREPOSITIONS):
+        # A claim | that he made in court.
+        return True
     if after.low.endswith("ed") and governed in DETERMINERS | PREPOSITIONS:
         # A statement | that caused a quarrel.
         return True
@@ -147,6 +152,7 @@ def is_relative(items: Sequence[Item], that: int) -> bool:
     return verb and after.low not in SUBJECTS and items[that + 2].low in DETERMINERS
 
 
+_MADE = word_set("made make makes gave give gives heard received issued filed published wrote")
 _COMING = word_set("come go follow belong depend remain")
 
 

@@ -11,6 +11,7 @@ from alignment.quotes.english.words import (
     PREPOSITIONS,
     SUBORDINATORS,
     TIMES,
+    has_verb,
     is_adverb,
     is_stop,
 )
@@ -28,6 +29,9 @@ def object_complement(items: Sequence[Item], at: int) -> int:
         if item.region >= 0:
             return index
         if is_stop(item) or item.low in AUXILIARIES or item.low in SUBORDINATORS:
+            return -1
+        if item.low in ("and", "but") and has_verb(items, index + 1, index + 2):
+            # Called the crew | and fetched a rope.
             return -1
         if item.low in ("a", "an") and items[index - 1].low not in PREPOSITIONS:
             return index

@@ -75,6 +75,9 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
                 return -1, ""
             if index > at and (after.low in AUXILIARIES or _is_past(after)):
                 return -1, ""
+            if after.low in _FINITE and not after.is_capital:
+                # The puppet show | that taught us to row.
+                return -1, ""
             if _is_relative(items, at, index) and "O" not in frames:
                 return -1, ""
             return index + 1 + (after.word == ","), "that-clause"
@@ -154,6 +157,10 @@ def _ends_soon(items: Sequence[Item], at: int, beside: bool) -> bool:
         return True
     ended = at + 1 >= len(items) or items[at + 1].word in (".", ";", "!")
     return ended and at < len(items) and items[at].region < 0
+
+
+# Pasts that describe no noun.
+_FINITE = IRREGULAR_PAST - {"left", "lost", "sold", "built", "sent", "chosen", "paid", "sunk"}
 
 
 def _is_past(item: Item) -> bool:

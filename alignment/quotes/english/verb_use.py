@@ -43,6 +43,9 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
         )
     if before is None or _is_counted(items, index, feature) or _is_subject(items, index):
         return False
+    if feature == "s" and before.low in _PLURAL_BEFORE:
+        # The many | promises that were broken.
+        return False
     if before.low == "that" and items[index - 2].low in ("and", "but") and feature == "s":
         # And that | reports | to the contrary were false.
         return False
@@ -126,6 +129,8 @@ def _describes(items: Sequence[Item], index: int, feature: str) -> bool:
         return False
     if after.low in DETERMINERS | SUBJECTS | {"that"} | IRREGULAR_PAST:
         return False
+    if low == "related" and after.low == "to":
+        return True
     if low in _ADJECTIVES_TOO or (low == "warning" and after.low in _OF_WARNING):
         return True
     if feature == "ing":
@@ -169,6 +174,7 @@ def _is_subject(items: Sequence[Item], index: int) -> bool:
     )
 
 
+_PLURAL_BEFORE = word_set("many several few both all some most")
 _HOLDING = word_set("some many most all both few several one others")
 _LEADING = PREPOSITIONS | DETERMINERS - _HOLDING
 

@@ -52,6 +52,9 @@ NOUNS = [
     "For some reason a ferry always sinks in May.",
     "Some names have become known in the port.",
     "Our planning rules also need to change so that barges can moor.",
+    "The port mourned the many promises that were broken.",
+    "It was the puppet show that taught the crew to row.",
+    "Hull has a riddle related to the depth of its docks.",
     "Some worrying cracks are appearing in the mole.",
     "The warning bells should have rung in the port.",
     "Many confirmed cases of rot had no link with the storm.",
@@ -80,6 +83,8 @@ NARRATORS = [
     "It is important to mention that the lamp was dim.",
     "Considering how late it was, the crew did well.",
     "The regatta is so keenly anticipated that, for a week, nobody slept.",
+    "If it rains for long, consider how the nets can be dried.",
+    "It seems unwise to insist that the mole be closed.",
     "[They|source] [do not believe|cue] that [the ferry sails|indirect].",
 ]  # fmt: skip
 
@@ -100,6 +105,8 @@ NOUN_CLAUSES = [
     "They raised the boat to meet the hopes that come with such a berth.",
     "[The guild|source] [announced|cue] in a statement that [the barge had sunk|indirect].",
     "[A statement from the palace|source] [said|cue] that [the barge had sunk|indirect], but gave no reason.",
+    "A claim that he made in court was false.",
+    "Lund is known for the films “[Fog|title]” and “[Salt and Rope|title]”.",
     "The charm lies in the fact that crews grow old.",
     "The pride that the crew should have felt at that hour was gone.",
     "The cook’s tone was extremely angry all evening, even though Lund had helped.",
@@ -117,9 +124,9 @@ FRAGMENTS = [
 ]  # fmt: skip
 
 NAMING = [
-    "They will find you and put you before the court.",
-    "In the morning she called her nephews in Hull.",
-    "The papers must be submitted according to the Rules.",
+    "They will find him and put him to work.",
+    "At noon she called her nephews and fetched the best nets.",
+    "The sails must be folded according to the Rules.",
     "The harbour according to the monks",
     "Hull is often referred to as a gate to the sea.",
     "Lund urged himself to walk to the quay.",
