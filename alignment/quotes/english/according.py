@@ -81,12 +81,16 @@ def _before_article(items: Sequence[Item], source: Stretch) -> Stretch:
     """The source before the subject that follows without a comma: the verdict | the woman pays."""
     for index in range(source.first + 2, source.last):
         before = items[index - 1]
+        if before.low in _RELATIVE:
+            return source
         opens = items[index].low in _ARTICLES and before.region < 0 and before.is_word
         if opens and before.low not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS:
             return Stretch(source.first, index)
     return source
 
 
+_WHO = frozenset({"who", "whose", "which"})
+_RELATIVE = _WHO | {"that", "whom"}
 _ARTICLES = word_set("the a an his her its their")
 
 
@@ -120,9 +124,6 @@ def _with_relative(items: Sequence[Item], source: Stretch) -> Stretch:
         closing = next((i for i in range(comma + 1, len(items)) if items[i].word == ","), comma)
         return Stretch(source.first, closing)
     return source
-
-
-_WHO = frozenset({"who", "whose", "which"})
 
 
 def _up_to_comma(items: Sequence[Item], start: int, source: Stretch) -> Stretch:
