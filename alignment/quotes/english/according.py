@@ -81,7 +81,7 @@ def _before_article(items: Sequence[Item], source: Stretch) -> Stretch:
     """The source before the subject that follows without a comma: the verdict | the woman pays."""
     for index in range(source.first + 2, source.last):
         before = items[index - 1]
-        if before.low in _RELATIVE:
+        if before.low in _RELATIVE and all(one.word != "," for one in items[source.first : index]):
             return source
         opens = items[index].low in _ARTICLES and before.region < 0 and before.is_word
         if opens and before.low not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS:
@@ -105,7 +105,7 @@ def _is_said(items: Sequence[Item], content: Stretch, source: Stretch) -> bool:
 
 _NORMS = word_set(
     "rule law regulation plan schedule principle value need size age order standard instruction"
-    " criterion criteria requirement taste ability guideline procedure method season weight"
+    " criterion criteria requirement amount taste ability guideline procedure method season weight"
 )
 _PERSONS = word_set("him her them")
 

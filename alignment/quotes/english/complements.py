@@ -102,7 +102,8 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
             return of, "charge"
     if "a" in frames:
         start = after_word(items, at, ("as",))
-        if start >= 0 and items[start].low != "well":
+        named = start > 1 and items[start - 2].low in _NAMED_AS
+        if start >= 0 and not named and items[start].low != "well":
             return start, "complement"
     if "c" in frames and low == "it":
         # finds it telling that the argument …
@@ -243,8 +244,10 @@ def _is_told(items: Sequence[Item], start: int) -> bool:
     return False
 
 
-# Frames of verbs whose object is hardly ever a thing: says, insists, adds.
-_SELDOM_THINGS = frozenset("BLS")
+# Frames of verbs whose object is hardly ever a thing: says, insists.
+_SELDOM_THINGS = frozenset("BS")
+# A craze known as “gulling”; brands such as Mole: what comes after as isn't the verb's.
+_NAMED_AS = word_set("known such same called")
 _LIMITING = word_set("not only even almost nearly never")
 _THINGS = word_set("something anything everything nothing evening morning")
 # showed up, figured out: a verb of another meaning.

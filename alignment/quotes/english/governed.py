@@ -20,6 +20,8 @@ def governs_marks(items: Sequence[Item], cue: Cue, source: Stretch, position: in
     if source and items[source.first].low == "let":
         # Let us recall that he joined “Meteor”.
         return False
+    if items[position - 1].low == "as" and gap > 1 and items[position - 2].low in ("known", "such"):
+        return False
     lows = {item.low for item in items[cue.last + 1 : position] if item.region < 0}
     told = (cue.first < 2 and items[0].low == "as") or ("t" in frames and "that" in lows)
     closed = bool(frames & {"a", "c"})

@@ -159,7 +159,7 @@ _COMING = word_set("come go follow belong depend remain")
 def _is_setting(items: Sequence[Item], noun: int) -> bool:
     """Whether a noun tells where or how much: said in a statement that; in such demand that."""
     before = [item.low for item in items[max(0, noun - 3) : noun]]
-    if before[-1:] == ["such"]:
+    if before[-1:] == ["such"] or "without" in before:
         return True
     told = speaks(items[noun]) and before[-1:] and before[-1] in DETERMINERS
     return bool(told) and before[-2:-1] in (["in"], ["at"], ["during"])

@@ -75,6 +75,9 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
                 return -1, ""
             if index > at and (after.low in AUXILIARIES or _is_past(after)):
                 return -1, ""
+            if after.low in CONJUNCTIONS:
+                # Must accept that | and go on.
+                return -1, ""
             if after.low in _FINITE and not after.is_capital:
                 # The puppet show | that taught us to row.
                 return -1, ""
