@@ -265,6 +265,9 @@ def _inflect_slavic(lang: str, words: tuple[str, ...], pos: str) -> list[Inflect
             if pos == "verb" and ("Impe" in grammemes or (part == "PRTS" and "neut" in grammemes)):
                 feature = "imps"
             for word in _with_gerund(lang, plain(form.word), feature, str(tag.gender)):
+                if feature in ("grnd", "fin") and _is_other(lang, word, "CONJ", "PREP"):
+                    # Хотя, благодаря, скажем.
+                    continue
                 kind = feature if word == plain(form.word) else "grnd"
                 inflected = (*words[:at], word.replace("ё", "е"), *words[at + 1 :])
                 if inflected not in out or feature == "fin":
@@ -281,10 +284,21 @@ def _inflect_predicate(lang: str, words: tuple[str, ...]) -> list[Inflected]:
         for form in reading.lexeme:
             pos, grammemes = tag_of(form.tag)
             if pos in short and ("nomn" in grammemes or pos in ("ADJS", "PRTS")):
+                if _is_other(lang, plain(form.word), "ADVB"):
+                    # Довольно, уверенно.
+                    continue
                 inflected = (plain(form.word).replace("ё", "е"), *words[1:])
                 number, gender = str(form.tag.number or ""), str(form.tag.gender or "")
                 out.setdefault(inflected, (inflected, "fin", number, gender))
     return list(out.values()) or [(words, "fin", "", "")]
+
+
+def _is_other(lang: str, word: str, *wanted: str) -> bool:
+    """Whether a form of a verb or predicate is, far likelier, a word of these parts of speech."""
+    return any(parse.pos in wanted and parse.score > _FAR_LIKELIER for parse in parses(word, lang))
+
+
+_FAR_LIKELIER = 0.6
 
 
 def _with_gerund(lang: str, word: str, feature: str, gender: str) -> tuple[str, ...]:

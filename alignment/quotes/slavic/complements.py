@@ -6,6 +6,13 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import Clause
+from alignment.quotes.slavic.conjunctions import (
+    SO_MUCH,
+    WHAT_IS_SO,
+    is_purpose,
+    is_which,
+    weighs,
+)
 from alignment.quotes.slavic.infinitives import closing_comma, find_infinitive, is_when
 from alignment.quotes.slavic.noun_phrases import is_number, names_before, said_object
 from alignment.quotes.slavic.postposed import THAT
@@ -40,7 +47,7 @@ _ABOUT = frozenset({"про", "о", "об", "обо"})
 def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
     """Index where the content begins after the cue, and the rule; -1 if there is none."""
     items, lang, frames = clause.items, clause.lang, cue.form.frames
-    start, rule = _conjunction(clause, cue.last + 1, at, frames)
+    start, rule = _conjunction(clause, cue, at)
     here = cue.last + 1
     if start >= 0 and rule == "that-clause" and _of_object(clause, cue, at, start):
         start = -1
@@ -70,7 +77,7 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
             if is_stop(items[index]):
                 break
             if items[index].low in about and index + 1 < len(items):
-                if items[index + 1].low in THAT or items[index - 1].low in _SO_MUCH:
+                if items[index + 1].low in THAT or items[index - 1].low in SO_MUCH:
                     break
                 if items[index].low in IN and not _is_said(items, index + 1, cue, lang):
                     continue
@@ -131,13 +138,10 @@ def _of_object(clause: Clause, cue: Cue, at: int, start: int) -> bool:
     about = _ABOUT | set(cue.form.prepositions)
     for index in {at, cue.last + 1}:
         told = "p" in frames and index + 1 < start and items[index].low in about
-        if told and items[index + 1].low not in THAT | _WHAT_IS_SO:
+        if told and items[index + 1].low not in THAT | WHAT_IS_SO:
             return any(pos == "VERB" for pos, _ in readings(items[start].word or "-", clause.lang))
     charged = "n" in frames and cue.form.concept in ("criticise", "accuse")
     return charged and said_object(clause, cue, at) >= 0
-
-
-_WHAT_IS_SO = word_set("те то тому том тим тем того")
 
 
 def _charging(cue: Cue) -> frozenset[str]:
@@ -180,9 +184,9 @@ def _has_phrase(clause: Clause, at: int) -> bool:
     )
 
 
-def _conjunction(clause: Clause, first: int, at: int, frames: frozenset[str]) -> tuple[int, str]:
+def _conjunction(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
     """Finds , що / , чтобы / , чи after cue, source and addressee."""
-    items, lang = clause.items, clause.lang
+    items, lang, frames, first = clause.items, clause.lang, cue.form.frames, cue.last + 1
     if not frames & {"t", "q", "i", "o"}:
         return -1, ""
     for index in range(first, min(len(items) - 1, max(first, at) + _MAX_BETWEEN)):
@@ -209,7 +213,7 @@ def _conjunction(clause: Clause, first: int, at: int, frames: frozenset[str]) ->
         if after.low in COMPLEMENTIZERS and index + 2 < len(items):
             if items[index + 2].low in _EXACTLY:
                 return index + 1, "question"  # що саме: what exactly
-            if not frames & {"t", "i", "o"}:
+            if not frames & {"t", "i", "o"} or is_purpose(items, index + 1, lang):
                 return -1, ""
             return index + 2, "that-clause"
         if (
@@ -217,7 +221,8 @@ def _conjunction(clause: Clause, first: int, at: int, frames: frozenset[str]) ->
             and "q" in frames
             and not (after.low in RELATIVES and index > first)
             and not (after.low in AS and items[index - 1].low in ("так", "такий", "такой"))
-            and not _weighs(items, first, index + 1)
+            and not weighs(items, first, index + 1)
+            and not is_which(items, index + 1, first, cue, lang)
         ):
             return index + 1, "question"
         if any(items[i].low == "ли" for i in range(index + 2, min(len(items), index + 6))):
@@ -250,15 +255,6 @@ def _past_thus(items: Sequence[Item], at: int, cue: Cue, lang: str) -> int:
 
 _OTHERWISE = word_set("інше інакше навпаки руба таке протилежне иное иначе другое обратное ребром")
 _EXPLAINING = frozenset({"explain", "state"})
-
-
-def _weighs(items: Sequence[Item], first: int, at: int) -> bool:
-    """Whether how much goes with so much: не столько о скамейках, | сколько о деньгах."""
-    much = items[at].low in ("скільки", "сколько")
-    return much and any(item.low in _SO_MUCH for item in items[first:at])
-
-
-_SO_MUCH = frozenset({"стільки", "столько"})
 
 
 # Висловився так: C.

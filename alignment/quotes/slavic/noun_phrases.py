@@ -78,7 +78,17 @@ def said_object(clause: Clause, cue: Cue, at: int) -> int:
         return -1
     if is_finite(items[at].word, lang) or not _is_object(items, at, len(items), lang):
         return -1
+    if form.lemma in _WAITING and not _is_genitive(items[at], lang):
+        # Клуб чекає головне випробування: it is to come, and nobody says so.
+        return -1
     return at if is_said_of(items, at, len(items), form.concept, lang) else -1
+
+
+def _is_genitive(item: Item, lang: str) -> bool:
+    return is_number(item, lang) or has_case(item.word, lang, "gent", NOUNLIKE | ADJECTIVE)
+
+
+_WAITING = frozenset({"чекати", "ждать"})
 
 
 def _in_this(items: Sequence[Item], at: int) -> bool:

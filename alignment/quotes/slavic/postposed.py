@@ -15,6 +15,14 @@ from alignment.quotes.slavic.clause_parts import (
     opens_clause,
 )
 from alignment.quotes.slavic.nobody import goes_on_saying, impersonal, in_row, is_hearsay
+from alignment.quotes.slavic.unsaid import (
+    has_object,
+    is_gerund,
+    is_half,
+    is_object,
+    leads_in,
+    tells_when,
+)
 from alignment.quotes.slavic.words import (
     AND,
     AS,
@@ -62,6 +70,9 @@ def postposed_report(
         # На запитання, | як він написав би це, юрист відповів ….
         return None
     if begin and items[begin - 1].low in AS:
+        if tells_when(items, begin - 1) or has_object(clause, cue, source):
+            # Він пішов після того, | як мер виявив борги; неможливо уявити, | як він каже правду.
+            return None
         return _as_said(clause, cue, begin, after, source)
     if begin < 2 or items[begin - 1].region >= 0:
         return None
@@ -120,7 +131,7 @@ def postposed_report(
     nobody = nobody and not in_row(clause, begin, after)
     if opened or words_in(items, content) < 1 or (not source and not nobody):
         return None
-    if items[content.first - 1].word in DASHES and _is_gerund(clause, content):
+    if items[content.first - 1].word in DASHES and is_gerund(clause, content):
         # «…», — | зітхнувши, | сказав він: how it was said.
         return None
     if cue.form.frames <= {"r"} and source and source.first < cue.first:
@@ -150,7 +161,7 @@ def postposed_report(
     if at < len(items) and (items[at].region >= 0 or items[at].word == ":"):
         # Спитаний про строки, міністр відповів: C.
         return None
-    if _has_object(clause, cue, source):
+    if has_object(clause, cue, source):
         # Сперечатися марно, | він пише дисертацію.
         return None
     if at == source.last and _is_described(items, at, clause.lang):
@@ -179,13 +190,20 @@ def postposed_report(
         )
     ):
         return None
-    if not rest and items[content.first].low in PREPOSITIONS and not has_finite(clause, content):
+    marked = at + 1 < len(items) and items[at].word == "," and items[at + 1].region >= 0
+    alone = items[content.first].low in WHEN and not rest and not marked
+    if alone and is_half(clause, cue, source, content):
+        # Якщо є питання, | мерія обіцяє допомогти.
+        return None
+    if not rest and leads_in(clause, content):
         # На відміну від журавлів, | лелеки дізнаються дорогу: no clause stands before the verb.
+        return None
+    if rest and has_finite(clause, content) and is_object(clause, cue, source, rest):
+        # Сталь витримує мороз, | гарантує тривалість, | зменшує вагу.
         return None
     if rest and opens_clause(clause, content):
         # Він дав три дні, після чого, | сказав він, | місто закриють.
         return made_report((rest,), source, "interpolated", cue)
-    marked = at + 1 < len(items) and items[at].word == "," and items[at + 1].region >= 0
     if marked and not has_verb(items, content.first, content.last, clause.lang):
         # Ціни, | каже вона, | «ростуть»: the marked words are what is said.
         return None
@@ -195,30 +213,12 @@ def postposed_report(
     return made_report(parts, source, rule, cue)
 
 
-def _has_object(clause: Clause, cue: Cue, source: Stretch) -> bool:
-    """Whether a verb after its subject has an object, and no speech before it: він пише книжку."""
-    at = cue.last + 1
-    if not source or source.first > cue.first or at >= len(clause.items):
-        return False
-    found = readings(clause.items[at].word or "-", clause.lang)
-    return bool(found) and all(
-        pos == "NOUN" and "accs" in grammemes and not grammemes & {"nomn", "datv", "ablt"}
-        for pos, grammemes in found
-    )
-
-
 # What is so by rules may be said by somebody: згідно з договором, нагадує S, ….
 RULES = frozenset(
     {"відповідно до", "згідно з", "згідно зі", "згідно із", "согласно", "в соответствии с"}
 )
 # What an inserted attribution cuts off from what goes before.
 _LEADS_ON = AND | ADVERSE | OF_WHOM
-
-
-def _is_gerund(clause: Clause, content: Stretch) -> bool:
-    """Whether words tell what somebody does while speaking: не підводячи очей, зітхнувши."""
-    first = content.first + (clause.items[content.first].low == "не")
-    return is_pos(clause.items[first].word or "-", clause.lang, "GRND")
 
 
 _ASKED = ("запитан", "питан", "вопрос")
@@ -239,6 +239,7 @@ _AROUND = frozenset({"postposed", "interpolated", "according", "as-said"})
 _CONNECTING = word_set(
     "утім втім однак проте крім того зокрема водночас отже наприклад впрочем однако кроме"
     " частности итак например але но і и а тепер теперь тоді тогда так коли когда"
+    " звісно звичайно конечно можливо возможно більше более тем не менее того"
 )
 
 

@@ -34,6 +34,12 @@ def recalls_words(clause: Clause, following: Sequence[Cue]) -> bool:
     )
 
 
+def reminds(clause: Clause, cue: Cue) -> bool:
+    """Whether the narrator reminds, notes or adds something: Нагадаємо, | що міст закрили."""
+    found = readings(clause.items[cue.last].word or "-", clause.lang)
+    return any({"1per", "plur", "futr"} <= grammemes for _, grammemes in found)
+
+
 def is_thought(clause: Clause, start: int) -> bool:
     """Whether what one has decided is thought so: що сирена лякає; and not що школу закриють."""
     items = clause.items

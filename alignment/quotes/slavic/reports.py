@@ -43,6 +43,7 @@ from alignment.quotes.slavic.report_checks import (
     is_thought,
     leads_in,
     recalls_words,
+    reminds,
     softens,
     tells,
 )
@@ -155,6 +156,8 @@ def _of_verb(
             return made_report(claim.content, source, "denied-noun", cue)
         if subject:
             return None
+    if not source and reminds(clause, cue):
+        return None
     if cue.form.concept in ("follow", "seem") and not source:
         # Следует отметить, что …: one ought to. Здається, що …: to nobody in particular.
         return None
@@ -183,11 +186,11 @@ def _of_verb(
     if rule in ("complement", "noun-phrase") and first and items[first - 1].low in RELATIVES:
         # Бактерії, які лікарі вважають небезпечними: which ones, not what is said.
         return None
-    if rule == "noun-phrase" and (
-        is_denied(clause, cue)
-        or (cue.form.concept == "request" and items[start].low.startswith(_PARDON))
+    pardon = rule == "noun-phrase" and items[start].low.startswith(_PARDON)
+    if (rule in ("noun-phrase", "preposition") and is_denied(clause, cue)) or (
+        pardon and cue.form.concept == "request"
     ):
-        # Не підтвердив візиту: nothing is said but with verbs of denial.
+        # Не підтвердив візиту, не говорила про життя: nothing is said but with verbs of denial.
         start = -1
     if rule == "noun-phrase" and cue.form.concept == "suggest" and not source:
         # Йому запропонували посаду: nobody is named.

@@ -81,6 +81,10 @@ def _links(item: Item, lang: str) -> bool:
     return (
         not item.is_word
         or item.low in RELATIVES
-        or item.low in CONJUNCTIONS
+        or item.low in CONJUNCTIONS | _WHAT
         or is_pos(item.word, lang, "CONJ", "PRCL")
     )
+
+
+# …, проти чого | заперечила рада: what stands before, and no time.
+_WHAT = word_set("чого чому чим чего чему чем")

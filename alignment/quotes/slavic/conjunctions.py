@@ -1,0 +1,68 @@
+"""Clauses after a Ukrainian or Russian verb that are nothing it reports: what for, which, than."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.quotes.cues import Cue
+from alignment.quotes.slavic.words import SPEECH_PLACES, is_pos, readings
+from alignment.quotes.view import Item, word_set
+
+WHAT_IS_SO = word_set("те то тому том тим тем того")
+
+
+def weighs(items: Sequence[Item], first: int, at: int) -> bool:
+    """Whether how much goes with so much: не столько о скамейках, | сколько о деньгах."""
+    much = items[at].low in ("скільки", "сколько")
+    return much and any(item.low in SO_MUCH for item in items[first:at])
+
+
+SO_MUCH = frozenset({"стільки", "столько"})
+
+
+def is_purpose(items: Sequence[Item], at: int, lang: str) -> bool:
+    """Whether щоб with an infinitive tells what for: виступив, | щоб підтримати лікарів."""
+    if items[at].low not in _SO_THAT or items[at - 2].low in WHAT_IS_SO:
+        return False
+    verb = next(
+        (item for item in items[at + 1 :] if item.is_word and is_pos(item.word, lang, *_VERBS)),
+        None,
+    )
+    return verb is not None and is_pos(verb.word, lang, "INFN")
+
+
+_SO_THAT = frozenset({"щоб", "аби", "чтобы", "чтоб"})
+_VERBS = ("INFN", "VERB", "PRED")
+
+
+def is_which(items: Sequence[Item], at: int, first: int, cue: Cue, lang: str) -> bool:
+    """Whether a clause tells which person or place: ті, | хто не знає; у порт, | де ремонт.
+
+    So does one of comparison: більше, | ніж торік.
+    """
+    low, before = items[at].low, items[at - 2]
+    if low in _WHO:
+        return before.low in _THOSE
+    if low in _THAN:
+        words = (item for item in items[first : at - 1] if item.is_word)
+        return any(
+            item.low in _OTHER or any(pos == "COMP" for pos, _ in readings(item.word, lang))
+            for item in words
+        )
+    asked = cue.form.concept == "ask" or before.low in SPEECH_PLACES
+    if low not in _WHERE or asked or at - 2 < first or not before.is_word:
+        return False
+    return any(pos == "NOUN" and "inan" in g for pos, g in readings(before.word, lang)[:1])
+
+
+_WHO = word_set("хто кого кому ким кто кем")
+_WHERE = word_set("де куди звідки где куда откуда")
+_THAN = word_set("чим чем")
+_OTHER = word_set(
+    "інший інша інше інші інакше більш менш другой другая другое другие иначе более менее"
+)
+_THOSE = word_set(
+    "ті тих тим тими той того тому всі всіх усіх усі кожен кожного кожному будь-хто"
+    " те тех тем теми тот того тому все всех всем каждый каждого каждому любой любого любому"
+    " всякий всякого многие многих некоторые некоторых единственный первый"
+)

@@ -1,0 +1,102 @@
+"""What stands before a Ukrainian or Russian verb and is nothing that it reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alignment.morphology import GENDERS
+from alignment.quotes.cues import Cue
+from alignment.quotes.phrase import Clause, Stretch
+from alignment.quotes.slavic.words import (
+    PREPOSITIONS,
+    is_finite,
+    is_pos,
+    is_time,
+    readings,
+)
+from alignment.quotes.view import DASHES, Item, word_set
+
+
+def has_object(clause: Clause, cue: Cue, source: Stretch) -> bool:
+    """Whether a verb after its subject has an object, and no speech before it: він пише книжку."""
+    at = cue.last + 1
+    if not source or source.first > cue.first or at >= len(clause.items):
+        return False
+    found = readings(clause.items[at].word or "-", clause.lang)
+    if not found or is_time(clause.items[at].word, clause.lang):
+        return False
+    if clause.items[at].low in _ABOUT:
+        # Крім того, Марта | думає про батька.
+        return True
+    return any(pos in _NAMED and "accs" in grammemes for pos, grammemes in found) and not any(
+        "datv" in grammemes for _, grammemes in found
+    )
+
+
+_ABOUT = frozenset({"про", "о", "об"})
+
+
+_NAMED = frozenset({"NOUN", "NPRO", "ADJF", "PRTF"})
+
+
+def tells_when(items: Sequence[Item], at: int) -> bool:
+    """Whether як belongs to when something was: після того, як; відколи, з тих пір, як."""
+    before = at - 1 - (at > 1 and items[at - 1].word == ",")
+    return before >= 0 and items[before].low in _WHEN_AS
+
+
+_WHEN_AS = word_set("того тем тим пор пір время час тоді так")
+
+
+def is_half(clause: Clause, cue: Cue, source: Stretch, content: Stretch) -> bool:
+    """Whether a subordinate clause is all that stands before a verb whose own clause it opens."""
+    before = source and source.first < cue.first
+    return before or not any(
+        item.region < 0 and (item.word == "," or item.word in DASHES)
+        for item in clause.items[content.first : content.last]
+    )
+
+
+def leads_in(clause: Clause, content: Stretch) -> bool:
+    """Whether only a phrase with a preposition or a gerund stands there, and no clause."""
+    items = clause.items
+    if items[content.first].low not in PREPOSITIONS and not is_gerund(clause, content):
+        return False
+    return not any(
+        item.size > _MAX_NAME
+        or (item.is_word and any(p in _ACTS for p, _ in readings(item.word, clause.lang)[:1]))
+        for item in items[content.first : content.last]
+    )
+
+
+# Longer words in marks may be a clause.
+_MAX_NAME = 4
+_ACTS = frozenset({"VERB", "INFN", "PRED", "PRTS", "ADJS"})
+
+
+def is_object(clause: Clause, cue: Cue, source: Stretch, rest: Stretch) -> bool:
+    """Whether what looks like who says it is the object of one verb of a row."""
+    items, lang = clause.items, clause.lang
+    if source.first <= cue.last or not is_finite(items[rest.first].word or "-", lang):
+        return False
+    own, after = (_inflection(items[at].word, lang) for at in (cue.last, rest.first))
+    thing = all(
+        any("inan" in g and "accs" in g for _, g in readings(item.word, lang))
+        for item in items[source.first : source.last]
+        if item.is_word
+    )
+    return thing and bool(own) and own == after
+
+
+def _inflection(word: str, lang: str) -> frozenset[str]:
+    found = readings(word, lang)[:1]
+    return next((g & _INFLECTED for pos, g in found if pos == "VERB"), frozenset())
+
+
+_INFLECTED = GENDERS | {"past", "pres", "futr", "sing", "plur"}
+
+
+def is_gerund(clause: Clause, content: Stretch) -> bool:
+    """Whether words tell what somebody does while speaking: не підводячи очей, зітхнувши."""
+    first = content.first + (clause.items[content.first].low == "не")
+    return is_pos(clause.items[first].word or "-", clause.lang, "GRND")

@@ -1,0 +1,55 @@
+"""What no one says in Ukrainian and Russian: each row says why, with what is said beside it."""
+
+import pytest
+from quotation import assert_as_marked
+
+BEFORE = [
+    ("When something happened isn't what somebody finds then.", "ru",
+     "Когда я вернул ключ, сторож обнаружил царапины."),
+    ("It is said where the main clause follows.", "uk",
+     "[Якщо пса розбудити|indirect], [пояснює|cue] [Марта|source], [він тікає|indirect+]."),
+    ("What one does while speaking isn't what one says.", "ru",
+     "Выступая в порту, мэр подчеркнул успехи города."),
+    ("Nor is what stands before a verb with its own topic.", "uk",
+     "Син поїхав, крім того, Марта часто думає про батька."),
+    ("Nor what a relative clause protests against.", "ru",
+     "Рынок снесли, против чего протест выразило общество пекарей."),
+    ("Nor a phrase without a clause.", "ru", "За выпечку здесь, помимо печи, отвечает старый пекарь."),
+    ("Nor a word on how sure it is.", "ru", "Конечно, на мельнице рады успеху Ольги."),
+    ("Of verbs in a row, none says the others.", "ru",
+     "Эмаль держит жар, гарантирует долговечность, бережет дно."),
+]  # fmt: skip
+
+CLAUSES = [
+    ("What for isn't what is said.", "uk", "Рада виступила, щоб підтримати пекарів."),
+    ("What one insists on is.", "ru",
+     "[Мэр|source] [настаивает|cue] на том, чтобы [закрыть рынок|indirect]."),
+    ("After when isn't as somebody said.", "ru",
+     "Пекарь уехал после того, как мэр обнаружил его долги."),
+    ("Who doubts may be told by a clause.", "ru", "Сомневаются те, кто не видел моста."),
+    ("So may where something is.", "uk", "Поліція повідомила в порт, де стоїть баржа."),
+    ("What is asked isn't that.", "ru",
+     "[Репортеры|source] [спросили|cue] компанию, [где деньги|indirect]."),
+    ("One profits more than another.", "ru", "Ларьки показывают прибыль выше, чем рынок."),
+    ("The narrator's own reminders are nobody's.", "uk",
+     "Нагадаємо, що міст закрили в березні. Зазначимо, що платив пекар."),
+    ("What awaits somebody is not expected.", "ru", "Клуб ждет тяжелое испытание."),
+    ("What somebody waits for is.", "ru",
+     "[Пекари|source] [ждут|cue] [первого снижения цен|indirect]."),
+    ("How one begins isn't what one says.", "ru", "Громов начал с того, что разносил газеты."),
+    ("What isn't talked of isn't said.", "uk", "Марта не розповідала про життя на острові."),
+]  # fmt: skip
+
+WORDS = [
+    ("Although is no gerund.", "ru", "Хотя «[Север|title]» играет дома, стадион пуст."),
+    ("Rather is nobody content.", "ru", "Это довольно скучно для тех, кто любит качку."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("why", "lang", "marked"),
+    [*BEFORE, *CLAUSES, *WORDS],
+    ids=lambda value: value if len(value) > 2 else "",
+)
+def test_nobody_says_it(why, lang, marked):
+    assert_as_marked(why, lang, marked)
