@@ -6,6 +6,7 @@ paragraph, and a mark without a partner spoils at most its own paragraph.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -101,10 +102,14 @@ def _pair(
             carried.inner = paragraph.start
         stack.append(carried)
     paired = _are_paired(marks)
+    straight = _straight_nest(text, paragraph, marks)
     for number, mark in enumerate(marks):
         index = _partner(stack, mark)
         if index is None and not mark.opens and _is_mistaken(marks, number):
             mark.opens = True
+        if index is None and not stack and _ends_speech(text, paragraph, mark, found):
+            inner = Span(paragraph.start, mark.start)
+            found.append(Region(Span(paragraph.start, mark.end), (inner,), mark.style))
         if index is not None:
             if index + 1 < len(stack):
                 _shared(stack, index, mark, found)
@@ -114,6 +119,7 @@ def _pair(
             found.append(Region(Span(opened.start, mark.end), (*opened.parts, inner), opened.style))
         elif mark.opens:
             nests = mark.style in "«„" or (mark.style == "“" and paired)
+            nests = nests or (mark.style == '"' and straight and _is_name(text, marks, number))
             if not nests and any(one.style == mark.style for one in stack):
                 # The same style can't nest in itself: the earlier mark has no partner.
                 while stack and any(one.style == mark.style for one in stack):
@@ -133,6 +139,59 @@ def _is_mistaken(marks: Sequence[Mark], number: int) -> bool:
 def _are_paired(marks: Sequence[Mark]) -> bool:
     """Whether a paragraph has as many “ as ”, so that one “ may stand within another."""
     return sum(mark.style == "“" for mark in marks) == sum(mark.style == "”" for mark in marks)
+
+
+def _straight_nest(text: str, paragraph: Span, marks: Sequence[Mark]) -> bool:
+    """Whether straight marks may stand within straight ones: "Мы в "Чайке" завтракаем".
+
+    Each can only open or only close then, and all pair, or one that ends speech closes two.
+    """
+    depth, ends = 0, False
+    for mark in marks:
+        if mark.style == '"':
+            depth += mark.opens - mark.closes
+            if mark.opens == mark.closes or depth < 0:
+                return False
+            ends = ends or (mark.closes and _is_end_of_speech(text, paragraph, mark.start))
+    return depth == 0 or (depth == 1 and ends)
+
+
+def _is_name(text: str, marks: Sequence[Mark], number: int) -> bool:
+    """Whether the next mark closes after no more than a name, before which no colon stands."""
+    start = marks[number].start
+    following = marks[number + 1 : number + 2]
+    name = any(mark.closes and mark.end - start <= _LONG_NAME for mark in following)
+    return name and text[max(0, start - 2) : start].rstrip()[-1:] != ":"
+
+
+def _is_end_of_speech(text: str, paragraph: Span, at: int) -> bool:
+    """Whether the author's words come after a closing mark."""
+    return _END_OF_SPEECH.match(text, at - 1, paragraph.end) is not None
+
+
+def _ends_speech(text: str, paragraph: Span, mark: Mark, found: Sequence[Region]) -> bool:
+    """Whether a closing mark alone ends speech that begins its paragraph: Мы дома", — сказал он.
+
+    Its opening mark stands paragraphs before, or was lost. Only names may stand in marks before it.
+    """
+    if mark.opens or mark.style not in '"»”':
+        return False
+    if not _is_end_of_speech(text, paragraph, mark.start):
+        return False
+    within = (one.outer for one in reversed(found) if one.outer.start >= paragraph.start)
+    return all(
+        outer.end - outer.start <= _LONG_NAME
+        and not _is_end_of_speech(text, paragraph, outer.end - 1)
+        for outer in within
+    )
+
+
+# A comma or the end of a cry at the mark, and the author's words, mostly after a dash.
+_END_OF_SPEECH = re.compile(
+    r"(?:[^\W\d]|[,?!….])[\"»”],? ?[—–-] "
+    r"|[,?!…][\"»”] (?=[^\W\d])|[^\W\d][\"»”], (?=[^\W\d])"
+)
+_LONG_NAME = 60
 
 
 def _partner(stack: Sequence[_Open], mark: Mark) -> int | None:
@@ -191,16 +250,19 @@ def _left_open(
             )
         )
         return None
-    if outer.style == "«":
+    if outer.style in '«"':
         inner: list[Region] = []
         for region in reversed(found):
             if region.outer.start <= outer.start:
                 break
             inner.append(region)
-        if inner and inner[0].style == "«":
+        if outer.style == '"':
+            inner = [one for one in inner if _is_end_of_speech(text, paragraph, one.outer.end - 1)]
+        if inner and inner[0].style == outer.style:
             # «Ми йдемо в «Динамо», — сказав він: one mark closes both.
             end = inner[-1].outer.end
-            found.append(Region(Span(outer.start, end), (Span(outer.inner, end - 1),), "«"))
+            whole = Span(outer.inner, end - 1)
+            found.append(Region(Span(outer.start, end), (whole,), outer.style))
             return None
     before = text[paragraph.start : outer.start].rstrip()
     if not before or before[-1] in ":,":
