@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import POSSESSIVES, Cue, CueLexicon
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, sentence_end, trim, words_in
+from alignment.quotes.slavic.antecedents import antecedent_of
 from alignment.quotes.slavic.clause_parts import ADVERSE, has_finite, last_clause
 from alignment.quotes.slavic.phrase_ends import phrase_end
 from alignment.quotes.slavic.phrases import ANY_FORM, THEN, phrase_start
@@ -17,15 +18,17 @@ from alignment.quotes.slavic.words import (
     CONJUNCTIONS,
     NOUNLIKE,
     OF_WHOM,
+    PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
     agrees,
     has_case,
+    is_cyrillic,
     is_finite,
     is_pos,
     is_stop,
 )
-from alignment.quotes.view import Item
+from alignment.quotes.view import Item, word_set
 
 
 def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
@@ -48,11 +51,15 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
     if cue.form.concept == "find" and not _is_study(items, source):
         # По итогам года прибыль выросла: a time.
         return None
+    if cue.form.lemma in _CONFORMING and not _tells(items, source):
+        # У відповідності до угоди піч погасили: it is done so, and nobody says it.
+        return None
     where = Stretch(cue.first, cue.last + 1)
     if source and cue.first < source.last <= cue.last:
         where = Stretch(cue.last, cue.last + 1)
     after = source.last if source.first == cue.last + 1 else cue.last + 1
-    after = _past_relative(items, after)
+    which = items[cue.last + 1].low in OF_WHOM if cue.last + 1 < len(items) else False
+    after = cue.last + 2 if which else _past_relative(items, after)
     end = sentence_end(items, after)
     # Дев'ять кілометрів і, | якщо вірити водієві, | одинадцять ям: one clause.
     joints = OF_WHOM | ADVERSE
@@ -69,7 +76,8 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
             # Тополь, который, | по его словам, крадет солнце: the relative clause alone.
             begin = index + 1
             break
-    before = trim(items, Stretch(begin, cue.first))
+    # Звіт, згідно з яким | води нема: the report is what stands before.
+    before = EMPTY if which else trim(items, Stretch(begin, cue.first))
     rest = trim(items, Stretch(after, end))
     if before and rest:
         # Фонд просить грошей, але | область, | за її словами, | мовчить.
@@ -105,15 +113,38 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
 
 
 def _is_study(items: Sequence[Item], source: Stretch) -> bool:
-    """Whether a phrase names what finds something out: за результатами | опитування."""
-    return any(item.low.startswith(_STUDIES) for item in items[source.first : source.first + 3])
+    """Whether a phrase names what finds something out: за результатами | опитування.
+
+    After checks something may only happen: за підсумками перевірки пекарню закрили.
+    """
+    named = [item.low for item in items[source.first : source.first + 3]]
+    closed = source.last < len(items) and items[source.last].word == ","
+    return any(low.startswith(_STUDIES) or (closed and low.startswith(_CHECKS)) for low in named)
 
 
 _STUDIES = (
-    *("опитуван", "дослідж", "експертиз", "аналіз", "перевір", "аудит", "розслідув", "моніторинг"),
-    *("опрос", "исследован", "экспертиз", "анализ", "провер", "расследов", "мониторинг", "вскрыт"),
-    *("соцопрос", "соцопитув", "розтин", "переписи", "перепис", "вимірюв", "замер", "підрахун"),
+    *("опитуван", "дослідж", "експертиз", "аналіз", "моніторинг", "розтин", "перепис"),
+    *("опрос", "исследован", "экспертиз", "анализ", "мониторинг", "вскрыт", "соцопрос"),
+    *("соцопитув", "вимірюв", "замер", "підрахун"),
 )
+_CHECKS = ("перевір", "аудит", "розслідув", "провер", "расследов")
+
+
+def _tells(items: Sequence[Item], source: Stretch) -> bool:
+    """Whether a phrase names a text that says something: відповідно до | звіту; or a paper."""
+    named = items[source.first : source.first + 3]
+    paper = bool(named) and named[0].is_word and not is_cyrillic(named[0].word)
+    return paper or any(item.low.startswith(_TEXTS) for item in named)
+
+
+_CONFORMING = frozenset({"відповідно до", "в соответствии с"})
+_TEXTS = (
+    *(*_STUDIES, *_CHECKS, "звіт", "доповід", "дани", "прогноз", "оцін", "заяв", "документ"),
+    *("отчет", "доклад", "данны", "оценк", "сообщен", "повідомл", "інформац", "информац"),
+    *("скарг", "жалоб", "позов", "уведомлен", "лист", "письм", "джерел", "источник"),
+)
+_THEM = word_set("йому їй їм ним ній ними ему ей им нему ней ним")
+_NOT = frozenset({"не", "ні", "ни"})
 
 
 def _then(items: Sequence[Item], index: int, comma: int) -> bool:
@@ -142,9 +173,11 @@ def _beside_own(items: Sequence[Item], cue: Cue, lang: str) -> Stretch:
 
 def _past_relative(items: Sequence[Item], after: int) -> int:
     """Past a relative clause about the source: за словами Марти, | яка там була, | C."""
-    if after + 1 < len(items) and items[after].word == "," and items[after + 1].low in OF_WHOM:
+    of_it = after + 2 < len(items) and items[after].word == ","
+    which = items[after + 1 : after + 3]
+    if of_it and any(item.low in OF_WHOM for item in which[: 1 + (which[0].low in PREPOSITIONS)]):
         closing = (i for i in range(after + 2, len(items)) if items[i].word in (",", "."))
-        return next(closing, after)
+        return next(closing, len(items))
     return after
 
 
@@ -178,10 +211,14 @@ def slavic_phrase_source(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Stret
         return Stretch(cue.first + 1, cue.first + 2)
     start = cue.last + 1
     at = start
+    if start < len(items) and items[start].low in OF_WHOM:
+        return antecedent_of(items, start, cue.first, lang)
+    if start < len(items) and items[start].low in _THEM:
+        return Stretch(start, start + 1)
     while at < len(items) and not is_stop(items[at]):
         item = items[at]
         if item.region < 0 and at > start:
-            if item.low in SUBORDINATORS or item.low in PRONOUNS:
+            if item.low in SUBORDINATORS or item.low in PRONOUNS or item.low in _NOT:
                 break
             if item.is_word and is_finite(item.word, lang):
                 break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from alignment.morphology import GENDERS
 from alignment.quotes.cues import Form
 from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.slavic.names import name_before
@@ -60,6 +61,32 @@ def antecedent(items: Sequence[Item], group: int, form: Form, lang: str) -> Stre
     person = bool(found) and found[0][0] == "NOUN" and "anim" in found[0][1]
     # Із промови | віцепрем'єра Костя Гая, який пообіцяв …: the role in the case of the name.
     return Stretch(named.first - person, named.last)
+
+
+def antecedent_of(items: Sequence[Item], pronoun: int, end: int, lang: str) -> Stretch:
+    """The phrase that a relative pronoun in another case means: звіт мерії, | згідно з яким."""
+    comma = end - 1
+    if comma < 1 or items[comma].word != ",":
+        return EMPTY
+    told = [g & _KINDS for _, g in readings(items[pronoun].word, lang) if g & _KINDS]
+    first = clause_start(items, comma)
+    start = -1
+    for index in range(comma - 1, first - 1, -1):
+        item = items[index]
+        found = readings(item.word, lang)[:1] if item.is_word else ()
+        noun = [g for pos, g in found if pos == "NOUN"]
+        if noun and any(noun[0] >= kind for kind in told):
+            # Проєкт постанови: the whole phrase.
+            start = index
+        if not found or found[0][0] not in _IN_PHRASE or (noun and "gent" not in noun[0]):
+            break
+    while start > first and is_pos(items[start - 1].word or "-", lang, "ADJF", "PRTF"):
+        start -= 1
+    return Stretch(start, comma) if start >= 0 else EMPTY
+
+
+_IN_PHRASE = frozenset({"NOUN", "ADJF", "PRTF", "CONJ"})
+_KINDS = GENDERS | {"sing", "plur"}
 
 
 def _past_when(items: Sequence[Item], group: int, form: Form, lang: str) -> int:

@@ -17,6 +17,7 @@ from alignment.quotes.slavic.clause_parts import (
 from alignment.quotes.slavic.nobody import goes_on_saying, impersonal, in_row, is_hearsay
 from alignment.quotes.slavic.unsaid import (
     has_object,
+    is_description,
     is_gerund,
     is_half,
     is_object,
@@ -29,6 +30,7 @@ from alignment.quotes.slavic.words import (
     NOUNLIKE,
     OF_WHOM,
     PREPOSITIONS,
+    PRONOUNS,
     QUOTING,
     SUBORDINATORS,
     THIS,
@@ -170,6 +172,10 @@ def postposed_report(
         at = behind if behind > at + 1 else at
     if at < len(items) and (items[at].word == "," or items[at].word in DASHES):
         rest = _rest(clause, at)
+        named = source.first > cue.last and items[source.first].low not in PRONOUNS
+        if rest and named and has_finite(clause, content) and is_description(clause, rest):
+            # Гроші зникли, | каже Федір Гай, | голова спілки пекарів.
+            rest = EMPTY
     elif (
         at < len(items)
         and items[at].is_word
@@ -264,7 +270,8 @@ def _rest(clause: Clause, comma: int) -> Stretch:
         return EMPTY
     if items[at].low in SUBORDINATORS or items[at].low in ("а", "але", "но", "однак", "однако"):
         return EMPTY
-    if is_pos(items[at].word, lang, "GRND", "PRTF"):
+    first = at + (items[at].low == "не" and at + 1 < len(items))
+    if is_pos(items[first].word or "-", lang, "GRND", "PRTF"):
         return EMPTY
     end = sentence_end(items, at)
     rest = trim(items, Stretch(at, end))

@@ -8,6 +8,7 @@ from alignment.morphology import GENDERS
 from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import Clause, Stretch
 from alignment.quotes.slavic.words import (
+    OF_WHOM,
     PREPOSITIONS,
     is_finite,
     is_pos,
@@ -71,6 +72,34 @@ def leads_in(clause: Clause, content: Stretch) -> bool:
 
 # Longer words in marks may be a clause.
 _MAX_NAME = 4
+
+
+def is_description(clause: Clause, rest: Stretch) -> bool:
+    """Whether words after who says something tell who that is, or what somebody there is like."""
+    items, lang = clause.items, clause.lang
+    for index in range(rest.first, rest.last):
+        item = items[index]
+        if item.low in OF_WHOM and items[index - 1].word == ",":
+            break
+        if item.region < 0 and item.is_word:
+            acts = any(pos in _ACTS for pos, _ in readings(item.word, lang)[:1])
+            if acts or item.low in _IT_IS:
+                return False
+        elif item.word in DASHES:
+            return False
+    for item in items[rest.first : rest.last]:
+        found = readings(item.word or "-", lang)
+        if not item.is_word or not found or found[0][0] not in _DESCRIBING:
+            return False
+        if found[0][0] == "NOUN":
+            return any({"anim", "nomn"} <= g for pos, g in found if pos == "NOUN")
+        if not any("nomn" in g for _, g in found):
+            return True
+    return False
+
+
+_IT_IS = word_set("це то это нема немає нет")
+_DESCRIBING = frozenset({"NOUN", "ADJF", "PRTF", "COMP"})
 _ACTS = frozenset({"VERB", "INFN", "PRED", "PRTS", "ADJS"})
 
 
@@ -98,5 +127,6 @@ _INFLECTED = GENDERS | {"past", "pres", "futr", "sing", "plur"}
 
 def is_gerund(clause: Clause, content: Stretch) -> bool:
     """Whether words tell what somebody does while speaking: не підводячи очей, зітхнувши."""
-    first = content.first + (clause.items[content.first].low == "не")
-    return is_pos(clause.items[first].word or "-", clause.lang, "GRND")
+    words = (item.word or "-" for item in clause.items[content.first : content.last])
+    first = next((word for word in words if not is_pos(word, clause.lang, "ADVB", "PRCL")), "-")
+    return is_pos(first, clause.lang, "GRND")

@@ -40,6 +40,26 @@ CLAUSES = [
     ("What isn't talked of isn't said.", "uk", "Марта не розповідала про життя на острові."),
 ]  # fmt: skip
 
+AFTER = [
+    ("Who somebody is isn't what they say.", "ru",
+     "[Деньги пропали|indirect], [утверждает|cue] [Феофан|source], глава цеха пекарей."),
+    ("Nor is where it is from.", "ru",
+     "[Мэр уйдет в мае|indirect], [сообщает|cue] [ВДК|source] со ссылкой на двух людей, близких к мэрии."),
+    ("Nor what the speaker doesn't do.", "ru",
+     "[Придется латать сети|indirect], [добавил|cue] [он|source], не вдаваясь в споры."),
+    ("He is nobody's description.", "ru",
+     "[Снимал|indirect], [напомнил|cue] [он|source], [следователь на свой телефон|indirect+]."),
+    ("Nor who has told of it.", "uk",
+     "[Ціни впадуть|indirect], [згідно з|cue] [дослідженням цеху|source], про яке писав Гай."),
+    ("A text that says something may stand before.", "ru",
+     "Готов [проект указа|source], [согласно|cue] которому [пекари получат землю|indirect]."),
+    ("In accordance with a contract something is done.", "uk",
+     "Піч, відповідно до договору, погасили. У відповідності до закону міст закрили."),
+    ("After a check too.", "ru", "По итогам проверки цеха была закрыта пекарня на рынке."),
+    ("What isn't is no part of whose opinion it is.", "ru",
+     "[По мнению|cue] [Громовой|source] [не стоит есть на ночь|indirect]."),
+]  # fmt: skip
+
 WORDS = [
     ("Although is no gerund.", "ru", "Хотя «[Север|title]» играет дома, стадион пуст."),
     ("Rather is nobody content.", "ru", "Это довольно скучно для тех, кто любит качку."),
@@ -48,7 +68,7 @@ WORDS = [
 
 @pytest.mark.parametrize(
     ("why", "lang", "marked"),
-    [*BEFORE, *CLAUSES, *WORDS],
+    [*BEFORE, *CLAUSES, *AFTER, *WORDS],
     ids=lambda value: value if len(value) > 2 else "",
 )
 def test_nobody_says_it(why, lang, marked):
