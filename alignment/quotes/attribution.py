@@ -16,7 +16,7 @@ from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.words import with_auxiliaries
 from alignment.quotes.grammar import Attribution, Grammar, make_attribution, of_report
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch
-from alignment.quotes.slavic.after_marks import ends_before_verb, is_predicate
+from alignment.quotes.slavic.after_marks import ends_before_verb, is_predicate, is_thing_named
 from alignment.quotes.slavic.words import is_person
 from alignment.quotes.view import Item
 
@@ -41,7 +41,12 @@ def attribute(
     return (
         found
         or attributed_after(clause, position, text, grammar, lexicon)
-        or attributed_before(clause, position, text, grammar, lexicon, reports)
+        or _unless_name(
+            clause,
+            position,
+            text,
+            attributed_before(clause, position, text, grammar, lexicon, reports),
+        )
         or _in_words_of(clause, position, lexicon)
         or _as_others_do(
             clause,
@@ -50,6 +55,18 @@ def attribute(
             lexicon,
         )
     )
+
+
+def _unless_name(
+    clause: Clause, position: int, text: str, found: Attribution | None
+) -> Attribution | None:
+    """The attribution before marks, unless they hold the name of a thing in Slavic."""
+    item = clause.items[position]
+    if found is None or clause.lang not in SLAVIC:
+        return found
+    cue = next((cue for cue in clause.cues if cue.form.lemma == found.lemma), None)
+    inner = text[item.start + 1 : item.end - 1]
+    return None if is_thing_named(clause, position, inner, cue) else found
 
 
 def _in_words_of(clause: Clause, position: int, lexicon: CueLexicon) -> Attribution | None:

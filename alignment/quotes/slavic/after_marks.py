@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from alignment.quotes.cues import Cue
+from alignment.quotes.phrase import Clause
 from alignment.quotes.slavic.words import (
+    AND,
     CONJUNCTIONS,
     PRONOUNS,
     RELATIVES,
@@ -84,6 +87,43 @@ def makes_speech(items: Sequence[Item], position: int, inner: str, lang: str) ->
         return len(words) > 2 and any(is_finite(word.strip(",!?"), lang) for word in words)
     ends = after[0].word == "." and position == 1
     return len(words) > 2 and (dashed or ends)
+
+
+def is_thing_named(clause: Clause, position: int, inner: str, cue: Cue | None) -> bool:
+    """Whether capitalised words without a verb name a thing after a colon, comma or verb.
+
+    The sentence goes on with them («Север» виграв), or they are one of a row («Дім», «Піч»); a verb
+    that speaks only before a comma or colon has them (почали «Дощ»), or tells of this (про це пише
+    «Край»).
+    """
+    items, words = clause.items, inner.split()
+    if not 0 < len(words) <= _MAX_NAME or not words[0][:1].isupper() or inner[-1] in ".?!…,":
+        return False
+    if any(is_finite(word, clause.lang) for word in words if word.islower()):
+        return False
+    before = items[position - 1]
+    after = items[position + 1] if position + 1 < len(items) else None
+    if not before.is_word:
+        row = cue is None and _is_in_row(items, position)
+        return row or (after is not None and after.is_word and after.low not in AND)
+    if cue is None or cue.last != position - 1:
+        return False
+    this = items[max(0, cue.first - 2) : cue.first]
+    return cue.form.frames <= {"r"} or any(item.low in _OF_THIS for item in this)
+
+
+def _is_in_row(items: Sequence[Item], position: int) -> bool:
+    """Whether marks stand beside marks: «Дім», «Піч» і «Сад»."""
+    beside = (items[max(0, position - 2) : position], items[position + 1 : position + 3])
+    return any(
+        any(item.region >= 0 for item in two)
+        and any(item.word == "," or item.low in AND for item in two)
+        for two in beside
+    )
+
+
+_MAX_NAME = 5
+_OF_THIS = word_set("це цього этом этого это")
 
 
 # Verbs of naming. What follows them in the nominative is a name: назвали фірму «Обрій».

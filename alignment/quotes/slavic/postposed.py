@@ -201,7 +201,8 @@ def postposed_report(
     if alone and is_half(clause, cue, source, content):
         # Якщо є питання, | мерія обіцяє допомогти.
         return None
-    if not rest and leads_in(clause, content):
+    before = bool(source) and source.first < cue.first
+    if (not rest or (before and is_gerund(clause, content))) and leads_in(clause, content):
         # На відміну від журавлів, | лелеки дізнаються дорогу: no clause stands before the verb.
         return None
     if rest and has_finite(clause, content) and is_object(clause, cue, source, rest):

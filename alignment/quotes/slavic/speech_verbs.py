@@ -9,7 +9,7 @@ from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.slavic.phrase_ends import WHOSE
 from alignment.quotes.slavic.subject_phrases import is_group_adverb, phrase_left, phrase_right
 from alignment.quotes.slavic.words import is_finite, is_stop, readings
-from alignment.quotes.view import DASHES, Item
+from alignment.quotes.view import DASHES, Item, word_set
 
 
 def slavic_speech_verb(clause: Clause, at: int, lexicon: CueLexicon) -> tuple[Stretch, Stretch]:
@@ -23,6 +23,9 @@ def slavic_speech_verb(clause: Clause, at: int, lexicon: CueLexicon) -> tuple[St
         return EMPTY, EMPTY
     if not item.is_word or item.is_capital or not is_finite(item.word, lang):
         return EMPTY, _who_acts(items, at, lang)
+    if item.low in _IS:
+        # «Золотим ключем» — | була нагороджена драма.
+        return EMPTY, EMPTY
     grammemes = next((g for pos, g in readings(item.word, lang) if pos == "VERB"), frozenset())
     number = "plur" if "plur" in grammemes else "sing"
     form = Form((item.low,), "", "", "", "verb", "fin", number)
@@ -51,6 +54,10 @@ def _who_acts(items: Sequence[Item], at: int, lang: str) -> Stretch:
     return EMPTY
 
 
+_IS = word_set(
+    "є був була було були буде будуть став стала стало стали"
+    " был была было были будет будут стал стала стало стали"
+)
 # How speech ends before the author's words; its last mark is the item of a marked passage.
 _SPOKEN = frozenset(",!?…")
 _NONE: frozenset[str] = frozenset()

@@ -21,6 +21,8 @@ from alignment.quotes.view import DASHES, Item, word_set
 def has_object(clause: Clause, cue: Cue, source: Stretch) -> bool:
     """Whether a verb after its subject has an object, and no speech before it: він пише книжку."""
     at = cue.last + 1
+    while at + 1 < len(clause.items) and clause.items[at].low in _TO_WHOM:
+        at += 1
     if not source or source.first > cue.first or at >= len(clause.items):
         return False
     found = readings(clause.items[at].word or "-", clause.lang)
@@ -34,6 +36,7 @@ def has_object(clause: Clause, cue: Cue, source: Stretch) -> bool:
     )
 
 
+_TO_WHOM = word_set("мені тобі йому їй нам вам їм мне тебе ему ей нам вам им")
 _ABOUT = frozenset({"про", "о", "об"})
 
 

@@ -60,6 +60,18 @@ AFTER = [
      "[По мнению|cue] [Громовой|source] [не стоит есть на ночь|indirect]."),
 ]  # fmt: skip
 
+NAMES = [
+    ("A name with which the sentence goes on is no speech.", "ru",
+     "Иван Гай: «[Адмирал|title]» обладает не только стилем, но и яркими игроками."),
+    ("Nor is it after whose data say so.", "uk",
+     "[За даними|cue] [цеху|source], [«[Вихор|title]» працює в дев’яти селах|indirect]."),
+    ("Names in a row after a colon are no speech.", "ru",
+     "На их счету три ленты: «[Счастливчик|title]», «[Большой пекарь|title]» и «[Поле|title]»."),
+    ("A play is begun, and nothing said.", "ru", "Потом мы начали «[Комедию снега|title]»."),
+    ("Who tells of this in marks isn't quoted.", "uk", "Ціни впадуть, про це пише «[Порт|title]»."),
+    ("To be is no verb of speech.", "ru", "«[Золотой печью|title]» — была награждена драма о пекарях."),
+]  # fmt: skip
+
 WORDS = [
     ("Although is no gerund.", "ru", "Хотя «[Север|title]» играет дома, стадион пуст."),
     ("Rather is nobody content.", "ru", "Это довольно скучно для тех, кто любит качку."),
@@ -68,7 +80,7 @@ WORDS = [
 
 @pytest.mark.parametrize(
     ("why", "lang", "marked"),
-    [*BEFORE, *CLAUSES, *AFTER, *WORDS],
+    [*BEFORE, *CLAUSES, *AFTER, *NAMES, *WORDS],
     ids=lambda value: value if len(value) > 2 else "",
 )
 def test_nobody_says_it(why, lang, marked):
