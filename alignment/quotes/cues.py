@@ -209,7 +209,7 @@ def _first_to_try(form: Form) -> tuple[int, bool, bool, bool]:
 
 
 # What is reported impersonally; not what is decided, ruled out or found: вирішено, исключено.
-_TOLD = word_set("say state report note write point-out stress claim add")
+_TOLD = word_set("say state report note write point-out stress claim add announce")
 
 
 Inflected = tuple[tuple[str, ...], str, str, str]

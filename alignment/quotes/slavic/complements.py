@@ -192,6 +192,8 @@ def _conjunction(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
     for index in range(first, min(len(items) - 1, max(first, at) + _MAX_BETWEEN)):
         item = items[index]
         comma = items[index + 1].word == ","
+        if index == first and "t" in frames and _that_alone(items, index, lang):
+            return index + 1, "that-clause"
         if item.region >= 0 and (first < index or comma) and item.size <= _MAX_NAME:
             # Заявив виданню «Обрій», | що …; розповів «Обрію», | що ….
             continue
@@ -213,7 +215,7 @@ def _conjunction(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
         if after.low in COMPLEMENTIZERS and index + 2 < len(items):
             if items[index + 2].low in _EXACTLY:
                 return index + 1, "question"  # що саме: what exactly
-            if not frames & {"t", "i", "o"} or is_purpose(items, index + 1, lang):
+            if not frames & {"t", "i", "o"} or is_purpose(items, index + 1, cue, lang):
                 return -1, ""
             return index + 2, "that-clause"
         if (
@@ -236,6 +238,13 @@ def _conjunction(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
             if inner < 0:
                 return -1, ""
     return -1, ""
+
+
+def _that_alone(items: Sequence[Item], at: int, lang: str) -> bool:
+    """Whether a writer forgot the comma before що: підкреслив | що міст закрито."""
+    if items[at].low not in ("що", "что") or at + 2 >= len(items) or not items[at + 1].is_word:
+        return False
+    return not is_pos(items[at + 1].word, lang, "VERB", "INFN", "CONJ", "PREP")
 
 
 def _past_thus(items: Sequence[Item], at: int, cue: Cue, lang: str) -> int:

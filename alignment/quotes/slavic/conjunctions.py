@@ -20,10 +20,15 @@ def weighs(items: Sequence[Item], first: int, at: int) -> bool:
 SO_MUCH = frozenset({"стільки", "столько"})
 
 
-def is_purpose(items: Sequence[Item], at: int, lang: str) -> bool:
-    """Whether щоб with an infinitive tells what for: виступив, | щоб підтримати лікарів."""
-    if items[at].low not in _SO_THAT or items[at - 2].low in WHAT_IS_SO:
+def is_purpose(items: Sequence[Item], at: int, cue: Cue, lang: str) -> bool:
+    """Whether щоб with an infinitive tells what for: виступив, | щоб підтримати лікарів.
+
+    Whoever answers for something is to see to it: відповідає за те, | щоб піч горіла.
+    """
+    if items[at].low not in _SO_THAT:
         return False
+    if items[at - 2].low in WHAT_IS_SO:
+        return cue.form.concept == "answer"
     verb = next(
         (item for item in items[at + 1 :] if item.is_word and is_pos(item.word, lang, *_VERBS)),
         None,

@@ -74,7 +74,7 @@ def noun_report(
         return None
     end = content_end(clause, start, following, lexicon)
     if not any(is_verb(item, clause.lang) for item in items[: cue.first]):
-        end = _main_clause(items, start, end) if clausal else _main_verb(clause, start, end)
+        end = main_clause(items, start, end) if clausal else _main_verb(clause, start, end)
     content = trim(items, Stretch(start, end))
     if words_in(items, content) < 2:
         return None
@@ -96,7 +96,7 @@ def _question(
     asks = any(item.low == "ли" for item in items[at + 2 : at + 6])
     if not asks and (items[at + 1].low not in QUESTIONS or items[at + 1].low in _WHICH):
         return None
-    end = _main_clause(items, at + 1, content_end(clause, at + 1, following, lexicon))
+    end = main_clause(items, at + 1, content_end(clause, at + 1, following, lexicon))
     content = trim(items, Stretch(at + 1, end))
     if words_in(items, content) < 2:
         return None
@@ -178,7 +178,7 @@ def is_verb(item: Item, lang: str) -> bool:
     return item.region < 0 and item.is_word and is_finite(item.word, lang)
 
 
-def _main_clause(items: Sequence[Item], start: int, end: int) -> int:
+def main_clause(items: Sequence[Item], start: int, end: int) -> int:
     """The comma after which the main clause goes on: заява, що склади повні | , розлютила всіх."""
     for index in range(start + 1, end - 1):
         if items[index].word == "," and items[index + 1].low not in CONJUNCTIONS | SUBORDINATORS:
@@ -212,8 +212,7 @@ def participle_report(
         return None
     if cue.first - comma > _NEAR and not is_pos(items[comma + 1].word or "-", lang, "PRTF"):
         return None
-    if not has_case(items[cue.first].word, lang, "nomn"):
-        return None
+    named = has_case(items[cue.first].word, lang, "nomn")
     start, rule = begin_content(clause, cue, cue.last + 1)
     if start < 0 or rule not in _TAKEN:
         return None
@@ -222,11 +221,13 @@ def participle_report(
         return None
     first = clause_start(items, comma)
     begin = phrase_start(items, first, comma, ANY_FORM, lang)
-    if begin >= 0 and phrase_end(items, begin, comma, lang, fixed=True) == comma:
+    if named and begin >= 0 and phrase_end(items, begin, comma, lang, fixed=True) == comma:
         source = Stretch(begin, comma)
     else:
+        # Остановлен Грифом, | заявившим, что C: a name in any case.
         source = name_before(items, first, comma, lang)
-    end = _main_clause(items, start, content_end(clause, start, following, lexicon))
+        source = source if named or source.last == comma else EMPTY
+    end = main_clause(items, start, content_end(clause, start, following, lexicon))
     content = trim(items, Stretch(start, end))
     if rule == "complement":
         content = up_to_comma(items, content, lang)

@@ -171,7 +171,9 @@ def up_to_comma(items: Sequence[Item], content: Stretch, lang: str) -> Stretch:
                 continue
             if _goes_with(items, index, content.last, lang):
                 return content
-            return trim(items, Stretch(content.first, index))
+            # Найгіршим роком | в тому, що стосується цін: as to them.
+            last = index - 2 * (items[index - 1].low in ("тому", "том"))
+            return trim(items, Stretch(content.first, max(last, content.first)))
     return content
 
 

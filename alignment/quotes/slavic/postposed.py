@@ -301,7 +301,7 @@ _KNOWING = ("знаю", "знає", "знае", "розумі", "понима", 
 def _as_said(clause: Clause, cue: Cue, begin: int, after: int, source: Stretch) -> Report | None:
     """Як повідомив S, C. C, як повідомив S."""
     items = clause.items
-    if not source and not impersonal(cue):
+    if not source and not impersonal(cue) and not is_hearsay(clause, cue, begin, after):
         return None
     left = begin - 1
     if left > 1 and items[left - 2].low.startswith(_KNOWING):

@@ -83,6 +83,18 @@ def is_rated(clause: Clause, source: Stretch) -> bool:
     return not source
 
 
+def is_treated(clause: Clause, cue: Cue, source: Stretch) -> bool:
+    """Whether what looks like who names or explains, in the plural, is a thing in the singular.
+
+    It is, in the accusative, what is named: хворобу, спад; or a plural of things is.
+    """
+    items = clause.items[source.first : source.last]
+    if cue.form.number != "plur" or cue.form.concept not in ("explain", "call") or len(items) != 1:
+        return False
+    found = [g for pos, g in readings(items[0].word or "-", clause.lang) if pos == "NOUN"]
+    return bool(found) and "inan" in found[0] and "accs" in set().union(*found)
+
+
 def is_denied(clause: Clause, cue: Cue) -> bool:
     """Whether a verb that denies nothing itself stands after не."""
     negated = cue.first > 0 and clause.items[cue.first - 1].low == "не"

@@ -24,7 +24,7 @@ from alignment.quotes.slavic.clause_parts import has_finite
 from alignment.quotes.slavic.complements import begin_content
 from alignment.quotes.slavic.first_subjects import slavic_first_subject
 from alignment.quotes.slavic.hearsay import hearsay_report
-from alignment.quotes.slavic.nominal import noun_report, participle_report
+from alignment.quotes.slavic.nominal import main_clause, noun_report, participle_report
 from alignment.quotes.slavic.noun_phrases import object_before
 from alignment.quotes.slavic.phrase_bounds import (
     before_accused,
@@ -41,6 +41,7 @@ from alignment.quotes.slavic.report_checks import (
     is_denied,
     is_rated,
     is_thought,
+    is_treated,
     leads_in,
     recalls_words,
     reminds,
@@ -76,7 +77,8 @@ def slavic_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
                 report = hearsay_report(clause, cue, lexicon)
         elif cue.form.pos == "verb" and cue.form.feature in ("fin", "grnd"):
             report = _of_verb(clause, cue, following, lexicon, known, found)
-            if report is not None and report.rule == "as-said" and compares(clause, cue, found):
+            as_said = report is not None and report.rule == "as-said" and bool(report.source)
+            if as_said and compares(clause, cue, found):
                 report = None
         elif cue.form.feature == "act":
             report = participle_report(clause, cue, following, lexicon)
@@ -198,6 +200,9 @@ def _of_verb(
     if rule == "preposition" and cue.form.concept == "estimate" and is_rated(clause, source):
         # Борги оцінюють у мільйон: nobody is named.
         return None
+    if rule in ("preposition", "complement") and is_treated(clause, cue, source):
+        # Спад пов’язують із погодою, хворобу почали називати грипом: nobody is named.
+        return None
     if rule == "preposition" and clause.sentence.headline and items[0].region >= 0:
         # «Q»: пасажири розповіли про ніч: a topic.
         start = -1
@@ -206,6 +211,13 @@ def _of_verb(
         start = -1
     if start >= 0:
         end = content_end(clause, start, following, lexicon, infinitive=rule == "infinitive")
+        if cue.form.feature == "grnd" and not group and clausal:
+            # Боячись, що пес утече, | пекарі замкнули двір.
+            end = main_clause(items, start, end)
+            main = Clause(items[end + 1 :], (), clause.sentence, clause.lang)
+            source = slavic_first_subject(main, lexicon).moved(end + 1) if main.items else EMPTY
+            if not source:
+                return None
         content = trim(items, Stretch(start, end))
         if rule == "complement" or (rule == "charge" and items[start - 1].low in IN):
             content = before_joined_verb(

@@ -37,6 +37,11 @@ CLAUSES = [
     ("What somebody waits for is.", "ru",
      "[Пекари|source] [ждут|cue] [первого снижения цен|indirect]."),
     ("How one begins isn't what one says.", "ru", "Громов начал с того, что разносил газеты."),
+    ("Whoever answers for a thing sees to it.", "uk", "Пекарі відповідають за те, щоб піч не згасла."),
+    ("What a thing is put down to is nobody's.", "ru", "Спад связывают с погодой."),
+    ("Nor is what it came to be called.", "ru", "Болезнь стали называть лесным гриппом."),
+    ("As to prices is no part of a complement.", "ru",
+     "[Мэр|source] [назвал|cue] год [худшим за век|indirect] в том, что касается цен."),
     ("What isn't talked of isn't said.", "uk", "Марта не розповідала про життя на острові."),
 ]  # fmt: skip
 
