@@ -77,9 +77,11 @@ def slavic_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
                 report = hearsay_report(clause, cue, lexicon)
         elif cue.form.pos == "verb" and cue.form.feature in ("fin", "grnd"):
             report = _of_verb(clause, cue, following, lexicon, known, found)
-            as_said = report is not None and report.rule == "as-said" and bool(report.source)
-            if as_said and compares(clause, cue, found):
-                report = None
+            if report is not None and report.rule == "as-said":
+                # Поліція вважає, що злодій, | як гадають, | утік: what people think is within it.
+                within = any(p.first <= cue.first < p.last for one in found for p in one.content)
+                if (within and not report.source) or compares(clause, cue, found):
+                    report = None
         elif cue.form.feature == "act":
             report = participle_report(clause, cue, following, lexicon)
         elif cue.form.pos == "noun":
