@@ -20,6 +20,7 @@ from alignment.quotes.phrase import Clause, Report, Stretch
 from alignment.quotes.quote import QuoteKind
 from alignment.quotes.regions import Region
 from alignment.quotes.relays import without_relay
+from alignment.quotes.slavic.homographs import without_homographs
 from alignment.quotes.slavic.phases import with_phases
 from alignment.quotes.view import Item, NarratorSentence, narrate
 from mt.text import Span
@@ -111,6 +112,7 @@ class Reader:
                 continue
             cues = self.lexicon.find(sentence.items)
             if self.lang in SLAVIC:
+                cues = without_homographs(sentence.items, cues, self.lang)
                 cues = with_phases(sentence.items, cues, self.lang)
             whole = Clause(sentence.items, cues, sentence, self.lang)
             clause = without_relay(whole, self.grammar, self.lexicon)

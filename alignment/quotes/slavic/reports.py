@@ -273,12 +273,12 @@ def _of_verb(
 
 
 def _opens_hearsay(clause: Clause, cue: Cue) -> bool:
-    """Whether a plural in the present opens a sentence, and a clause follows its comma."""
+    """Whether they say opens a sentence, and a clause follows its comma; not Дякуємо, …."""
     items, at = clause.items, cue.last + 1
     if cue.form.number != "plur" or at + 3 >= len(items) or items[at].word != ",":
         return False
     alone = not cue.first or (items[cue.first - 1].word == ":" and items[cue.first - 1].region < 0)
-    present = any("pres" in g for _, g in readings(items[cue.last].word, clause.lang)[:1])
+    present = any({"pres", "3per"} <= g for _, g in readings(items[cue.last].word, clause.lang)[:1])
     after = items[at + 1]
     begins = after.region < 0 and after.low not in COMPLEMENTIZERS | SUBORDINATORS | CONJUNCTIONS
     return alone and present and begins and has_finite(clause, Stretch(at + 1, len(items)))
