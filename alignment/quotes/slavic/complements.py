@@ -8,13 +8,13 @@ from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import Clause
 from alignment.quotes.slavic.conjunctions import (
     SO_MUCH,
-    WHAT_IS_SO,
     is_purpose,
     is_which,
     weighs,
 )
 from alignment.quotes.slavic.infinitives import closing_comma, find_infinitive, is_when
 from alignment.quotes.slavic.noun_phrases import is_number, names_before, said_object
+from alignment.quotes.slavic.other_clauses import ABOUT, tells_nothing
 from alignment.quotes.slavic.postposed import THAT
 from alignment.quotes.slavic.said_nouns import is_amount, is_cause, is_threat
 from alignment.quotes.slavic.words import (
@@ -41,15 +41,12 @@ _MAX_BETWEEN = 16
 _MAX_NAME = 4
 
 
-_ABOUT = frozenset({"про", "о", "об", "обо"})
-
-
 def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
     """Index where the content begins after the cue, and the rule; -1 if there is none."""
     items, lang, frames = clause.items, clause.lang, cue.form.frames
     start, rule = _conjunction(clause, cue, at)
     here = cue.last + 1
-    if start >= 0 and rule == "that-clause" and _of_object(clause, cue, at, start):
+    if start >= 0 and rule == "that-clause" and tells_nothing(clause, cue, at, start):
         start = -1
     if start >= 0:
         first = find_infinitive(items, here, lang) if frames & {"i", "o"} else -1
@@ -70,7 +67,7 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
         if start >= 0:
             return (here if is_when(items, here, start, lang) else start), "infinitive"
     if "p" in frames or cue.form.prepositions:
-        about = _ABOUT | set(cue.form.prepositions)
+        about = ABOUT | set(cue.form.prepositions)
         far = 10 if cue.form.concept == "estimate" else 5
         near = (*range(at, min(len(items), at + far)), *range(here, min(len(items), here + 4)))
         for index in near:
@@ -128,20 +125,6 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
         if at >= 0:
             return at, "noun-phrase"
     return -1, ""
-
-
-def _of_object(clause: Clause, cue: Cue, at: int, start: int) -> bool:
-    """Whether що belongs to what is told of: розповіли про черги, | що тягнуться; a relative."""
-    items, frames = clause.items, cue.form.frames
-    if items[start - 1].low not in ("що", "что"):
-        return False
-    about = _ABOUT | set(cue.form.prepositions)
-    for index in {at, cue.last + 1}:
-        told = "p" in frames and index + 1 < start and items[index].low in about
-        if told and items[index + 1].low not in THAT | WHAT_IS_SO:
-            return any(pos == "VERB" for pos, _ in readings(items[start].word or "-", clause.lang))
-    charged = "n" in frames and cue.form.concept in ("criticise", "accuse")
-    return charged and said_object(clause, cue, at) >= 0
 
 
 def _charging(cue: Cue) -> frozenset[str]:

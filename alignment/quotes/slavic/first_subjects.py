@@ -1,19 +1,22 @@
-"""The subject with which a Ukrainian or Russian sentence begins."""
+"""The subject with which a Ukrainian or Russian sentence begins, or stands before a gerund."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from alignment.morphology import GENDERS
 from alignment.quotes.cues import CueLexicon, Form
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.slavic.phrase_ends import WHOSE, phrase_end
-from alignment.quotes.slavic.phrases import ANY_FORM, phrase_start
+from alignment.quotes.slavic.phrases import ANY_FORM, clause_start, phrase_start
+from alignment.quotes.slavic.subject_phrases import phrase_left
 from alignment.quotes.slavic.words import (
     AND,
     CONJUNCTIONS,
     PREPOSITIONS,
     SUBORDINATORS,
     SURNAMES,
+    is_finite,
     is_stop,
     readings,
 )
@@ -79,3 +82,19 @@ def is_man(items: Sequence[Item], at: int) -> bool:
     """Whether a word at the head of a clause can be a man's surname: Ляхов | заявил."""
     headed = not at or is_stop(items[at - 1])
     return headed and items[at].is_capital and items[at].low.endswith(SURNAMES)
+
+
+def before_gerund(items: Sequence[Item], group: int, lang: str) -> Stretch:
+    """The subject of the clause before a gerund: …, але ювіляр відмовився, | заявивши."""
+    if group < 2 or items[group - 1].word != ",":
+        return EMPTY
+    first = clause_start(items, group - 1)
+    for index in range(first + 1, group - 1):
+        item = items[index]
+        if item.is_word and not item.is_capital and is_finite(item.word, lang):
+            grammemes = readings(item.word, lang)[0][1]
+            number = "plur" if "plur" in grammemes else "sing"
+            gender = next(iter(grammemes & GENDERS), "")
+            verb = Form((item.low,), "", "", "", "verb", "fin", number, gender)
+            return phrase_left(items, index, verb, lang)
+    return EMPTY

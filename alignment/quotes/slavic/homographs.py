@@ -37,8 +37,12 @@ def _is_noun(items: Sequence[Item], cue: Cue, lang: str) -> bool:
 
 
 def _is_attribute(items: Sequence[Item], cue: Cue, lang: str) -> bool:
-    """Whether an adjective describes the noun after it: певні | ділянки."""
-    if cue.last + 1 >= len(items) or not items[cue.last + 1].is_word:
+    """Whether an adjective describes the noun after it: лише певні | ділянки.
+
+    At the head of its clause it may be a predicate: «Так», — переконана | директорка.
+    """
+    inside = cue.first > 0 and items[cue.first - 1].is_word
+    if not inside or cue.last + 1 >= len(items) or not items[cue.last + 1].is_word:
         return False
     after = items[cue.last + 1]
     found = readings(items[cue.last].word, lang)

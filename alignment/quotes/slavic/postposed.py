@@ -63,8 +63,8 @@ def postposed_report(
     """C, сказав S. C, S каже. C1, сказав S, C2. Як сказав S, C."""
     items = clause.items
     state = is_pos(items[cue.last].word or "-", clause.lang, "ADJF", "ADJS", "PRTS", "PRTF")
-    if (state and cue.form.cue_class == "emotional") or cue.form.concept == "advocate":
-        # Бюджет заблокували, США стурбовані: two clauses side by side.
+    if (state and cue.form.cue_class == "emotional") or cue.form.concept in _UNSAID:
+        # Бюджет заблокували, США стурбовані; дощ ішов, ми збиралися там: two clauses side by side.
         return None
     begin = min(group, source.first) if source else group
     after = max(cue.last + 1, source.last)
@@ -218,6 +218,10 @@ def postposed_report(
     parts = (inner, rest) if rest else (content,)
     rule = "interpolated" if rest else "postposed"
     return made_report(parts, source, rule, cue)
+
+
+# What one does otherwise than by saying the clause beside it.
+_UNSAID = frozenset({"advocate", "want", "plan", "intend"})
 
 
 # What is so by rules may be said by somebody: згідно з договором, нагадує S, ….

@@ -9,15 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from alignment.morphology import GENDERS
 from alignment.quotes.cues import Cue, CueLexicon, Form
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.slavic.antecedents import antecedent, titled
-from alignment.quotes.slavic.first_subjects import is_man, slavic_first_subject, that_woman
+from alignment.quotes.slavic.first_subjects import (
+    before_gerund,
+    is_man,
+    slavic_first_subject,
+    that_woman,
+)
 from alignment.quotes.slavic.hearers import is_only_told_to, to_whom
 from alignment.quotes.slavic.objects import (
     readings_of,
 )
+from alignment.quotes.slavic.persons import of_person
 from alignment.quotes.slavic.phrases import clause_start
 from alignment.quotes.slavic.places import (
     followed_by,
@@ -90,6 +95,15 @@ def slavic_subject(
     clause: Clause, cue: Cue, lexicon: CueLexicon, known: Stretch
 ) -> tuple[Stretch, int, bool]:
     """Source of a verb, the index where the verb's group begins, and whether it is inverted."""
+    found, group, inverted = _third_person(clause, cue, lexicon, known)
+    source = of_person(clause, cue, found, known)
+    return source, group, inverted and source == found
+
+
+def _third_person(
+    clause: Clause, cue: Cue, lexicon: CueLexicon, known: Stretch
+) -> tuple[Stretch, int, bool]:
+    """The same, whatever the verb's person."""
     items, form, lang = clause.items, cue.form, clause.lang
     group = cue.first
     while (
@@ -122,7 +136,7 @@ def slavic_subject(
         source = said_in(items, group, cue.last + 1, lang)
         return source, group, bool(source) and source.first > cue.last
     if form.feature != "fin":
-        nearest = _before_gerund(items, group, lang) if form.feature == "grnd" else EMPTY
+        nearest = before_gerund(items, group, lang) if form.feature == "grnd" else EMPTY
         return nearest or known, group, False
     before = items[group - 1] if group else None
     inverted = before is None or before.region >= 0 or is_stop(before)
@@ -285,22 +299,6 @@ def _before_relative(items: Sequence[Item], group: int) -> int:
     """The comma before the relative clause that ends at `group`; 0 if none does."""
     comma = next((i for i in range(group - 2, 0, -1) if items[i].word == ","), 0)
     return comma if comma and items[comma + 1].low in OF_WHOM else 0
-
-
-def _before_gerund(items: Sequence[Item], group: int, lang: str) -> Stretch:
-    """The subject of the clause before a gerund: …, але ювіляр відмовився, | заявивши."""
-    if group < 2 or items[group - 1].word != ",":
-        return EMPTY
-    first = clause_start(items, group - 1)
-    for index in range(first + 1, group - 1):
-        item = items[index]
-        if item.is_word and not item.is_capital and is_finite(item.word, lang):
-            grammemes = readings(item.word, lang)[0][1]
-            number = "plur" if "plur" in grammemes else "sing"
-            gender = next(iter(grammemes & GENDERS), "")
-            verb = Form((item.low,), "", "", "", "verb", "fin", number, gender)
-            return phrase_left(items, index, verb, lang)
-    return EMPTY
 
 
 _GROUP = word_set("не вже уже також теж тоже ще еще же б бы все-таки всё-таки усе-таки")

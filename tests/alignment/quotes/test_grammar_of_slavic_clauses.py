@@ -7,6 +7,8 @@ NOTHING = [
     ("An adjective before its noun is no predicate.", "uk",
      "Тут сіють лише певні сорти жита, а млин стоїть, щоб молоти."),
     ("As a predicate it is.", "uk", "[Мірошник|source] [певен|cue], що [жита вистачить|indirect]."),
+    ("So it is before its subject at the head of a clause.", "uk",
+     "«[Жита вистачить|direct]», — [переконана|cue] [мірошниця|source]."),
     ("A council is not glad.", "uk", "Він зник, наглядова рада має борги, а порт мовчить."),
     ("Who is glad is.", "uk", "[Тренерка|source] [рада|cue], що [човен цілий|indirect]."),
     ("What we give thanks for nobody says.", "uk", "Дякуємо, в нас усе є."),
@@ -16,9 +18,38 @@ NOTHING = [
     ("Nor is it after the marks.", "ru", "Клич «[чужой|scare]» здесь, мягко говоря, неуместен."),
 ]  # fmt: skip
 
+PERSONS = [
+    ("No noun speaks where a verb is in the first person.", "uk",
+     "Тепер [скажу|cue], що [косарі помагали|indirect]."),
+    ("What one plans to buy isn't who plans.", "uk", "Ви ходите на ринок, плануєте покупки."),
+    ("I is who does, past what it was said at.", "uk",
+     "[Я|source] на сході [кажу|cue], що [міст старий|indirect], і [обіцяю|cue] [полагодити його|indirect]."),
+    ("Nobody is named where only they and you are.", "ru",
+     "Сторож ушел, в понедельник [расскажу|cue], что [видел|indirect]."),
+]  # fmt: skip
+
+PURPOSES = [
+    ("What something was asked for is no content.", "uk", "Вартові питали паролі, щоб виявити чужих."),
+    ("Nor is what people meet for.", "uk", "Дощ ішов, рибалки збиралися разом, щоб полагодити сіті."),
+    ("What one insists on is.", "uk",
+     "[Мер|source] [наполягав|cue] на тому, щоб [закрити міст|indirect]."),
+    ("What somebody is to do is wished.", "ru",
+     "[Кузнец|source] [сказал|cue] жене, чтобы [не ждала|indirect]."),
+    ("A purpose tells nothing of a month.", "ru",
+     "Приют объявил месяц чистоты, чтобы привлечь гостей."),
+    ("How sure one is has a result.", "uk", "Ковалі настільки певні ножів, що радо міняють їх."),
+    ("A relative clause is of the object.", "uk",
+     "[Млин|source] [попросив|cue] [пояснення в заводу, що робив жорна|indirect]."),
+    ("Nobody tells what burned down.", "uk", "Вона згадала клуню, що згоріла торік."),
+    ("Whom something is told may look like an object.", "uk",
+     "[Радник|source] [попередив|cue] владу, що [піде|indirect]."),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
-    ("why", "lang", "marked"), NOTHING, ids=lambda value: value if len(value) > 2 else ""
+    ("why", "lang", "marked"),
+    NOTHING + PERSONS + PURPOSES,
+    ids=lambda value: value if len(value) > 2 else "",
 )
 def test_clauses_are_read_as_marked(why, lang, marked):
     assert_as_marked(why, lang, marked)
