@@ -19,6 +19,7 @@ from alignment.quotes.headlines import names_source
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch
 from alignment.quotes.slavic.after_marks import goes_on_elsewhere, past_manner
 from alignment.quotes.slavic.hearers import MAX_NAME, is_hearer
+from alignment.quotes.slavic.labels import direct_speech_label
 from alignment.quotes.slavic.words import is_finite
 from alignment.quotes.view import DASHES, Item, word_set
 from mt.text import Span
@@ -231,6 +232,10 @@ def attributed_before(
         if clause.lang == "en":
             where, owner = label_before(items, position - 1)
             if owner:
+                return make_attribution(clause, "colon-marks", None, where, owner)
+        if clause.lang in SLAVIC:
+            where, owner = direct_speech_label(items, position - 1)
+            if where:
                 return make_attribution(clause, "colon-marks", None, where, owner)
         if not source and _is_label(clause, position - 1, text):
             source = Stretch(0, position - 1)

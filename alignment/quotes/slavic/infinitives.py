@@ -73,7 +73,10 @@ def find_infinitive(items: Sequence[Item], at: int, lang: str) -> int:
             start = index
             while start > at and (
                 items[start - 1].low == "не"
-                or is_pos(items[start - 1].word, lang, "ADVB", "PRCL", "COMP")
+                or (
+                    items[start - 1].low not in _WOULD
+                    and is_pos(items[start - 1].word, lang, "ADVB", "PRCL", "COMP")
+                )
             ):
                 start -= 1
             start = _past_when(items, at, start, lang)
@@ -87,6 +90,8 @@ def find_infinitive(items: Sequence[Item], at: int, lang: str) -> int:
     return -1
 
 
+# Хотіла | б: a part of the verb.
+_WOULD = word_set("б би бы ж же")
 _FROM = frozenset({"від", "от", "у"})
 
 

@@ -39,3 +39,15 @@ def of_person(clause: Clause, cue: Cue, source: Stretch, known: Stretch) -> Stre
         if one.last - one.first == 1 and items[one.first].low in pronouns:
             return one
     return EMPTY
+
+
+def is_wish_of_yours(clause: Clause, cue: Cue, source: Stretch) -> bool:
+    """Whether a wish is of whoever reads this: якщо ви хочете обміняти; хочеш подивитися?"""
+    words = source or Stretch(cue.first, cue.first)
+    pronouns = speaker_there(clause, cue) | {
+        item.low for item in clause.items[words.first : words.last]
+    }
+    return bool(pronouns & _YOU)
+
+
+_YOU = word_set("ти ты ви вы")

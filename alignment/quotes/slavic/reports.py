@@ -26,6 +26,7 @@ from alignment.quotes.slavic.first_subjects import slavic_first_subject
 from alignment.quotes.slavic.hearsay import hearsay_report
 from alignment.quotes.slavic.nominal import main_clause, noun_report, participle_report
 from alignment.quotes.slavic.noun_phrases import object_before
+from alignment.quotes.slavic.persons import is_wish_of_yours
 from alignment.quotes.slavic.phrase_bounds import (
     before_accused,
     before_joined_verb,
@@ -162,6 +163,8 @@ def _of_verb(
             return None
     if not source and reminds(clause, cue):
         return None
+    if cue.form.concept in _WISHING and is_wish_of_yours(clause, cue, source):
+        return None
     if cue.form.concept in ("follow", "seem") and not source:
         # Следует отметить, что …: one ought to. Здається, що …: to nobody in particular.
         return None
@@ -284,6 +287,7 @@ def _opens_hearsay(clause: Clause, cue: Cue) -> bool:
     return alone and present and begins and has_finite(clause, Stretch(at + 1, len(items)))
 
 
+_WISHING = frozenset({"want", "plan", "intend", "hope"})
 # Asked for pardon or for the floor: nothing is said by that.
 _PARDON = ("вибачен", "пробачен", "прощен", "извинен", "слова", "слово")
 

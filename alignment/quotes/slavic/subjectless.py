@@ -10,6 +10,7 @@ from alignment.quotes.names import cases_of
 from alignment.quotes.person import GOVERNED, Mention, Person, first_from
 from alignment.quotes.pronouns import NEAR, SENTENCE
 from alignment.quotes.quote import Quote
+from alignment.quotes.slavic.labels import is_label
 
 
 def unnamed_subject(
@@ -24,6 +25,10 @@ def unnamed_subject(
     if not quote.cue or quote.rule in GOVERNED:
         return ""
     at, end = quote.cue[0].start, quote.cue[-1].end
+    said = [(where, key) for where, key in spoken if at - where < NEAR]
+    if is_label(text[at:end]):
+        # Пряма мова: «…»: of who has spoken before.
+        return said[-1][1] if said else ""
     verb = text[at:end].split()[-1].lower()
     found = parses(verb, lang)[:1]
     if not found or found[0].pos != "VERB" or "sing" not in found[0].grammemes:
@@ -39,7 +44,6 @@ def unnamed_subject(
         return ""
     index = first_from(mentions, at)
     last = mentions[index - 1] if index else None
-    said = [(where, key) for where, key in spoken if at - where < NEAR]
     if last is None or (not said and at - last.start > SENTENCE):
         return ""
     if said and said[-1][0] > last.end:

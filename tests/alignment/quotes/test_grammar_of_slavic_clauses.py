@@ -24,6 +24,10 @@ PERSONS = [
     ("What one plans to buy isn't who plans.", "uk", "Ви ходите на ринок, плануєте покупки."),
     ("I is who does, past what it was said at.", "uk",
      "[Я|source] на сході [кажу|cue], що [міст старий|indirect], і [обіцяю|cue] [полагодити його|indirect]."),
+    ("What you wish is nobody's statement.", "uk",
+     "Якщо ви хочете обміняти чайник, пишіть. Хочеш подивитися?"),
+    ("Would belongs to the verb.", "ru",
+     "[Мельник|source] [хотел|cue] бы [узнать цену|indirect]."),
     ("Nobody is named where only they and you are.", "ru",
      "Сторож ушел, в понедельник [расскажу|cue], что [видел|indirect]."),
 ]  # fmt: skip
@@ -45,10 +49,18 @@ PURPOSES = [
      "[Радник|source] [попередив|cue] владу, що [піде|indirect]."),
 ]  # fmt: skip
 
+LABELS = [
+    ("Direct speech is announced with its speaker.", "uk",
+     "[Пряма мова|cue] [Гриценка|source]: «[Люди хочуть миру|direct]»."),
+    ("Or without one.", "uk", "Міст упав.\n\n[Пряма мова|cue]: «[Люди хочуть миру|direct]»."),
+    ("Word for word, it may be a register's.", "ru",
+     "[Дословно|cue]: «[Печь остыла ночью|direct]»."),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("why", "lang", "marked"),
-    NOTHING + PERSONS + PURPOSES,
+    NOTHING + PERSONS + PURPOSES + LABELS,
     ids=lambda value: value if len(value) > 2 else "",
 )
 def test_clauses_are_read_as_marked(why, lang, marked):

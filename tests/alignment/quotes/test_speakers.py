@@ -5,6 +5,9 @@ import pytest
 from alignment.quotes import extract_quotes
 
 ROWS = [
+    ("Direct speech that is announced without a name is of who has spoken.", "uk",
+     "Голова ради Павло Гриценко вважає, що місто встоїть. Пряма мова: «Люди хочуть миру».",
+     ["Павло Гриценко", "Павло Гриценко"]),
     ("A pronoun stands for the person named before.", "en",
      "The envoy Selim Karahan came on Monday. “We wait,” he said.", ["Selim Karahan"]),
     ("A surname stands for the full name.", "en",
