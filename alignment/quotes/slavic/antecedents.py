@@ -11,8 +11,12 @@ from alignment.quotes.slavic.names import name_before
 from alignment.quotes.slavic.phrase_ends import phrase_end
 from alignment.quotes.slavic.phrases import ANY_FORM, LINKS, clause_start, phrase_start
 from alignment.quotes.slavic.words import (
+    ADJECTIVE,
+    AND,
+    CONJUNCTIONS,
     IN,
     NOUNLIKE,
+    POSSESSIVES,
     PREPOSITIONS,
     agrees,
     is_finite,
@@ -51,11 +55,14 @@ def antecedent(items: Sequence[Item], group: int, form: Form, lang: str) -> Stre
         if item.is_word and not item.is_capital and is_finite(item.word, lang):
             first = index + 1
     start = phrase_start(items, first, comma, form, lang)
+    governed = _in_any_case(items, first, comma, lang)
     if start >= 0 and phrase_end(items, start, comma, lang, fixed=True) == comma:
-        return Stretch(start, comma)
+        # Вчительку Ганну | Рись, яка: a part of a name in another case.
+        inside = governed and governed.first < start and items[start - 1].is_capital
+        return governed if inside else Stretch(start, comma)
     named = name_before(items, first, comma, lang)
     if named.last - named.first < 2:
-        return EMPTY
+        return governed
     role = items[named.first - 1] if named.first > first else None
     found = readings(role.word, lang) if role is not None and role.is_word else ()
     person = bool(found) and found[0][0] == "NOUN" and "anim" in found[0][1]
@@ -87,6 +94,50 @@ def antecedent_of(items: Sequence[Item], pronoun: int, end: int, lang: str) -> S
 
 _IN_PHRASE = frozenset({"NOUN", "ADJF", "PRTF", "CONJ"})
 _KINDS = GENDERS | {"sing", "plur"}
+
+
+def _in_any_case(items: Sequence[Item], first: int, comma: int, lang: str) -> Stretch:
+    """The phrase before a relative pronoun in any case: з | її кухарем, | який сказав."""
+    kind = _GENDER_OF.get(items[comma + 1].low, "")
+    head = comma - 1
+    while kind and head >= max(first, comma - _FAR):
+        item = items[head]
+        if item.region >= 0 or not item.is_word or item.low in PREPOSITIONS | AND:
+            return EMPTY
+        found = [g for pos, g in readings(item.word, lang) if pos == "NOUN"]
+        of_kind = [g for g in found if kind in g and (kind == "plur" or "sing" in g)]
+        if of_kind:
+            cases = frozenset().union(*of_kind) & _CASES
+            start = head
+            while start > first and _goes_with(items[start - 1], cases, lang):
+                start -= 1
+            return Stretch(start, comma)
+        if not item.is_capital and not any("gent" in g for g in found):
+            return EMPTY
+        head -= 1
+    return EMPTY
+
+
+def _goes_with(item: Item, cases: frozenset[str], lang: str) -> bool:
+    """Whether a word belongs to the noun after it, in one of its cases: нинішнього | уряду."""
+    if not item.is_word or item.low in PREPOSITIONS | CONJUNCTIONS:
+        return False
+    if item.low in POSSESSIVES | _MINE:
+        return True
+    return any(pos in _NAMING and g & cases for pos, g in readings(item.word, lang))
+
+
+_GENDER_OF = {
+    **dict.fromkeys(("який", "котрий", "который"), "masc"),
+    **dict.fromkeys(("яка", "котра", "которая"), "femn"),
+    **dict.fromkeys(("яке", "котре", "которое"), "neut"),
+    **dict.fromkeys(("які", "котрі", "которые"), "plur"),
+}
+_MINE = word_set("мій твій наш ваш свій мого нашого свого мой твой свой моего нашего своего")
+_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
+_NAMING = ADJECTIVE | {"NOUN"}
+# As far as the head of a phrase may stand from its relative clause.
+_FAR = 6
 
 
 def _past_when(items: Sequence[Item], group: int, form: Form, lang: str) -> int:

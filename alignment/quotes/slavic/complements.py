@@ -8,6 +8,7 @@ from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import Clause
 from alignment.quotes.slavic.conjunctions import (
     SO_MUCH,
+    asks_what,
     is_purpose,
     is_which,
     weighs,
@@ -196,8 +197,8 @@ def _conjunction(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
         if after.region >= 0 or dash or is_pos(after.word, lang, "GRND"):
             return -1, ""
         if after.low in COMPLEMENTIZERS and index + 2 < len(items):
-            if items[index + 2].low in _EXACTLY:
-                return index + 1, "question"  # що саме: what exactly
+            if items[index + 2].low in _EXACTLY and asks_what(items, index + 3, cue, lang):
+                return index + 1, "question"
             if not frames & {"t", "i", "o"} or is_purpose(items, index + 1, cue, lang):
                 return -1, ""
             return index + 2, "that-clause"

@@ -20,6 +20,14 @@ def weighs(items: Sequence[Item], first: int, at: int) -> bool:
 SO_MUCH = frozenset({"стільки", "столько"})
 
 
+def asks_what(items: Sequence[Item], at: int, cue: Cue, lang: str) -> bool:
+    """Whether що саме is what exactly: що саме | сталося; and not: що саме | легкість шкодить."""
+    if at >= len(items) or not items[at].is_word or is_pos(items[at].word, lang, "VERB", "NPRO"):
+        return True
+    denied = cue.first > 0 and items[cue.first - 1].low == "не"
+    return denied or cue.form.concept == "ask"
+
+
 def is_purpose(items: Sequence[Item], at: int, cue: Cue, lang: str) -> bool:
     """Whether щоб with an infinitive tells what for: виступив, | щоб підтримати лікарів.
 

@@ -10,9 +10,12 @@ from alignment.quotes.slavic.words import (
     NOUNLIKE,
     PREPOSITIONS,
     PRONOUNS,
+    SPEECH_PLACES,
     SURNAMES,
     TIMES,
     agrees,
+    has_case,
+    is_cyrillic,
     is_finite,
     readings,
 )
@@ -40,6 +43,14 @@ def past_preposition(items: Sequence[Item], index: int, last: int, form: Form, l
         item = items[at]
         if not item.is_word or item.low in PREPOSITIONS or item.low in PRONOUNS:
             break
+        if item.low in _THEM and at == index + 1:
+            # У ньому | солдати кажуть ….
+            return at + 1
+        if not is_cyrillic(item.word) and _names_place(items, at, last, lang):
+            # У листі до Ради | кухар; в інтерв'ю Harbour Times | працівник банку.
+            seen_noun = True
+            at += 1
+            continue
         found = readings(item.word, lang)
         fits = any(grammemes & cases for _, grammemes in found)
         person = bool(found) and found[0][1] >= {"anim", "nomn", "sing"}
@@ -71,6 +82,20 @@ def past_preposition(items: Sequence[Item], index: int, last: int, form: Form, l
             seen_noun = True
         at += 1
     return max(at, index + 1)
+
+
+_THEM = word_set(
+    "ньому нім ній них нього неї нею ним ними мені тобі нас вас нам вам нем ней него нее мне тебе"
+)
+
+
+def _names_place(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
+    """Whether Latin letters go on with a preposition or where one speaks, and others follow."""
+    before = items[at - 1]
+    tied = before.low in PREPOSITIONS or before.low in SPEECH_PLACES
+    tied = tied or (before.is_word and not is_cyrillic(before.word))
+    rest = (item for item in items[at + 1 : last] if item.is_word and is_cyrillic(item.word))
+    return tied and any(has_case(item.word, lang, "nomn", NOUNLIKE) for item in rest)
 
 
 def _acts_by_name(items: Sequence[Item], at: int, last: int, form: Form, lang: str) -> bool:

@@ -51,6 +51,7 @@ from alignment.quotes.slavic.report_checks import (
 )
 from alignment.quotes.slavic.subject_phrases import left_of_comma, phrase_right
 from alignment.quotes.slavic.subjects import slavic_subject
+from alignment.quotes.slavic.verb_groups import in_which
 from alignment.quotes.slavic.words import (
     AS,
     COMPLEMENTIZERS,
@@ -187,7 +188,8 @@ def _of_verb(
     if rule == "question" and cue.form.concept == "recall" and recalls_words(clause, following):
         return None
     charged = rule == "charge" and cue.form.number == "plur"
-    if group and items[group - 1].low in RELATIVES and not (clausal or charged):
+    of_which = bool(group) and items[group - 1].low in RELATIVES and not in_which(items, group)
+    if of_which and not (clausal or charged):
         return None
     first = clause_start(items, group)
     if rule in ("complement", "noun-phrase") and first and items[first - 1].low in RELATIVES:

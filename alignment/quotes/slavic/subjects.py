@@ -39,18 +39,26 @@ from alignment.quotes.slavic.subject_phrases import (
     phrase_left,
     phrase_right,
 )
-from alignment.quotes.slavic.verb_groups import in_turn, is_still, past_gerund, when_before
+from alignment.quotes.slavic.verb_groups import (
+    before_relative,
+    in_turn,
+    in_which,
+    is_object_clause,
+    is_still,
+    past_gerund,
+    when_before,
+)
 from alignment.quotes.slavic.words import (
     AND,
     CONJUNCTIONS,
     IN,
-    OF_WHOM,
     PREPOSITIONS,
     PRONOUNS,
     is_finite,
     is_person,
     is_pos,
     is_stop,
+    is_time,
     readings,
 )
 from alignment.quotes.view import DASHES, Item, is_acronym, word_set
@@ -139,6 +147,11 @@ def _third_person(
         nearest = before_gerund(items, group, lang) if form.feature == "grnd" else EMPTY
         return nearest or known, group, False
     before = items[group - 1] if group else None
+    if in_which(items, group):
+        # Опублікував лист, | у якому закликав …: the subject of the clause before.
+        beside = _subject_beside(items, group - 2, form, lang)
+        if beside:
+            return beside, group, False
     inverted = before is None or before.region >= 0 or is_stop(before)
     if before is not None and before.word == ",":
         source = _person_right(items, cue.last + 1, form, lang)
@@ -159,7 +172,7 @@ def _third_person(
         ):
             # Бондар вийшов з автобуса, | сказав, що …, і пішов.
             return beside, group, False
-        opening = _before_relative(items, group)
+        opening = before_relative(items, group)
         if opening and _joins(items, opening, lang):
             # Він не приїхав, але в листі, який зачитали, | попросив.
             beside = _subject_beside(items, opening, form, lang)
@@ -223,6 +236,9 @@ def _third_person(
         # Її дочка Лія, яка веде рахунки, | із цим | не згодна.
         source = left_of_comma(items, first, form, lang)
     if source and known and before is not None and before.low in AND:
+        if source.last == group - 1 and items[group - 2].region >= 0 and items[group - 2].size > 1:
+            # …, що крах «настав щойно», | та закликав: the marks hold the verb of what is said.
+            return known, group, False
         verb = source.first - 1
         while verb > known.last and is_pos(items[verb].word or "-", lang, "ADJF"):
             verb -= 1
@@ -243,7 +259,7 @@ def _third_person(
         return known or slavic_first_subject(clause, lexicon, form), group, False
     if source:
         return source, when_before(items, group, lang), True
-    if _joins(items, group, lang) or _is_object_clause(items, group):
+    if _joins(items, group, lang) or is_object_clause(items, group):
         source = (
             _subject_beside(items, group, form, lang)
             or known
@@ -288,17 +304,14 @@ def _subject_beside(items: Sequence[Item], group: int, form: Form, lang: str) ->
         if not source and items[end - 1].word == ",":
             source = left_of_comma(items, end, form, lang)
             return source
-        return source if source.last == end else EMPTY
+        after = items[source.last : end]
+        # Комітет | 4 квітня | оприлюднив заяву.
+        when = all(i.word.isdigit() or (i.is_word and is_time(i.word, lang)) for i in after)
+        return source if when else EMPTY
     return EMPTY
 
 
 _SHORTEST = 2
-
-
-def _before_relative(items: Sequence[Item], group: int) -> int:
-    """The comma before the relative clause that ends at `group`; 0 if none does."""
-    comma = next((i for i in range(group - 2, 0, -1) if items[i].word == ","), 0)
-    return comma if comma and items[comma + 1].low in OF_WHOM else 0
 
 
 _GROUP = word_set("не вже уже також теж тоже ще еще же б бы все-таки всё-таки усе-таки")
@@ -331,13 +344,3 @@ def _joins(items: Sequence[Item], group: int, lang: str) -> bool:
 # Приписав це владі, | потім зізнався, що ….
 _AFTERWARDS = word_set("потім потом затем згодом пізніше позже далі далее тоді тогда наприкінці")
 _JOINING = CONJUNCTIONS | word_set("а хоча хотя утім втім")
-
-
-def _is_object_clause(items: Sequence[Item], group: int) -> bool:
-    """Whether a verb without a subject shares it: засудила те, що назвала «…»."""
-    return (
-        group > 2
-        and items[group - 1].low in ("що", "что")
-        and items[group - 2].word == ","
-        and items[group - 3].low in ("те", "то", "того", "тим", "тем", "тому")
-    )

@@ -8,6 +8,8 @@ from alignment.quotes.slavic.asides import is_aside
 from alignment.quotes.slavic.phrases import clause_start
 from alignment.quotes.slavic.words import (
     CONJUNCTIONS,
+    IN,
+    OF_WHOM,
     RELATIVES,
     is_pos,
     is_stop,
@@ -88,3 +90,29 @@ def _links(item: Item, lang: str) -> bool:
 
 # …, проти чого | заперечила рада: what stands before, and no time.
 _WHAT = word_set("чого чому чим чего чему чем")
+
+
+def in_which(items: Sequence[Item], group: int) -> bool:
+    """Whether a verb is what a text just named does: лист, | у якому закликав …."""
+    return (
+        group > _THREE
+        and items[group - 1].low in RELATIVES
+        and items[group - 2].low in IN
+        and items[group - 3].word == ","
+    )
+
+
+def before_relative(items: Sequence[Item], group: int) -> int:
+    """The comma before the relative clause that ends at `group`; 0 if none does."""
+    comma = next((i for i in range(group - 2, 0, -1) if items[i].word == ","), 0)
+    return comma if comma and items[comma + 1].low in OF_WHOM else 0
+
+
+def is_object_clause(items: Sequence[Item], group: int) -> bool:
+    """Whether a verb without a subject shares it: засудила те, що назвала «…»."""
+    return (
+        group > 2
+        and items[group - 1].low in ("що", "что")
+        and items[group - 2].word == ","
+        and items[group - 3].low in ("те", "то", "того", "тим", "тем", "тому")
+    )

@@ -57,10 +57,37 @@ LABELS = [
      "[Дословно|cue]: «[Печь остыла ночью|direct]»."),
 ]  # fmt: skip
 
+TOPICS = [
+    ("What is told of before the verb is a topic.", "uk", "Про затримання рибалки повідомила поліція."),
+    ("A clause that begins with a preposition is said as a whole.", "ru",
+     "[О сделке может быть объявлено завтра|indirect], [сообщили|cue] [источники|source]."),
+    ("That it is just so is told.", "uk",
+     "[Учені|source] [кажуть|cue], що [саме легкість ножа робить його небезпечним|indirect]."),
+    ("What exactly is so is a question.", "uk",
+     "[Сторож|source] [розповів|cue], [що саме сталося|indirect]."),
+]  # fmt: skip
+
+SPEAKERS = [
+    ("Who or which is named in whatever case.", "uk",
+     "Журналісти говорили з [його сусідом|source], який [сказав|cue], що [порт закрили|indirect]."),
+    ("A name in another case is named as a whole.", "uk",
+     "Сторож зустрів [вчительку Ганну Рись|source], яка [розповіла|cue], що [школа горить|indirect]."),
+    ("A body is one too.", "ru",
+     "Долг рос при [нынешнем правительстве|source], которое [заявляет|cue], что [платить нечем|indirect]."),
+    ("Who published a text says what is in it.", "uk",
+     "[Портовий комітет|source] 9 травня розіслав листа, в якому [оголосив|cue] про [ремонт порту|indirect]."),
+    ("What the marks say of its subject isn't said by it.", "uk",
+     "[Голова ради|source] [попередив|cue], що крах країни «[настав щойно|partial]» та [закликав|cue] сусідів [чекати|indirect]."),
+    ("Where something was said is no part of who said it.", "uk",
+     "В інтерв’ю Harbour Times [працівник банку|source] [пояснив|cue], що [грошей немає|indirect]."),
+    ("Nor is it where a pronoun stands for it.", "uk",
+     "У ньому [лісоруби|source] [кажуть|cue], що [сокир немає|indirect]."),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("why", "lang", "marked"),
-    NOTHING + PERSONS + PURPOSES + LABELS,
+    NOTHING + PERSONS + PURPOSES + LABELS + TOPICS + SPEAKERS,
     ids=lambda value: value if len(value) > 2 else "",
 )
 def test_clauses_are_read_as_marked(why, lang, marked):
