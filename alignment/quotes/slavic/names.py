@@ -56,6 +56,14 @@ def is_surname(items: Sequence[Item], at: int) -> bool:
     return at > 0 and is_name_word(items, at) and items[at - 1].is_capital
 
 
+def begins_earlier(items: Sequence[Item], at: int, lang: str) -> bool:
+    """Whether the word before a capitalised one is its first name: всем | Рикарду Эштевеш."""
+    if not (items[at].is_capital and items[at - 1].is_capital and items[at - 1].is_word):
+        return False
+    word = items[at - 1].word
+    return any("Name" in g for _, g in readings(word, lang)) and not is_known(word, lang)
+
+
 def name_before(items: Sequence[Item], first: int, end: int, lang: str) -> Stretch:
     """The capitalised words right before `end`, without a place after a preposition at their head.
 
@@ -110,7 +118,10 @@ def _is_oblique(items: Sequence[Item], at: int, lang: str) -> bool:
         return False
     if not at and (found[0][0] in _NO_NAMES or any(pos == "ADVB" for pos, _ in found)):
         return not any(g & {"Name", "Surn", "Patr"} for _, g in found)
-    if not all(pos in _NOMINAL for pos, _ in found) or agrees(word, lang, _ANY):
+    # Чоловіків звинувачують: husband's is an adjective too.
+    noun = not at and any(pos == "NOUN" for pos, _ in found)
+    named = agrees(word, lang, _ANY, frozenset({"NOUN"}) if noun else None)
+    if not all(pos in _NOMINAL for pos, _ in found) or named:
         return False
     return not any(g & {"Name", "Surn", "Patr"} for _, g in found)
 

@@ -11,6 +11,7 @@ from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.slavic.asides import is_aside, is_comment
 from alignment.quotes.slavic.belonging import is_office
 from alignment.quotes.slavic.names import (
+    begins_earlier,
     begins_inside_name,
     is_man_named,
     is_surname,
@@ -18,6 +19,7 @@ from alignment.quotes.slavic.names import (
     name_at_end,
     name_before,
     named_after,
+    opens_name,
 )
 from alignment.quotes.slavic.objects import (
     after_object,
@@ -260,14 +262,6 @@ def _is_negated(items: Sequence[Item], at: int, lang: str) -> bool:
     )
 
 
-def begins_earlier(items: Sequence[Item], at: int, lang: str) -> bool:
-    """Whether the word before a capitalised one is its first name: всем | Рикарду Эштевеш."""
-    if not (items[at].is_capital and items[at - 1].is_capital and items[at - 1].is_word):
-        return False
-    word = items[at - 1].word
-    return any("Name" in g for _, g in readings(word, lang)) and not is_known(word, lang)
-
-
 def _past_object(
     items: Sequence[Item], at: int, end: int, last: int, form: Form, lang: str
 ) -> Stretch:
@@ -306,6 +300,7 @@ def phrase_right(items: Sequence[Item], start: int, form: Form, lang: str) -> St
             items[last].region < 0
             and items[last].low in SUBORDINATORS
             and not begins_inside_name(items, last)
+            and not opens_name(items, last)
             and not is_surname(items, last)
         )
     ):

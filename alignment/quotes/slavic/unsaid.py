@@ -44,12 +44,14 @@ _NAMED = frozenset({"NOUN", "NPRO", "ADJF", "PRTF"})
 
 
 def tells_when(items: Sequence[Item], at: int) -> bool:
-    """Whether як belongs to when something was: після того, як; відколи, з тих пір, як."""
+    """Whether як tells when something was, or compares: після того, як; строк такий, як."""
     before = at - 1 - (at > 1 and items[at - 1].word == ",")
     return before >= 0 and items[before].low in _WHEN_AS
 
 
-_WHEN_AS = word_set("того тем тим пор пір время час тоді так")
+_WHEN_AS = word_set(
+    "того тем тим пор пір время час тоді так такий така таке такі такой такая такое такие"
+)
 
 
 def is_half(clause: Clause, cue: Cue, source: Stretch, content: Stretch) -> bool:
