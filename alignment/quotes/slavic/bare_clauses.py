@@ -5,6 +5,7 @@ from __future__ import annotations
 from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import Clause, Stretch
 from alignment.quotes.slavic.clause_parts import has_finite
+from alignment.quotes.slavic.persons import speaker_there
 from alignment.quotes.slavic.words import (
     AND,
     COMPLEMENTIZERS,
@@ -34,7 +35,8 @@ def bare_content(clause: Clause, cue: Cue, source: Stretch, group: int) -> int:
     before = items[first - 1] if first else None
     if before is not None and (before.region >= 0 or before.word not in _OPENING | DASHES):
         return -1
-    if not source and (not of_another(clause, cue) or (before is not None and before.word == "—")):
+    one = of_another(clause, cue) or bool(speaker_there(clause, cue) & _US)
+    if not source and (not one or (before is not None and before.word == "—")):
         return -1
     after = items[at + 1]
     if after.region >= 0 or not after.is_word or after.low in _NO_CLAUSE:
@@ -45,6 +47,10 @@ def bare_content(clause: Clause, cue: Cue, source: Stretch, group: int) -> int:
     # Каже, руки старші за неї: no verb says it.
     subject = not source and has_case(after.word, lang, "nomn", NOUNLIKE) and at + 4 < len(items)
     return at + 1 if told or subject else -1
+
+
+# Сподіваюся, міст відкриють: nobody is named, and it is said.
+_US = word_set("я ми мы")
 
 
 def of_another(clause: Clause, cue: Cue) -> bool:

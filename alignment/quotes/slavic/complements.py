@@ -12,6 +12,7 @@ from alignment.quotes.slavic.conjunctions import (
     is_purpose,
     is_which,
     weighs,
+    without_comma,
 )
 from alignment.quotes.slavic.infinitives import closing_comma, find_infinitive, is_when
 from alignment.quotes.slavic.noun_phrases import is_number, names_before, said_object
@@ -173,6 +174,9 @@ def _conjunction(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
     items, lang, frames, first = clause.items, clause.lang, cue.form.frames, cue.last + 1
     if not frames & {"t", "q", "i", "o"}:
         return -1, ""
+    bare = without_comma(clause, cue)
+    if bare[0] >= 0:
+        return bare
     for index in range(first, min(len(items) - 1, max(first, at) + _MAX_BETWEEN)):
         item = items[index]
         comma = items[index + 1].word == ","

@@ -5,10 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
-from alignment.quotes.slavic.words import SPEECH_PLACES, is_pos, readings
+from alignment.quotes.phrase import Clause
+from alignment.quotes.slavic.words import SPEECH_PLACES, is_finite, is_pos, readings
 from alignment.quotes.view import Item, word_set
 
 WHAT_IS_SO = word_set("те то тому том тим тем того")
+
+
+def without_comma(clause: Clause, cue: Cue) -> tuple[int, str]:
+    """Where a clause begins whose comma was left out, and the rule: сказала мені що C."""
+    items, lang, frames = clause.items, clause.lang, cue.form.frames
+    at = cue.last + 1
+    at += at < len(items) and items[at].low in _TO_WHOM
+    if at + 2 >= len(items) or items[at].low not in _THAT | _ASKING:
+        return -1, ""
+    end = next((i for i in range(at, len(items)) if items[i].word in (".", ",", ";", ":")), -1)
+    told = any(item.is_word and is_finite(item.word, lang) for item in items[at + 2 : end])
+    if items[at].low in _THAT:
+        return (at + 1, "that-clause") if told and "t" in frames else (-1, "")
+    return (at, "question") if told and "q" in frames else (-1, "")
+
+
+_TO_WHOM = word_set("мені тобі йому їй нам вам їм мене тебе його її нас вас їх мне ему ей им меня")
+_THAT = word_set("що что")
+_ASKING = word_set("чи чому почему")
 
 
 def weighs(items: Sequence[Item], first: int, at: int) -> bool:

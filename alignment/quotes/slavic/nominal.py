@@ -9,6 +9,7 @@ from alignment.quotes.cues import Cue, CueLexicon, Form
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
 from alignment.quotes.slavic.bounds import content_end
 from alignment.quotes.slavic.complements import begin_content
+from alignment.quotes.slavic.conjunctions import is_purpose
 from alignment.quotes.slavic.infinitives import find_infinitive
 from alignment.quotes.slavic.names import name_before
 from alignment.quotes.slavic.noun_statements import noun_statement
@@ -59,6 +60,8 @@ def noun_report(
         return _question(clause, cue, following, lexicon, source, at)
     if clausal and that == at and _is_relative(clause, cue, that + 1):
         return None
+    if clausal and items[that + 1].low in _SO_THAT and not _is_wish(clause, cue, that + 1):
+        return None
     if not source:
         source = _giver(clause, cue)
     told = not clausal and "t" in frames
@@ -79,6 +82,16 @@ def noun_report(
     if words_in(items, content) < 2:
         return None
     return made_report((content,), source, rule, cue)
+
+
+def _is_wish(clause: Clause, cue: Cue, at: int) -> bool:
+    """Whether a noun is of a wish, and щоб tells it: прохання, щоб міст закрили; no warning."""
+    wished = cue.form.cue_class == "directive" or cue.form.concept in _WISHING
+    return wished and not is_purpose(clause.items, at, cue, clause.lang)
+
+
+_SO_THAT = word_set("щоб аби чтобы чтоб")
+_WISHING = frozenset({"want", "hope", "suggest", "offer", "insist"})
 
 
 def _question(

@@ -79,7 +79,11 @@ def _past_is(clause: Clause, at: int) -> int:
         if not verb or not items[index].is_word:
             return -1
         if items[index].low in _THAT and items[index + 1].word == ",":
-            after = items[index + 2].low in COMPLEMENTIZERS
+            after = items[index + 2].low in COMPLEMENTIZERS and not any(
+                # Дані ради | свідчать про те, що C: the verb tells.
+                at <= other.first < index and "t" in other.form.frames
+                for other in clause.cues
+            )
             return index + 3 if after and index + 3 < len(items) else -1
     return -1
 
