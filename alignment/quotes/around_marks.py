@@ -157,6 +157,8 @@ def attributed_before(
         return None
     mark = items[position - 1]
     colon, comma = mark.word == ":", mark.word == ","
+    if colon and clause.lang in SLAVIC and _acts(clause, position):
+        return None
     cues = [cue for cue in clause.cues if cue.last < position]
     for cue in reversed(cues):
         form = cue.form
@@ -246,6 +248,15 @@ def attributed_before(
                 where = EMPTY
             return make_attribution(clause, "colon-marks", None, where, source)
     return None
+
+
+def _acts(clause: Clause, position: int) -> bool:
+    """Whether what stands in marks after a colon is the subject there: «Вітрило» забило гол."""
+    items = clause.items
+    if position + 1 >= len(items) or not items[position + 1].is_word:
+        return False
+    name = items[position].size <= MAX_NAME and items[position].low.isalnum()
+    return name and is_finite(items[position + 1].word, clause.lang)
 
 
 # Where a name may be met again, in code points.

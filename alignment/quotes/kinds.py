@@ -133,6 +133,10 @@ _AMOUNTING = frozenset(
 )
 
 
+# More unmarked words between the first marks and the last say something by themselves.
+_BETWEEN_MARKS = 4
+
+
 def marks_hold_the_core(items: Sequence[Item], report: Report) -> bool:
     """Whether the marked words hold the core of a reported clause, so that they are the quote.
 
@@ -150,6 +154,9 @@ def marks_hold_the_core(items: Sequence[Item], report: Report) -> bool:
                 return True
         rest = Stretch(last + 1, part.last)
         if any(items[i].is_word for i in range(rest.first, rest.last)):
+            continue
+        if sum(items[i].is_word for i in range(first, last)) > _BETWEEN_MARKS:
+            # “Hundreds” came to buy a scarf that had a “moon” on it.
             continue
         words = [items[i] for i in range(part.first, first) if items[i].is_word]
         if report.rule in _WHOLE or any(word.low in _JOINING for word in words[1:]):

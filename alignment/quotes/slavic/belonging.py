@@ -97,8 +97,12 @@ def is_age(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
 def is_how_often(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
     """Whether a number of times or days begins: суд | п’ять разів | назвав."""
     number = items[at].word[0].isdigit() or is_pos(items[at].word, lang, "NUMR")
+    number = number or items[at].low in _SOME
     after = items[at + 1] if at + 1 < last else None
     return number and after is not None and after.is_word and is_time(after.word, lang)
+
+
+_SOME = word_set("кілька декілька багато кількадесят несколько много")
 
 
 def ends_name(items: Sequence[Item], at: int, lang: str) -> bool:

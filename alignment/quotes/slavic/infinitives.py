@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from alignment.quotes.cues import Cue
+from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.slavic.hearers import MAX_NAME
 from alignment.quotes.slavic.noun_phrases import (
     is_number,
 )
+from alignment.quotes.slavic.phrases import clause_start
 from alignment.quotes.slavic.words import (
     RELATIVES,
     SUBORDINATORS,
@@ -116,3 +119,24 @@ _INSTEAD = word_set("для вместо замість заради ради")
 
 
 _THEM = word_set("його її їх це его ее их это")
+
+
+def infinitive_before(clause: Clause, cue: Cue, source: Stretch) -> Stretch:
+    """The infinitive that opens a clause before an inverted verb: Закрити порт | просить мер."""
+    first = opening_infinitive(clause.items, cue.first, clause.lang)
+    return Stretch(first, cue.first) if first >= 0 and source.first > cue.last else EMPTY
+
+
+def opening_infinitive(items: Sequence[Item], verb: int, lang: str) -> int:
+    """Where a sentence or what a colon brings begins with an infinitive before its verb; or -1."""
+    first = clause_start(items, verb)
+    words = items[first:verb]
+    if len(words) < _SHORTEST or (first and items[first - 1].word not in (":", "—", "–")):
+        return -1
+    head = words[words[0].low == "не"]
+    asks = head.is_word and is_pos(head.word, lang, "INFN")
+    plain = all(item.is_word and not is_finite(item.word, lang) for item in words)
+    return first if asks and plain else -1
+
+
+_SHORTEST = 2

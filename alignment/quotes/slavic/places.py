@@ -21,7 +21,7 @@ from alignment.quotes.slavic.words import (
     is_time,
     readings,
 )
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, is_acronym, word_set
 
 _AT = IN | {"на"}
 # Longer words in marks are no name.
@@ -78,6 +78,12 @@ def place_first(items: Sequence[Item], end: int, form: Form, lang: str) -> Stret
     if form.number != "plur" or items[0].low not in IN:
         return EMPTY
     return _place(items, 1, end, lang)
+
+
+def is_of_place(items: Sequence[Item], source: Stretch) -> bool:
+    """Whether an acronym goes with the place that speaks: у Міноборони | РФ | стверджують."""
+    alone = source.last - source.first == 1 and source.first > 1
+    return alone and is_acronym(items[source.first].word) and items[source.first - 2].low in IN
 
 
 def said_in(items: Sequence[Item], group: int, after: int, lang: str) -> Stretch:

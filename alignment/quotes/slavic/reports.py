@@ -24,6 +24,7 @@ from alignment.quotes.slavic.clause_parts import has_finite
 from alignment.quotes.slavic.complements import begin_content
 from alignment.quotes.slavic.first_subjects import slavic_first_subject
 from alignment.quotes.slavic.hearsay import hearsay_report
+from alignment.quotes.slavic.infinitives import infinitive_before
 from alignment.quotes.slavic.nominal import main_clause, noun_report, participle_report
 from alignment.quotes.slavic.noun_phrases import object_before
 from alignment.quotes.slavic.persons import is_wish_of_yours
@@ -261,6 +262,10 @@ def _of_verb(
         who = next((one for one in speakers if one), EMPTY)
         if said and who:
             return made_report((said,), who, "noun-phrase", cue)
+    if start < 0 and source and cue.form.frames & {"i", "o"} and not is_denied(clause, cue):
+        asked = infinitive_before(clause, cue, source)
+        if asked:
+            return made_report((asked,), source, "infinitive", cue)
     beside = bare_content(clause, cue, source, group) if start < 0 else -1
     if beside >= 0:
         content = trim(items, Stretch(beside, content_end(clause, beside, following, lexicon)))

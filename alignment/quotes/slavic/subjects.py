@@ -19,6 +19,7 @@ from alignment.quotes.slavic.first_subjects import (
     that_woman,
 )
 from alignment.quotes.slavic.hearers import is_only_told_to, to_whom
+from alignment.quotes.slavic.infinitives import opening_infinitive
 from alignment.quotes.slavic.objects import (
     readings_of,
 )
@@ -27,6 +28,7 @@ from alignment.quotes.slavic.phrases import clause_start
 from alignment.quotes.slavic.places import (
     followed_by,
     follows_from,
+    is_of_place,
     place_first,
     place_left,
     place_right,
@@ -51,7 +53,6 @@ from alignment.quotes.slavic.verb_groups import (
 from alignment.quotes.slavic.words import (
     AND,
     CONJUNCTIONS,
-    IN,
     PREPOSITIONS,
     PRONOUNS,
     is_finite,
@@ -61,7 +62,7 @@ from alignment.quotes.slavic.words import (
     is_time,
     readings,
 )
-from alignment.quotes.view import DASHES, Item, is_acronym, word_set
+from alignment.quotes.view import DASHES, Item, word_set
 
 
 def slavic_is_verb(items: Sequence[Item], cue: Cue) -> bool:
@@ -227,8 +228,14 @@ def _third_person(
         if source:
             return source, group, True
         return place_left(items, group, lang), group, False
+    if opening_infinitive(items, group, lang) >= 0:
+        # Закрити | порт | пропонує мер: an object of the infinitive.
+        source = phrase_right(items, cue.last + 1, form, lang)
+        if not source and form.number == "plur":
+            source = place_right(items, cue.last + 1, lang)
+        return source, group, True
     source = antecedent(items, group, form, lang) or phrase_left(items, group, form, lang)
-    if form.number == "plur" and _is_of_place(items, source):
+    if form.number == "plur" and is_of_place(items, source):
         source = EMPTY
     first = clause_start(items, group)
     led = first > 2 and items[first - 1].word == "," and items[first].low in PREPOSITIONS
@@ -271,12 +278,6 @@ def _third_person(
     if before is not None and form.gender == "masc" and is_man(items, group - 1):
         return Stretch(group - 1, group), group, False
     return that_woman(items, form, lang), group, False
-
-
-def _is_of_place(items: Sequence[Item], source: Stretch) -> bool:
-    """Whether an acronym goes with the place that speaks: у Міноборони | РФ | стверджують."""
-    alone = source.last - source.first == 1 and source.first > 1
-    return alone and is_acronym(items[source.first].word) and items[source.first - 2].low in IN
 
 
 def _subject_beside(items: Sequence[Item], group: int, form: Form, lang: str) -> Stretch:

@@ -63,6 +63,13 @@ LABELS = [
 
 TOPICS = [
     ("What is told of before the verb is a topic.", "uk", "Про затримання рибалки повідомила поліція."),
+    ("What is asked may open the sentence.", "uk",
+     "[Закрити порт|indirect] [пропонує|cue] [мер Ужви|source]."),
+    ("A place may ask it.", "ru", "[Отменить сбор|indirect] [потребовали|cue] в [мэрии|source]."),
+    ("Unmarked words between marks say something by themselves.", "uk",
+     "[Газети|source] [пишуть|cue], що [«[сотні|partial]» прийшли купити білу хустку з написом «[Ужва|partial]»|indirect]."),
+    ("A name after a colon may be a subject there.", "uk",
+     "Матч тягнувся, і сталося диво: «[Вітрило|title]» забило гол."),
     ("A clause that begins with a preposition is said as a whole.", "ru",
      "[О сделке может быть объявлено завтра|indirect], [сообщили|cue] [источники|source]."),
     ("An abbreviation ends nothing.", "uk",
@@ -96,6 +103,8 @@ SPEAKERS = [
      "Чоловіків, які мовчать, [звинувачують|cue] у [крадіжці|indirect]."),
     ("A small word in a name may be capitalised.", "uk",
      "«[Його не знали|direct]», — [сказала|cue] [вдова Де Гроота Еліза Маар|source]."),
+    ("How long they did is no part of who did.", "uk",
+     "[Радники мера|source] кілька років [попереджували|cue] раду, що [порт замулиться|indirect]."),
     ("Where something was said is no part of who said it.", "uk",
      "В інтерв’ю Harbour Times [працівник банку|source] [пояснив|cue], що [грошей немає|indirect]."),
     ("Nor is it where a pronoun stands for it.", "uk",
