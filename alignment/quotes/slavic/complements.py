@@ -211,6 +211,7 @@ def _conjunction(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
             and "q" in frames
             and not (after.low in RELATIVES and index > first)
             and not (after.low in AS and items[index - 1].low in ("так", "такий", "такой"))
+            and not (after.low in AS and items[index - 1].region >= 0)
             and not weighs(items, first, index + 1)
             and not is_which(items, index + 1, first, cue, lang)
         ):

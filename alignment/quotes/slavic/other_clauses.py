@@ -27,10 +27,22 @@ def tells_nothing(clause: Clause, cue: Cue, at: int, start: int) -> bool:
     """
     if clause.items[start - 1].low not in _WHAT:
         return False
+    if _is_of_noun(clause, cue, start):
+        return True
     return _is_result(clause.items, cue, start) or _is_relative(clause, cue, at, start)
 
 
 _WHAT = frozenset({"що", "что"})
+
+
+def _is_of_noun(clause: Clause, cue: Cue, start: int) -> bool:
+    """Whether a noun before того brings the clause: висловив шок від доказів того, | що C."""
+    noun = start - 4
+    of_it = noun > cue.last and clause.items[start - 3].low in _OF_IT
+    return of_it and is_pos(clause.items[noun].word or "-", clause.lang, "NOUN")
+
+
+_OF_IT = frozenset({"того"})
 
 
 def _is_result(items: Sequence[Item], cue: Cue, start: int) -> bool:
@@ -56,7 +68,11 @@ def _is_relative(clause: Clause, cue: Cue, at: int, start: int) -> bool:
     if charged and said_object(clause, cue, at) >= 0:
         return True
     hears = cue.form.lemma.startswith(_TOLD_TO)
-    return acts and not hears and _governs(items, at, start - 2, lang)
+    # Висунув умову, що піде: the condition is that he will go.
+    said = "n" not in frames and any(
+        at <= one.first < start - 2 and one.form.pos == "noun" for one in clause.cues
+    )
+    return acts and not hears and not said and _governs(items, at, start - 2, lang)
 
 
 # Whom something is told stands in the accusative: попередила раду, | що піде.

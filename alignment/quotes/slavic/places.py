@@ -206,4 +206,14 @@ def _place(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
         if is_time(item.word, lang):
             break
         end += 1
+    described = all(
+        is_pos(item.word or "-", lang, "ADJF", "NUMR") and not item.is_capital
+        for item in items[start:end]
+    )
+    if described and (end < last or items[start].low in _THAT):
+        # У перші | дні питали дорогу: a time, and no place; у страховій | сказали is one.
+        return EMPTY
     return Stretch(start, end) if end > start else EMPTY
+
+
+_THAT = word_set("тому том цьому этом")

@@ -21,6 +21,12 @@ from alignment.quotes.view import DASHES, Item, word_set
 def has_object(clause: Clause, cue: Cue, source: Stretch) -> bool:
     """Whether a verb after its subject has an object, and no speech before it: він пише книжку."""
     at = cue.last + 1
+    if cue.form.concept == "ask" and source.first == at:
+        # Перші дні вони не спали, питали | паролі.
+        return all(
+            any({"inan", "accs"} <= g for _, g in readings(item.word or "-", clause.lang))
+            for item in clause.items[at : source.last]
+        )
     while at + 1 < len(clause.items) and clause.items[at].low in _TO_WHOM:
         at += 1
     if not source or source.first > cue.first or at >= len(clause.items):
