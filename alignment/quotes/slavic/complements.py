@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import Clause
 from alignment.quotes.slavic.conjunctions import (
+    ABOUT,
     SO_MUCH,
     asks_what,
     is_purpose,
     is_which,
+    tells_nothing,
     weighs,
     without_comma,
 )
 from alignment.quotes.slavic.infinitives import closing_comma, find_infinitive, is_when
 from alignment.quotes.slavic.noun_phrases import is_number, names_before, said_object
-from alignment.quotes.slavic.other_clauses import ABOUT, tells_nothing
 from alignment.quotes.slavic.postposed import THAT
 from alignment.quotes.slavic.said_nouns import is_amount, is_cause, is_threat
 from alignment.quotes.slavic.words import (
