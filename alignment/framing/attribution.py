@@ -9,12 +9,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from alignment.framing.denying_cues import cues_beside
 from alignment.framing.difference import Dimension
+from alignment.framing.likeness import content_words, is_function, translates
 from alignment.framing.memo import remembered
 from alignment.framing.phrases import Hit
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal, either_way
 from alignment.framing.speakers import speakers
+from alignment.morphology import SLAVIC, parses
 from mt.text import Span
 
 _PLAIN, _UNKNOWN = "plain", "unknown"
@@ -33,12 +36,14 @@ class Cue:
         concept: The cue's concept, shared by all languages; empty where it isn't known.
         stance: How it presents what it reports (`stances.toml`).
         spans: Where it stands.
+        denied: Whether it is denied: did not say.
     """
 
     words: str
     concept: str
     stance: str
     spans: tuple[Span, ...]
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ def attribution(pair: Pair) -> Iterator[Signal]:
     """Signals where the cues take different stances, or one reporter comments and one doesn't."""
     a, b = cue_of(pair.a), cue_of(pair.b)
     told: list[Signal] = []
-    if a and b and not (_answered(a, b, pair.b) or _answered(b, a, pair.a)):
+    if a and b and not (_is_answered(pair, a, b) or _is_answered(pair.swapped(), b, a)):
         told += _between_cues(a, b)
     joined = {*_joined(pair.a, a), *_joined(pair.b, b)}
     for signal in either_way(_remarks, pair):
@@ -91,9 +96,34 @@ def _all_of(spans: Sequence[Span], more: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(sorted({*spans, *(own for own in more if not any(own.overlap(s) for s in spans))}))
 
 
+def _is_found(pair: Pair, cue: Cue, other: Cue) -> bool:
+    """Whether the second version has the first one's cue, too.
+
+    That is its own cue, which no lexicon has, by the dictionary. Or another one of the sentence of
+    a translation: the minister warned that it was closed, as the paper wrote.
+    """
+    if other.stance == _UNKNOWN and any(
+        translates(pair.a.words[i].form, pair.a.lang, pair.b.words[j], pair.b.lang)
+        for i in content_words(pair.a, Zone.CUE)
+        for j in pair.b.within(Zone.CUE)
+    ):
+        return True
+    if not pair.translated:
+        return False
+    return any(
+        stance_of(hit.entry["concept"], hit.entry["class"]) == cue.stance
+        for hit in cues_beside(pair)
+    )
+
+
 _DOUBT = "doubt"
 # How many code points stand between a cue and its conjunction at most.
 _BESIDE_CUE = 2
+
+
+def _is_answered(pair: Pair, cue: Cue, other: Cue) -> bool:
+    """Whether the second version says what the first one's cue does in another way."""
+    return _answered(cue, other, pair.b) or _is_found(pair, cue, other)
 
 
 def _answered(cue: Cue, other: Cue, reading: Reading) -> bool:
@@ -133,9 +163,12 @@ def cue_of(reading: Reading) -> Cue | None:
     told = [(stance_of(hit.entry["concept"], hit.entry["class"]), hit) for hit in hits]
     # The most telling of several: "tried to claim" claims.
     stance, hit = max(told, key=lambda pair: _from_plain(pair[0]))
-    if _denied(reading, hit):
+    concept, denied = hit.entry["concept"], _denied(reading, hit)
+    if denied:
         stance = "denial"
-    return Cue(reading.quote(hit.words), hit.entry["concept"], stance, side.cue)
+    elif concept in _ADMITTING and _is_verdict(reading):
+        concept, stance = "find", stance_of("find", "neutral")
+    return Cue(reading.quote(hit.words), concept, stance, side.cue, denied)
 
 
 _NOT = frozenset({"не", "not"})
@@ -145,14 +178,28 @@ _NOT = frozenset({"не", "not"})
 _SAY = frozenset({"казати", "говорити", "говорить"})
 
 
+# Who admits something to be so finds that it is: признал законным.
+_ADMITTING = frozenset({"admit", "recognise"})
+
+
+def _is_verdict(reading: Reading) -> bool:
+    """Whether a Slavic statement begins with a quality in the instrumental: законным, винним."""
+    content = reading.within(Zone.CONTENT)
+    if reading.lang not in SLAVIC or not content:
+        return False
+    found = parses(reading.words[content[0]].form, reading.lang)
+    return any(parse.pos in ("ADJF", "PRTF") and "ablt" in parse.grammemes for parse in found)
+
+
 def _is_said(reading: Reading, indices: Sequence[int]) -> bool:
     return any(not _SAY.isdisjoint(reading.words[i].lemmas) for i in indices)
 
 
 def _denied(reading: Reading, hit: Hit) -> bool:
     first = hit.words[0]
-    return any("not" in reading.words[i].lemmas for i in range(max(0, first - 2), first)) or (
-        first > 0 and reading.words[first - 1].form == "не"
+    before = reading.words[max(0, first - 2) : first]
+    return any("not" in word.lemmas or word.form == "without" for word in before) or (
+        first > 0 and before[-1].form == "не"
     )
 
 
@@ -205,11 +252,11 @@ def _between_cues(a: Cue, b: Cue) -> Iterator[Signal]:
 
 
 def _concept_distance(a: Cue, b: Cue) -> float:
-    if a.concept and a.concept == b.concept and "denial" not in (a.stance, b.stance):
+    if a.concept and a.concept == b.concept and not (a.denied or b.denied):
         return 0.0
     known: Mapping[str, float] = stances()["concepts_between"]
     for key in (f"{a.concept} {b.concept}", f"{b.concept} {a.concept}"):
-        if key in known and "denial" not in (a.stance, b.stance):
+        if key in known and not (a.denied or b.denied):
             return known[key]
     return distance(a.stance, b.stance)
 
@@ -229,6 +276,11 @@ def _remarks(pair: Pair) -> Iterator[Signal]:
             continue  # they believed as if: the conjunction of a belief
         if remark.concept in answers or (answers & _ALIKE.get(remark.concept, frozenset())):
             continue
+        words = _words_in(pair.a, remark.spans)
+        if not pair.translated:  # a link may be one of grammar: although, хотя
+            words = [i for i in words if not is_function(pair.a.words[i], pair.a.lang)]
+        if pair.pairing.of(words):
+            continue  # its translation is there, if not in the lexicon
         yield Signal(
             Dimension.ATTRIBUTION,
             f"remark-{remark.concept}",
@@ -304,6 +356,15 @@ _SILENT = frozenset(
 
 # A reporter's clause that says the contrary has more words than its conjunction and two others.
 _AGAINST, _CLAUSE = "contradiction", 3
+
+
+def _words_in(reading: Reading, spans: Sequence[Span]) -> list[int]:
+    """Indices of the words in some spans."""
+    return [
+        i
+        for i, word in enumerate(reading.words)
+        if any(span.start <= word.start < span.end for span in spans)
+    ]
 
 
 def _words_of(reading: Reading, remark: Remark) -> str:

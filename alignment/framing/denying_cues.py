@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from alignment.framing.denials import denials
 from alignment.framing.difference import Dimension
+from alignment.framing.likeness import content_words
 from alignment.framing.memo import remembered
+from alignment.framing.phrases import Hit
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal
 
@@ -33,6 +35,8 @@ def denying_cues(pair: Pair) -> Iterator[Signal]:
     """A signal where one cue denies and the other doesn't."""
     if not pair.a.side.cue or not pair.b.side.cue:
         return
+    if pair.translated and (cues_beside(pair) or cues_beside(pair.swapped())):
+        return  # of two cues in a sentence each version's statement has another
     a, b = _polarity(pair.a), _polarity(pair.b)
     concepts = cue_concepts(pair.a) | cue_concepts(pair.b)
     if concepts & _ANSWERS or any(
@@ -63,6 +67,13 @@ def denying_cues(pair: Pair) -> Iterator[Signal]:
         pair.b.side.cue,
         (("concepts", ", ".join(sorted(concepts))),),
     )
+
+
+def cues_beside(pair: Pair) -> list[Hit]:
+    """What translates the first version's cue in the second one's sentence and isn't its cue."""
+    found = pair.pairing.of(content_words(pair.a, Zone.CUE))
+    beside = {j for j in found if pair.b.zones[j] is not Zone.CUE}
+    return [hit for hit in pair.b.hits("cues") if not beside.isdisjoint(hit.words)]
 
 
 def _is_left_open(pair: Pair) -> bool:
@@ -97,11 +108,13 @@ def _is_why(reading: Reading, cue: list[int]) -> bool:
     """Whether what is told isn't denied but says why something else is: rejected it as absurd."""
     content = reading.within(Zone.CONTENT)
     first = content[0] if content else 0
-    before = [i for i in range(first) if reading.words[i].form[:1].isalpha()]
+    before = [
+        i for i in range(first) if (form := reading.words[i].form)[:1].isalpha() and form not in _A
+    ]
     return bool(cue and before) and cue[0] < before[-1] and reading.words[before[-1]].form in _AS
 
 
-_AS = frozenset({"as", "як", "как"})
+_AS, _A = frozenset({"as", "як", "как"}), frozenset({"a", "an", "the"})
 
 
 @remembered

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+import re
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
@@ -13,7 +14,7 @@ from typing import Any
 from alignment.framing.memo import remembered
 from alignment.framing.phrases import Hit, Phrases, Word, load_phrases, merge_phrases
 from alignment.framing.side import Side
-from alignment.morphology import SLAVIC, analyzer, lemmas, parses
+from alignment.morphology import SLAVIC, analyzer, inflectable, lemmas, parses
 from alignment.quotes.quote import QuoteKind
 from alignment.tokens import is_word, tokenize
 from mt.text import Span
@@ -164,12 +165,35 @@ def _lemmas(lang: str, form: str) -> tuple[str, ...]:
         if form.endswith("'s"):
             form = form[:-2]
     found = tuple(
-        lemma for lemma in lemmas(form, lang) if (lang, lemma) != ("en", "not") or form == "not"
+        lemma
+        for lemma in lemmas(_verb_of(lang, form), lang)
+        if (lang, lemma) != ("en", "not") or form == "not"
     )
+    found = (*_masculine(lang, form), *found)
     # Lexicons are written without ё, the dictionary's lemmas with it; they have ганебний, and
     # ганебно is told by it.
     plain = (lemma.replace("ё", "е") for lemma in found if "ё" in lemma)
     return tuple(dict.fromkeys((*found, *plain, *_qualities(lang, form))))
+
+
+def _masculine(lang: str, form: str) -> Iterator[str]:
+    """Russian short forms as lexicons have them: уверены, недовольна → уверен, недоволен."""
+    if lang == "ru":
+        for parse in inflectable(form, lang)[:1]:
+            if parse.tag.POS in ("ADJS", "PRTS") and (made := parse.inflect({"sing", "masc"})):
+                yield made.word
+
+
+def _verb_of(lang: str, form: str) -> str:
+    """Of a Ukrainian gerund, which is its own lemma, the form it is made of: сказавши, кажучи."""
+    if lang != "uk" or not (made := _GERUND.fullmatch(form)):
+        return form
+    ending = "ть" if made[1].endswith(("у", "ю", "а", "я")) else ""
+    verb = made[1] + ending + made[2].replace("сь", "ся")
+    return verb if analyzer(lang).word_is_known(verb) else form
+
+
+_GERUND = re.compile(r"(\w{2,}(?:в(?=ши)|[ую](?=чи)|[ая](?=чи)))(?:ши|чи)(сь|ся|)")
 
 
 def _qualities(lang: str, form: str) -> tuple[str, ...]:

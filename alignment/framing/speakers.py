@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from alignment.framing.difference import Dimension
-from alignment.framing.likeness import is_function, likeness
+from alignment.framing.likeness import content_words, is_function, likeness
 from alignment.framing.memo import remembered
 from alignment.framing.phrases import Word
 from alignment.framing.reading import Reading, Zone, word_of
@@ -37,6 +37,8 @@ def speakers(pair: Pair) -> Iterator[Signal]:
     if not pair.a.side.source or not pair.b.side.source:
         return
     score = 0.0
+    if pair.translated and (_stands_beside(pair) or _stands_beside(pair.swapped())):
+        return
     if _are_others(pair):
         score = _NAMES_DIFFER
     elif _offices_differ(office_of(pair.a), office_of(pair.b)):
@@ -50,6 +52,16 @@ def speakers(pair: Pair) -> Iterator[Signal]:
             pair.a.side.source,
             pair.b.side.source,
         )
+
+
+def _stands_beside(pair: Pair) -> bool:
+    """Whether who speaks in the first version stands in the second one's sentence as well.
+
+    A sentence with two who report, one in the other's words.
+    """
+    source = content_words(pair.a, Zone.SOURCE)
+    found = pair.pairing.of(source)
+    return bool(found) and all(pair.b.zones[j] is not Zone.SOURCE for j in found)
 
 
 def _shown(reading: Reading) -> str:
