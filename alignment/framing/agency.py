@@ -268,8 +268,8 @@ def _promoted(pair: Pair, agent: Agent) -> tuple[int, ...]:
     for i in content_words(pair.a):
         if i in (agent.noun, agent.verb) or clauses[i] != clauses[agent.noun]:
             continue
-        if pair.a.lang == "en" and i < agent.noun:
-            continue
+        if (pair.a.lang == "en" and i < agent.noun) or agent.noun < i < agent.verb:
+            continue  # управління розвідки повідомляє: of the doer
         j = pair.pairing.matched.get(i)
         if j is None or pair.b.zones[j] is not Zone.CONTENT or pair.b.words[j].form[:1].isdigit():
             continue

@@ -54,7 +54,7 @@ def agents(reading: Reading) -> list[Agent]:
         likely = noun or complement
         if not likely or not (i in known or is_named(reading, i) or "anim" in likely.grammemes):
             continue
-        if is_after_preposition(reading, i):
+        if is_after_preposition(reading, i) or (noun and _has_other_case(reading, i)):
             continue
         if (
             noun
@@ -72,6 +72,16 @@ def agents(reading: Reading) -> list[Agent]:
                 found.append(Agent(i, _deed(reading, j, clauses)))
                 break
     return found + _persons(reading, {agent.verb for agent in found})
+
+
+def _has_other_case(reading: Reading, index: int) -> bool:
+    """Whether a quality before a noun says that it is no nominative: этой церкви."""
+    first = parses(reading.words[index - 1].form, reading.lang) if index else ()
+    return (
+        bool(first)
+        and first[0].pos in ("ADJF", "PRTF")
+        and not any("nomn" in parse.grammemes for parse in first)
+    )
 
 
 def _deed(reading: Reading, verb: int, clauses: list[int]) -> int:

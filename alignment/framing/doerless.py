@@ -41,6 +41,7 @@ def agentless(reading: Reading) -> tuple[int, ...]:
     }
     done = {agent.verb for agent in agents(reading)}
     people = {clauses[i] for i in content if _is_person(reading.words[i].form, reading.lang)}
+    by_whom = {clauses[i] for i in content if reading.words[i].form in _BY_WHOM}
     return tuple(
         i
         for i in content
@@ -50,6 +51,8 @@ def agentless(reading: Reading) -> tuple[int, ...]:
         and not (clauses[i] in plural and takes_no_object(reading.words[i].form, reading.lang))
         # Ми піднімалися: somebody does it, though the verb is reflexive.
         and not (clauses[i] in people and reading.words[i].form.endswith(("ся", "сь")))
+        # Найдена мною: the pronoun says by whom.
+        and not (clauses[i] in by_whom and is_passive(reading.words[i].form, reading.lang))
     )
 
 
@@ -66,6 +69,10 @@ def _is_person(form: str, lang: str) -> bool:
 _PERSONS = frozenset(
     {"я", "ми", "мы", "ти", "ты", "ви", "вы", "він", "вона", "вони", "он", "она", "они"}
 )
+
+
+# Pronouns in the instrumental that can't be another case.
+_BY_WHOM = frozenset({"мною", "мной", "тобою", "тобой", "ним", "нею", "нами", "вами", "ними", "ею"})
 
 
 @remembered
@@ -161,8 +168,12 @@ def _are_many(reading: Reading, index: int) -> bool:
     if index + 1 == len(reading.words) or not _is_quality(form, reading.lang):
         return False
     after = reading.words[index + 1].form
-    first = parses(after, reading.lang)[:1] if after[:1].isalpha() else ()
-    return not first or first[0].pos in ("VERB", "ADVB", "PRCL", "PREP", "CONJ")
+    found = parses(after, reading.lang) if after[:1].isalpha() else ()
+    # Пострадавшие приехали, верующие этой церкви; not новые дома.
+    return not any(p.pos in _DECLINED and {"plur", "nomn"} <= p.grammemes for p in found)
+
+
+_DECLINED = frozenset({"NOUN", "ADJF", "PRTF"})
 
 
 @lru_cache(maxsize=1 << 14)

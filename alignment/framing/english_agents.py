@@ -9,7 +9,7 @@ from alignment.framing.denials import clauses_of
 from alignment.framing.english_verbs import BE, PREPOSITIONS, is_participle, past_forms
 from alignment.framing.likeness import is_function
 from alignment.framing.reading import Reading, Zone
-from alignment.framing.subjects import Agent, Person, is_named
+from alignment.framing.subjects import Agent, Person, is_named, is_quality_before
 from alignment.framing.translations import load_lemmas
 from alignment.morphology import SLAVIC, Parse, lemmas, parses
 
@@ -25,7 +25,7 @@ def english_agents(reading: Reading, known: Collection[int]) -> list[Agent]:
     content = reading.within(Zone.CONTENT)
     clauses = clauses_of(reading)
     for i in content:
-        named = i not in known and is_named(reading, i) and not _is_compound(reading, i)
+        named = i not in known and is_named(reading, i) and not _is_part(reading, i)
         if not (i in known or named) or _owns(reading, i) or _is_before_noun(reading, i, known):
             continue
         before = _name_before(reading, i) if named else _head_before(reading, i)
@@ -128,10 +128,17 @@ def _translated(form: str, other: str) -> Parse | None:
 _LIKELY = 0.3
 
 
-def _is_compound(reading: Reading, index: int) -> bool:
-    """Whether a name is part of a quality: the Liberia-flagged ship, Moscow-backed."""
+def _is_part(reading: Reading, index: int) -> bool:
+    """Whether a word with a capital is a quality or not the last one of a name.
+
+    The Liberia-flagged ship, Moscow-backed, Russian troops, the Supreme Court.
+    """
     form = reading.words[index].form
-    return "-" in form and is_participle(form.rsplit("-", 1)[1])
+    if "-" in form and is_participle(form.rsplit("-", 1)[1]):
+        return True
+    return is_quality_before(reading, index) or (
+        index + 1 < len(reading.words) and is_named(reading, index + 1)
+    )
 
 
 def _is_before_noun(reading: Reading, index: int, known: Collection[int]) -> bool:
@@ -162,8 +169,8 @@ def _is_acted_on(reading: Reading, index: int) -> bool:
     """Whether an English noun is the subject of a passive."""
     after = [word.form for word in reading.words[index + 1 : index + 6]]
     for place, form in enumerate(after):
-        if form == "be" and place and after[place - 1] == "to":
-            return False  # lenders want it to be cut
+        if form == "be" and place > 1 and after[place - 1] == "to":
+            return False  # lenders want it to be cut; not: for the sheep to be shorn
         if form in BE:
             return any(is_participle(later) for later in after[place + 1 : place + 3])
     return False

@@ -43,7 +43,7 @@ _ABBREVIATED = re.compile(r"(?:[Tt]he )?(?:US|U\.S\.|UK|U\.K\.)")
 def sources(pair: Pair) -> Iterator[Signal]:
     """A signal where a country, a side or nobody says what somebody says in the other version."""
     a, b = source_of(pair.a), source_of(pair.b)
-    if not a or not b or a is b:
+    if not a or not b or a is b or _is_told_beside(pair) or _is_told_beside(pair.swapped()):
         return
     yield Signal(
         Dimension.AGENCY,
@@ -52,6 +52,17 @@ def sources(pair: Pair) -> Iterator[Signal]:
         f"{_named(pair.a)} ({a}) → {_named(pair.b)} ({b})",
         pair.a.side.source or pair.a.side.cue,
         pair.b.side.source or pair.b.side.cue,
+    )
+
+
+def _is_told_beside(pair: Pair) -> bool:
+    """Whether nobody speaks in the first version, and who does in the second stands there too.
+
+    In the note it is said: the note says.
+    """
+    return not pair.a.side.source and any(
+        pair.b.zones[j] is Zone.SOURCE and pair.a.zones[i] is Zone.CONTEXT
+        for i, j in pair.pairing.matched.items()
     )
 
 
