@@ -25,6 +25,7 @@ from alignment.framing.likeness import content_words, findable, is_function, num
 from alignment.framing.memo import remembered
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.signal import Pair, Signal
+from alignment.framing.spelled_out import spelled_out
 from alignment.heaviest import heaviest
 
 # A word found within a run that is missing otherwise may be a chance likeness.
@@ -85,6 +86,8 @@ def omissions(pair: Pair) -> Iterator[Signal]:
     if not words:
         return
     score = counts.score()
+    if pair.translated and not counts.firm and _is_one_word(pair.a, words):
+        score *= _ELSEWHERE  # translators spell out what a word says
     elsewhere = score >= _SEEN and told_elsewhere(pair, words)
     yield Signal(
         Dimension.OMISSION,
@@ -98,6 +101,10 @@ def omissions(pair: Pair) -> Iterator[Signal]:
             ("told elsewhere", str(elsewhere)),
         ),
     )
+
+
+def _is_one_word(reading: Reading, words: Sequence[int]) -> bool:
+    return sum(not is_function(reading.words[i], reading.lang) for i in words) < 2
 
 
 @remembered
@@ -144,7 +151,9 @@ def _weights(pair: Pair) -> dict[int, float]:
     reading = pair.a
     # Hedges, denials, conditions and agents have dimensions of their own.
     handled = {i for name in _HANDLED for hit in reading.hits(name) for i in hit.words}
-    handled.update(i for agent in hidden_agents(pair) for i in (agent.noun, agent.verb))
+    for agent in hidden_agents(pair):
+        # Between the two stands whose: the units of the southern group went.
+        handled.update((*range(agent.noun, agent.verb), agent.noun, agent.verb))
     own = set(content_words(reading, Zone.CONTENT))
     for clause in lost_clauses(pair):
         handled.update(clause)
@@ -152,11 +161,12 @@ def _weights(pair: Pair) -> dict[int, float]:
         while after < len(reading.words) and not (after in own and after in pair.pairing.matched):
             handled.add(after)
             after += 1
+    named = spelled_out(pair) if pair.translated else set()
     weights: dict[int, float] = {}
     for i in own:
         if i in pair.pairing.matched:
             weights[i] = _FOUND
-        elif i in handled:
+        elif i in handled or i in named:
             weights[i] = 0.0
         else:
             weights[i] = max(_UNSURE, findable(reading, i, pair.b.lang))

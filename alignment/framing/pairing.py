@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from alignment.framing.likeness import Likeness, likeness
+from alignment.framing.likeness import Likeness, is_function, likeness
 from alignment.framing.reading import Reading, Zone
 from alignment.framing.side import Links
 
@@ -62,7 +62,10 @@ def pair_words(a: Reading, b: Reading, links: Links | None = None) -> Pairing:
         forward.setdefault(i, []).append((-score, j))
         backward.setdefault(j, []).append((-score, i))
     return Pairing(
-        _ranked(forward), _ranked(backward), _one_to_one(a, b, scored), links is not None
+        _ranked(forward),
+        _ranked(backward),
+        _one_to_one(a, b, scored, links is not None),
+        links is not None,
     )
 
 
@@ -76,7 +79,7 @@ def _from_links(a: Reading, b: Reading, links: Links) -> Likeness:
     }
 
 
-def _one_to_one(a: Reading, b: Reading, scored: Likeness) -> dict[int, int]:
+def _one_to_one(a: Reading, b: Reading, scored: Likeness, given: bool) -> dict[int, int]:
     """The best pairs first, each word once; within the statement's own words before others."""
     ranked = []
     rows: dict[int, list[int]] = {}
@@ -89,10 +92,12 @@ def _one_to_one(a: Reading, b: Reading, scored: Likeness) -> dict[int, int]:
             if other != i and (row := rows.get(other))
         )
         inside = (a.zones[i] is Zone.CONTENT) == (b.zones[j] is Zone.CONTENT)
-        ranked.append((-inside, -(score**0.5 + _SUPPORT * min(near, _MOST)), i, j))
+        # They do not wait, не ждут: given links have the verb for its auxiliary, too.
+        grammar = given and is_function(a.words[i], a.lang) != is_function(b.words[j], b.lang)
+        ranked.append((-inside, grammar, -(score**0.5 + _SUPPORT * min(near, _MOST)), i, j))
     matched: dict[int, int] = {}
     taken: set[int] = set()
-    for _, _, i, j in sorted(ranked):
+    for *_, i, j in sorted(ranked):
         if i not in matched and j not in taken:
             matched[i] = j
             taken.add(j)
