@@ -108,8 +108,8 @@ _SPAN = 4
 
 
 def _is_same_amount(pair: Pair, bound: Bound, other: Bound) -> bool:
-    if bound.values & other.values:
-        return True
+    if bound.values and other.values:
+        return bool(bound.values & other.values)
     return any(j in other.amount for i in bound.amount for j in pair.pairing.forward.get(i, ()))
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from alignment.framing.denials import denials
 from alignment.framing.difference import Dimension
+from alignment.framing.doerless import verbal_nouns
 from alignment.framing.english_verbs import WILL
 from alignment.framing.likeness import numbers
 from alignment.framing.markers import Marker, clause_after, covered, markers
@@ -30,7 +31,7 @@ def lost_clauses(pair: Pair) -> list[tuple[int, ...]]:
 
 
 def _unanswered(pair: Pair) -> Iterator[tuple[Marker, tuple[int, ...]]]:
-    answers = sum(
+    answers = _at_deeds(pair.b) + sum(
         _is_told(pair.b, marker) and marker.concept not in _NO_CONDITIONS
         for marker in markers(pair.b, "conditions")
     )
@@ -42,6 +43,21 @@ def _unanswered(pair: Pair) -> Iterator[tuple[Marker, tuple[int, ...]]]:
             answers -= 1
         elif marker.weight > 0.0:
             yield marker, _clause(pair.a, marker)
+
+
+def _at_deeds(reading: Reading) -> int:
+    """How many deeds with a preposition may be conditions: при получении ключа, if he gets it."""
+    deeds = verbal_nouns(reading)
+    return sum(
+        reading.words[i].form in _AT.get(reading.lang, ())
+        and any(i < deed <= i + _NEAR for deed in deeds)
+        for i in reading.within(Zone.CONTENT)
+    )
+
+
+_AT = {"uk": ("при", "за"), "ru": ("при",)}
+# How far behind its preposition a noun stands.
+_NEAR = 3
 
 
 def _clause(reading: Reading, marker: Marker) -> tuple[int, ...]:

@@ -220,6 +220,7 @@ _LEXICALISED = (
 )
 
 
+_NOT_LACKING = frozenset({"less", "unless", "nevertheless", "nonetheless", "regardless", "bless"})
 _QUALITIES = frozenset({"ADJF", "ADJS", "ADVB", "PRED"})
 
 
@@ -248,7 +249,7 @@ _STARTS = frozenset('.!?:;«„“"—–')
 def _is_negative(form: str, lang: str) -> bool:
     prefix = _PREFIXES.get(lang)
     if lang == "en" and form.endswith("less"):
-        return True
+        return form not in _NOT_LACKING
     if prefix is None or len(form) < _SHORTEST or not form.startswith(prefix):
         return False
     if form.startswith(_LEXICALISED):

@@ -164,7 +164,10 @@ def _is_inability(reading: Reading, marker: Marker) -> bool:
     if any(denial.words[-1] < first for denial in _denials_of(reading, first)):
         return "could" in word.lemmas
     after = reading.words[last + 1].form if last + 1 < len(reading.words) else ""
-    return "could" in word.lemmas and ("not" in word.lemmas or after == "not")
+    return "could" in word.lemmas and ("not" in word.lemmas or after in _NOT)
+
+
+_NOT = frozenset({"not", "hardly", "barely", "scarcely"})
 
 
 def _denials_of(reading: Reading, index: int) -> list[Denial]:
@@ -176,6 +179,8 @@ def _denials_of(reading: Reading, index: int) -> list[Denial]:
 def _amount_after(reading: Reading, marker: Marker) -> tuple[int, ...]:
     """The words of a number or an amount that follows: about forty, not about principles."""
     after = range(marker.hit.words[-1] + 1, marker.hit.words[-1] + 4)
+    if after[0] < len(reading.words) and reading.words[after[0]].form == "of":
+        return ()  # some of the cleanest beaches
     counted = {i for number in numbers(reading) for i in number.words}
     amounts = {i for hit in reading.hits("quantities") for i in hit.words}
     return tuple(i for i in after if i in counted or i in amounts)

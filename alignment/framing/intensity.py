@@ -83,6 +83,8 @@ def grades(reading: Reading) -> list[Grade]:
     )
     # 42 thousand is no crowd of thousands.
     counted = {i for number in numbers(reading) if len(number.words) > 1 for i in number.words}
+    # At least: a bound and no size.
+    counted |= {i for hit in reading.hits("hedges") if hit.words[1:] for i in hit.words}
     for hit in reading.hits("scales"):
         zone = reading.zones[hit.words[0]]
         if not counted.isdisjoint(hit.words):

@@ -88,6 +88,8 @@ def _undone(pair: Pair) -> Iterator[Signal]:
         )
         if not partners or any(clauses[j] in denied for j in partners):
             continue
+        if any(j in pair.pairing.forward.get(i, ()) for i in denial.words for j in partners):
+            continue  # не соблюдает, flouts: the denial is in the word
         told = (*denial.words, *denial.heads)
         yield Signal(
             Dimension.NEGATION,
@@ -150,7 +152,7 @@ def _moved(pair: Pair) -> Iterator[Signal]:
             return
         places.append((found[0], found[0].words[0] > openers[0]))
     (a, late_a), (b, late_b) = places
-    if late_a == late_b:
+    if late_a == late_b or any(j in b.heads for j in pair.pairing.of(a.heads)):
         return
     words_a, words_b = a.words + a.heads, b.words + b.heads
     yield pair.instead(Dimension.NEGATION, "denial-moved", 0.75, words_a, words_b)
