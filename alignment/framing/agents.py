@@ -75,13 +75,18 @@ def agents(reading: Reading) -> list[Agent]:
 
 
 def _has_other_case(reading: Reading, index: int) -> bool:
-    """Whether a quality before a noun says that it is no nominative: этой церкви."""
-    first = parses(reading.words[index - 1].form, reading.lang) if index else ()
-    return (
-        bool(first)
-        and first[0].pos in ("ADJF", "PRTF")
-        and not any("nomn" in parse.grammemes for parse in first)
+    """Whether a quality before a thing says that it is no nominative: этой церкви."""
+    before = parses(reading.words[index - 1].form, reading.lang) if index else ()
+    if not before or before[0].pos not in ("ADJF", "PRTF"):
+        return False
+    cases = {case for parse in before for case in parse.grammemes & _CASES}
+    return "nomn" not in cases and any(
+        parse.pos == "NOUN" and "inan" in parse.grammemes and cases & parse.grammemes
+        for parse in parses(reading.words[index].form, reading.lang)
     )
+
+
+_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 
 
 def _deed(reading: Reading, verb: int, clauses: list[int]) -> int:
