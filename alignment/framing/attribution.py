@@ -15,6 +15,7 @@ from alignment.framing.likeness import content_words, is_function, translates
 from alignment.framing.memo import remembered
 from alignment.framing.phrases import Hit
 from alignment.framing.reading import Reading, Zone
+from alignment.framing.remarks import Remark, remarks
 from alignment.framing.signal import Pair, Signal, either_way
 from alignment.framing.speakers import speakers
 from alignment.morphology import SLAVIC, parses
@@ -23,8 +24,6 @@ from mt.text import Span
 _PLAIN, _UNKNOWN = "plain", "unknown"
 # What a difference is worth if one of the cues isn't in the lexicon and is taken for plain.
 _GUESSED = 0.7
-# A remark in the sentence before or after bears on the statement less surely.
-_BESIDE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +43,6 @@ class Cue:
     stance: str
     spans: tuple[Span, ...]
     denied: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A reporter's own word on a statement: doubt, mockery, agreement."""
-
-    concept: str
-    weight: float
-    spans: tuple[Span, ...]
-    beside: bool = False
 
 
 def attribution(pair: Pair) -> Iterator[Signal]:
@@ -169,9 +158,6 @@ def cue_of(reading: Reading) -> Cue | None:
     elif concept in _ADMITTING and _is_verdict(reading):
         concept, stance = "find", stance_of("find", "neutral")
     return Cue(reading.quote(hit.words), concept, stance, side.cue, denied)
-
-
-_NOT = frozenset({"не", "not"})
 
 
 # Кажуть, говорят: "they say" as an adverb, and the plural of a cue.
@@ -302,60 +288,6 @@ _ALIKE = {
     "mock": frozenset({"emotion", "doubt", "hearsay", "denial"}),
     "blunt": frozenset({"emphasis", "emotion"}),
 }
-
-
-@remembered
-def remarks(reading: Reading) -> list[Remark]:
-    """What the reporter says about the statement, in its sentences but outside its words."""
-    found: list[Remark] = []
-    for hit in reading.hits("distance"):
-        zones = {reading.zones[index] for index in hit.words}
-        inside = Zone.CONTENT in zones
-        if Zone.OTHER in zones or (inside and (reading.verbatim or not hit.entry["inside"])):
-            continue
-        if zones == {Zone.CUE} and reading.words[hit.words[0]].form in _NOT:
-            continue  # не сказав, чи: the cue itself
-        if hit.entry["concept"] == _AGAINST and not _goes_against(reading, hit):
-            continue
-        if hit.words[0] and reading.words[hit.words[0] - 1].form in _NOT:
-            continue  # никого не винит: blames nobody
-        weight = float(hit.entry["weight"])
-        found.append(Remark(hit.entry["concept"], weight, reading.spans(hit.words)))
-    for hit, spans in reading.nearby("distance"):
-        if hit.entry["concept"] != _AGAINST:
-            weight = float(hit.entry["weight"]) * _BESIDE
-            found.append(Remark(hit.entry["concept"], weight, spans, True))
-    return found
-
-
-def _goes_against(reading: Reading, hit: Hit) -> bool:
-    """Whether a reporter's "though" opens a clause of his own behind what somebody is said to say.
-
-    He said the road was open, although nobody had seen a car on it.
-    """
-    first = hit.words[0]
-    told = [i for i in range(first) if reading.zones[i] in (Zone.CONTENT, Zone.CUE)]
-    own = []
-    for i in range(first, len(reading.words)):
-        if reading.zones[i] is not Zone.CONTEXT or reading.words[i].form in ".!?;":
-            break
-        own.append(i)
-    silent = {lemma for i in own[1:6] for lemma in reading.words[i].lemmas} & _SILENT
-    return bool(told) and len(own) > _CLAUSE and not silent
-
-
-# Though he would not say when: no more is known, nothing is said to the contrary.
-_SILENT = frozenset(
-    {
-        *("say", "elaborate", "specify", "comment", "name", "decline", "refuse", "explain"),
-        *("уточнити", "уточняти", "назвати", "коментувати", "відмовитися", "пояснити"),
-        *("уточнить", "уточнять", "назвать", "комментировать", "отказаться", "пояснить"),
-    }
-)
-
-
-# A reporter's clause that says the contrary has more words than its conjunction and two others.
-_AGAINST, _CLAUSE = "contradiction", 3
 
 
 def _words_in(reading: Reading, spans: Sequence[Span]) -> list[int]:
