@@ -100,7 +100,7 @@ def _is_source(clause: Clause, first: int, last: int) -> bool:
         return False
     if _tells_itself(clause, first, last):
         return False
-    known = _source_words(clause.lang)
+    known = source_words(clause.lang)
     if any(item.low in known or set(lemmas(item.word, clause.lang)) & known for item in items):
         return True
     if clause.lang in SLAVIC and not first and last <= 2 and _tells_of_people(clause, first, last):
@@ -122,7 +122,7 @@ def names_source(clause: Clause, first: int, last: int) -> bool:
     """Whether a phrase of an English headline names somebody: a name, a role, an institution."""
     end = next((i for i in range(first, last) if clause.items[i].low in _AFTER_HEAD), last)
     items = clause.items[first:end]
-    known = _source_words(clause.lang)
+    known = source_words(clause.lang)
     return any(
         item.low in known
         or item.low.rstrip("s") in known
@@ -157,7 +157,8 @@ def _tells_of_people(clause: Clause, first: int, last: int) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _source_words(lang: str) -> frozenset[str]:
+def source_words(lang: str) -> frozenset[str]:
+    """Words for who speaks: minister, agency, poll."""
     return frozenset(
         entry.key for entry in load_table(lang, "roles") if entry["kind"] in ("role", "says")
     )

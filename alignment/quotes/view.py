@@ -33,6 +33,8 @@ _ENDS = frozenset(".!?…")
 # Longer sentences are cut, so that time stays linear whatever the text.
 _MAX_ITEMS = 160
 _CLOSERS = "”\"'’»“ "
+# Quote marks outside every marked passage have no partner and say nothing.
+_WITHOUT_PARTNER = frozenset("\"“”„‟«»‹›‘’‚'＂″")
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -185,6 +187,7 @@ def _items(
         items.extend(
             Item(match.start(), match.end(), match.group())
             for match in _TOKEN.finditer(text, at, stop)
+            if match.group() not in _WITHOUT_PARTNER
         )
         if region < 0:
             break

@@ -196,15 +196,30 @@ def skip_time(items: Sequence[Item], at: int) -> int:
             else:
                 return at
             while end + 1 < len(items) and (
-                items[end + 1].low in TIMES or items[end + 1].low in _PLACES
+                items[end + 1].low in TIMES
+                or items[end + 1].low in _PLACES
+                or _is_date(items, end + 1)
             ):
                 end += 1
+            if _is_year(items, end + 1):
+                end += 2
             at = end + 1
             if at < len(items) and items[at].word == ",":
                 at += 1
         else:
             return at
     return at
+
+
+def _is_date(items: Sequence[Item], at: int) -> bool:
+    """Whether the day or the year of a month stands here: on August | 31 | , on 5 May | 2014."""
+    return items[at].word.isdigit() and items[at - 1].low in TIMES
+
+
+def _is_year(items: Sequence[Item], comma: int) -> bool:
+    """Whether a year follows a day after a comma: on August 31 | , 2014."""
+    year = items[comma + 1].word if comma + 1 < len(items) and items[comma].word == "," else ""
+    return year.isdigit() and len(year) == 4 and items[comma - 1].word.isdigit()
 
 
 def opens_amount(items: Sequence[Item], at: int) -> bool:

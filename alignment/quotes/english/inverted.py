@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.english.clauses import skip_time
 from alignment.quotes.english.edges import before_measure, trim_time
 from alignment.quotes.english.modifiers import is_participle, is_relative, is_tied
 from alignment.quotes.english.words import (
@@ -21,7 +23,9 @@ from alignment.quotes.english.words import (
     is_adverb,
     is_stop,
     starts_phrase,
+    third_person,
 )
+from alignment.quotes.headlines import source_words
 from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.view import DASHES, Item, word_set
 
@@ -184,6 +188,69 @@ def _apposition(items: Sequence[Item], start: int) -> int:
     if at < len(items) and items[at].word in DASHES:
         return at
     return at
+
+
+def speaker_after(items: Sequence[Item], cue: Cue, lexicon: CueLexicon) -> Stretch:
+    """The speaker after a verb at the end of a sentence: Rain is near, the sea is high, said | S.
+
+    What stands before the comma has a verb of its own, so it is no subject of the cue.
+    """
+    at = cue.last + 1
+    if not cue.first or items[cue.first - 1].word != "," or at >= len(items):
+        return EMPTY
+    first = items[at]
+    if first.region >= 0 or first.low in _SAID | OBJECTS - DETERMINERS:
+        return EMPTY
+    # Reported, warned, offered may have an object after them: a name is none.
+    telling = bool(cue.form.frames & _WITH_OBJECT)
+    phrase = subject_right(items, at, lexicon) if cue.form.lemma not in _TELLING else EMPTY
+    known = source_words("en")
+    if telling and not first.is_capital:
+        head = takewhile(lambda item: item.low not in PREPOSITIONS, items[at : phrase.last])
+        phrase = phrase if any(item.low in known for item in head) else EMPTY
+    after = skip_time(items, phrase.last)
+    if not phrase or any(item.region >= 0 for item in items[at : after + 1]):
+        return EMPTY
+    comma = next((i for i in range(at, phrase.last) if items[i].word == ","), phrase.last)
+    if any(_has_object(items, index) for index in range(at + 1, comma - 1)):
+        # In Hull, the director, Nina Hall, said | the dead included four men.
+        return EMPTY
+    stop = items[after] if after < len(items) else None
+    governed = stop is not None and stop.low in PREPOSITIONS and not (telling and stop.low == "to")
+    if stop is not None and not governed and stop.word not in (",", ".", ";"):
+        return EMPTY
+    commas = [i for i, item in enumerate(items[: cue.first]) if item.region < 0 and is_stop(item)]
+    starts = [0, *(comma + 1 for comma in commas[:-1])]
+    clauses = [_is_main_clause(items, *ends) for ends in zip(starts, commas, strict=True)]
+    return phrase if (clauses[-1] if telling else any(clauses)) else EMPTY
+
+
+# What one says in a word: S, a lawyer, said | nothing.
+_SAID = word_set(
+    "nothing something anything so little much no yes goodbye hello thanks sorry this that these"
+    " those as more enough none"
+)
+_WHO = word_set("who which whose whom that what when while where if although though because after")
+_WITH_OBJECT = frozenset("Onoig")
+_TELLING = word_set("tell ask remind")
+
+
+def _has_object(items: Sequence[Item], index: int) -> bool:
+    """Whether a past has an object after it: included | four men; but: written | by hand."""
+    past = has_verb(items, index, index + 1) and not items[index].is_capital
+    return past and items[index + 1].low not in PREPOSITIONS | {"as"}
+
+
+def _is_main_clause(items: Sequence[Item], first: int, last: int) -> bool:
+    """Whether a part of a sentence between commas has a finite verb, and no relative one."""
+    verb = next((i for i in range(first, last) if items[i].low in _WHO), last)
+    # Nina Berg, who sang, | was there; men who sang | were there.
+    after_relative = first > 0 and items[first].low in AUXILIARIES
+    if first == 0:
+        after_relative = any(item.low in AUXILIARIES for item in items[verb + 3 : last])
+    words = [item for item in items[first + 1 : verb] if not item.is_capital]
+    present = items[first].low not in PREPOSITIONS and third_person(items, first, verb)
+    return after_relative or has_verb(words, 0, len(words)) or present
 
 
 def agent_of_marks(

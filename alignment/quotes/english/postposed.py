@@ -334,9 +334,16 @@ def _rest(items: Sequence[Item], after: int, whole: bool) -> Stretch:
     if at >= len(items) or items[at].word != "," or at + 2 >= len(items):
         return EMPTY
     opening = items[at + 1]
-    if opening.region >= 0 or (opening.low.endswith("ing") and not opening.is_capital):
+    gerund = opening.low.endswith("ing") and not opening.is_capital
+    if opening.region >= 0 or (gerund and not (whole and has_verb(items, at + 2, len(items)))):
         return EMPTY
     if opening.low in ("who", "which", "whose", "as", "while", "citing", "after", "when", "where"):
+        return EMPTY
+    if opening.low == "now" and items[at + 2].word[:1].isdigit():
+        # …, said Hall, now 40.
+        return EMPTY
+    if opening.low == "with" and not has_verb(items, at + 1, len(items)):
+        # …, S said on Monday, with reference to the rules.
         return EMPTY
     if opening.low in DETERMINERS and not whole and not has_verb(items, at + 1, len(items)):
         return EMPTY

@@ -8,7 +8,7 @@ from functools import lru_cache
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.antecedents import antecedent
 from alignment.quotes.english.appositions import contact_subject
-from alignment.quotes.english.inverted import subject_right
+from alignment.quotes.english.inverted import speaker_after, subject_right
 from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.unsaid import STUDIES
 from alignment.quotes.english.words import (
@@ -51,6 +51,14 @@ def subject_of(
             # When Hall asked for it, | York | refused, saying ….
             known = EMPTY
         return known or first_subject(before_it, lexicon), group, False
+    if (
+        group == cue.first
+        and cue.form.feature in ("past", "s", "base")
+        and ("r" in cue.form.frames)
+    ):
+        speaker = speaker_after(items, cue, lexicon)
+        if speaker:
+            return speaker, group, True
     if phrase:
         named = bool(cue.form.frames & {"a", "c"}) or cue.last + 1 >= len(items)
         return contact_subject(items, phrase) if named else phrase, group, False

@@ -49,6 +49,9 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
     if before.low == "that" and items[index - 2].low in ("and", "but") and feature == "s":
         # And that | reports | to the contrary were false.
         return False
+    if items[index].low in SAYS and feature == "s":
+        # Ferry sunk, official | says.
+        return True
     if before.region >= 0:
         # “Q,” counsel to the inquiry said.
         return feature != "base" or items[index].low not in _MOSTLY_NOUNS
