@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from alignment.morphology import SLAVIC
-from alignment.quotes.beside_marks import is_free, only_loose, takes_more
+from alignment.quotes.beside_marks import ends_with, is_free, only_loose, takes_more
 from alignment.quotes.cues import CueLexicon
 from alignment.quotes.english.clauses import is_subordinate
 from alignment.quotes.english.introduced import quoted
+from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.labels import label_before, owner_of
 from alignment.quotes.english.predicates import predicate_of
 from alignment.quotes.english.words import AUXILIARIES, IRREGULAR_PAST, with_auxiliaries
@@ -94,7 +95,8 @@ def attributed_after(
             found = make_attribution(clause, "marks-cue-source", cue, where, source)
             return replace(found, clause=_with_words_before(clause, position))
         if source and not inverted and at <= source.first and only_loose(items, at, source.first):
-            if not punctuated and not is_free(items, position, text):
+            ended = clause.lang == "en" and ends_with(items, position, source, cue)
+            if not (punctuated or ended or is_free(items, position, text)):
                 continue
             if takes_more(items, cue):
                 continue
@@ -178,6 +180,10 @@ def attributed_before(
             continue
         if clause.lang == "en" and is_subordinate(items, cue, cues):
             continue
+        governed = clause.lang == "en" and colon and form.feature == "ing" and cue.first > 1
+        if governed and len(cues) > 1 and items[cue.first - 1].low in _GERUND_AFTER:
+            # Calls for a system of | granting contracts: “Q.”
+            continue
         inside = any(p.first <= cue.first < p.last for one in reports for p in one.content)
         if clause.lang in SLAVIC and inside and (form.feature == "inf" or gap > 1):
             # Сказала, що хотіла показати дітям, «як пахне наука»: the verbs are reported.
@@ -203,6 +209,12 @@ def attributed_before(
         if clause.lang == "en" and comma and form.lemma == "call":
             # A programme called, “Fog Signal”: a name; but: called, “Come!”
             named = items[position].low not in tuple("!?.,")
+        opens = clause.lang == "en" and not cue.first and comma and form.feature == "past"
+        if opens and "r" in form.frames and _is_free_after(items, position, text):
+            # Said Nina Hall, who sang there, “Q.”
+            source = subject_right(items, cue.last + 1, lexicon)
+            if source.last in (position - 1, position):
+                return make_attribution(clause, "cue-marks", cue, where, source)
         if (
             "r" in form.frames
             and not named
@@ -259,6 +271,7 @@ def _acts(clause: Clause, position: int) -> bool:
     return name and is_finite(items[position + 1].word, clause.lang)
 
 
+_GERUND_AFTER = word_set("of for from in into about on against than")
 # Where a name may be met again, in code points.
 _NEAR = 4000
 _ANSWERS = word_set(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from alignment.morphology import SLAVIC
 from alignment.quotes.around_marks import attributed_after, attributed_before
-from alignment.quotes.beside_marks import clause_end
+from alignment.quotes.beside_marks import clause_end, names_speaker
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.governed import governs_marks
 from alignment.quotes.english.introduced import in_words_of
@@ -33,6 +33,8 @@ def attribute(
 
     `reports` are the reports without marks of the sentence, which marks may stand in.
     """
+    if clause.lang == "en" and names_speaker(clause.items, position, reports):
+        return None
     found = None
     # S said, “Q.” S added: what leads in to a complete passage goes before what follows it.
     complete = clause.items[position].low in tuple(".!?…")

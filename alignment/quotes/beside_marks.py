@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
-from alignment.quotes.phrase import Clause
+from alignment.quotes.english.words import SUBJECTS
+from alignment.quotes.phrase import Clause, Report, Stretch
 from alignment.quotes.view import DASHES, Item, word_set
 
 
@@ -74,6 +75,22 @@ def is_free(items: Sequence[Item], position: int, text: str) -> bool:
     )
 
 
+def ends_with(items: Sequence[Item], position: int, source: Stretch, cue: Cue) -> bool:
+    """Whether a sentence ends with who said a passage without a comma: … “nets are dear” he said.
+
+    A name in marks may stand before a noun; a passage of several words before a person can't.
+    """
+    at = cue.last + 1
+    ended = at >= len(items) or (items[at].region < 0 and items[at].word in (".", "!"))
+    who = items[source.first]
+    long = position == 0 or items[position].size > _TITLE
+    return ended and long and (who.is_capital or who.low in SUBJECTS) and "r" in cue.form.frames
+
+
+# Most words of a name in marks.
+_TITLE = 4
+
+
 def only_loose(items: Sequence[Item], first: int, last: int) -> bool:
     """Whether nothing but adverbs and commas stands between."""
     if last - first > 3:
@@ -89,3 +106,24 @@ _BETWEEN = word_set(
     "тоді тогда вже уже так тепер теперь згодом позже пізніше ще еще просто коротко "
     "сухо нібито начебто буцімто якобы будто"
 )
+
+
+# Verbs of naming: what follows is what somebody calls a thing, not the thing's title.
+_NAMING = word_set("label brand rate describe deem characterise characterize denounce dismiss")
+
+
+def calls_so(items: Sequence[Item], position: int, lemma: str) -> bool:
+    """Whether marks hold what a thing or a person is called: called Mayor Nina Hall | “the Tsar”.
+
+    What a ship or a film is called is its name.
+    """
+    named = position > 2 and all(item.is_capital for item in items[position - 2 : position])
+    return lemma in _NAMING or (lemma == "call" and named)
+
+
+def names_speaker(items: Sequence[Item], position: int, reports: Sequence[Report]) -> bool:
+    """Whether a passage is the end of a source: host of the | “Night Desk,” | suggested C."""
+    return items[position].low == "," and any(
+        one.cue.first == position + 1 == one.source.last and one.source.first < position
+        for one in reports
+    )

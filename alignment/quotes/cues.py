@@ -94,6 +94,9 @@ class CueLexicon:
 
 
 _SHORT_WORD = 3
+_BETWEEN_WORDS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday again repeatedly publicly today"
+)
 # Endings of adjectives before the noun of a cue.
 _DESCRIBING = (
     *("ого", "ому", "ої", "ій", "ий", "ою", "их", "им", "ими", "ую", "ую", "у", "е", "і"),
@@ -124,8 +127,10 @@ def _match(items: Sequence[Item], index: int, form: Form) -> int:
     following = items[index + 1].low if index + 1 < len(items) else ""
     if following != words[1] and form.pos == "verb" and len(words) == 2 and index + 2 < len(items):
         # Доходить меланхолійного висновку; выразил глубокое сожаление.
-        described = items[index + 2].low == words[1] and following.endswith(_DESCRIBING)
-        return index + 2 if described and len(words[1]) > _SHORT_WORD else -1
+        described = following.endswith(_DESCRIBING) and len(words[1]) > _SHORT_WORD
+        # Called Monday for; called again on.
+        timed = following in _BETWEEN_WORDS
+        return index + 2 if items[index + 2].low == words[1] and (described or timed) else -1
     last = index + len(words) - 1
     if last < len(items) and all(
         items[index + offset].low == word for offset, word in enumerate(words)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from alignment.morphology import SLAVIC
 from alignment.quotes.attribution import attribute
+from alignment.quotes.beside_marks import calls_so
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.cited_words import cited_by
 from alignment.quotes.english.labels import owner_of
@@ -30,8 +31,6 @@ from alignment.quotes.view import DASHES, Item, is_acronym, word_set
 from mt.text import Span
 
 # Verbs whose object is a text's own words: the memorandum contained the word “assurances”.
-# Verbs of naming: what follows is what somebody calls a thing, not the thing's title.
-_NAMING = word_set("label brand rate describe deem characterise characterize denounce dismiss")
 _HOLDING = frozenset({"contain", "містити", "содержать", "use"})
 _AS = frozenset({"as", "як", "как"})
 _SO_CALLED = ("зван", "називан", "называем", "so-called")
@@ -137,7 +136,7 @@ class Passages:
             other, rule = kind_of_unattributed(items, position, inner, self.lang)
             if rule == "words-cited" and found.lemma in _HOLDING and not holding:
                 return QuoteKind.PARTIAL, replace(found, rule=rule)
-            named = found.lemma in _NAMING and self.lang == "en"
+            named = self.lang == "en" and calls_so(items, position, found.lemma)
             named = named or (found.lemma in NAMING and is_predicate(inner, self.lang))
             if (
                 found.lemma in NAMING

@@ -249,7 +249,8 @@ def _begins(
             # Would say only that “all has a price.” The paper said so: part of a sentence.
             return True
         return not reports(items[position : position + 12], last)
-    if item.start in breaks:
+    marked = item.region < 0 and text[item.start - 1] in _WITHOUT_PARTNER
+    if item.start in breaks or (marked and item.start - 1 in breaks):
         return True
     if item.region >= 0 and before.word[0] in _ENDS:
         # The splitter may set the break inside the marks.

@@ -30,14 +30,21 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
     if start >= len(items):
         return None
     source = subject_right(items, start, lexicon)
+    if not source and items[start].low.endswith("ing") and items[start].region < 0:
+        # According to polling data, C.
+        source = Stretch(start, next((i for i in range(start, len(items)) if is_stop(items[i])), 0))
     if items[start].low in _PERSONS and (start + 1 == len(items) or is_stop(items[start + 1])):
         source = Stretch(start, start + 1)
     if not source or follows_marks(items, cue.first) or items[start].low in IMPERSONAL:
         return None
     source = _before_article(items, source)
+    if [item.low for item in items[max(0, cue.first - 2) : cue.first]] == ["that", ","]:
+        # Fears that, according to the data, C: who fears it speaks.
+        return None
     end = len(items)
     where = Stretch(cue.first, cue.last + 1)
-    before = trim(items, Stretch(0, cue.first))
+    colon = next((i for i in range(cue.first - 1, 0, -1) if items[i].word in (";", ":")), -1)
+    before = trim(items, Stretch(colon + 1, cue.first))
     if words_in(items, before) <= 1:
         source = _with_relative(items, _up_to_comma(items, start, source))
         silent = [i for i in range(source.last + 2, end - 2) if keeps_silent(items, i)]
@@ -47,16 +54,17 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
         return made_report((content,), where, source, "according-first", cue)
     if items[cue.first - 1].word != "," and not _is_said(items, before, source):
         return None
-    for index in range(cue.first - 1, -1, -1):
-        if items[index].region < 0 and items[index].word in (";", ":"):
-            before = trim(items, Stretch(index + 1, cue.first))
-            break
     marked = source.last + 1 < end and items[source.last + 1].region >= 0
     if marked and items[before.last - 1].low in AUXILIARIES:
         # It is, in the words of one official, “a circus”: the marks hold what is said.
         return None
     if marked and cue.form.lemma == "in the words of":
         return None
+    left_open = items[before.last - 1].low in AUXILIARIES
+    if left_open:
+        # The duty should, according to | the board |, spare the poor.
+        commas = (i for i in range(start, source.last) if items[i].word == ",")
+        source = Stretch(source.first, next(commas, source.last))
     parts = [before]
     if items[before.last - 1].low in ("but", "and", "yet") and items[source.last : source.last + 1]:
         # The city promised money, but, according to S, | nobody got it.
@@ -68,10 +76,12 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
         and (cue.first > 0 and items[cue.first - 1].word == ",")
     ):
         rest = trim(items, Stretch(source.last, end))
-        if (
-            words_in(items, rest) >= 2
-            and has_verb(items, rest.first, rest.last)
-            and (not has_verb(items, before.first, before.last))
+        if words_in(items, rest) >= 2 and (
+            left_open
+            or (
+                has_verb(items, rest.first, rest.last)
+                and not has_verb(items, before.first, before.last)
+            )
         ):
             parts.append(rest)
     return made_report(tuple(parts), where, source, "according-after", cue)
@@ -135,6 +145,9 @@ def _up_to_comma(items: Sequence[Item], start: int, source: Stretch) -> Stretch:
             # An age or a name belongs to the source: her lawyer, Nina Berg, | the house.
             after = items[index + 1]
             named = after.is_capital and items[source.last].word == ","
+            marks = (i for i in range(index + 1, source.last) if is_stop(items[i]))
+            pause = next(marks, source.last)
+            named = named and not has_verb(items, index + 2, pause)
             return source if named or after.word.isdigit() else Stretch(start, index)
         if items[index].region < 0 and items[index].word in (".", ";", ":"):
             break

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from alignment.quotes.cues import CueLexicon
 from alignment.quotes.english.edges import trim_left
 from alignment.quotes.english.phrases import subject_left
-from alignment.quotes.english.words import DETERMINERS, PREPOSITIONS, is_stop
+from alignment.quotes.english.words import DETERMINERS, PREPOSITIONS, has_verb, is_stop
 from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.view import Item, word_set
 
@@ -77,4 +77,16 @@ def _after_participle(items: Sequence[Item], phrase: Stretch) -> Stretch:
     for index in range(phrase.first + 1, phrase.last - 1):
         if items[index].low in DETERMINERS:
             return Stretch(index, phrase.last)
+    return phrase
+
+
+def nearest_phrase(items: Sequence[Item], phrase: Stretch) -> Stretch:
+    """The noun phrase right before a participle: published | a report | saying that C."""
+    for index in range(phrase.last - 2, phrase.first - 1, -1):
+        item, after = items[index], items[index + 1]
+        gerund = item.low.endswith("ing") and index and items[index - 1].low in PREPOSITIONS
+        present = item.low.endswith("s") and after.low in ("a", "an")
+        acts = present or (after.low in DETERMINERS and has_verb(items, index, index + 1))
+        if item.region < 0 and not item.is_capital and (gerund or acts):
+            return Stretch(index + 1, phrase.last)
     return phrase

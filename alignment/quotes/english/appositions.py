@@ -18,6 +18,8 @@ from alignment.quotes.view import DASHES, Item, word_set
 
 def resumes(items: Sequence[Item], at: int) -> bool:
     """Whether a comma is followed by an apposition to the whole clause: , a claim that …."""
+    if [item.low for item in items[at : at + 3]] == ["part", "of", "a"]:
+        return True
     if items[at].low not in ("a", "an", "something") or at + 2 >= len(items):
         return False
     for index in range(at + 1, min(at + 4, len(items) - 1)):

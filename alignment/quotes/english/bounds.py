@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.appositions import renames, resumes, tells_who
-from alignment.quotes.english.clauses import is_infinitive, skip_time
+from alignment.quotes.english.clauses import is_infinitive
 from alignment.quotes.english.comments import comments_on, keeps_silent, tells_when
 from alignment.quotes.english.openings import main_clause, opens_sentence
 from alignment.quotes.english.others import (
@@ -16,8 +16,10 @@ from alignment.quotes.english.others import (
     before_it,
     is_past,
     shares_inner,
+    speaks_again,
 )
 from alignment.quotes.english.phrases import subject_left
+from alignment.quotes.english.settings import skip_time
 from alignment.quotes.english.verb_use import is_verb_use
 from alignment.quotes.english.words import (
     AUXILIARIES,
@@ -108,7 +110,7 @@ def content_end(
         if cue.form.doubts and items[index + 1].low in _REASONS:
             # Doubts that it will stop | , since …: the reason is why it is doubted.
             return index
-        if _goes_on(items, start, index + 1):
+        if _goes_on(items, start, index + 1, cue.form.feature):
             return index
         if (
             clausal
@@ -130,17 +132,19 @@ _REPLIED = word_set("replied replies responded responds answered answers retorte
 _REASONS = word_set("since because provided")
 
 
-def _goes_on(items: Sequence[Item], start: int, at: int) -> bool:
+def _goes_on(items: Sequence[Item], start: int, at: int, feature: str) -> bool:
     """Whether the main verb goes on after a comma: | but (later) would not say when.
 
-    So it does after and where this is the first comma, which closes no phrase: | and walked back.
+    So it does after and where this is the first comma, which closes no phrase: said so | , and
+    walked back. A past doesn't go on with a present: says the fund was full, and took from it.
     """
     verb = at + 1 + (items[at + 1].region < 0 and is_adverb(items[at + 1].low))
     if items[at].low == "and":
         first = not any(
             item.region < 0 and item.word in (",", ":") for item in items[start : at - 1]
         )
-        return first and items[verb].low not in AUXILIARIES and has_verb(items, verb, verb + 1)
+        first = first and feature != "s" and items[verb].low not in AUXILIARIES
+        return first and has_verb(items, verb, verb + 1)
     if items[at].low not in ("but", "yet"):
         return False
     return has_verb(items, verb, verb + 1) or third_person(items, at, at + 2)
@@ -222,6 +226,10 @@ def _cut_before(
     if after.form.feature == "ing" and shared and present and after.form.frames & _GOVERNING:
         # Police believe that the men met | and are appealing for witnesses.
         return at - 2
+    been = [item.low for item in items[at - 3 : at]] in _HAVE_BEEN and at - 3 > start
+    if after.form.feature == "ing" and been and present and after.form.frames & _GOVERNING:
+        # They believe the thaw is near | and have been urging the bank to wait.
+        return at - 3
     if after.form.feature == "ing" and before.low in ("while", "before", "after", "and"):
         return at - 2 if items[at - 2].word == "," else at - 1
     if after.form.feature not in ("past", "s", "base"):
@@ -254,9 +262,14 @@ def _cut_before(
         at = at if before.low in ("and", "but") else at - 1
         cut = at - 1
         return cut - 1 if items[cut - 1].word == "," else cut
+    if before.word == "," and not clausal and items[after.last + 1].low == "that":
+        # Urged Hull to join them | , proposed that more be sent, and left.
+        return at - 1
     phrase, _ = subject_left(items, at, lexicon)
     if phrase and phrase.first - 1 > start:
         left = phrase.first - 1
+        while left - 1 > start and items[left].region < 0 and is_adverb(items[left].low):
+            left -= 1
         before = items[left - 1]
         told = after.form.frames & _GOVERNING and after.form.feature in ("past", "s")
         told = told and items[phrase.first].low != "something"
@@ -266,6 +279,14 @@ def _cut_before(
         pause = before.word == "," or (before.region >= 0 and before.low == ",")
         if pause and items[left].low in BESIDE:
             return left - 1 if before.region < 0 else left
+        if (
+            clausal
+            and told
+            and items[left].low in ("and", "but")
+            and speaks_again(items, phrase, after)
+        ):
+            # Said Hull was safe | and she accused the port of theft.
+            return left
         once = items[left - 1].low in ("long", "soon", "far", "well")
         if items[left].low in ("as", "while") and left > start and not once:
             return left
@@ -287,6 +308,7 @@ _PLAIN_SPEECH = word_set("say argue claim insist believe think fear warn hope wa
 # After and, these go on with the content: had lost it all and learned to cook.
 _LEARNING = word_set("learn discover find realise realize")
 _NOW = frozenset({"is", "are"})
+_HAVE_BEEN = (["and", "have", "been"], ["and", "has", "been"])
 # Verbs whose participle tells of something else than speech: , sensing a change; , hearing it.
 _NO_SPEECH = word_set(
     "sense gather hear understand trust project challenge direct command celebrate depict paint bet"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
+from alignment.quotes.english.settings import PERIODS, skip_time
 from alignment.quotes.english.words import (
     AUXILIARIES,
+    CONTRACTIONS,
     DETERMINERS,
     IRREGULAR_PAST,
     OBJECTS,
@@ -25,18 +27,6 @@ from alignment.quotes.english.words import (
 )
 from alignment.quotes.view import Item, word_set
 
-_PLACES = word_set(
-    "statement interview briefing letter report email e-mail speech tweet post conference"
-    " court memo press release book memoir essay column article paper podcast note message"
-    " ruling judgment judgement filing affidavit testimony documents video recording diary"
-    " hearing call rally meeting broadcast"
-)
-
-
-def speaks(item: Item) -> bool:
-    """Whether a noun names where something is said: a statement, an interview."""
-    return item.low in _PLACES
-
 
 def wh_after(items: Sequence[Item], at: int) -> int:
     """Index of a question word after an addressee: told reporters | how; -1 if none."""
@@ -52,8 +42,13 @@ def wh_after(items: Sequence[Item], at: int) -> int:
 
 def _is_place(items: Sequence[Item], at: int, end: int) -> bool:
     """Whether a phrase tells where it is said, and of nobody: asked | in the chamber | who paid."""
+    shown = items[at].low == "on" and items[at + 1].is_capital
     one = not items[end - 1].low.endswith("s") and not items[end - 1].is_capital
-    return one and items[at].low in ("in", "on", "at", "during") and items[end - 1].low not in _MEN
+    return (
+        (one or shown)
+        and items[at].low in ("in", "on", "at", "during")
+        and items[end - 1].low not in _MEN
+    )
 
 
 _MEN = word_set("people men women those one someone anyone children man woman person")
@@ -72,9 +67,12 @@ def is_infinitive(items: Sequence[Item], at: int) -> bool:
         and items[at + 1].low not in OBJECTS
         and not items[at + 1].is_capital
         and items[at + 1].is_word
-        and not items[at + 1].low.endswith("ing")
+        and not (items[at + 1].low.endswith("ing") and items[at + 1].low not in _BASES_IN_ING)
         and not _is_hearer(items[at + 1].low)
     )
+
+
+_BASES_IN_ING = word_set("bring sing ring sting swing cling fling spring string wring")
 
 
 def _is_hearer(low: str) -> bool:
@@ -87,8 +85,15 @@ _HEARERS = word_set("people parliament children colleagues")
 
 def infinitive_after(items: Sequence[Item], at: int) -> int:
     """Index of an infinitive after an object: urged them | to wait; -1 if none."""
+    bracketed = False
     for index in range(at, min(len(items), at + 12)):
         item = items[index]
+        if item.word in ("(", ")"):
+            # Called on Mayor Nina Hall (Labour) | to resign.
+            bracketed = item.word == "("
+            continue
+        if bracketed:
+            continue
         if item.region >= 0 or is_stop(item) or item.low in AUXILIARIES or item.low == "that":
             return -1
         if item.low in ("to", "not", "never") and is_infinitive(items, index):
@@ -128,12 +133,16 @@ def after_addressee(items: Sequence[Item], at: int) -> int:
     index = at + 1
     while index < min(len(items), at + 12):
         here, before = items[index], items[index - 1]
+        if here.region >= 0 and here.size <= _TITLE and here.low not in tuple(",.!?"):
+            # told the “Night Desk” on Monday | the ship was sold
+            index += 1
+            continue
         if here.region >= 0 or is_stop(here) or here.low in AUXILIARIES:
             return -1
         if here.low == "but" or (here.low in IRREGULAR_PAST and before.low not in DETERMINERS):
             # Promised a review | but said …: another verb's clause.
             return -1
-        if here.low in _THIS and index + 1 < len(items) and items[index + 1].low in _PERIODS:
+        if here.low in _THIS and index + 1 < len(items) and items[index + 1].low in PERIODS:
             # told the crew this weekend | the ship was sold
             return skip_time(items, index + 2)
         if here.low in SUBJECTS or here.low == "there":
@@ -155,71 +164,13 @@ def after_addressee(items: Sequence[Item], at: int) -> int:
     return -1
 
 
-def _is_aside(low: str) -> bool:
-    return low == "though" or is_adverb(low)
-
-
-def past_aside(items: Sequence[Item], at: int) -> int:
-    """Past an adverb between commas: promised | , however, | to pay; warned | , too, | of rain."""
-    aside = items[at : at + 3]
-    commas = [item.word == "," for item in aside] == [True, False, True]
-    return at + 3 if commas and aside[1].region < 0 and _is_aside(aside[1].low) else at
+# Most words of a title in marks.
+_TITLE = 4
 
 
 # In a name, no time: told the Today programme.
 _SHOWS = frozenset({"today", "tonight", "morning", "evening"})
 _THIS = frozenset({"this", "last", "next"})
-_PERIODS = TIMES | {"week", "weekend", "month", "year"}
-
-
-def skip_time(items: Sequence[Item], at: int) -> int:
-    """Past a time or a place of speaking: said on Friday | it would, said in a statement | the."""
-    for _ in range(3):
-        if at >= len(items) or items[at].region >= 0:
-            return at
-        low = items[at].low
-        if low in TIMES or (is_adverb(low) and low not in ("there", "all", "only")):
-            at += 1
-        elif low == "one" and at + 1 < len(items) and items[at + 1].low in TIMES | {"day"}:
-            # “Q,” she said | one evening as we walked.
-            at += 2
-        elif low in ("on", "in", "at", "during", "last", "late", "early", "this") and (
-            at + 1 < len(items)
-        ):
-            end = at + 1
-            while end < min(len(items), at + 8) and items[end].region < 0:
-                if items[end].low in _PERIODS or items[end].low in _PLACES:
-                    break
-                if is_stop(items[end]):
-                    return at
-                end += 1
-            else:
-                return at
-            while end + 1 < len(items) and (
-                items[end + 1].low in TIMES
-                or items[end + 1].low in _PLACES
-                or _is_date(items, end + 1)
-            ):
-                end += 1
-            if _is_year(items, end + 1):
-                end += 2
-            at = end + 1
-            if at < len(items) and items[at].word == ",":
-                at += 1
-        else:
-            return at
-    return at
-
-
-def _is_date(items: Sequence[Item], at: int) -> bool:
-    """Whether the day or the year of a month stands here: on August | 31 | , on 5 May | 2014."""
-    return items[at].word.isdigit() and items[at - 1].low in TIMES
-
-
-def _is_year(items: Sequence[Item], comma: int) -> bool:
-    """Whether a year follows a day after a comma: on August 31 | , 2014."""
-    year = items[comma + 1].word if comma + 1 < len(items) and items[comma].word == "," else ""
-    return year.isdigit() and len(year) == 4 and items[comma - 1].word.isdigit()
 
 
 def opens_amount(items: Sequence[Item], at: int) -> bool:
@@ -230,7 +181,13 @@ def opens_amount(items: Sequence[Item], at: int) -> bool:
 def is_clause(items: Sequence[Item], start: int) -> bool:
     """Whether a clause with a verb of its own seems to begin here."""
     first = items[start]
+    if first.low in CONTRACTIONS:
+        return start + 1 < len(items)
     # Said nothing; but: said nothing was late.
+    row = [item.low for item in items[start + 1 : start + 4]]
+    if row[:1] == [","] and row[2:] == ["and"] and has_verb(items, start + 5, start + 9):
+        # Said | old, new and borrowed boats were sold.
+        return starts_phrase(first)
     silent = first.low in _NO_CLAUSE and items[start + 1 : start + 2]
     if (silent and silent[0].low not in AUXILIARIES) or (
         start + 1 < len(items) and is_stop(items[start + 1])
@@ -241,7 +198,7 @@ def is_clause(items: Sequence[Item], start: int) -> bool:
     if first.low in SUBORDINATORS and not (opening or amount):
         return False
     second = items[start + 1] if start + 1 < len(items) else first
-    number = first.low in _ABOUT and second.word[:1].isdigit()
+    number = first.low in _ABOUT and (second.word[:1].isdigit() or second.low in _NUMBERS)
     if not (
         starts_phrase(first)
         or number
@@ -293,6 +250,7 @@ def _says_after(items: Sequence[Item], comma: int) -> bool:
 _AMOUNTS = frozenset(
     {("at", "least"), ("at", "most"), ("up", "to"), ("as", "many"), ("as", "few"), ("as", "much")}
 )
+_NUMBERS = word_set("a one two three four five six seven eight nine ten twelve twenty half dozens")
 _ABOUT = word_set("about around over nearly almost roughly")
 _NO_CLAUSE = word_set("nothing everything something anything so little yes goodbye")
 

@@ -13,12 +13,12 @@ from alignment.quotes.english.clauses import (
     is_clause,
     is_infinitive,
     opens_amount,
-    past_aside,
-    skip_time,
     wh_after,
 )
 from alignment.quotes.english.measures import cause_after, names_action, sum_after
 from alignment.quotes.english.object_complements import object_complement
+from alignment.quotes.english.openings import opens_measure
+from alignment.quotes.english.settings import past_aside, skip_time
 from alignment.quotes.english.that_clauses import that_after
 from alignment.quotes.english.words import (
     AUXILIARIES,
@@ -71,6 +71,11 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
     if {"q", "O"} <= frames:
         wh = wh_after(items, at)
         if wh >= 0:
+            return wh, "question"
+    if "q" in frames and low in _WHEN and cue.form.lemma != "hear":
+        # Has questioned this week | whether he knew.
+        wh = wh_after(items, at)
+        if wh > at + 1 and items[wh].low in _INDIRECT:
             return wh, "question"
     if ("i" in frames or (passive and "o" in frames)) and is_infinitive(items, at):
         negated = at > cue.last + 1 and items[at - 1].low in ("not", "never")
@@ -156,11 +161,14 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
                 "P" in frames
                 and items[start].low not in SUBJECTS
                 and not there
-                and not _is_told(items, start)
+                and not _is_told(items, start, cue.form.feature != "ing")
             )
             or (items[start - 1].word == "," and items[start].low.endswith("ing"))
             or (start > at and items[start].low.endswith("ed") and not items[start].is_capital)
         ):
+            plain = False
+        if plain and opens_measure(items, start):
+            # Declared on Monday, | an hour after they left.
             plain = False
         sure = "B" in frames or (plain and _verb_before_comma(items, start))
         sure = sure and (bool(frames & _SELDOM_THINGS) or has_own_verb(items, start, len(items)))
@@ -177,7 +185,7 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
     if gerund:
         return at, "gerund"
     owned = "g" in frames and low == "to" and at + 1 < len(items)
-    if owned and items[at + 1].low.endswith("ing") and len(items[at + 1].low) > 5:
+    if owned and items[at + 1].low.endswith("ing") and len(items[at + 1].low) > 4:
         # Admitted to | stealing it.
         return at + 1, "gerund"
     timed = skip_time(items, at) if cue.form.prepositions and not passive else at
@@ -234,13 +242,20 @@ _TOLD_HOW = PREPOSITIONS | OBJECTS | {"this", "like", "as", "reporters", "journa
 _TOLD_TO = 9
 
 
-def _is_told(items: Sequence[Item], start: int) -> bool:
-    """Whether an auxiliary follows a noun phrase: felt | the referee might have looked again."""
-    for item in items[start + 1 : start + 6]:
+def _is_told(items: Sequence[Item], start: int, sure: bool) -> bool:
+    """Whether an auxiliary follows a noun phrase: felt | the referee might have looked again.
+
+    If it is `sure` that a verb goes before, so does a past with its object.
+    """
+    for index in range(start + 1, min(len(items) - 1, start + 6)):
+        item = items[index]
         if item.region >= 0 or is_stop(item) or item.low in SUBORDINATORS | CONJUNCTIONS:
             return False
         if item.low in AUXILIARIES:
             return starts_phrase(items[start])
+        if sure and item.low.endswith("ed") and has_verb([item], 0, 1):
+            # Ruled | the clerk overstepped his authority.
+            return items[index + 1].low in DETERMINERS | OBJECTS
     return False
 
 
@@ -248,6 +263,8 @@ def _is_told(items: Sequence[Item], start: int) -> bool:
 _SELDOM_THINGS = frozenset("BS")
 # A craze known as “gulling”; brands such as Mole: what comes after as isn't the verb's.
 _NAMED_AS = word_set("known such same called")
+_WHEN = word_set("in on at during")
+_INDIRECT = word_set("whether why how")
 _LIMITING = word_set("not only even almost nearly never")
 _THINGS = word_set("something anything everything nothing evening morning")
 # showed up, figured out: a verb of another meaning.

@@ -177,3 +177,23 @@ _INDEFINITE = frozenset({"a", "an", "one", "another", "the", "every", "some", "m
 WHO = frozenset({"who", "that", "which"})
 # Two days after the firm said it: what goes before belongs to the clause of time.
 TIMED = frozenset({"after", "before", "since"})
+
+
+def is_titled(items: Sequence[Item], at: int) -> bool:
+    """Whether a short passage in marks ends a phrase and is no speech: host of the | “Desk”."""
+    before = items[at - 1] if at else items[at]
+    short = items[at].region >= 0 and items[at].size <= _TITLE and before.region < 0
+    return short and (before.low in _BEFORE_TITLE or before.low.endswith("'s"))
+
+
+_WORKS = frozenset({"show", "series", "film", "book", "novel", "song", "play", "comedy", "drama"})
+
+
+# Most words of a title in marks, and of a phrase that is part of a source.
+_TITLE, SPEECH = 4, 8
+# A study in the journal | “Animal Minds” | says.
+TITLED = frozenset(
+    {"journal", "newspaper", "magazine", "paper", "daily", "weekly", "programme", "channel", "blog"}
+    | {"website", "site", "podcast", "tabloid", "broadcaster", "station"}
+)
+_BEFORE_TITLE = PREPOSITIONS | DETERMINERS | TITLED | _WORKS

@@ -145,14 +145,17 @@ def of_adverb(clause: Clause, cue: Cue) -> Report | None:
         and (items[first - 1].word in (",", ";", ":", ".") or items[first - 1].low in SUBORDINATORS)
     ):
         first -= 1
-    last = cue.last + 1
+    last = begin = cue.last + 1
+    if first == cue.first and items[begin : begin + 1] and items[begin].word == ",":
+        # Allegedly, | C.
+        begin, last = begin + 1, clause_stop(items, begin + 1)
     while last < len(items) and items[last].word not in (".", ";", ","):
         last += 1
     parts = tuple(
         part
         for part in (
             trim(items, Stretch(first, cue.first)),
-            trim(items, Stretch(cue.last + 1, last)),
+            trim(items, Stretch(begin, last)),
         )
         if part
     )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
-from alignment.quotes.english.clauses import skip_time
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.postposed import made_report
+from alignment.quotes.english.settings import skip_time
 from alignment.quotes.english.subjects import possessor
 from alignment.quotes.english.words import (
+    CONJUNCTIONS,
     DETERMINERS,
+    SUBORDINATORS,
     clause_stop,
     has_verb,
     is_stop,
@@ -21,9 +23,13 @@ from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_
 from alignment.quotes.view import Item, word_set
 
 
-def as_said(clause: Clause, cue: Cue, source: Stretch, group: int) -> Report | None:
+def as_said(
+    clause: Clause, cue: Cue, source: Stretch, group: int, lexicon: CueLexicon
+) -> Report | None:
     """As S put it, C: what the clause with as tells of is the main clause."""
     items, form = clause.items, cue.form
+    if items[0].low == "as" and not source:
+        return _as_reported(clause, cue, lexicon)
     first = source.first - 1
     opens = first == 0 or (first == 1 and items[0].low in ("and", "but", "or", "yet"))
     if not source or not opens or items[first].low != "as" or source.last > group:
@@ -44,6 +50,34 @@ def as_said(clause: Clause, cue: Cue, source: Stretch, group: int) -> Report | N
         return None
     where = Stretch(with_auxiliaries(items, group, cue.first), cue.last + 1)
     return made_report((content,), where, source, "as-said", cue)
+
+
+def _as_reported(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
+    """As reported by S, C; as first told in S, C."""
+    items = clause.items
+    first = cue.first - 1 - (cue.first > 0 and items[cue.first - 1].low in ("first", "previously"))
+    opens = first == 0 and items[0].low == "as" and cue.form.feature in ("past", "pp")
+    at = cue.last + 1
+    if not opens or not cue.form.frames & _TOLD or at + 1 >= len(items):
+        return None
+    told_to = items[at].low == "to"
+    by = next((i for i in range(at, min(len(items), at + 8)) if items[i].low == "by"), at)
+    at = by if told_to else at
+    source = subject_right(items, at + 1, lexicon) if items[at].low in ("by", "in") else EMPTY
+    comma = source.last
+    if source and (comma >= len(items) or items[comma].word != ","):
+        # As told by | Nina Hall | , Moss has left: no apposition.
+        comma = next((i for i in range(at, len(items)) if items[i].word == ","), len(items))
+        source = Stretch(source.first, comma)
+    if not source or comma + 2 >= len(items):
+        return None
+    content = trim(items, Stretch(comma + 1, clause_stop(items, comma + 1)))
+    if words_in(items, content) < 3 or not has_verb(items, content.first, content.last):
+        return None
+    return made_report((content,), Stretch(cue.first, cue.last + 1), source, "as-said", cue)
+
+
+_TOLD = frozenset("rt")
 
 
 def quoted(items: Sequence[Item], cue: Cue) -> Stretch:
@@ -133,3 +167,29 @@ _NOUNS = word_set(
     "message answer advice verdict reply response conclusion warning motto plea explanation theory"
     " argument pitch prediction diagnosis assessment suggestion request demand appeal retort"
 )
+
+
+_CALLING = word_set("call term dub brand label deem")
+_ARTICLES = DETERMINERS - {"his", "her", "its", "their", "my", "our", "your"}
+_WHAT_ENDS = SUBORDINATORS | CONJUNCTIONS | {"after", "before", "during", "on"}
+
+
+def what_called(
+    items: Sequence[Item], cue: Cue, source: Stretch, where: Stretch, start: int
+) -> Report | None:
+    """What S calls C; for what S described as C, whose complement begins at `start`."""
+    first = cue.last + 1 if cue.form.lemma in _CALLING else start
+    if first < 0 or first + 1 >= len(items) or items[first].low not in _ARTICLES:
+        return None
+    last = first + 1
+    while last < len(items) and not (
+        items[last].region >= 0
+        or is_stop(items[last])
+        or items[last].low in _WHAT_ENDS
+        or has_verb(items, last, last + 1)
+    ):
+        last += 1
+    marked = last < len(items) and (items[last].region >= 0 or items[last].word == "-")
+    if marked or words_in(items, Stretch(first, last)) < 2:
+        return None
+    return made_report((Stretch(first, last),), where, source, "complement", cue)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from alignment.quotes.cues import Cue, CueLexicon
-from alignment.quotes.english.clauses import skip_time
 from alignment.quotes.english.edges import before_measure, trim_time
 from alignment.quotes.english.modifiers import is_participle, is_relative, is_tied
+from alignment.quotes.english.settings import skip_time
 from alignment.quotes.english.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -199,15 +199,18 @@ def speaker_after(items: Sequence[Item], cue: Cue, lexicon: CueLexicon) -> Stret
     if not cue.first or items[cue.first - 1].word != "," or at >= len(items):
         return EMPTY
     first = items[at]
-    if first.region >= 0 or first.low in _SAID | OBJECTS - DETERMINERS:
+    if first.region >= 0 or first.low in _SAID:
         return EMPTY
     # Reported, warned, offered may have an object after them: a name is none.
     telling = bool(cue.form.frames & _WITH_OBJECT)
     phrase = subject_right(items, at, lexicon) if cue.form.lemma not in _TELLING else EMPTY
-    known = source_words("en")
-    if telling and not first.is_capital:
-        head = takewhile(lambda item: item.low not in PREPOSITIONS, items[at : phrase.last])
-        phrase = phrase if any(item.low in known for item in head) else EMPTY
+    plain = first.low in DETERMINERS and cue.form.lemma == "say"
+    if not (first.is_capital or plain or first.low in SUBJECTS):
+        # Said experts; but: declared | bankruptcy.
+        known = source_words("en")
+        head = [*takewhile(lambda item: item.low not in PREPOSITIONS, items[at : phrase.last])]
+        named = any(item.is_capital for item in head) and not telling
+        phrase = phrase if named or any(_is_known(item, known) for item in head) else EMPTY
     after = skip_time(items, phrase.last)
     if not phrase or any(item.region >= 0 for item in items[at : after + 1]):
         return EMPTY
@@ -229,10 +232,16 @@ def speaker_after(items: Sequence[Item], cue: Cue, lexicon: CueLexicon) -> Stret
 _SAID = word_set(
     "nothing something anything so little much no yes goodbye hello thanks sorry this that these"
     " those as more enough none"
-)
+) | (OBJECTS - DETERMINERS)
 _WHO = word_set("who which whose whom that what when while where if although though because after")
-_WITH_OBJECT = frozenset("Onoig")
+_PERSONS = SUBJECTS - _WHO
+_WITH_OBJECT = frozenset("Onoigc")
 _TELLING = word_set("tell ask remind")
+
+
+def _is_known(item: Item, known: frozenset[str]) -> bool:
+    """Whether a word tells who speaks, in the plural too."""
+    return item.low in known or item.low.removesuffix("s") in known
 
 
 def _has_object(items: Sequence[Item], index: int) -> bool:
@@ -249,6 +258,9 @@ def _is_main_clause(items: Sequence[Item], first: int, last: int) -> bool:
     if first == 0:
         after_relative = any(item.low in AUXILIARIES for item in items[verb + 3 : last])
     words = [item for item in items[first + 1 : verb] if not item.is_capital]
+    if items[first].low in _PERSONS and last - first > 1:
+        # To get a boat, | I need a friend, says S.
+        return True
     present = items[first].low not in PREPOSITIONS and third_person(items, first, verb)
     return after_relative or has_verb(words, 0, len(words)) or present
 

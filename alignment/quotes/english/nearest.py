@@ -29,6 +29,17 @@ def is_retold(clause: Clause, report: Report, found: Sequence[Report]) -> bool:
         first = report.source.first
         other_than = clause.items[first].low == "sources" or clause.items[first - 1].low == "as"
         return other_than and any(other.cue.first == report.content[1].first for other in found)
+    if report.rule == "as-said" and report.lemma == "report":
+        # As the agency reported, Hull denied that C: nearer than the agency.
+        first = report.content[0].first
+        return any(
+            other.source
+            and other.source.first == first
+            and other.rule in _CLAUSES
+            and other.cue_class in _SPOKEN | {"doubting"}
+            and 0 < other.cue.first - first <= other.source.last - first + _GROUP
+            for other in found
+        )
     if report.rule != "according-after" or len(report.content) > 1:
         return False
     words = clause.items[report.source.first : report.source.last]
@@ -36,7 +47,7 @@ def is_retold(clause: Clause, report: Report, found: Sequence[Report]) -> bool:
     return STUDIES.isdisjoint(item.low for item in words) and any(
         other.source
         and other.rule in _TOLD
-        and other.cue_class in ("neutral", "assertive", "conceding", "denying")
+        and other.cue_class in _SPOKEN
         and part.first <= other.cue.first < part.last
         and (part.first >= other.source.first or part.first >= other.content[0].first)
         for other in found
@@ -53,4 +64,8 @@ def before_marked_clause(items: Sequence[Item], content: Stretch) -> Stretch:
     return content
 
 
+_CLAUSES = frozenset({"that-clause", "bare-clause"})
+_SPOKEN = frozenset({"neutral", "assertive", "conceding", "denying"})
+# Auxiliaries and adverbs between a subject and its verb.
+_GROUP = 3
 _TOLD = frozenset({"that-clause", "bare-clause", "question", "postposed"})

@@ -6,15 +6,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from alignment.quotes.cues import Cue, CueLexicon
-from alignment.quotes.english.bounds import content_end
-from alignment.quotes.english.clause_verbs import has_own_verb
-from alignment.quotes.english.clauses import is_clause, is_infinitive, past_aside, speaks
+from alignment.quotes.english.clauses import is_infinitive
 from alignment.quotes.english.describing import WHO
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.opinions import whose
 from alignment.quotes.english.phrase_bounds import before_verb, phrase_only
-from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.postposed import made_report
+from alignment.quotes.english.settings import past_aside, speaks
 from alignment.quotes.english.subjects import is_passive, possessor, subject_of
 from alignment.quotes.english.words import (
     AUXILIARIES,
@@ -43,6 +41,10 @@ _THINGS = word_set(
     "account reckoning plan offer order proposal appeal request point answer reply response message"
     " instruction position stance logic rationale reasoning verdict mantra refrain word words talk"
 )
+_STATED = word_set(
+    "claim statement assertion allegation accusation admission announcement remark comment warning"
+    " promise pledge suggestion insistence argument contention belief"
+)
 _TO = word_set(
     "promise pledge vow offer request appeal order demand threat proposal recommendation"
 )
@@ -68,6 +70,24 @@ def _past_spreading(items: Sequence[Item], at: int) -> int:
     return next((i for i in range(at + 1, min(at + 5, len(items))) if items[i].low == "that"), -1)
 
 
+def _past_setting(items: Sequence[Item], at: int) -> int:
+    """Past where and when something was claimed: her claim | in a recent interview | that C."""
+    if at >= len(items) or items[at].low not in _WHERE:
+        return at
+    for index in range(at + 1, min(len(items), at + _SETTING)):
+        item = items[index]
+        if item.low == "that" and item.region < 0:
+            return index
+        if item.region >= 0 or not item.is_word or item.low in AUXILIARIES | SUBORDINATORS:
+            break
+    return at
+
+
+_WHERE = word_set("in on at during to last this earlier")
+# Words of a place or a time, and one more.
+_SETTING = 8
+
+
 def noun_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
     """The claim that C; a warning by S that C; his promise to C."""
     items, lemma = clause.items, cue.form.lemma
@@ -78,6 +98,8 @@ def noun_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
     holder = _holder(items, at, lexicon)
     if holder:
         source, at = holder, holder.last
+    if source and lemma in _STATED:
+        at = _past_setting(items, at)
     # Rumours abound that C.
     abound = _past_spreading(items, at)
     at = abound if abound > 0 else at
@@ -99,7 +121,8 @@ def noun_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
     elif _is_predicate(items, at) and (source or whose(items, cue.first) or lemma in _WITHOUT):
         # Her hunch is that C; the fear is that C.
         source = source or whose(items, cue.first)
-        content = trim(items, Stretch(at + 2, _stop(items, at + 2, ".;!?")))
+        first = _predicate(items, at) + 1
+        content = trim(items, Stretch(first, _stop(items, first, ".;!?")))
         rule = "noun-is-that"
     elif (
         lemma in _TO | _AIMS
@@ -110,6 +133,15 @@ def noun_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
         source = source or whose(items, cue.first)
         content = phrase_only(items, trim(items, Stretch(aim, _stop(items, aim, ".,;!?"))))
         rule = "noun-is-infinitive"
+    elif (
+        lemma in _WITHOUT
+        and at == cue.last + 1
+        and not items[cue.first].is_capital
+        and _is_bare(items, at)
+    ):
+        # Denied allegations | he would sell the club.
+        content = trim(items, Stretch(at, _stop(items, at, ".,;!?")))
+        rule = "noun-that"
     elif source and lemma in _TO and is_infinitive(items, at):
         content = trim(items, Stretch(at, _stop(items, at, ".,;!?")))
         content = before_verb(items, phrase_only(items, content))
@@ -167,7 +199,15 @@ def _is_setting(items: Sequence[Item], noun: int) -> bool:
 
 def _is_predicate(items: Sequence[Item], at: int) -> bool:
     """Whether is that follows a noun."""
-    return items[at].low in ("is", "was", "remains", "remained") and items[at + 1].low == "that"
+    return _predicate(items, at) > 0
+
+
+def _predicate(items: Sequence[Item], at: int) -> int:
+    """Index of that after a noun and be: is | that, has been | that; -1 if none."""
+    if items[at].low in ("has", "had") and items[at + 1].low == "been":
+        at += 1
+    linked = items[at].low in ("is", "was", "remains", "remained", "been")
+    return at + 1 if linked and at + 1 < len(items) and items[at + 1].low == "that" else -1
 
 
 # Nouns of what is claimed or feared, whosever it is.
@@ -215,6 +255,7 @@ def _holder(items: Sequence[Item], at: int, lexicon: CueLexicon) -> Stretch:
     if (
         phrase
         and items[phrase.last - 1].low not in IRREGULAR_PAST
+        and not items[phrase.last - 1].low.endswith("ing")
         and phrase.last + 1 < len(items)
         and (
             items[phrase.last].low == "that"
@@ -229,6 +270,12 @@ def _holder(items: Sequence[Item], at: int, lexicon: CueLexicon) -> Stretch:
 def _end(items: Sequence[Item], first: int, noun: int) -> int:
     """The end of a noun's clause, before the main verb if the noun is the subject."""
     end = _stop(items, first, ".,;!?")
+    if end < len(items) - 1 and items[end].word == "," and not _has_finite(items, first, end):
+        # That articles about it, | made by students, | were wrong; with hard work, | all is well.
+        after = _stop(items, end, ".,;!?")
+        opened = items[first].low in PREPOSITIONS | {"if", "when"}
+        resumed = after + 1 < len(items) and has_verb(items, after + 1, after + 2)
+        end = after if opened else _stop(items, after, ".,;!?") if resumed else end
     if has_verb(items, 0, noun) or third_person(items, 0, noun):
         return end
     verbs = [index for index in range(first + 1, end) if _is_finite(items, index)]
@@ -236,6 +283,11 @@ def _end(items: Sequence[Item], first: int, noun: int) -> int:
         if not any(item.low in SUBORDINATORS for item in items[one + 1 : other]):
             return other
     return end
+
+
+def _has_finite(items: Sequence[Item], first: int, end: int) -> bool:
+    """Whether a stretch has a verb of its own."""
+    return has_verb(items, first, end) or third_person(items, first, end)
 
 
 def _is_finite(items: Sequence[Item], at: int) -> bool:
@@ -248,47 +300,21 @@ def _is_finite(items: Sequence[Item], at: int) -> bool:
     return item.low in AUXILIARIES | IRREGULAR_PAST or (ending and plain)
 
 
-# Verbs between a subject and an adjective, and words of degree before the adjective.
-_LINKING = word_set(
-    "remain remains remained feel feels felt seem seems seemed sound sounds sounded grow grows grew"
-    " appear appears appeared"
+def _is_bare(items: Sequence[Item], at: int) -> bool:
+    """Whether a clause without that follows a noun, and none about it: allegations | he faces."""
+    subject = at
+    while subject < len(items) and items[subject].region < 0 and items[subject].is_capital:
+        subject += 1
+    subject += subject == at and items[at].region < 0 and items[at].low in _PRONOUNS
+    if not at < subject < len(items) - 2 or not has_verb(items, subject, subject + 1):
+        return False
+    verb = subject + (items[subject].low in AUXILIARIES)
+    return not any(item.low in _DONE for item in items[subject : verb + 2])
+
+
+_PRONOUNS = word_set("he she they it we i")
+# What one does with allegations.
+_DONE = word_set(
+    "made make makes faced denied denies rejected raised heard published repeated levelled leveled"
+    " had has have brought lodged filed put"
 )
-_DEGREES = word_set("very quite more so less fairly pretty")
-_NOBODY = word_set("it there nobody none no")
-
-
-def adjective_report(
-    clause: Clause, cue: Cue, following: Sequence[Cue], lexicon: CueLexicon
-) -> Report | None:
-    """S is sure that C; S is hopeful C."""
-    items, start = clause.items, cue.last + 1
-    if start + 1 >= len(items):
-        return None
-    if items[start].low == "that":
-        start += 1
-    elif not (
-        (items[start].low in SUBJECTS or items[start].low in DETERMINERS or items[start].is_capital)
-        and is_clause(items, start)
-        and has_own_verb(items, start, len(items))
-    ):
-        return None
-    verb = cue.first
-    while verb and items[verb - 1].region < 0 and items[verb - 1].low in _DEGREES:
-        verb -= 1
-    if verb and items[verb - 1].low in _LINKING:
-        verb -= 1
-    source, group = subject_left(items, verb, lexicon)
-    group = min(group, verb)
-    said = [item.low for item in items[group : cue.first]]
-    if not source or not said or "not" in said or any(low.endswith("n't") for low in said):
-        return None
-    if items[source.first].low in _NOBODY or not any(
-        low in AUXILIARIES or low in _LINKING for low in said
-    ):
-        return None
-    end = content_end(clause, start, cue, following, lexicon, True)
-    content = trim(items, Stretch(start, end))
-    if words_in(items, content) < 3:
-        return None
-    where = Stretch(group, cue.last + 1)
-    return made_report((content,), where, source, "adjective-that", cue)

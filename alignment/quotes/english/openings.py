@@ -22,6 +22,8 @@ _OPENERS = word_set(
 )
 
 
+_PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
+_BEFORE_GERUND = word_set("by in on upon without for")
 # Clauses of time may begin with a measure or a day: two hours after S said C, S left.
 MEASURES = word_set(
     "seconds minutes hours days weeks months years moments decades day week month year later just"
@@ -51,6 +53,10 @@ def opens_sentence(items: Sequence[Item], cue: Cue) -> bool:
     first = later if later > 0 else first
     if items[first].low not in _OPENERS or cue.first - first > 14:
         return False
+    between = [item.low for item in items[first + 1 : cue.first]]
+    if items[first].low in _BEFORE_GERUND and not _PRONOUNS.isdisjoint(between):
+        # In May it was reported that C: the main clause.
+        return cue.form.feature == "ing" or "who" in between
     return not any(item.region < 0 and item.word in (",", ":") for item in items[first : cue.first])
 
 
@@ -63,6 +69,16 @@ def later_opener(items: Sequence[Item], first: int, last: int) -> int:
         ):
             return index
     return -1
+
+
+def opens_measure(items: Sequence[Item], at: int) -> bool:
+    """Whether a time of so much later begins: | two days after they left."""
+    near = range(at + 1, min(len(items), at + _MEASURED))
+    return any(items[i].low in ("after", "before") and items[i - 1].low in MEASURES for i in near)
+
+
+# Words of a measure up to the conjunction.
+_MEASURED = 5
 
 
 def main_clause(items: Sequence[Item], start: int, end: int) -> int:

@@ -8,6 +8,7 @@ from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.verb_use import is_verb_use
 from alignment.quotes.english.words import AUXILIARIES, IRREGULAR_PAST, SUBJECTS, has_verb
+from alignment.quotes.phrase import Stretch
 from alignment.quotes.view import Item, word_set
 
 BE = word_set("be been being is are was were")
@@ -33,6 +34,16 @@ def shares_inner(items: Sequence[Item], start: int, after: Cue, following: Seque
     )
 
 
+def speaks_again(items: Sequence[Item], phrase: Stretch, after: Cue) -> bool:
+    """Whether who has spoken does so again after and: and | she accused the port of theft."""
+    pronoun = phrase.last - phrase.first == 1 and items[phrase.first].low in _PERSONS
+    spoken = after.form.cue_class not in ("belief", "emotional") and after.form.pos == "verb"
+    return pronoun and spoken and bool(after.form.frames & _SPOKEN)
+
+
+_PERSONS = word_set("he she they")
+# Frames of what is said to or of somebody, which needs its own verb.
+_SPOKEN = frozenset("oFf")
 # Words of a short subject.
 _SUBJECT = 4
 

@@ -8,6 +8,7 @@ from alignment.quotes.english.words import (
     AUXILIARIES,
     DETERMINERS,
     IRREGULAR_PAST,
+    PREPOSITIONS,
     SAYS,
     SUBJECTS,
     TIMES,
@@ -24,6 +25,8 @@ def before_verb(items: Sequence[Item], content: Stretch) -> Stretch:
     """A charge after a participle (a banker accused of theft was …) ends before the verb."""
     for index in range(content.first, content.last):
         low = items[index].low
+        if low in ("be", "been", "being") or (index and items[index - 1].low in ("to", "who")):
+            continue
         resumed = low in _RESUMED and index > content.first + 1
         if low in AUXILIARIES | SAYS or resumed:
             return Stretch(content.first, index)
@@ -38,10 +41,14 @@ def phrase_only(items: Sequence[Item], content: Stretch, headline: bool = False)
 
     In a headline, as begins one too: operator blames fog | as inquiry opens.
     """
-    row = 0
+    row = aside = 0
     for index in range(content.first + 1, content.last - 1):
         item, after = items[index], items[index + 1]
         if item.region >= 0:
+            continue
+        if index < aside:
+            continue
+        if item.word in DASHES and (aside := _past_dashes(items, index, content.last)) > index:
             continue
         if item.word in (":", ";") or item.word in DASHES:
             return trim(items, Stretch(content.first, index))
@@ -59,6 +66,13 @@ def phrase_only(items: Sequence[Item], content: Stretch, headline: bool = False)
         if item.low == "and" and after.region < 0 and (verb or _takes_object(items, index + 1)):
             return trim(items, Stretch(content.first, index))
     return content
+
+
+def _past_dashes(items: Sequence[Item], dash: int, last: int) -> int:
+    """Past what is inserted between dashes: to ban the guild – a thousand men – | from the pier."""
+    closing = next((i for i in range(dash + 2, last - 1) if items[i].word in DASHES), dash)
+    after = items[closing + 1]
+    return closing + 1 if closing > dash and after.low in PREPOSITIONS else dash
 
 
 def _takes_object(items: Sequence[Item], at: int) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import CueLexicon
 from alignment.quotes.english.describing import (
+    SPEECH,
     TIMED,
+    TITLED,
     WHO,
     after_relative,
     contact,
@@ -15,6 +17,7 @@ from alignment.quotes.english.describing import (
     is_auxiliary,
     is_governed,
     is_stranded,
+    is_titled,
     opens_clause,
 )
 from alignment.quotes.english.edges import trim_left
@@ -87,7 +90,10 @@ def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple
         return _before_comma(items, end, lexicon), group
     if items[end - 1].word in DASHES and items[end - 1].region < 0:
         return _before_dash(items, end - 1, lexicon), group
-    if items[end - 1].region >= 0 and not (end > 1 and items[end - 2].low in _TITLED):
+    if not gerund and is_titled(items, end - 1) and items[end - 1].low == ",":
+        # Nina Berg, host of the “Night Desk,” | said.
+        return _before_comma(items, end + 1, lexicon), group
+    if items[end - 1].region >= 0 and not (end > 1 and items[end - 2].low in TITLED):
         return EMPTY, group
     low = items[end - 1].low
     if gerund and low in _SEEN and end > 1 and items[end - 2].low in _REMEMBERING:
@@ -246,7 +252,7 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
                 and not describes(items, first - 1, end)
             ):
                 break
-        elif first < end - 6 or (low in ",.!?…" and low):
+        elif first < end - 6 or (low in ",.!?…" and low) or item.size > SPEECH:
             break
         first -= 1
         if end - first > 40:
@@ -297,11 +303,6 @@ _REMEMBERING = frozenset(
     }
 )
 _SEEN = frozenset({"him", "her", "them", "us", "me", "you"})
-# A study in the journal | “Animal Minds” | says.
-_TITLED = frozenset(
-    {"journal", "newspaper", "magazine", "paper", "daily", "weekly", "programme", "channel", "blog"}
-    | {"website", "site", "podcast", "tabloid", "broadcaster", "station"}
-)
 _MORE = frozenset({"more", "less", "fewer"})
 # Pasts that are no participles.
 _FINITE = frozenset(

@@ -7,10 +7,16 @@ from collections.abc import Sequence
 from alignment.quotes.cues import Cue
 from alignment.quotes.english.appositions import RESUMING
 from alignment.quotes.english.bounds import last_clause
-from alignment.quotes.english.clauses import skip_time
 from alignment.quotes.english.comments import comments_on
 from alignment.quotes.english.openings import later_opener
 from alignment.quotes.english.postposable import is_postposable, is_report
+from alignment.quotes.english.rests import (
+    ADDRESSING,
+    MIN_REST,
+    past_time,
+    rest_after,
+    skip_addressee,
+)
 from alignment.quotes.english.words import (
     AUXILIARIES,
     DETERMINERS,
@@ -18,7 +24,6 @@ from alignment.quotes.english.words import (
     SUBJECTS,
     SUBORDINATORS,
     TIMES,
-    clause_stop,
     has_verb,
     is_adverb,
     starts_phrase,
@@ -78,7 +83,8 @@ def postposed_report(
         return None
     if not inverted and (_is_participle(items[source.first]) or _resumes(items, source)):
         return None
-    if cue.form.feature == "base" and _is_contact(items, source):
+    plural = cue.form.feature == "base"
+    if plural and (_is_contact(items, source) or (inverted and "r" not in cue.form.frames)):
         return None
     after = max(cue.last + 1, source.last)
     if after < len(items) and items[after].low in _OF:
@@ -110,8 +116,8 @@ def postposed_report(
         return None
     begins = items[content.first].low
     participle = begins.endswith(("ed", "ing")) or begins in _PARTICIPLES
-    ended = _past_time(items, after)
-    finite = ended + 1 < len(items) and items[ended + 1].low in AUXILIARIES
+    ended = past_time(items, after)
+    finite = ended + 1 < len(items) and has_verb(items, ended + 1, ended + 2)
     if participle and not finite and not has_verb(items, content.first + 1, content.last):
         # Told of the verdict, she said only: “At last.”
         return None
@@ -119,11 +125,13 @@ def postposed_report(
         item.word == "," for item in items[content.first : content.last]
     )
     short = words_in(items, content) <= _SHORT
-    rest = _rest(items, after, whole=opened or short or items[content.last - 1].low in AUXILIARIES)
+    rest = rest_after(
+        items, after, whole=opened or short or items[content.last - 1].low in AUXILIARIES
+    )
     if rest and has_verb(items, content.first, content.last) and comments_on(items, rest.first):
         rest = EMPTY
     told = bool(rest) and (
-        has_verb(items, rest.first, rest.last) or words_in(items, rest) >= _MIN_REST
+        has_verb(items, rest.first, rest.last) or words_in(items, rest) >= MIN_REST
     )
     named = not rest and _is_named(items, content, after)
     uttered = " ".join(item.low for item in items[content.first : content.last])
@@ -155,6 +163,7 @@ def postposed_report(
         or (
             (
                 items[content.first].low in _OPENERS - {"as"}
+                or [item.low for item in items[content.first : content.first + 2]] in _AS_LONG
                 or later_opener(items, content.first, min(content.last, content.first + 6)) > 0
             )
             and not any(item.word == "," for item in items[content.first : content.last])
@@ -173,11 +182,15 @@ def _is_sentence(items: Sequence[Item], content: Stretch, after: int) -> bool:
     A verb in the plural of the present looks like any word.
     """
     ended = after >= len(items) or items[after].word == "."
-    first = items[content.first]
+    begin = content.first
+    if items[begin].low in PREPOSITIONS:
+        # On the whole, | some cooks praise rain, said S.
+        begin = 1 + next((i for i in range(content.last) if items[i].word == ","), begin - 1)
+    first = items[begin]
     return (
         ended
         and content.first == 0
-        and content.last - content.first >= _MIN_SENTENCE
+        and content.last - begin >= (_SHORT_ANSWER if first.low in SUBJECTS else _MIN_SENTENCE)
         and starts_phrase(first)
         and not first.low.endswith(("ing", "ed"))
     )
@@ -198,7 +211,6 @@ def _is_named(items: Sequence[Item], content: Stretch, after: int) -> bool:
 
 _SHORT_ANSWER = 5
 _MIN_SENTENCE = 6
-_MIN_REST = 3
 _SHORT = 2
 _PARTICIPLES = word_set("told shown seen given caught born known left sent taken")
 # What is said in a word or two: Not so, says the council.
@@ -275,15 +287,16 @@ def _resumes(items: Sequence[Item], source: Stretch) -> bool:
 
 # What opens a clause that another one follows: as the ice thins, he argues, | the note drops.
 _OPENERS = word_set("if when while although though because as")
+_AS_LONG = (["as", "long"], ["as", "soon"], ["as", "far"])
 # Prepositions whose object is what is spoken about: boasted of his prices.
 _OF = word_set("of about for against")
 
 
 def _ends_here(items: Sequence[Item], after: int) -> bool:
     """Whether nothing that the cue could govern follows it."""
-    at = _past_time(items, after)
-    if at < len(items) and items[at - 1].low in _ADDRESSING:
-        at = _skip_addressee(items, at)
+    at = past_time(items, after)
+    if at < len(items) and items[at - 1].low in ADDRESSING:
+        at = skip_addressee(items, at)
     if at >= len(items):
         return True
     item = items[at]
@@ -300,51 +313,3 @@ def _ends_here(items: Sequence[Item], after: int) -> bool:
         or is_adverb(item.low)
         or item.low in ("and", "adding")
     )
-
-
-def _past_time(items: Sequence[Item], at: int) -> int:
-    """Past time and place of speaking, up to the comma that follows them: said on Friday | , it."""
-    past = skip_time(items, at)
-    return past - 1 if past > at and items[past - 1].word == "," else past
-
-
-_ADDRESSING = word_set("told tells asked informed assured reminded warned advised urged answered")
-
-
-def _skip_addressee(items: Sequence[Item], at: int) -> int:
-    """Past the person who is told: residents told reporters | by telephone."""
-    end = at
-    while end < min(len(items), at + 7) and items[end].region < 0 and items[end].is_word:
-        if items[end].low in AUXILIARIES or items[end].low in PREPOSITIONS:
-            break
-        if items[end].low in SUBORDINATORS:
-            break
-        end += 1
-    return _past_time(items, end)
-
-
-def _rest(items: Sequence[Item], after: int, whole: bool) -> Stretch:
-    """The second part of a content that the attribution interrupts.
-
-    `whole` tells that the first part can't end there: it was, he said, | a mistake.
-    """
-    at = _past_time(items, after)
-    if at < len(items) and items[at - 1].low in _ADDRESSING:
-        at = _skip_addressee(items, at)
-    if at >= len(items) or items[at].word != "," or at + 2 >= len(items):
-        return EMPTY
-    opening = items[at + 1]
-    gerund = opening.low.endswith("ing") and not opening.is_capital
-    if opening.region >= 0 or (gerund and not (whole and has_verb(items, at + 2, len(items)))):
-        return EMPTY
-    if opening.low in ("who", "which", "whose", "as", "while", "citing", "after", "when", "where"):
-        return EMPTY
-    if opening.low == "now" and items[at + 2].word[:1].isdigit():
-        # …, said Hall, now 40.
-        return EMPTY
-    if opening.low == "with" and not has_verb(items, at + 1, len(items)):
-        # …, S said on Monday, with reference to the rules.
-        return EMPTY
-    if opening.low in DETERMINERS and not whole and not has_verb(items, at + 1, len(items)):
-        return EMPTY
-    return trim(items, Stretch(at + 1, clause_stop(items, at + 1)))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.according import according_report, follows_marks
+from alignment.quotes.english.adjectives import adjective_report
 from alignment.quotes.english.agents import agent_of, agent_within
 from alignment.quotes.english.bounds import content_end, relative_end
 from alignment.quotes.english.complements import begin_content
@@ -18,13 +19,12 @@ from alignment.quotes.english.hearsay import (
     of_adverb,
     raised_report,
 )
-from alignment.quotes.english.introduced import as_said, noun_colon
+from alignment.quotes.english.introduced import as_said, noun_colon, what_called
 from alignment.quotes.english.light_verbs import light_report, light_verb
 from alignment.quotes.english.narrators import is_anybodys, is_narrators
 from alignment.quotes.english.nearest import before_marked_clause, drop_own_report, is_retold
 from alignment.quotes.english.nominal import (
     NOUNS,
-    adjective_report,
     denied_by,
     denied_report,
     noun_report,
@@ -46,14 +46,15 @@ from alignment.quotes.english.unsaid import (
     STUDIES,
     WORKS,
     ends_in_verb,
-    first_of_row,
     is_anothers,
     is_bare,
     is_inserted,
     is_left_open,
     is_told_later,
+    is_unreal,
     names_informant,
     stays_unnamed,
+    tells_of_subject,
 )
 from alignment.quotes.english.verb_use import is_verb_use
 from alignment.quotes.english.words import (
@@ -127,7 +128,7 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
         ):
             subject, _, inverted = subject_of(clause, cue, lexicon, source)
             if subject and (inverted or opens_clause(clause.items, subject)):
-                source = subject
+                source = subject if clause.items[subject.first - 1].low != "what" else source
     opinion = opinion_report(clause)
     if opinion is not None:
         found.append(opinion)
@@ -189,20 +190,18 @@ def _of_verb(
     if cue.first > 2 and items[cue.first - 1].low == "as" and items[cue.first - 2].low in _CITED:
         # Is recorded as saying that ….
         where = Stretch(with_auxiliaries(items, max(0, cue.first - 5), cue.first - 2), where.last)
-    if form.feature == "pp" and where.first == cue.first and not inverted:
-        return None
-    if source and items[source.first].low in _NOT_SAID_BY:
+    nobody = bool(source) and items[source.first].low in _NOT_SAID_BY
+    if nobody or (form.feature == "pp" and where.first == cue.first and not inverted):
         return None
     if source and source.first and items[source.first - 1].low in ("neither", "not"):
         return None
-    introduced = None if passive or inverted else as_said(clause, cue, source, group)
+    introduced = None if passive or inverted else as_said(clause, cue, source, group, lexicon)
     if introduced is not None:
         return introduced
     if any(item.low in ("neither", "nor") for item in items[max(0, group - 1) : cue.first]):
         return None
     relative = group > 0 and items[group - 1].low in ("that", "which")
-    shared = first_of_row(items, group) if form.feature == "base" else group
-    modal = any(items[index].low in _UNREAL for index in range(shared, cue.first))
+    modal = is_unreal(items, cue, group, where.first)
     report: Report | None = None
     if not passive or form.feature in ("past", "pp"):
         if not inverted:
@@ -244,6 +243,8 @@ def _of_verb(
             where = Stretch(where.first, start + 1) if passive else where
             start += 1 + (start + 2 < len(items) and items[start + 1].low == "that")
             rule = "that-clause"
+        if source.first and items[source.first - 1].low in ("what", "whatever"):
+            return what_called(items, cue, source, where, start if rule == "complement" else -1)
         if (
             is_left_open(clause, source, form.lemma, rule)
             or is_narrators(items, cue, source, group, rule, start)
@@ -271,6 +272,8 @@ def _of_verb(
                 return None
             opening = cue.first <= 1 or (form.lemma == "ask" and items[group - 1].word == ",")
             opening = opening and rule in ("preposition", "noun-phrase")
+            while_asked = form.feature != "s" and items[cue.first - 1].low in ("when", "while")
+            opening = opening or (while_asked and rule in ("preposition", "noun-phrase"))
             if (opening or rule == "cue-colon") and not source:
                 # Commenting on the launch, S said; asked about the delay, S said.
                 return None
@@ -297,8 +300,8 @@ def _of_verb(
                     source, content = agent_within(items, content, lexicon)
             elif rule in _PHRASAL:
                 content = phrase_only(items, content, clause.sentence.headline)
-                who = group > 1 and items[group - 1].low == "who"
-                if rule == "infinitive" and who and items[group - 2].is_word:
+                who = group > 1 and items[group - 1].low == "who" and items[group - 2].is_word
+                if (who and rule == "infinitive") or tells_of_subject(items, cue, source):
                     # Guests who wish to visit | must apply.
                     content = before_verb(items, content)
             if rule == "charge" and items[cue.last + 1].low == "of" and not passive:
@@ -339,9 +342,6 @@ _LOOSE = frozenset({"bare-clause", "preposition", "noun-phrase"})
 
 # Rules whose content leaves out the object it is said of or addressed to.
 _WITH_OBJECT = frozenset({"complement", "object-infinitive", "charge", "measure"})
-
-
-_UNREAL = word_set("would could should might may can cannot can't must to")
 
 
 _PHRASAL = frozenset(

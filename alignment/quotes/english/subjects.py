@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from alignment.quotes.cues import Cue, CueLexicon
-from alignment.quotes.english.antecedents import antecedent
+from alignment.quotes.english.antecedents import antecedent, nearest_phrase
 from alignment.quotes.english.appositions import contact_subject
 from alignment.quotes.english.inverted import speaker_after, subject_right
 from alignment.quotes.english.phrases import subject_left
@@ -43,6 +43,8 @@ def subject_of(
         # An elderly woman can be heard | asking.
         seen = items[phrase.first].low in _SEEN and phrase.last - phrase.first == 1
         phrase = subject_left(items, phrase.first, lexicon)[0] if seen else EMPTY
+    if cue.form.feature == "ing":
+        phrase = nearest_phrase(items, phrase)
     if cue.form.feature == "ing" and group and items[group - 1].word == ",":
         # A participle after a comma shares the subject of its sentence.
         before_it = Clause(items[: cue.first], (), clause.sentence, clause.lang)
@@ -80,7 +82,9 @@ def subject_of(
     )
     if inverted and before is not None:
         phrase = subject_right(items, cue.last + 1, lexicon)
-        if phrase and not (form.lemma == "find" and _is_thing(items, phrase)):
+        joined = [item.low for item in items[phrase.last : phrase.last + 1]] == ["and"]
+        named = "c" in form.frames and joined and bool(known)
+        if phrase and not named and not (form.lemma == "find" and _is_thing(items, phrase)):
             return phrase, group, True
     if form.feature == "ing" or (before is not None and before.low in ("and", "but", "or", "then")):
         inner = _inner_subject(items, cue.first, lexicon)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alignment.quotes.english.clauses import infinitive_after, is_infinitive, speaks
+from alignment.quotes.english.clauses import infinitive_after, is_infinitive
+from alignment.quotes.english.settings import speaks
 from alignment.quotes.english.words import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -26,6 +27,7 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
     """Finds "that" after addressee, time and place: told reporters on Monday that."""
     if "t" not in frames:
         return -1, ""
+    aside = at
     for index in range(at, min(len(items), at + _MAX_BETWEEN)):
         item = items[index]
         if item.region >= 0:
@@ -84,6 +86,10 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
             if _is_relative(items, at, index) and "O" not in frames:
                 return -1, ""
             return index + 1 + (after.word == ","), "that-clause"
+        if index < aside:
+            continue
+        if item.word == "," and (aside := _past_relative(items, index)) > index:
+            continue
         beside = index + 1 < len(items) and items[index + 1].low in CONJUNCTIONS
         if item.word == "," and (beside or _goes_on(items, index + 1)):
             # …, who advises the bank, | warns that; has not spoken, | but S said that: another's.
@@ -102,7 +108,20 @@ def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[
     return -1, ""
 
 
-_MAX_BETWEEN = 14
+def _past_relative(items: Sequence[Item], comma: int) -> int:
+    """Past a clause on where it was said: said on air | , where she works, | that."""
+    if comma + 1 >= len(items) or items[comma + 1].low not in ("where", "which"):
+        return comma
+    near = range(comma + 2, min(len(items) - 1, comma + _RELATIVE))
+    closing = next((i for i in near if items[i].word == ","), comma)
+    return closing + 1 if items[closing + 1].low == "that" else comma
+
+
+# Words of a phrase that opens a clause.
+_OPENING = 14
+# Words of such a clause.
+_RELATIVE = 12
+_MAX_BETWEEN = 20
 # Words of time that are conjunctions elsewhere: said | as recently as May | that.
 _SETTINGS = frozenset(
     {("at", "once"), ("so", "far"), ("more", "than"), ("less", "than"), ("as", "recently")}
@@ -155,7 +174,7 @@ def _goes_on(items: Sequence[Item], at: int) -> bool:
 
 def _ends_soon(items: Sequence[Item], at: int, beside: bool) -> bool:
     """Whether no more than a word, or a participle, follows."""
-    if beside and at < len(items) and items[at].low.endswith("ing"):
+    if beside and at < len(items) and items[at].low.endswith("ing") and items[at].low != _BY:
         # Lang disputed that, | citing a rise.
         return True
     ended = at + 1 >= len(items) or items[at + 1].word in (".", ";", "!")
@@ -164,6 +183,8 @@ def _ends_soon(items: Sequence[Item], at: int, beside: bool) -> bool:
 
 # Pasts that describe no noun.
 _FINITE = IRREGULAR_PAST - {"left", "lost", "sold", "built", "sent", "chosen", "paid", "sunk"}
+# Said that, | according to the bank, C.
+_BY = "according"
 
 
 def _is_past(item: Item) -> bool:
@@ -171,6 +192,7 @@ def _is_past(item: Item) -> bool:
     return item.region < 0 and not item.is_capital and item.low in IRREGULAR_PAST | _RAISED
 
 
+_ABOUT = word_set("about around over nearly almost roughly")
 _RAISED = word_set("raised caused ended killed closed opened helped allowed banned forced followed")
 _PEOPLE = word_set(
     "children people men women police residents workers voters drivers users members students"
@@ -181,11 +203,27 @@ _PEOPLE = word_set(
 def _is_determiner(items: Sequence[Item], that: int) -> bool:
     """Whether "that" belongs to a noun or stands alone: repeated that offer in May."""
     after = that + 2
+    if (
+        items[that + 1].low in _ABOUT
+        and items[after : after + 1]
+        and items[after].word[0].isdigit()
+    ):
+        # Said that | about 400 live there.
+        return False
     if items[that + 1].low in _PEOPLE or items[that + 1].low.endswith("ies"):
         # Recommends that | children under two avoid it: no plural has that before it.
         return False
+    comma = after + 1 < len(items) and items[after].word == ","
+    joined = comma and items[after + 1].low in CONJUNCTIONS
+    if joined and has_verb(items, after + 2, after + 3):
+        # Did not report | that rumour, but ….
+        return True
     short = after >= len(items) or is_stop(items[after]) or items[after].low in PREPOSITIONS
     first = items[that + 1].low
+    commas = [i for i in range(after, min(len(items), that + _OPENING)) if items[i].word == ","]
+    if first in PREPOSITIONS - {"about", "of"} and commas:
+        # Added that | despite a tax, many boats ring.
+        return False
     if not (short or first in PREPOSITIONS) or first in DETERMINERS or first in SUBJECTS:
         return False
     following = [item for item in items[that + 1 :] if not item.is_capital]

@@ -10,6 +10,7 @@ from alignment.quotes.english.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    GOING_ON,
     IRREGULAR_PAST,
     PREPOSITIONS,
     SUBJECTS,
@@ -172,13 +173,34 @@ def stays_unnamed(items: Sequence[Item], content: Stretch) -> bool:
 _NAMES = word_set("name names surname surnames")
 
 
-def first_of_row(items: Sequence[Item], group: int) -> int:
+def _first_of_row(items: Sequence[Item], group: int) -> int:
     """Where the clause begins whose modal a base form after or shares: may rebook or | ask."""
     first = group
     if group and items[group - 1].low == "or":
         while first and not is_stop(items[first - 1]) and items[first - 1].low not in SUBORDINATORS:
             first -= 1
     return first
+
+
+def is_unreal(items: Sequence[Item], cue: Cue, group: int, first: int) -> bool:
+    """Whether a verb after a modal or to says nothing by itself: would admit | theft.
+
+    The verb with its auxiliaries begins at `first`; what one is continuing to insist is real.
+    """
+    shared = _first_of_row(items, group) if cue.form.feature == "base" else group
+    going_on = group > 0 and items[group - 1].low in GOING_ON and first < group
+    unreal = _UNREAL - {"to"} if going_on else _UNREAL
+    return any(items[index].low in unreal for index in range(shared, cue.first))
+
+
+_UNREAL = word_set("would could should might may can cannot can't must to")
+
+
+def tells_of_subject(items: Sequence[Item], cue: Cue, source: Stretch) -> bool:
+    """Whether a participle describes a subject before its verb: a petition calling for C | is."""
+    before = items[source.first - 1] if source.first else None
+    opens = before is None or is_stop(before) or before.low in SUBORDINATORS
+    return cue.form.feature == "ing" and bool(source) and source.last == cue.first and opens
 
 
 # Before an infinitive: what one has to say hasn't been said.

@@ -36,6 +36,9 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
         return False
     if before is not None and _describes(items, index, feature):
         return False
+    if feature == "ing" and index > 1 and items[index - 2].low == "point" and before is not None:
+        # Made a point of | saying C.
+        return before.low == "of"
     if feature in ("past", "ing", "pp"):
         return before is None or not (
             before.low in ("the", "a", "an", "of", "so", "own")
@@ -52,6 +55,10 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
     if items[index].low in SAYS and feature == "s":
         # Ferry sunk, official | says.
         return True
+    following = items[index + 1].low if index + 1 < len(items) else ""
+    if feature == "s" and following in _SAYING:
+        # Local reports | say C.
+        return False
     if before.region >= 0:
         # “Q,” counsel to the inquiry said.
         return feature != "base" or items[index].low not in _MOSTLY_NOUNS
@@ -178,6 +185,7 @@ def _is_subject(items: Sequence[Item], index: int) -> bool:
 
 
 _PLURAL_BEFORE = word_set("many several few both all some most")
+_SAYING = word_set("say said suggest suggested indicate indicated show showed claim claimed")
 _HOLDING = word_set("some many most all both few several one others")
 _LEADING = PREPOSITIONS | DETERMINERS - _HOLDING
 
@@ -218,6 +226,10 @@ _OPENING = DETERMINERS | OBJECTS | {"that", "to"}
 
 def _is_gerund(items: Sequence[Item], index: int) -> bool:
     """Whether a form in -ing ends a noun phrase: in a written ruling, …; its profit warning of."""
+    after = items[index + 1].low if index + 1 < len(items) else ""
+    if items[index].low in ("saying", "showing") and after in DETERMINERS | SUBJECTS | {"that"}:
+        # A report | saying the fleet was old.
+        return False
     if index and items[index].low in _NOUNS_IN_ING:
         for at in range(index - 1, max(-1, index - 4), -1):
             if items[at].region >= 0 or not items[at].is_word or items[at].low in AUXILIARIES:

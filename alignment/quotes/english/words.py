@@ -125,14 +125,14 @@ def phase_of(items: Sequence[Item], group: int) -> int:
     if group < 2 or items[group].region >= 0 or items[group].low != "to":
         return group
     at = group - 1
-    if items[at].low in _PHASES:
+    if items[at].low in _ALL_PHASES:
         first = at
     elif (items[at].low == "on" and items[at - 1].low in ("went", "goes")) or (
         items[at].low in _QUICK and items[at - 1].low in AUXILIARIES
     ):
         first = at - 1
-    elif items[at].low == "pains" and items[at - 1].low == "at" and at > 2:
-        first = at - 2
+    elif items[at].low == "pains" and at > 2 and items[at - 1].low in _AT_PAINS:
+        first = at - 2 + (items[at - 1].low != "at")
     else:
         return group
     while first > 1 and items[first - 1].region < 0 and items[first - 1].low in AUXILIARIES:
@@ -145,7 +145,14 @@ _PHASES = word_set(
     " began begins like likes liked hesitated tend tends tended"
     " like love loves loved prefer prefers preferred"
 )
+# Who says something and goes on saying it.
+GOING_ON = word_set(
+    "began beginning begins continue continued continues continuing on starts started starting"
+    " pains"
+)
+_ALL_PHASES = _PHASES | GOING_ON - {"on", "pains"}
 _QUICK = word_set("quick keen careful eager anxious happy first")
+_AT_PAINS = word_set("at taking takes took")
 _KEEPING = word_set("keep keeps kept")
 
 
@@ -196,9 +203,16 @@ _NO_PAST = word_set(
 
 
 def ends_sentence(items: Sequence[Item], index: int) -> bool:
-    """Whether a full stop ends its sentence; that of an abbreviation doesn't (on Aug. 8)."""
+    """Whether a full stop ends its sentence; that of an abbreviation doesn't (on Aug. 8).
+
+    A sentence has been cut where another one begins, so a word after it goes on; but not where
+    no space stands between (in 2020.As of March).
+    """
     after = items[index + 1] if index + 1 < len(items) else None
-    return after is None or after.region >= 0 or not (after.word[0].isdigit() or after.word == ",")
+    if after is None or after.region >= 0:
+        return True
+    glued = after.start == items[index].end and after.is_capital
+    return glued or not (after.is_word or after.word == ",")
 
 
 def clause_stop(items: Sequence[Item], first: int) -> int:
@@ -209,15 +223,23 @@ def clause_stop(items: Sequence[Item], first: int) -> int:
     for index in range(first, len(items)):
         item = items[index]
         stop = item.region < 0 and item.word[0] in ".;!?" and item.word != "..."
+        if stop and item.word in "?!" and index + 1 < len(items) and items[index + 1].word == ")":
+            # He had read it (really?) twice.
+            stop = not any(one.word == "(" for one in items[first:index])
         if stop and (item.word != "." or ends_sentence(items, index)):
             return index
     return len(items)
+
+
+_SINGULAR = SUBJECTS | {"this"}
 
 
 def third_person(items: Sequence[Item], start: int, end: int) -> bool:
     """Whether a verb in -s seems to follow a singular subject: a buffer works only …."""
     for index in range(start + 1, min(end, start + 8)):
         item, before = items[index], items[index - 1]
+        # This crisis, this news.
+        singular = item.low.endswith(("ss", "us", "is", "news", "series"))
         if (
             item.region < 0
             and before.region < 0
@@ -226,11 +248,11 @@ def third_person(items: Sequence[Item], start: int, end: int) -> bool:
             and (
                 not item.is_capital
                 and len(item.low) > 3
-                and before.low not in DETERMINERS
+                and (before.low not in DETERMINERS or (before.low == "this" and not singular))
                 and before.low not in PREPOSITIONS
                 and before.low not in ("and", "or", ",", "million", "billion", "trillion")
                 and not before.word[:1].isdigit()
-                and (before.is_capital or before.low in SUBJECTS or not before.low.endswith("s"))
+                and (before.is_capital or before.low in _SINGULAR or not before.low.endswith("s"))
             )
         ):
             return True

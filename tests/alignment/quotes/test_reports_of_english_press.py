@@ -19,6 +19,8 @@ SPEAKERS_LAST = [
     "[The barge was sold in May|indirect], [the port|source] [said|cue] on Monday, with reference to a clerk.",
     "[When the pool opened|indirect], [Mr Lund|source] [said|cue], [swimming there felt like a holiday|indirect+].",
     "In an online briefing, [the head of the clinic, Dr Nina Hall|source], [said|cue] [the dead included four men|indirect].",
+    "One after another, mining firms, including Patron, declared bankruptcy.",
+    "[Rain is due, and the sea is high|indirect], [say|cue] [forecasters|source].",
     "Some of the piers in Hull, on the other hand, offer little shade.",
     "[The chairman of the club|source], for example, [said|cue] [the visit to Hull would draw a crowd|indirect].",
     "[Users|source], having heard of it, [advised|cue] the heirs [to sue the bank|indirect].",
@@ -32,7 +34,130 @@ LONE_MARKS = [
     "In a note to Mr Lund, [Mr Hall|source] [said|cue] \"[it is true that in May he asked for the post|indirect].",
 ]  # fmt: skip
 
-GROUPS = {"speakers_last": SPEAKERS_LAST, "lone_marks": LONE_MARKS}
+BETWEEN = [
+    "[Hall|source] [said|cue] Thursday during a visit to the docks in Hull, Yorkshire, that [the crane was safe|indirect].",
+    "[Her agent|source] [said|cue] — on the radio, of all places — that [the tour was off|indirect].",
+    "[The bank|source] [has questioned|cue] in recent weeks [whether the pier can be saved|indirect].",
+    "[Nina Hall|source] [called Monday for|cue] [the chairman to resign|indirect].",
+    "[The union|source] [called on|cue] Mayor Otto Lund (Labour) [to resign over the leak|indirect].",
+    "[Lund|source] [is continuing to insist|cue] [the barge is hers|indirect].",
+    "While [guilds like ours|source] [are vowing|cue] [to bring home stray geese|indirect], nobody mends a fence.",
+    "[She|source] [told|cue] the “[Night Desk|title]” on Monday [the mood of the crew was warm|indirect].",
+    "On the train, while commenting on the strike, [Governor Ana Moss|source] [said|cue] [the docks would open|indirect].",
+    "[Asked|cue] on Hull Radio [who would pay for it|indirect], he left.",
+    "[The mayor|source] [said|cue] that, [according to the register, the house was empty|indirect].",
+]  # fmt: skip
+
+CLAUSES = [
+    "[Economists|source] [believe|cue] [this provides cheap loans to farmers|indirect].",
+    "Two winters later the guild found a glue for this timber.",
+    "[They|source] [believe|cue] [I'm a ghost|indirect].",
+    "[The ferrymen|source] [said|cue] [about a dozen lanterns had not returned|indirect].",
+    "[A county court|source] [ruled|cue] [the clerk overstepped his authority|indirect].",
+    "The Hull ruling party lost its worst election in May.",
+    "[The court|source] [ordered|cue] that [the lamps be relit|indirect].",
+    "The [hope|cue] had been that [the ferry would draw guests|indirect].",
+    "Police are looking into [allegations|cue] [Mr Lund knew of the leak|indirect].",
+    "Police are looking into the allegations he has denied.",
+    "[He|source] [said|cue] that [he had not read it (really?) and that he would try|indirect].",
+    "The court stopped the bank from sending [letters to pensioners|source] [alleging|cue] that [they owed rent|indirect].",
+    "The panel published [a report|source] [saying|cue] [the fleet was old|indirect].",
+    "[Firing the cook too soon|indirect], [most sailors|source] [say|cue], [spoiled the voyage|indirect+].",
+]  # fmt: skip
+
+OPENINGS = [
+    "[According to|cue] [polling data|source], [half the town was for it|indirect].",
+    "Trade did not grow: [according to|cue] [figures from the guild of smiths|source], [sales fell by a tenth|indirect].",
+    "As [reported|cue] by [the harbour office|source], [a ticket will cost two pounds|indirect].",
+    "It was loud. [Said|cue] [Nina Berg|source], who grew up there, “[We were heard.|direct]”",
+    "[Otto Lund|source], host of the “[Night Desk|title],” [suggested|cue] [the mayor’s refusal could cost him the vote|indirect].",
+]  # fmt: skip
+
+AGAIN = [
+    "[The envoys|source] [said|cue] [they were shocked by the raid|indirect] and [they|source] [called on|cue] Hull [to free the crew|indirect].",
+    "[Sources at the port|source] [said|cue] [it would print the maps in May|indirect], but then [they|source] [claimed|cue] that [nobody drew any|indirect].",
+    "[Hall|source] [said|cue] [she was tired and she wanted to go home|indirect].",
+    "[Hall|source] [says|cue] [the club had a fund when he came, and took fees from its members|indirect].",
+    "[Hall|source] [said|cue] [nobody would choose for him|indirect], and walked back.",
+    "[Many|source] [believe|cue] [the thaw is near|indirect] and [have been urging|cue] the bank [to wait|indirect].",
+    "[She|source] [urged|cue] Hull [to join the league|indirect], [proposed|cue] that [more boats be sent|indirect], and left.",
+    "[He|source] [vowed|cue] [to bar the guild – a thousand brewers – from the pier|indirect].",
+    "[The school|source] [rejected|cue] the claim that [articles about the mine, written by its pupils, were false|indirect].",
+    "[A petition|source] [calling for|cue] [the pier to be closed|indirect] has gained a thousand names.",
+]  # fmt: skip
+
+NAMED = [
+    "They fled what [the council|source] [calls|cue] [a very small leak|indirect] on Tuesday.",
+    "The loss came after what [analysts|source] [described|cue] as [a poor harvest|indirect].",
+    "It is unclear what he calls his boat.",
+    "[Senator Ana Moss|source] [called|cue] Mayor Otto Lund “[a lamp without oil|partial]”.",
+    "[He|source] [wants|cue] [an end to the system of granting leases|indirect]: “[We cannot sink any lower.|direct]”",
+]  # fmt: skip
+
+SURE = [
+    "[The cooks|source] [are convinced|cue]: [velvet at a picnic will be out of place|indirect].",
+    "One thing is certain: the pier will be closed in May.",
+    "[The town noticed the offer and put its trust in it|indirect], [the brokers|source] [are convinced|cue].",
+    "[The guards|source] [have become suspicious|cue] that [the tenants are thieves|indirect].",
+    "[She|source] [was scared|cue] that [the frost would come back|indirect].",
+]  # fmt: skip
+
+NO_COMMA = [
+    "In a town like this \"[nets have grown dear, and nobody can afford a boat|partial]\" [he|source] [said|cue].",
+    "With the port shut, \"[a merger should be no triumph but should serve the crews|partial]\" [Lund|source] [added|cue].",
+    "The “[Fog Signal|title]” crews said little.",
+]  # fmt: skip
+
+LATE = [
+    "[To get a boat, I need someone with money|indirect], [says|cue] [the clerk|source].",
+    "[On the whole, some cooks and sailors praise the smell of rain and tar|indirect], [said|cue] [Professor Lund|source], who sailed with them in May.",
+    "[Nets can be long and light|indirect], [they|source] [explain|cue] in the press office at the fair.",
+    "[Otto Lund|source], who was elected in May, [argued|cue] [his fight for schools was dear to the town|indirect].",
+    "[The gazette|source] did not report that rumour, but [did say|cue] [the cooks had left|indirect].",
+    "As [told|cue] to the Herald by [Otto Lund|source], the head of the road office, [the aim is to cut the noise|indirect].",
+    "As [announced|cue] by [the press secretary Otto Lund|source], [Moss decided to abstain|indirect].",
+]  # fmt: skip
+
+SETTINGS = [
+    "[Hall|source], star of the comedy “[The Cook|title],” [said|cue] in an interview with the Herald that [feasts had been too dull|indirect].",
+    "[Four bakers|source] [are taking pains to say|cue] [the bread is fresh|indirect].",
+    "And [Lund|source] made a point of [saying|cue] [the soup was hot|indirect].",
+    "[Otto Lund|source] [said|cue] on deck, where he is a cook on Mondays, that [the parrot should leave|indirect].",
+    "[Lund|source], [citing|cue] [data from the port|indirect], [said|cue] that [about 400 boats lie there|indirect].",
+    "The jar was empty despite [her|source] [claim|cue] in a recent interview that [she had filled it|indirect].",
+    "The song was a dig at [the mayor’s|source] [statement|cue] earlier this week that [anglers should be fined|indirect].",
+]  # fmt: skip
+
+PASSED_ON = [
+    "[The Hull guild|source] [claimed|cue] that [the kite was cut loose|indirect], the agency reports.",
+    "[The port is shut|indirect], [the agency|source] [reports|cue].",
+    "In the autumn it [was reported|cue] that [in the port of Hull, Yorkshire, two geese boarded a tram|indirect].",
+    "[According to|cue] [the Hull League|source], [Leeds saw at least 1,600 floods in May, with a fifth of them in the centre|indirect].",
+    "[Such a ban should|indirect], [according to|cue] [the board|source], [spare the poorer towns|indirect+].",
+    "[He|source] [added|cue] that [after a quiet May, most bakers sell rye again|indirect].",
+    "[Lund|source] [said|cue] [old, new and borrowed boats were looking for the buoy|indirect].",
+    "[Unconfirmed local reports|source] [say|cue] [the lamp went out|indirect].",
+    "[Allegedly|cue], [one of the geese was ill and was hidden in a shed|indirect].",
+    "[Otto Lund|source] [has admitted|cue] to [using it|indirect].",
+    "[Lund|source] [asked|cue] [if tea should be free|indirect], part of a plan he has for the club.",
+    "As the star grows old, its spin begins to slow.",
+    "[The deal is done|indirect], [Lund|source] [reported|cue] on Friday, February 10.",
+]  # fmt: skip
+
+GROUPS = {
+    "passed_on": PASSED_ON,
+    "late": LATE,
+    "settings": SETTINGS,
+    "again": AGAIN,
+    "named": NAMED,
+    "sure": SURE,
+    "no_comma": NO_COMMA,
+    "speakers_last": SPEAKERS_LAST,
+    "lone_marks": LONE_MARKS,
+    "between": BETWEEN,
+    "clauses": CLAUSES,
+    "openings": OPENINGS,
+}
 
 
 @pytest.mark.parametrize(
