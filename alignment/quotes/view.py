@@ -185,9 +185,9 @@ def _items(
             start = end = region = -1
             stop = paragraph.end
         items.extend(
-            Item(match.start(), match.end(), match.group())
+            Item(match.start(), match.end(), word)
             for match in _TOKEN.finditer(text, at, stop)
-            if match.group() not in _WITHOUT_PARTNER
+            if (word := match.group()) not in _WITHOUT_PARTNER
         )
         if region < 0:
             break
@@ -249,8 +249,8 @@ def _begins(
             # Would say only that “all has a price.” The paper said so: part of a sentence.
             return True
         return not reports(items[position : position + 12], last)
-    marked = item.region < 0 and text[item.start - 1] in _WITHOUT_PARTNER
-    if item.start in breaks or (marked and item.start - 1 in breaks):
+    marked = item.start - 1 in breaks and item.region < 0
+    if item.start in breaks or (marked and text[item.start - 1] in _WITHOUT_PARTNER):
         return True
     if item.region >= 0 and before.word[0] in _ENDS:
         # The splitter may set the break inside the marks.
