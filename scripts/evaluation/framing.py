@@ -18,6 +18,7 @@ from evaluation.figure import Figure
 from evaluation.framing_alike import evaluate_alike
 from evaluation.framing_fresh import TRIPLES, evaluate_fresh
 from evaluation.framing_raw import evaluate_raw
+from evaluation.framing_real import evaluate_real
 
 from alignment.framing import Difference, Dimension, Side, compare_statement, side_of
 from alignment.mapping import Mention
@@ -26,6 +27,8 @@ from mt.text import Span
 
 LANGS = ("en", "uk", "ru")
 PAIRS = (("en", "uk"), ("en", "ru"), ("uk", "ru"))
+# Of how many articles of real news in two languages one is read.
+STEPS = {"uk": 10, "ru": 60}
 Key = tuple[str, int, tuple[str, str], str]
 
 
@@ -76,6 +79,10 @@ def evaluate(args: argparse.Namespace) -> list[Figure]:
     articles = args.data / "gold" / "articles.jsonl"
     if articles.is_file():
         figures.insert(-len(Dimension) - 1, evaluate_alike(articles))
+    for lang, step in STEPS.items():
+        path = args.data / "bitext" / f"en-{lang}.tsv.xz"
+        if path.is_file():
+            figures.insert(-len(Dimension) - 1, evaluate_real(path, lang, step))
     return figures
 
 

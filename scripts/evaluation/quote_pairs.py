@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 
 from evaluation.bitext import Line, read_lines
@@ -34,14 +34,30 @@ def agreement(path: Path, lang: str, step: int) -> Tally:
         step: Every so many articles are taken, of the half that nobody looks at.
     """
     tally = Tally()
-    unseen = [lines for name, lines in _articles(path) if not is_looked_at(name)]
-    for lines in unseen[::step]:
-        paragraphs = list(_paragraphs(lines))
+    for paragraphs in unseen_articles(path, step):
         english, other = (_counts(paragraphs, side, code) for side, code in ((1, "en"), (2, lang)))
         tally.right += sum(map(min, english, other))
         tally.asked += sum(english)
         tally.found += sum(other)
     return tally
+
+
+def unseen_articles(path: Path, step: int) -> Iterator[list[list[Line]]]:
+    """Every so many articles, as paragraphs of lines, of the half that nobody looks at."""
+    unseen = (lines for name, lines in _articles(path) if not is_looked_at(name))
+    for lines in islice(unseen, 0, None, step):
+        yield list(_paragraphs(lines))
+
+
+def joined(paragraphs: Sequence[Sequence[Line]], side: int) -> tuple[str, list[int]]:
+    """The text of one side (1: English), and where each of its sentences begins."""
+    text, starts = "", []
+    for paragraph in paragraphs:
+        for number, line in enumerate(paragraph):
+            text += "" if not text else " " if number else "\n\n"
+            starts.append(len(text))
+            text += line[side]
+    return text, starts
 
 
 def is_looked_at(name: str) -> bool:
@@ -78,12 +94,7 @@ def _is_open(text: str) -> bool:
 
 def _counts(paragraphs: Sequence[Sequence[Line]], side: int, lang: str) -> list[int]:
     """How many quotes begin in each sentence of one side."""
-    text, starts = "", []
-    for paragraph in paragraphs:
-        for number, line in enumerate(paragraph):
-            text += "" if not text else " " if number else "\n\n"
-            starts.append(len(text))
-            text += line[side]
+    text, starts = joined(paragraphs, side)
     counts = [0] * len(starts)
     for quote in reported(extract_quotes(text, lang=lang)):
         if quote.kind is not QuoteKind.SCARE:
