@@ -31,7 +31,7 @@ def runs_of(
 ) -> Iterator[Span]:
     """Where at least `fewest` and at most `most` capitalised words stand one after the other.
 
-    `between` is what may stand between two of them.
+    `between` is what may stand between two of them. A run is in one script: | Рись | Reuters.
     """
     first = 0
     for at, word in enumerate(capitals, start=1):
@@ -40,7 +40,12 @@ def runs_of(
             following is None
             or at - first == most
             or not between.fullmatch(word.string, word.end(), following.start())
+            or _is_cyrillic(word) != _is_cyrillic(following)
         ):
             if at - first >= fewest:
                 yield Span(capitals[first].start(), word.end())
             first = at
+
+
+def _is_cyrillic(word: re.Match[str]) -> bool:
+    return "\u0400" <= word.string[word.start()] <= "\u04ff"

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from alignment.lexicon import load_table
-from alignment.morphology import SLAVIC, lemmas
 from alignment.quotes.cues import CueLexicon
 from alignment.quotes.grammar import Grammar
+from alignment.quotes.media import is_medium
 from alignment.quotes.phrase import Clause, Stretch, trim, words_in
 from alignment.quotes.view import DASHES, Item
 
@@ -53,21 +50,9 @@ def _is_told_by_outlet(clause: Clause, tail: Stretch) -> bool:
     items = clause.items[tail.first : tail.last]
     inverted = cues[0].first == tail.first and (items[-1].region >= 0 or _names(items[-1], clause))
     return (inverted or cues[0].last == tail.last - 1) and any(
-        _is_medium(item, clause.lang) for item in items
+        is_medium(item, clause.lang) for item in items
     )
 
 
 def _names(item: Item, clause: Clause) -> bool:
-    return item.is_capital or _is_medium(item, clause.lang)
-
-
-def _is_medium(item: Item, lang: str) -> bool:
-    if item.region >= 0:
-        return False
-    known = _media(lang)
-    return item.low in known or (lang in SLAVIC and not known.isdisjoint(lemmas(item.word, lang)))
-
-
-@lru_cache(maxsize=8)
-def _media(lang: str) -> frozenset[str]:
-    return frozenset(entry.key for entry in load_table(lang, "media"))
+    return item.is_capital or is_medium(item, clause.lang)

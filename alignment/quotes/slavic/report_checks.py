@@ -7,13 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from alignment.quotes.cues import Cue
-from alignment.quotes.phrase import (
-    Clause,
-    Report,
-    Stretch,
-    trim,
-)
+from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim
 from alignment.quotes.slavic.phrases import LINKS
+from alignment.quotes.slavic.verb_groups import past_day
 from alignment.quotes.slavic.words import (
     AS,
     COMPLEMENTIZERS,
@@ -51,18 +47,20 @@ def is_thought(clause: Clause, start: int) -> bool:
     return True
 
 
-def tells(items: Sequence[Item], cue: Cue) -> bool:
-    """Whether a name in marks at the end of a sentence is the subject of an inverted verb."""
-    at = cue.last + 1
+def named_teller(items: Sequence[Item], cue: Cue, lang: str) -> Stretch:
+    """A name in marks at the end of a sentence that is the subject of an inverted verb."""
+    at = past_day(items, cue.last + 1, lang)
+    if at >= len(items) or items[at].region < 0 or items[at].size > _MAX_NAME:
+        return EMPTY
+    name = Stretch(at, at + 1)
     as_said = any(item.low in AS for item in items[max(0, cue.first - 2) : cue.first])
     if as_said and at + 1 < len(items) and items[at + 1].word == ",":
         # Як раніше писав | «Обрій», C.
-        return items[at].region >= 0 and items[at].size <= _MAX_NAME
-    if cue.first < _MAX_NAME or items[cue.first - 1].word != "," or at >= len(items):
-        return False
-    name = items[at].region >= 0 and items[at].size <= _MAX_NAME
+        return name
+    if cue.first < _MAX_NAME or items[cue.first - 1].word != ",":
+        return EMPTY
     after = items[at + 1] if at + 1 < len(items) else None
-    return name and (after is None or not after.is_word or after.low in LINKS)
+    return name if after is None or not after.is_word or after.low in LINKS else EMPTY
 
 
 _MAX_NAME = 4

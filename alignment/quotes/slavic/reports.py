@@ -45,10 +45,10 @@ from alignment.quotes.slavic.report_checks import (
     is_thought,
     is_treated,
     leads_in,
+    named_teller,
     recalls_words,
     reminds,
     softens,
-    tells,
 )
 from alignment.quotes.slavic.subject_phrases import left_of_comma, phrase_right
 from alignment.quotes.slavic.subjects import slavic_subject
@@ -170,9 +170,9 @@ def _of_verb(
     if cue.form.concept in ("follow", "seem") and not source:
         # Следует отметить, что …: one ought to. Здається, що …: to nobody in particular.
         return None
-    if not source and tells(items, cue):
+    if not source and (teller := named_teller(items, cue, clause.lang)):
         # C, повідомляє | «Обрій».
-        source, inverted = Stretch(cue.last + 1, cue.last + 2), True
+        source, inverted = teller, True
     at = cue.last + 1
     if inverted and source and source.first >= at:
         at = source.last
@@ -241,8 +241,8 @@ def _of_verb(
                 content = before_joined_verb(items, content, clause.lang)
         elif rule == "that-clause" and cue.form.doubts:
             content = before_reason(items, content)
-        if rule == "charge" and not _apart(content, source):
-            # Його звинувачують у крадіжці: no place speaks there.
+        if rule == "charge" and ("l" in cue.form.frames or not _apart(content, source)):
+            # Його звинувачують у крадіжці; там він підозрюється в обмані: no place speaks there.
             source = EMPTY
         if words_in(items, content) >= 1 and _apart(content, source):
             negated = cue.first > 0 and items[cue.first - 1].low == "не" and rule != "question"

@@ -12,6 +12,7 @@ from functools import lru_cache
 from alignment.quotes.cues import Cue, CueLexicon, Form
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.slavic.antecedents import antecedent, titled
+from alignment.quotes.slavic.cited import cited_by_outlet
 from alignment.quotes.slavic.first_subjects import (
     before_gerund,
     is_man,
@@ -20,9 +21,7 @@ from alignment.quotes.slavic.first_subjects import (
 )
 from alignment.quotes.slavic.hearers import is_only_told_to, to_whom
 from alignment.quotes.slavic.infinitives import opening_infinitive
-from alignment.quotes.slavic.objects import (
-    readings_of,
-)
+from alignment.quotes.slavic.objects import readings_of
 from alignment.quotes.slavic.persons import of_person
 from alignment.quotes.slavic.phrases import clause_start
 from alignment.quotes.slavic.places import (
@@ -47,6 +46,7 @@ from alignment.quotes.slavic.verb_groups import (
     in_which,
     is_object_clause,
     is_still,
+    past_day,
     past_gerund,
     when_before,
 )
@@ -105,6 +105,8 @@ def slavic_subject(
 ) -> tuple[Stretch, int, bool]:
     """Source of a verb, the index where the verb's group begins, and whether it is inverted."""
     found, group, inverted = _third_person(clause, cue, lexicon, known)
+    if cited := cited_by_outlet(clause, cue):
+        return cited, group, cited.first > cue.last
     source = of_person(clause, cue, found, known)
     return source, group, inverted and source == found
 
@@ -155,7 +157,7 @@ def _third_person(
             return beside, group, False
     inverted = before is None or before.region >= 0 or is_stop(before)
     if before is not None and before.word == ",":
-        source = _person_right(items, cue.last + 1, form, lang)
+        source = _person_right(items, past_day(items, cue.last + 1, lang), form, lang)
         if source:
             return source, group, True
         source = left_of_comma(items, group, form, lang)

@@ -13,6 +13,7 @@ from alignment.quotes.slavic.words import (
     RELATIVES,
     is_pos,
     is_stop,
+    is_time,
 )
 from alignment.quotes.view import Item, word_set
 
@@ -21,7 +22,11 @@ _MAX_WHEN = 5
 
 
 def past_gerund(items: Sequence[Item], at: int, lang: str) -> int:
-    """Past a gerund or an aside between commas: сказав, | не підводячи очей, | голова ради."""
+    """Past a gerund or an aside between commas: сказав, | не підводячи очей, | голова ради.
+
+    A day may go before it.
+    """
+    at = past_day(items, at, lang)
     if at + 2 >= len(items) or items[at].word != ",":
         return at
     verb = at + 1 + (items[at + 1].low == "не")
@@ -33,6 +38,20 @@ def past_gerund(items: Sequence[Item], at: int, lang: str) -> int:
         if is_stop(items[index]):
             break
     return at
+
+
+def past_day(items: Sequence[Item], at: int, lang: str) -> int:
+    """Past the day on which something was said: заявив | у неділю, 12 травня, | голова ради."""
+    day = items[at + 1] if at + 1 < len(items) else None
+    if day is None or items[at].low not in IN or not day.is_word or not is_time(day.word, lang):
+        return at
+    date = items[at + 2 : at + 6]
+    dated = len(date) == _DATE and date[0].word == date[3].word == "," and date[1].word.isdigit()
+    return at + 2 + _DATE * dated
+
+
+# A comma, a number, a month and a comma.
+_DATE = 4
 
 
 def is_still(items: Sequence[Item], group: int) -> bool:

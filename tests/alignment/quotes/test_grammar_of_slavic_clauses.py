@@ -119,6 +119,15 @@ SPEAKERS = [
      "В інтерв’ю Harbour Times [працівник банку|source] [пояснив|cue], що [грошей немає|indirect]."),
     ("Nor is it where a pronoun stands for it.", "uk",
      "У ньому [лісоруби|source] [кажуть|cue], що [сокир немає|indirect]."),
+    ("A weekday is no part of who speaks.", "ru",
+     "Как [сообщают|cue] в четверг [местные газеты|source], [пристань закрыли|indirect]."),
+    ("Who speaks after a date.", "uk",
+     "[Порт закриють|indirect], [заявив|cue] у неділю, 12 травня, [голова ради Іван Рись|source]."),
+    ("What is believed is nobody's.", "ru", "[Считается|cue], что [порт закрыт|indirect]."),
+    ("So is what is assumed.", "uk", "[Припускається|cue], що [судно затоне|indirect]."),
+    ("Who is accused doesn't speak, nor does the place.", "ru",
+     "В Риме мэр [подозревается|cue] в том, что [украл лодку|indirect]."),
+    ("What a passive charges with.", "uk", "Рись [звинувачується|cue] в [крадіжці човна|indirect]."),
 ]  # fmt: skip
 
 

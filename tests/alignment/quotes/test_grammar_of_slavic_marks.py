@@ -116,6 +116,18 @@ SOURCES = [
     ("What is repeated doesn't speak.", "uk", "«[Ми тут|direct]», — [повторює|cue] те саме щодня."),
     ("Help governs a dative.", "uk",
      "«[Ліків немає|direct]», — [застерегла|cue] [Інга Сольберг із фонду допомоги біженцям|source]."),
+    ("Whom an outlet cites speaks, before its name.", "uk",
+     "«[Човни стоять без діла|direct]», – [цитує|cue] [директорку|source] місцева агенція «[Хвиля|title]»."),
+    ("So does one with a name in other letters beside it.", "uk",
+     "«[Човни стоять без діла|direct]», – [цитує|cue] [Рися|source] Reuters."),
+    ("So does he.", "uk", "«[Човни стоять без діла|direct]», – [цитує|cue] [його|source] Reuters."),
+    ("And whoever stands after the outlet.", "ru",
+     "Агентство [цитирует|cue] [мэра Ивана Рыся|source]: «[Лодки стоят без дела|direct]»."),
+    ("And before both.", "uk", "[Мера|source] [цитує|cue] Reuters: «[Човни стоять без діла|direct]»."),
+    ("Who is no outlet cites for himself.", "ru",
+     "[Рысь|source] [цитирует|cue] поэта: «[Лодки стоят без дела|direct]»."),
+    ("The day on which it was said is no part of who said it.", "uk",
+     "«[Порт закриють|direct]», – [сказав|cue] у середу, 3 травня, [мер Іван Рись|source]."),
 ]  # fmt: skip
 
 
