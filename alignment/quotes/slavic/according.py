@@ -28,7 +28,7 @@ from alignment.quotes.slavic.words import (
     is_pos,
     is_stop,
 )
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import DASHES, Item, word_set
 
 
 def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
@@ -72,6 +72,7 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
             or items[index].low in COMPLEMENTIZERS
             or (items[index].low in joints and index == cue.first - 2)
             or _then(items, index, cue.first - 1)
+            or (index == cue.first - 1 and _begins_anew(clause, index, after))
         ):
             # Тополь, который, | по его словам, крадет солнце: the relative clause alone.
             begin = index + 1
@@ -151,6 +152,14 @@ def _then(items: Sequence[Item], index: int, comma: int) -> bool:
     """Whether the next clause opens before a comma: обіцяв помогти, | а потім, | за її словами."""
     opens = items[index].low in ADVERSE and index > 0 and items[index - 1].word == ","
     return opens and index < comma and all(item.low in THEN for item in items[index + 1 : comma])
+
+
+def _begins_anew(clause: Clause, mark: int, after: int) -> bool:
+    """Whether a dash sets a clause before a second one: цілі досягнуто — | за даними порту, C."""
+    items = clause.items
+    closed = after < len(items) and items[after].word == ","
+    dashed = items[mark].word in DASHES and closed
+    return dashed and has_finite(clause, Stretch(after, sentence_end(items, after)))
 
 
 _OWN = ("власн", "собственн")

@@ -109,7 +109,7 @@ def _cut_before(
         if anew and not has_verb(items, opening + 2, first, clause.lang):
             # Просить грошей | , але область, за її словами, мовчить.
             return opening
-        return first if before.word in (",", ":") else -1
+        return first if before.word in (",", ":") or before.word in DASHES else -1
     if after.form.lemma in QUOTING:
         return _colon_before(items, start, after.first)
     if after.form.pos != "verb":

@@ -11,7 +11,9 @@ from alignment.quotes.slavic.noun_phrases import (
     is_number,
 )
 from alignment.quotes.slavic.phrases import clause_start
+from alignment.quotes.slavic.resumption import ASIDES
 from alignment.quotes.slavic.words import (
+    PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
     has_case,
@@ -65,12 +67,19 @@ def find_infinitive(items: Sequence[Item], at: int, lang: str) -> int:
             relative = closing_comma(items, index) + 1
             if relative:
                 continue
+        if item.word == "," and items[index + 1 : index + 2]:
+            # Закликала, | зокрема вчора в порту, | дати човни.
+            after = items[index + 1]
+            aside = after.low in ASIDES or is_pos(after.word or "-", lang, "GRND")
+            relative = closing_comma(items, index) + 1 if aside else 0
+            if relative:
+                continue
         if item.region >= 0 and 0 < item.size <= MAX_NAME and items[index - 1].low in _FROM:
             # Вимагає від «Комори» | підняти зарплати.
             continue
         if item.region >= 0 or is_stop(item) or item.low in SUBORDINATORS:
             return -1
-        if item.is_word and is_pos(item.word, lang, "INFN"):
+        if item.is_word and _is_infinitive(items, index, lang):
             if item.low in ("бути", "быть") and index > at + 2:
                 return -1
             start = index
@@ -91,6 +100,18 @@ def find_infinitive(items: Sequence[Item], at: int, lang: str) -> int:
         if item.is_word and is_finite(item.word, lang):
             return -1
     return -1
+
+
+def _is_infinitive(items: Sequence[Item], at: int, lang: str) -> bool:
+    """Whether a word is an infinitive; дати and вести are nouns as well."""
+    if items[at].low not in _NOUNS_TOO:
+        return is_pos(items[at].word, lang, "INFN")
+    before = items[at - 1]
+    governed = before.low in PREPOSITIONS or is_pos(before.word or "-", lang, "ADJF", "NUMR")
+    return not governed
+
+
+_NOUNS_TOO = frozenset({"дати", "вести"})
 
 
 # Хотіла | б: a part of the verb.

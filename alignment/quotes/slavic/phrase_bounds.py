@@ -8,11 +8,13 @@ from alignment.morphology import GENDERS
 from alignment.quotes.cues import Form
 from alignment.quotes.phrase import Stretch, trim
 from alignment.quotes.slavic.after_marks import goes_on_elsewhere
+from alignment.quotes.slavic.phrase_ends import describes
 from alignment.quotes.slavic.phrases import phrase_start
 from alignment.quotes.slavic.places import place_left
 from alignment.quotes.slavic.words import (
     AND,
     BESIDE,
+    COMPLEMENTIZERS,
     IN,
     NOUNLIKE,
     OF_WHOM,
@@ -33,6 +35,8 @@ def before_new_clause(items: Sequence[Item], content: Stretch, lang: str) -> Str
     for index in range(content.first + 1, content.last - 1):
         if items[index].region >= 0:
             continue
+        if items[index].word == "," and _awaits_verb(items, content.first, index, lang):
+            continue
         if items[index].word == "," and (
             goes_on_elsewhere(items, index + 1)
             or _another_acts(items, index + 1, content.last, lang)
@@ -52,6 +56,15 @@ def before_new_clause(items: Sequence[Item], content: Stretch, lang: str) -> Str
         if not may_go_on or not _goes_on(items, index + 2, content.last, lang, things):
             return trim(items, Stretch(content.first, index))
     return content
+
+
+def _awaits_verb(items: Sequence[Item], first: int, comma: int, lang: str) -> bool:
+    """Whether a clause within an infinitive has no verb yet: вважати, що, змінивши курс, | він."""
+    for index in range(comma - 1, first, -1):
+        item = items[index]
+        if item.low in COMPLEMENTIZERS and items[index - 1].word == ",":
+            return not has_verb(items, index + 1, comma, lang)
+    return False
 
 
 def _another_acts(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
@@ -167,7 +180,8 @@ def up_to_comma(items: Sequence[Item], content: Stretch, lang: str) -> Stretch:
     for index in range(content.first + 1, content.last):
         item = items[index]
         if item.region < 0 and (item.word in (",", ";", ":") or item.word in DASHES):
-            if item.word == "," and _in_same_case(items, content, index, lang):
+            instead = tuple(one.low for one in items[index + 1 : index + 3]) == ("а", "не")
+            if item.word == "," and (instead or _in_same_case(items, content, index, lang)):
                 continue
             if _goes_with(items, index, content.last, lang):
                 return content
@@ -187,7 +201,8 @@ def _goes_with(items: Sequence[Item], mark: int, last: int, lang: str) -> bool:
     if after in ("що", "что", "коли", "когда") and items[mark - 1].low.endswith(("им", "ым")):
         # Вважає дивним, | що ніхто не прийшов.
         return is_pos(items[mark - 1].word or "-", lang, "ADJF")
-    return items[mark].word == "," and (after in _REASONS or after in OF_WHOM)
+    told = describes(items[mark + 1], lang) and is_pos(items[mark - 1].word or "-", lang, "NOUN")
+    return items[mark].word == "," and (after in _REASONS or after in OF_WHOM or told)
 
 
 def _in_same_case(items: Sequence[Item], content: Stretch, comma: int, lang: str) -> bool:

@@ -36,6 +36,8 @@ def main_resumes(clause: Clause, start: int, end: int) -> int:
     for index in range(start + 2 - (items[start].region >= 0), end - 2):
         if items[index].word != ",":
             continue
+        if _correlates(clause, start, index):
+            continue
         adverse = items[index + 1].low in BUT and not _can_share(clause, start, index, main[-1])
         alone = adverse and any(_is_impersonal(item, lang) for item in items[start:index])
         if items[index + 1].low in _THOUGH and has_verb(items, index + 2, end, lang):
@@ -69,6 +71,13 @@ def main_resumes(clause: Clause, start: int, end: int) -> int:
             if pos == "VERB" and agrees and tenses & grammemes & told:
                 return index
     return end
+
+
+def _correlates(clause: Clause, start: int, comma: int) -> bool:
+    """Whether the second of two subjects follows a comma: что | и он, | и Рысь страдали."""
+    items = clause.items
+    both = items[start].low in AND and items[comma + 1].low in AND
+    return both and not has_verb(items, start, comma, clause.lang)
 
 
 def _another_acts(clause: Clause, start: int, comma: int, end: int, main: Cue) -> bool:

@@ -151,6 +151,20 @@ ENDS = [
      "[Мешканці|source] [розповіли|cue] про [зламані ліфти та черги, що тягнуться з ранку|indirect]."),
     ("The clause after and is the one that a cue stands in.", "uk",
      "На полицях їх сто, і [всі|indirect], [запевняє|cue] [майстер|source], [ходять|indirect+]."),
+    ("Both of two subjects belong to it.", "ru",
+     "[Адвокаты|source] [заявили|cue], что [и он, и Рысь страдали от дождя|indirect]."),
+    ("A participle belongs to its noun.", "ru",
+     "[Депутаты|source] [считают|cue] [нужным внести поправки, предусматривающие расширение порта|indirect]."),
+    ("A clause within an infinitive awaits its verb.", "ru",
+     "[Рысь|source] [предложил|cue] [считать, что, резко сменив курс, он исполнил долг|indirect]."),
+    ("What it isn't belongs to what it is.", "ru",
+     "[Мэр|source] [оценивает|cue] забор как [меру защиты, а не подарок соседям|indirect], и ушел."),
+    ("An aside stands before an infinitive.", "uk",
+     "[Рись|source] [закликала|cue] нас, зокрема на зборах у порту, [дати місту човни|indirect]."),
+    ("A noun that is an infinitive as well is one after a verb of asking.", "uk",
+     "[Рада|source] [обіцяє|cue] [дати човни|indirect]."),
+    ("A dash sets two clauses side by side.", "ru",
+     "[Минпорт|source] [полагает|cue], что [цель достигнута|indirect] – [по версии|cue] [газеты|source], [улов вырос|indirect]."),
 ]  # fmt: skip
 
 SUBJECTS = [
