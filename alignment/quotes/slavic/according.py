@@ -57,7 +57,8 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
     where = Stretch(cue.first, cue.last + 1)
     if source and cue.first < source.last <= cue.last:
         where = Stretch(cue.last, cue.last + 1)
-    after = source.last if source.first == cue.last + 1 else cue.last + 1
+    follows = source.first > cue.last and items[source.first - 1].low in PREPOSITIONS
+    after = source.last if follows or source.first == cue.last + 1 else cue.last + 1
     which = items[cue.last + 1].low in OF_WHOM if cue.last + 1 < len(items) else False
     after = cue.last + 2 if which else _past_relative(items, after)
     end = sentence_end(items, after)
@@ -244,5 +245,8 @@ def slavic_phrase_source(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Stret
             end = at + 1
             while end < len(items) and not is_stop(items[end]):
                 end += 1
+            if at == start and at + 3 < end and items[at + 2].low in PREPOSITIONS:
+                # За інформацією, отриманою | від | портових джерел.
+                start = at + 3
             return Stretch(start, end)
     return Stretch(start, at) if at > start else EMPTY

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
 from alignment.quotes.media import is_medium
-from alignment.quotes.phrase import EMPTY, Clause, Stretch
+from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, words_in
 from alignment.quotes.slavic.phrases import clause_start
 from alignment.quotes.slavic.words import (
     ADJECTIVE,
@@ -37,6 +37,31 @@ def cited_by_outlet(clause: Clause, cue: Cue) -> Stretch:
         return _person(items, Stretch(after.first, outlet.first), lang)
     # Цитує | Reuters | мера; мера цитує Reuters.
     return _person(items, Stretch(outlet.last, last), lang) or _person(items, before, lang)
+
+
+def without_relays(clause: Clause, found: Sequence[Report]) -> list[Report]:
+    """The reports without an outlet that tells who said it: Як пише «Хвиля», | мер заявив, що C."""
+    return [one for one in found if not _is_relay(clause, one, found)]
+
+
+def _is_relay(clause: Clause, report: Report, found: Sequence[Report]) -> bool:
+    items = clause.items
+    if report.rule != "as-said" or len(report.content) > 1 or not report.source:
+        return False
+    if not _outlet(items, report.source, clause.lang):
+        return False
+    told = report.content[0]
+    return any(
+        one.source
+        and told.first <= one.cue.first < told.last
+        and sum(words_in(items, part) for part in (*one.content, one.cue, one.source))
+        >= _MOST * words_in(items, told)
+        for one in found
+    )
+
+
+# What an outlet passes on is most of what it tells.
+_MOST = 0.6
 
 
 def _outlet(items: Sequence[Item], within: Stretch, lang: str) -> Stretch:

@@ -18,12 +18,13 @@ from alignment.quotes.slavic.conjunctions import (
 )
 from alignment.quotes.slavic.infinitives import closing_comma, find_infinitive, is_when
 from alignment.quotes.slavic.noun_phrases import is_number, names_before, said_object
-from alignment.quotes.slavic.postposed import THAT
 from alignment.quotes.slavic.said_nouns import is_amount, is_cause, is_threat
+from alignment.quotes.slavic.unsaid import THAT
 from alignment.quotes.slavic.words import (
     AS,
     COMPLEMENTIZERS,
     IN,
+    OF_WHOM,
     PREPOSITIONS,
     QUESTIONS,
     RELATIVES,
@@ -178,7 +179,10 @@ def _conjunction(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
     bare = without_comma(clause, cue)
     if bare[0] >= 0:
         return bare
+    beyond = 0
     for index in range(first, min(len(items) - 1, max(first, at) + _MAX_BETWEEN)):
+        if index < beyond:
+            continue
         item = items[index]
         comma = items[index + 1].word == ","
         if index == first and "t" in frames and _that_alone(items, index, lang):
@@ -227,6 +231,10 @@ def _conjunction(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
             inner = closing_comma(items, index)
             if inner < 0:
                 return -1, ""
+            told = any(index < one.first < inner for one in clause.cues if one.form.pos == "verb")
+            if after.low in OF_WHOM and not told:
+                # Попередив клуби, | яким належать човни, | що C.
+                beyond = inner
     return -1, ""
 
 

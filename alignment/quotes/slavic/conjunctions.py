@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import Clause
 from alignment.quotes.slavic.noun_phrases import said_object
-from alignment.quotes.slavic.postposed import THAT
+from alignment.quotes.slavic.unsaid import THAT
 from alignment.quotes.slavic.words import (
     NOUNLIKE,
     SPEECH_PLACES,

@@ -74,9 +74,11 @@ def find_infinitive(items: Sequence[Item], at: int, lang: str) -> int:
             relative = closing_comma(items, index) + 1 if aside else 0
             if relative:
                 continue
-        if item.region >= 0 and 0 < item.size <= MAX_NAME and items[index - 1].low in _FROM:
-            # Вимагає від «Комори» | підняти зарплати.
-            continue
+        if item.region >= 0 and 0 < item.size <= MAX_NAME and index > at:
+            named = is_pos(items[index - 1].word or "-", lang, "NOUN")
+            if named or items[index - 1].low in _FROM:
+                # Вимагає від «Комори», просить фірму «Комора» | підняти зарплати.
+                continue
         if item.region >= 0 or is_stop(item) or item.low in SUBORDINATORS:
             return -1
         if item.is_word and _is_infinitive(items, index, lang):

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Form
+from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.slavic.phrase_ends import WHOSE
 from alignment.quotes.slavic.words import (
     ADJECTIVE,
     NOUNLIKE,
     PREPOSITIONS,
+    PRONOUNS,
     agrees,
     is_cyrillic,
     readings,
 )
-from alignment.quotes.view import Item
+from alignment.quotes.view import DASHES, Item
 
 
 def after_object(
@@ -81,3 +83,24 @@ def is_hearer(items: Sequence[Item], at: int, form: Form, lang: str) -> bool:
 def readings_of(item: Item, lang: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """Readings of an item; none where it is no word."""
     return readings(item.word, lang) if item.is_word else ()
+
+
+def acts_there(items: Sequence[Item], phrase: Stretch, lang: str) -> bool:
+    """Whether a phrase can be nothing but the subject: Там порадили | чиновники, not господині."""
+    first = items[phrase.first] if phrase else None
+    if first is None or not first.is_word:
+        return False
+    return first.low in PRONOUNS or not any("datv" in g for _, g in readings(first.word, lang))
+
+
+def name_behind(items: Sequence[Item], group: int, at: int) -> Stretch:
+    """A name in marks that ends a sentence after speech: «…», – пише | «Хвиля»."""
+    spoken = group > 1 and items[group - 1].word in DASHES
+    spoken = spoken and any(item.region >= 0 for item in items[max(0, group - 3) : group - 1])
+    if not spoken or at >= len(items) or items[at].region < 0 or items[at].size > _MAX_NAME:
+        return EMPTY
+    ends = at + 1 >= len(items) or items[at + 1].word == "."
+    return Stretch(at, at + 1) if ends else EMPTY
+
+
+_MAX_NAME = 4

@@ -21,6 +21,7 @@ from alignment.quotes.slavic.unsaid import (
     is_gerund,
     is_half,
     is_object,
+    is_topic,
     leads_in,
     tells_when,
 )
@@ -128,13 +129,16 @@ def postposed_report(
     if cue.first and items[cue.first - 1].low == "не" and cue.form.cue_class != "denying":
         # Які саме, словак не уточнив: nothing is said.
         return None
+    earlier_verbs = [one for one in clause.cues if one.form.feature == "fin" and one.first < left]
     nobody = impersonal(cue) or is_hearsay(clause, cue, begin, after)
     nobody = nobody or goes_on_saying(clause, cue, begin, after)
     nobody = nobody and not in_row(clause, begin, after)
     if opened or words_in(items, content) < 1 or (not source and not nobody):
         return None
-    if items[content.first - 1].word in DASHES and is_gerund(clause, content):
-        # «…», — | зітхнувши, | сказав він: how it was said.
+    if items[content.first - 1].word in DASHES and (
+        is_gerund(clause, content) or any(one.first == content.first for one in earlier_verbs)
+    ):
+        # «…», — | зітхнувши, | сказав він: how it was said; «…», — | сказав мер, | пише «Край».
         return None
     if cue.form.frames <= {"r"} and source and source.first < cue.first:
         # Люди чекали, | він розвів руками: what he did.
@@ -153,9 +157,7 @@ def postposed_report(
     if _is_future(clause, cue):
         # Хто має рацію, | з’ясують хіміки: nobody has said it yet.
         return None
-    if items[content.first].low in ("на", "про", "о", "об") and (
-        words_in(items, content) < 4 or items[content.first + 1].low in THAT
-    ):
+    if is_topic(clause, content):
         # Про це, як сказали в раді, | йтиметься в понеділок: a topic.
         return None
     at = _skip(items, after)
@@ -242,10 +244,6 @@ def _is_future(clause: Clause, cue: Cue) -> bool:
     return not present and any("futr" in grammemes for _, grammemes in found[:1])
 
 
-# What has been named before: про це, об этом.
-THAT = word_set(
-    "це цього цьому цим этом это этого этому нього него нім ньому нем неї нее ній ней них"
-)
 _AROUND = frozenset({"postposed", "interpolated", "according", "as-said"})
 _CONNECTING = word_set(
     "утім втім однак проте крім того зокрема водночас отже наприклад впрочем однако кроме"
@@ -324,6 +322,9 @@ def _as_said(clause: Clause, cue: Cue, begin: int, after: int, source: Stretch) 
     rest = trim(items, Stretch(comma, end)) if comma >= 0 else EMPTY
     sizes = words_in(items, before), words_in(items, rest)
     parts = [part for part, size in zip((before, rest), sizes, strict=True) if size > 1]
+    if parts == [rest] and is_topic(clause, rest):
+        # Як повідомляє «Край», про це пише «Хвиля».
+        return None
     if parts == [rest] and sizes[0] == 1 and _takes_part(items[before.first], clause.lang):
         # Адміністрація, як пишуть у чатах, готується виїхати; дачу, как сообщил мэр, осмотрели.
         parts = [before, rest]

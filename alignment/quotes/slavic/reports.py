@@ -20,6 +20,7 @@ from alignment.quotes.phrase import (
 from alignment.quotes.slavic.according import according_report
 from alignment.quotes.slavic.bare_clauses import bare_content
 from alignment.quotes.slavic.bounds import content_end
+from alignment.quotes.slavic.cited import without_relays
 from alignment.quotes.slavic.clause_parts import has_finite
 from alignment.quotes.slavic.complements import begin_content
 from alignment.quotes.slavic.first_subjects import slavic_first_subject
@@ -105,7 +106,7 @@ def slavic_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
         elif cue.form.feature == "fin" and cue.form.concept != "see-as":
             source, _, _ = slavic_subject(clause, cue, lexicon, EMPTY)
             known = source or known
-    return outermost(_parted(clause, found))
+    return outermost(_parted(clause, without_relays(clause, found)))
 
 
 def _parted(clause: Clause, found: Sequence[Report]) -> list[Report]:

@@ -32,6 +32,7 @@ from alignment.quotes.slavic.objects import (
 from alignment.quotes.slavic.phrase_ends import WHOSE, describes, phrase_end
 from alignment.quotes.slavic.phrases import ANY_FORM, HEADS, THEN, clause_start, phrase_start
 from alignment.quotes.slavic.places import asks_of, place_left
+from alignment.quotes.slavic.verb_groups import is_date
 from alignment.quotes.slavic.words import (
     ADJECTIVE,
     AND,
@@ -166,6 +167,7 @@ def left_of_comma(
     if (
         all(is_aside(item, lang) for item in inserted)
         or is_comment(inserted, lang)
+        or is_date(inserted, lang)
         or (inner.low in PREPOSITIONS and items[comma + 2].low in SPEECH_PLACES)
     ):
         # Суддя Лілія Кравець, | однак, | зауважила.

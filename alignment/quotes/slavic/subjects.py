@@ -21,7 +21,7 @@ from alignment.quotes.slavic.first_subjects import (
 )
 from alignment.quotes.slavic.hearers import is_only_told_to, to_whom
 from alignment.quotes.slavic.infinitives import opening_infinitive
-from alignment.quotes.slavic.objects import readings_of
+from alignment.quotes.slavic.objects import acts_there, name_behind, readings_of
 from alignment.quotes.slavic.persons import of_person
 from alignment.quotes.slavic.phrases import clause_start
 from alignment.quotes.slavic.places import (
@@ -42,6 +42,7 @@ from alignment.quotes.slavic.subject_phrases import (
 )
 from alignment.quotes.slavic.verb_groups import (
     before_relative,
+    ends_day,
     in_turn,
     in_which,
     is_object_clause,
@@ -80,14 +81,6 @@ def _past_dashes(items: Sequence[Item], group: int, cue: Cue, lang: str) -> Stre
         return titled(items, opening, cue.form, lang)
     source = phrase_left(items, opening, cue.form, lang)
     return source if source.last == opening else EMPTY
-
-
-def _acts_there(items: Sequence[Item], phrase: Stretch, lang: str) -> bool:
-    """Whether a phrase can be nothing but the subject: Там порадили | чиновники, not господині."""
-    first = items[phrase.first] if phrase else None
-    if first is None or not first.is_word:
-        return False
-    return first.low in PRONOUNS or not any("datv" in g for _, g in readings(first.word, lang))
 
 
 # Хтось із класиків | буцімто | зауважив, що ….
@@ -187,7 +180,7 @@ def _third_person(
         if not source and group > 1 and items[group - 2].is_word and before.size <= _MAX_NAME:
             # Анна Кюн у розмові з газетою «Обрій» | сказала.
             source = phrase_left(items, group - 1, form, lang)
-        alone = group == 1 or is_stop(items[group - 2])
+        alone = group == 1 or is_stop(items[group - 2]) or ends_day(items, group - 2, lang)
         if not source and alone and before.size <= _MAX_NAME and before.low.isalnum():
             # «Хезболла» заперечила причетність: what is no person after the verb is an object.
             right = phrase_right(items, cue.last + 1, form, lang)
@@ -202,9 +195,7 @@ def _third_person(
         there = Stretch(group - 1, group)
         if group == 1 or is_stop(items[group - 2]):
             right = phrase_right(items, cue.last + 1, form, lang)
-            return (
-                (right, group, True) if _acts_there(items, right, lang) else (there, group, False)
-            )
+            return (right, group, True) if acts_there(items, right, lang) else (there, group, False)
     if before is not None and before.word == ")":
         opening = next((i for i in range(group - 2, 0, -1) if items[i].word == "("), 0)
         source = phrase_left(items, opening, form, lang)
@@ -224,6 +215,8 @@ def _third_person(
             source = phrase_left(items, group - 1, form, lang)
             if source:
                 return source, group, False
+        if source := name_behind(items, group, past_day(items, cue.last + 1, lang)):
+            return source, group, True
         if form.number != "plur":
             return (that_woman(items, form, lang) if group == 1 else EMPTY), group, True
         source = place_right(items, cue.last + 1, lang)

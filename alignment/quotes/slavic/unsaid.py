@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from alignment.morphology import GENDERS
 from alignment.quotes.cues import Cue
-from alignment.quotes.phrase import Clause, Stretch
+from alignment.quotes.phrase import Clause, Stretch, words_in
 from alignment.quotes.slavic.words import (
     OF_WHOM,
     PREPOSITIONS,
+    THIS,
     is_finite,
     is_pos,
     is_time,
@@ -141,3 +142,25 @@ def is_gerund(clause: Clause, content: Stretch) -> bool:
     words = (item.word or "-" for item in clause.items[content.first : content.last])
     first = next((word for word in words if not is_pos(word, clause.lang, "ADVB", "PRCL")), "-")
     return is_pos(first, clause.lang, "GRND")
+
+
+def is_topic(clause: Clause, content: Stretch) -> bool:
+    """Whether words before a verb are what it tells of: про це; про бійку, що сталася вчора."""
+    items, lang = clause.items, clause.lang
+    at = content.first + is_pos(items[content.first].word or "-", lang, "ADVB")
+    if at + 1 >= content.last or items[at].low not in _OF:
+        return False
+    if words_in(items, content) < _SHORT or items[at + 1].low in THAT | THIS:
+        return True
+    comma = next((i for i in range(at, content.last) if items[i].word == ","), content.last)
+    which = comma + 1 < content.last and items[comma + 1].low in OF_WHOM
+    return which and not any(is_finite(i.word or "-", lang) for i in items[at:comma])
+
+
+_OF = word_set("на про о об")
+# Fewer words than these say nothing.
+_SHORT = 4
+# What has been named before: про це, об этом.
+THAT = word_set(
+    "це цього цьому цим этом это этого этому нього него нім ньому нем неї нее ній ней них"
+)

@@ -50,6 +50,18 @@ def past_day(items: Sequence[Item], at: int, lang: str) -> int:
     return at + 2 + _DATE * dated
 
 
+def ends_day(items: Sequence[Item], at: int, lang: str) -> bool:
+    """Whether a day on which something was said ends here: у | четвер | «Хвиля» писала."""
+    day = items[at]
+    return at > 0 and items[at - 1].low in IN and day.is_word and is_time(day.word, lang)
+
+
+def is_date(words: Sequence[Item], lang: str) -> bool:
+    """Whether words between commas are a date: у четвер, | 9 травня, | мер закликав."""
+    day = len(words) > 1 and words[0].word.isdigit()
+    return day and all(w.word.isdigit() or is_time(w.word or "-", lang) for w in words)
+
+
 # A comma, a number, a month and a comma.
 _DATE = 4
 

@@ -96,6 +96,12 @@ TOPICS = [
      "[Учені|source] [кажуть|cue], що [саме легкість ножа робить його небезпечним|indirect]."),
     ("What exactly is so is a question.", "uk",
      "[Сторож|source] [розповів|cue], [що саме сталося|indirect]."),
+    ("What was written of is no content.", "uk",
+     "Спочатку про бійку, яка сталася 3 травня, писали місцеві газети."),
+    ("Nor who said what stands in marks.", "ru",
+     "«[Мы ждем|direct]», – [сказал|cue] [Рысь|source] в интервью газете, передает портал новостей."),
+    ("A clause about those warned goes before the content.", "ru",
+     "[Порт|source] [предупредил|cue] клубы, которым принадлежат лодки, что [они не выйдут в море|indirect]."),
 ]  # fmt: skip
 
 SPEAKERS = [
@@ -128,6 +134,12 @@ SPEAKERS = [
     ("Who is accused doesn't speak, nor does the place.", "ru",
      "В Риме мэр [подозревается|cue] в том, что [украл лодку|indirect]."),
     ("What a passive charges with.", "uk", "Рись [звинувачується|cue] в [крадіжці човна|indirect]."),
+    ("A date is no part of who urges.", "uk",
+     "[Радник мера Іван Рись|source] у четвер, 9 травня, [закликав|cue] фірму [пояснити борги|indirect]."),
+    ("Who reports has it from sources.", "ru",
+     "[По информации|cue], поступившей из [портовых источников|source], [лодка утонула|indirect]."),
+    ("Who speaks counts, and no agency that passes it on.", "uk",
+     "Як повідомляє місцева агенція, [мер|source] [заявив|cue], що [порт закриють|indirect]."),
 ]  # fmt: skip
 
 

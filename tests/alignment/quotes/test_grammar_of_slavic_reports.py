@@ -165,6 +165,8 @@ ENDS = [
      "[Рада|source] [обіцяє|cue] [дати човни|indirect]."),
     ("A dash sets two clauses side by side.", "ru",
      "[Минпорт|source] [полагает|cue], что [цель достигнута|indirect] – [по версии|cue] [газеты|source], [улов вырос|indirect]."),
+    ("A firm's name stands before an infinitive.", "uk",
+     "[Мер|source] [закликав|cue] фірму «[Човен|title]» [пояснити борги|indirect]."),
 ]  # fmt: skip
 
 SUBJECTS = [
