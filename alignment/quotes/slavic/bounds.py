@@ -109,7 +109,11 @@ def _cut_before(
         if anew and not has_verb(items, opening + 2, first, clause.lang):
             # Просить грошей | , але область, за її словами, мовчить.
             return opening
-        return first if before.word in (",", ":") or before.word in DASHES else -1
+        closed = any(
+            item.word in DASHES for item in items[after.last + 1 : after.last + _MAX_ASIDE]
+        )
+        sets_anew = before.word in DASHES and not closed
+        return first if before.word in (",", ":") or sets_anew else -1
     if after.form.lemma in QUOTING:
         return _colon_before(items, start, after.first)
     if after.form.pos != "verb":

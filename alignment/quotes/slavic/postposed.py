@@ -135,9 +135,9 @@ def postposed_report(
     nobody = nobody and not in_row(clause, begin, after)
     if opened or words_in(items, content) < 1 or (not source and not nobody):
         return None
-    if items[content.first - 1].word in DASHES and (
-        is_gerund(clause, content) or any(one.first == content.first for one in earlier_verbs)
-    ):
+    after_marks = any(item.region >= 0 for item in items[max(0, content.first - 3) : content.first])
+    told = after_marks and any(one.first == content.first for one in earlier_verbs)
+    if items[content.first - 1].word in DASHES and (told or is_gerund(clause, content)):
         # «…», — | зітхнувши, | сказав він: how it was said; «…», — | сказав мер, | пише «Край».
         return None
     if cue.form.frames <= {"r"} and source and source.first < cue.first:
