@@ -90,3 +90,19 @@ def nearest_phrase(items: Sequence[Item], phrase: Stretch) -> Stretch:
         if item.region < 0 and not item.is_capital and (gerund or acts):
             return Stretch(index + 1, phrase.last)
     return phrase
+
+
+def body_of(items: Sequence[Item], subject: Stretch) -> Stretch:
+    """The body that they are, named before: In | the Institute for Ice (IFI), | they think."""
+    comma = subject.first - 1
+    pronoun = [item.low for item in items[subject.first : subject.last]] == ["they"]
+    if not pronoun or comma < 2 or items[0].low != "in" or items[comma].word != ",":
+        return EMPTY
+    lead = items[1:comma]
+    plain = all(item.region < 0 and item.word not in (",", ";", ":") for item in lead)
+    named = any(item.is_capital and item.low in _BODIES for item in lead)
+    acronym = any(item.word.isupper() and len(item.word) > 1 for item in lead)
+    return Stretch(1, comma) if plain and (named or acronym) else EMPTY
+
+
+_BODIES = word_set("ministry institute office council department party club union agency bank")

@@ -267,6 +267,8 @@ def is_subordinate(items: Sequence[Item], cue: Cue, cues: Sequence[Cue]) -> bool
     before = items[cue.first - 1].low
     if before == "to":
         last = next((one for one in reversed(earlier) if "o" in one.form.frames), earlier[-1])
+        if _is_inserted(items, cue.first):
+            return True
         addressed = cue.first - 1 - last.last - (items[cue.first - 2].low == "not")
         between = items[last.last + 1 : cue.first - 1]
         plain = all(item.region < 0 and item.is_word for item in between)
@@ -277,6 +279,12 @@ def is_subordinate(items: Sequence[Item], cue: Cue, cues: Sequence[Cue]) -> bool
     while at > 0 and items[at].low in AUXILIARIES:
         at -= 1
     return items[at].low == "what" and at < cue.first - 1
+
+
+def _is_inserted(items: Sequence[Item], at: int) -> bool:
+    """Whether a verb stands in a relative clause after a comma: which is used to | answer calls."""
+    comma = next((i for i in range(at - 1, 0, -1) if items[i].word == ","), 0)
+    return comma > 0 and items[comma + 1].low in ("which", "who", "whose")
 
 
 _ALL = word_set("everyone everybody anyone anybody all those people")

@@ -103,12 +103,13 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
             return start, "measure"
     if frames & {"f", "F"}:
         of = after_word(items, at, ("of", "for") if "F" in frames else ("for",))
-        if of >= 0 or "F" in frames:
+        if of >= 0 or ("F" in frames and "b" not in frames):
             return of, "charge"
     if "a" in frames:
         start = after_word(items, at, ("as",))
         named = start > 1 and items[start - 2].low in _NAMED_AS
-        if start >= 0 and not named and items[start].low != "well":
+        pronoun = start >= 0 and items[start].low in _WHEN_THEY
+        if start >= 0 and not (named or pronoun) and items[start].low != "well":
             return start, "complement"
     if "c" in frames and low == "it":
         # finds it telling that the argument …
@@ -265,6 +266,8 @@ _SELDOM_THINGS = frozenset("BS")
 _NAMED_AS = word_set("known such same called")
 _WHEN = word_set("in on at during")
 _INDIRECT = word_set("whether why how")
+# Nets cast wide as | it dawned: a clause of time.
+_WHEN_THEY = word_set("i we he she they")
 _LIMITING = word_set("not only even almost nearly never")
 _THINGS = word_set("something anything everything nothing evening morning")
 # showed up, figured out: a verb of another meaning.

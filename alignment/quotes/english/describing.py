@@ -27,10 +27,10 @@ def describes(items: Sequence[Item], at: int, end: int) -> bool:
     No conjunction stands between the two verbs, so the first can't be finite.
     """
     before = items[at - 1] if at else None
+    charged = items[at].low in _CHARGED and items[at + 1].low in ("of", "with")
     return (
         before is not None
-        and items[at].low in _DESCRIBING
-        and items[at + 1].low in _WHERE
+        and (charged or (items[at].low in _DESCRIBING and items[at + 1].low in _WHERE))
         and before.region < 0
         and before.is_word
         and before.low not in SUBJECTS | CONJUNCTIONS | AUXILIARIES
@@ -43,6 +43,8 @@ _DESCRIBING = frozenset(
     {"held", "kept", "found", "caught", "brought", "sent", "built", "made", "sold", "bought"}
     | {"left", "lost", "paid", "taught", "led", "hung", "fed", "lent", "struck", "stuck", "hit"}
 )
+# A man | accused of theft | said.
+_CHARGED = frozenset({"accused", "suspected", "convicted", "charged"})
 _WHERE = frozenset({"in", "at", "by", "on", "near", "under", "from", "during", "without", "since"})
 
 

@@ -80,6 +80,9 @@ def _after_verb(items: Sequence[Item], first: int, last: int) -> int:
         return first
     for at in range(last - 2, first, -1):
         item, before, after = items[at], items[at - 1], items[at + 1]
+        if item.low in ("points", "pointed") and after.low == "to" and at + 2 < last:
+            # The guide points to | a report | showing that.
+            return at + 2
         verb = item.low.endswith("ed") and not item.is_capital and item.region < 0
         if not verb or before.region >= 0 or before.low in DETERMINERS | PREPOSITIONS | _JOINING:
             continue

@@ -151,6 +151,9 @@ def of_adverb(clause: Clause, cue: Cue) -> Report | None:
         begin, last = begin + 1, clause_stop(items, begin + 1)
     while last < len(items) and items[last].word not in (".", ";", ","):
         last += 1
+    if first == cue.first and last == cue.last + 1 and last < len(items):
+        # Allegedly, | he was drunk, and a waiter stepped in.
+        last = clause_stop(items, last + 1)
     parts = tuple(
         part
         for part in (

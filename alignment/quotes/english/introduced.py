@@ -12,10 +12,12 @@ from alignment.quotes.english.subjects import possessor
 from alignment.quotes.english.words import (
     CONJUNCTIONS,
     DETERMINERS,
+    OBJECTS,
     SUBORDINATORS,
     clause_stop,
     has_verb,
     is_stop,
+    starts_phrase,
     third_person,
     with_auxiliaries,
 )
@@ -81,10 +83,15 @@ _TOLD = frozenset("rt")
 
 
 def quoted(items: Sequence[Item], cue: Cue) -> Stretch:
-    """Whom a text quotes: “Q,” the paper quoted | the mayor | as saying."""
+    """Whom a text quotes: “Q,” the paper quoted | the mayor | as saying; quoted | the mayor."""
     at = cue.last + 1
-    for index in range(at + 1, min(len(items) - 1, at + _WHOM) if cue.form.lemma == "quote" else 0):
-        if items[index].low == "as" and items[index + 1].low in ("saying", "telling"):
+    if cue.form.lemma != "quote" or at >= len(items):
+        return EMPTY
+    if not (starts_phrase(items[at]) or items[at].low in OBJECTS):
+        return EMPTY
+    for index in range(at + 1, min(len(items), at + _WHOM)):
+        as_saying = items[index].low == "as" and items[index + 1].low in ("saying", "telling")
+        if as_saying or items[index].word == ".":
             return Stretch(at, index)
     return EMPTY
 

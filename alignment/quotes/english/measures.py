@@ -59,4 +59,5 @@ _ACTIONS = word_set(
     "action strike strikes sanctions retaliation walkout walkouts lawsuit lawsuits resignation war"
     " boycott boycotts tariffs tariff eviction dismissal reprisals measures expulsion closure suit"
     " consequences force violence revenge veto disruption bankruptcy prosecution litigation"
+    " cleanup clean-up inquiry investigation probe audit evacuation withdrawal review"
 )

@@ -25,6 +25,18 @@ def is_narrators(
     it = [item.low for item in items[source.first : source.last]] in (["it"], [])
     if before == "worth":
         return it or not source
+    you = [item.low for item in items[source.first : source.last]] in (["you"], ["you'll"])
+    if you and form.lemma in ("recall", "remember") and rule == "that-clause":
+        # You will recall that ….
+        return True
+    if form.feature == "ing" and rule == "object-infinitive" and source.last < cue.first - 1:
+        # Jailed for | urging him to leave; a law that bans | telling people to leave.
+        inner = items[cue.first - 2].low in ("that", "which")
+        return before == "for" or inner
+    passive = [item.low for item in items[max(0, cue.first - 2) : cue.first]]
+    if passive == ["without", "being"] or (passive == ["will", "be"] and rule == "infinitive"):
+        # Held without being accused of theft; members will be invited | to join.
+        return True
     led = [item.low for item in items[group : cue.first]]
     if it and led[:1] == ["to"] and form.cue_class not in _ORDERING:
         # It is important to note that …; but: to accuse them of it.

@@ -28,11 +28,13 @@ def before_verb(items: Sequence[Item], content: Stretch) -> Stretch:
         if low in ("be", "been", "being") or (index and items[index - 1].low in ("to", "who")):
             continue
         resumed = low in _RESUMED and index > content.first + 1
-        if low in AUXILIARIES | SAYS or resumed:
+        told = low in _TOLD and index > content.first
+        if (low in AUXILIARIES | SAYS and low != "having") or told or resumed:
             return Stretch(content.first, index)
     return content
 
 
+_TOLD = word_set("said told denied admitted")
 _RESUMED = word_set("resumed began opened continued went appeared walked fled left returned died")
 
 

@@ -29,9 +29,12 @@ from alignment.quotes.english.words import (
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
+    TIMES,
+    has_verb,
     is_adverb,
     is_stop,
     phase_of,
+    starts_phrase,
 )
 from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.view import DASHES, Item
@@ -142,6 +145,11 @@ def _before_comma(
         if inner_end - comma > 30:
             return EMPTY
         comma -= 1
+    if comma < 0 and items[end + 1 : end + 2] and items[end + 1].low in (":", "that"):
+        # The organiser Nina Lund, | said: “Q”.
+        named = starts_phrase(items[0]) and items[inner_end - 1].is_capital
+        named = named and items[0].low not in TIMES and not has_verb(items, 0, inner_end)
+        return _phrase_left(items, inner_end, lexicon) if named else EMPTY
     if comma < 1 or items[comma].word != ",":
         return EMPTY
     if items[comma + 1].region < 0 and items[comma + 1].low in _FINITE:
@@ -202,6 +210,9 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
         relative = last.low in ("it", "you") and end > 2 and items[end - 3].low in WHO
         if not relative and not is_governed(items, end - 1):
             return Stretch(end - 1, end)
+    if last.region < 0 and last.low in ("both", "all") and end > 1 and items[end - 2].low == "they":
+        # They both | said.
+        return Stretch(end - 2, end)
     if last.region < 0 and last.low == "here" and end > 1 and items[end - 2].low in SUBJECTS:
         # Anyone here | thinks.
         return Stretch(end - 2, end)
@@ -220,6 +231,10 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
             if (low == "who" or thing) and first > 1 and items[first - 2].is_word:
                 # The agency | that issued it: a relative clause without commas.
                 first -= 1
+                continue
+            if [one.low for one in items[max(0, first - 3) : first]] == _AS_WELL and first < end:
+                # | Nina Hall as well as Ivan Berg | said.
+                first -= 3
                 continue
             if low == "than" and 1 < first < end and items[first - 2].low in _MORE:
                 # | More than half of those asked.
@@ -282,27 +297,11 @@ _CATENATIVE = frozenset(
     | {"understood", "prone", "given", "apt", "wont", "bound", "likely", "unlikely"}
 )
 _REMEMBERING = frozenset(
-    {
-        "heard",
-        "overheard",
-        "seen",
-        "caught",
-        "filmed",
-        "recorded",
-        "help",
-        "keep",
-        "remembers",
-        "remembered",
-        "remember",
-        "recalls",
-        "recalled",
-        "kept",
-        "keeps",
-        "began",
-        "started",
-    }
+    {"heard", "overheard", "seen", "caught", "filmed", "recorded", "help", "keep", "remembers"}
+    | {"remembered", "remember", "recalls", "recalled", "kept", "keeps", "began", "started"}
 )
 _SEEN = frozenset({"him", "her", "them", "us", "me", "you"})
+_AS_WELL = ["as", "well", "as"]
 _MORE = frozenset({"more", "less", "fewer"})
 # Pasts that are no participles.
 _FINITE = frozenset(

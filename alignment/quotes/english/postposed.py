@@ -10,6 +10,7 @@ from alignment.quotes.english.bounds import last_clause
 from alignment.quotes.english.comments import comments_on
 from alignment.quotes.english.openings import later_opener
 from alignment.quotes.english.postposable import is_postposable, is_report
+from alignment.quotes.english.relatives import said_of_relative
 from alignment.quotes.english.rests import (
     ADDRESSING,
     MIN_REST,
@@ -67,6 +68,9 @@ def postposed_report(
         return None
     if not inverted and source.last > cue.first:
         return None
+    if not inverted and (said := said_of_relative(items, cue, source)):
+        where = Stretch(with_auxiliaries(items, source.last, cue.first), cue.last + 1)
+        return made_report((said,), where, source, "relative-clause", cue)
     begin = min(cue.first, source.first) if inverted else source.first
     if begin < 2 or items[begin - 1].region >= 0:
         return None
@@ -183,7 +187,7 @@ def _is_sentence(items: Sequence[Item], content: Stretch, after: int) -> bool:
     """
     ended = after >= len(items) or items[after].word == "."
     begin = content.first
-    if items[begin].low in PREPOSITIONS:
+    if items[begin].low in PREPOSITIONS or is_adverb(items[begin].low):
         # On the whole, | some cooks praise rain, said S.
         begin = 1 + next((i for i in range(content.last) if items[i].word == ","), begin - 1)
     first = items[begin]

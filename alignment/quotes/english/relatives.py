@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alignment.quotes.cues import CueLexicon
+from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.verb_use import is_verb_use
 from alignment.quotes.english.words import (
     AUXILIARIES,
     IRREGULAR_PAST,
     SUBJECTS,
     SUBORDINATORS,
+    has_verb,
     is_stop,
 )
+from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.view import Item
 
 # What a relative clause may end with before its verb's group.
@@ -38,6 +40,20 @@ def who(items: Sequence[Item], at: int, lexicon: CueLexicon) -> int:
         if item.low in SUBORDINATORS or item.low in SUBJECTS:
             return -1
     return -1
+
+
+def said_of_relative(items: Sequence[Item], cue: Cue, source: Stretch) -> Stretch:
+    """What a verb after a relative pronoun reports: laws that S said | would fail."""
+    before, at = source.first - 1, cue.last + 1
+    if before < 1 or source.last > cue.first or at >= len(items) or "t" not in cue.form.frames:
+        return EMPTY
+    if items[before].low not in ("which", "that", "who") or items[at].low not in AUXILIARIES:
+        return EMPTY
+    if not (items[before - 1].word == "," or has_verb(items, 0, before)):
+        # The boat that he says was lost | came back: where it ends isn't seen.
+        return EMPTY
+    end = next((i for i in range(at, len(items)) if is_stop(items[i])), len(items))
+    return Stretch(at, end) if end - at > 1 else EMPTY
 
 
 def is_finite_cue(items: Sequence[Item], index: int, lexicon: CueLexicon) -> bool:

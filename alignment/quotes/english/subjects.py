@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from alignment.quotes.cues import Cue, CueLexicon
-from alignment.quotes.english.antecedents import antecedent, nearest_phrase
+from alignment.quotes.english.antecedents import antecedent, body_of, nearest_phrase
 from alignment.quotes.english.appositions import contact_subject
 from alignment.quotes.english.inverted import speaker_after, subject_right
 from alignment.quotes.english.phrases import subject_left
@@ -63,7 +63,8 @@ def subject_of(
             return speaker, group, True
     if phrase:
         named = bool(cue.form.frames & {"a", "c"}) or cue.last + 1 >= len(items)
-        return contact_subject(items, phrase) if named else phrase, group, False
+        body = body_of(items, phrase)
+        return body or (contact_subject(items, phrase) if named else phrase), group, False
     joined = _before_setting(items, group)
     before = items[joined] if joined >= 0 else items[group - 1] if group else None
     form = cue.form

@@ -143,6 +143,9 @@ def _describes(items: Sequence[Item], index: int, feature: str) -> bool:
         return True
     if low in _ADJECTIVES_TOO or (low == "warning" and after.low in _OF_WARNING):
         return True
+    if feature == "ing" and after.low in _PROGRAMS:
+        # A petty crime reporting | program.
+        return True
     if feature == "ing":
         return before.low in _POSSESSIVES and not after.low.endswith("ing")
     counted = before.low in _HOLDING or before.word.isdigit()
@@ -153,6 +156,13 @@ def _describes(items: Sequence[Item], index: int, feature: str) -> bool:
 _ADJECTIVES_TOO = frozenset({"worrying"})
 _OF_WARNING = word_set(
     "bell bells sign signs shot shots light lights label labels system systems siren sirens"
+)
+
+
+# What a participle before it is the name of: a voting system, reporting rules.
+_PROGRAMS = word_set(
+    "program programs programme programmes system systems scheme schemes rules requirements"
+    " requirement standards mechanism platform process service tool procedure procedures hotline"
 )
 
 
@@ -265,7 +275,7 @@ def _is_name(items: Sequence[Item], index: int) -> bool:
     """
     if not index or not items[index].is_capital or not items[index - 1].is_word:
         return False
-    near = items[max(0, index - 6) : index + 7]
+    near = items[max(0, index - 12) : index + 13]
     return any(item.word.islower() and len(item.word) > 4 for item in near)
 
 

@@ -440,7 +440,58 @@ ENDED_BY_OTHERS = [
     "[The governor|source] [blamed|cue] [the captain|indirect], who fled.",
 ]  # fmt: skip
 
+ORDERS = [
+    "[Lund|source] [has ordered|cue] [the cleanup of the mole|indirect].",
+    "Lund ordered two boats and a rope.",
+    "[Lund|source] also [ordered|cue] that [a survey of the mole be made|indirect].",
+    "[He|source] [instructed|cue] that [the names of the crew be published|indirect].",
+    "[Judge Lund|source] [said|cue] [the case was closed|indirect], [ordering|cue] that [the boat not be sold|indirect].",
+    "[The mayor|source] [urges|cue] [to give the village a fire engine|indirect].",
+    "[Pharmacists|source] [advise|cue] [not to take the syrup for more than a week|indirect].",
+    "A Hull man was jailed for encouraging his brother to burn the barn.",
+    "Hull has no law that bans telling a child to fetch beer.",
+]  # fmt: skip
+
+SUSPECTED = [
+    "Two cooks [are suspected|cue] of [having sold the recipe|indirect].",
+    "[Police|source] [suspect|cue] the cook of [theft|indirect].",
+    "[A banker charged with fraud|source] [said|cue] that [he was ill|indirect].",
+    "[Allegedly|cue], [the tenor fell asleep, and a porter sang instead|indirect].",
+    "[Nina Lund as well as Ivan Berg|source] [have admitted|cue] to [using it|indirect].",
+]  # fmt: skip
+
+DATED = [
+    "[The mole was closed|indirect], [Lund|source] [reported|cue] on Friday, February 10.",
+    "[The bank plans to close a branch|indirect], [Mayor Nina Lund|source] [said|cue] on Sunday, March 12.",
+    "[The pace of work has increased since May|indirect], [say|cue] [analysts|source] in a June 8 report.",
+    "[Currently, more than 600 gulls live there|indirect], [HPA|source] [reports|cue].",
+    "In May it [was reported|cue] that [after the rain, a baker chased a stranger|indirect].",
+    "[He|source] [added|cue] that [despite the ban, many boats burn tar|indirect].",
+    "[Lund|source] [said|cue] [central, local and regional offices are open|indirect].",
+]  # fmt: skip
+
+DOCUMENTS = [
+    "The guide points to [a report by the Ombudsman's Office|source] [showing|cue] that [tenants were ill|indirect].",
+    "[The town recorded 40 thefts|indirect], [according to|cue] [the figures from the bureau's petty crime reporting program|source].",
+    "[Unconfirmed local reports|source] [say|cue] [three sheep died|indirect].",
+    "“[The bell was cast for weddings|direct],” the Courier [quotes|cue] [the mayor|source].",
+    "[They both|source] [said|cue] [the soup smells of tar|indirect].",
+    "[According to|cue] [the United Guilds|source], [York had nine storms in May, with a third of them after dark|indirect].",
+    "[The guild|source] [thinks|cue] [the mole is done|indirect]: [according to|cue] [this guild|source], [two stones are missing|indirect].",
+    "[The clerk|source] [asked|cue] [if it should run|indirect], part of a plan he has to sell the line.",
+    "[Union organiser Nina Lund|source], [said|cue]: “[We are deeply worried.|direct]”",
+    "In [Orlan FC|source], they [claim|cue] that [the photo is new|indirect].",
+    "In [the Institute for Ice|source], they [think|cue] that [the mole will sink|indirect].",
+    "Towns passed laws which [the Hull Union|source] [said|cue] [would raise prices|indirect].",
+    "[It should|indirect], [according to|cue] [the mayor|source], [allow poorer towns to plant more|indirect+].",
+]  # fmt: skip
+
+
 GROUPS = {
+    "orders": ORDERS,
+    "suspected": SUSPECTED,
+    "dated": DATED,
+    "documents": DOCUMENTS,
     "sums": SUMS,
     "causes": CAUSES,
     "names": NAMES,

@@ -136,6 +136,12 @@ NAMING = [
     "The bank will add 90 posts in Hull, so that few will go.",
     "[Lund|source] [can say|cue] without a doubt that [the mole is safe|indirect].",
     "He is slated for the next regatta as well.",
+    "He was held without being accused of a crime.",
+    "Nobody will be invited to see the archive.",
+    "Lund commented on the new nets of the fishermen.",
+    "Lund stood with her nets cast wide as it dawned.",
+    "You’ll recall that the singer left the town in May.",
+    "The opera was sung both in Hull and the United States, and in York.",
     "[The critic|source] [called|cue] her [merely a model|indirect].",
 ]  # fmt: skip
 
