@@ -10,6 +10,8 @@ from alignment.framing.side import Side
 
 _OPEN, _CLOSE, _EITHER = frozenset("«„"), frozenset("»”"), "“"
 _MARKS = _OPEN | _CLOSE | frozenset('“"')
+# Single ones too: beside the words of a quote they are no apostrophes.
+_AROUND = _MARKS | frozenset("‘’'‚‹›`")
 _DASHES = frozenset("-–—")
 # Signs that end words before the mark that closes them.
 _ENDS = re.compile(r"[^\w\s]{0,3}")
@@ -19,7 +21,7 @@ def is_within_marks(side: Side) -> bool:
     """Whether a mark stands at both ends of the words, in or outside of them."""
     start, end = side.spans[0].start, side.spans[-1].end
     first, last = side.text[max(0, start - 1) : start + 1], side.text[end - 1] + _after(side)
-    return not _MARKS.isdisjoint(first) and not _MARKS.isdisjoint(last)
+    return not _AROUND.isdisjoint(first) and not _AROUND.isdisjoint(last)
 
 
 def has_a_mark(side: Side) -> bool:
