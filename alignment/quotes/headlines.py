@@ -34,15 +34,11 @@ def headline_report(clause: Clause, text: str) -> Report | None:
     for index, item in enumerate(items[begin:], start=begin):
         if item.region >= 0:
             continue
-        named = index == begin + 1 and _is_name(
-            items[begin], text, 1 if begin else _OFTEN, clause.lang
-        )
-        if (
-            item.word == ":"
-            and begin < index <= begin + _MAX_SOURCE
-            and (named or _is_source(clause, begin, index))
-        ):
-            return _report(clause, Stretch(begin, index), Stretch(index + 1, len(items)))
+        if item.word == ":" and begin < index <= begin + _MAX_SOURCE:
+            times = 1 if begin else _OFTEN
+            named = index == begin + 1 and _is_name(items[begin], text, times, clause.lang)
+            if named or _is_source(clause, begin, index):
+                return _report(clause, Stretch(begin, index), Stretch(index + 1, len(items)))
         dashed = item.word in DASHES
         rest = trim(items, Stretch(index + 1, len(items)))
         told = any(rest.first <= cue.first and cue.last + 1 < rest.last for cue in clause.cues)

@@ -178,12 +178,15 @@ def _ends_speech(text: str, paragraph: Span, mark: Mark, found: Sequence[Region]
         return False
     if not _is_end_of_speech(text, paragraph, mark.start):
         return False
-    within = (one.outer for one in reversed(found) if one.outer.start >= paragraph.start)
-    return all(
-        outer.end - outer.start <= _LONG_NAME
-        and not _is_end_of_speech(text, paragraph, outer.end - 1)
-        for outer in within
-    )
+    for one in reversed(found):
+        if one.outer.end <= paragraph.start:
+            break  # regions are found in the order of their ends
+        if one.outer.start >= paragraph.start and (
+            one.outer.end - one.outer.start > _LONG_NAME
+            or _is_end_of_speech(text, paragraph, one.outer.end - 1)
+        ):
+            return False
+    return True
 
 
 # A comma or the end of a cry at the mark, and the author's words, mostly after a dash.
