@@ -352,6 +352,11 @@ TOLD = [
         ("direct", EN, "“[The old bridge is safe|w],” [said|c] [the mayor|s]."),
         ("partial", UK, "[Мер|s] [сказав|c], що старий міст «[безпечний|w]»."),
     ),
+    (
+        "quotation",
+        ("partial", EN, "[The mayor|s] [said|c] the bridge was ‘[safe|w]’."),
+        ("indirect", UK, "[Мер|s] [сказав|c], що [міст безпечний|w]."),
+    ),
 ]
 
 
