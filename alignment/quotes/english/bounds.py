@@ -161,7 +161,7 @@ def relative_end(
     if not any(item.word == "," for item in items[: comma + 1]):
         return end
     for index in range(start + 1, end - 1):
-        at = index + 1 + is_adverb(items[index + 1].low)
+        at = min(index + 1 + is_adverb(items[index + 1].low), end - 1)
         low = items[at].low
         after = items[at + 1].low if at + 1 < end else ""
         says = (low.endswith("s") and after in _AFTER_SAYS) or (
@@ -262,7 +262,8 @@ def _cut_before(
         at = at if before.low in ("and", "but") else at - 1
         cut = at - 1
         return cut - 1 if items[cut - 1].word == "," else cut
-    if before.word == "," and not clausal and items[after.last + 1].low == "that":
+    that = after.last + 1 < len(items) and items[after.last + 1].low == "that"
+    if before.word == "," and not clausal and that:
         # Urged Hull to join them | , proposed that more be sent, and left.
         return at - 1
     phrase, _ = subject_left(items, at, lexicon)

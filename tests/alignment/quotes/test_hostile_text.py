@@ -54,6 +54,8 @@ def test_any_text_is_read(text, lang):
             "Asked on Monday, the oldest of them, a judge, said in a letter that he “knew”, too.",
         ),
         ("en", "Budapest called the move “a legal coup” and rejected it."),
+        ("en", "She urged Hull to join them, proposed that more be sent, and left."),
+        ("en", "The clerk, asked whether he would go, soon left."),
         ("uk", "Заявив найстарший у великому селі суддя, причетний до цієї справи, що «знав» усе."),
         ("ru", "Заявил старейший в большом селе судья, причастный к этому делу, что «знал» всё."),
     ],
