@@ -185,8 +185,6 @@ def _conjunction(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
             continue
         item = items[index]
         comma = items[index + 1].word == ","
-        if index == first and "t" in frames and _that_alone(items, index, lang):
-            return index + 1, "that-clause"
         if item.region >= 0 and (first < index or comma) and item.size <= _MAX_NAME:
             # Заявив виданню «Обрій», | що …; розповів «Обрію», | що ….
             continue
@@ -236,13 +234,6 @@ def _conjunction(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
                 # Попередив клуби, | яким належать човни, | що C.
                 beyond = inner
     return -1, ""
-
-
-def _that_alone(items: Sequence[Item], at: int, lang: str) -> bool:
-    """Whether a writer forgot the comma before що: підкреслив | що міст закрито."""
-    if items[at].low not in ("що", "что") or at + 2 >= len(items) or not items[at + 1].is_word:
-        return False
-    return not is_pos(items[at + 1].word, lang, "VERB", "INFN", "CONJ", "PREP")
 
 
 def _past_thus(items: Sequence[Item], at: int, cue: Cue, lang: str) -> int:

@@ -29,9 +29,13 @@ def without_comma(clause: Clause, cue: Cue) -> tuple[int, str]:
     at += at < len(items) and items[at].low in _TO_WHOM
     if at + 2 >= len(items) or items[at].low not in _THAT | _ASKING:
         return -1, ""
-    end = next((i for i in range(at, len(items)) if items[i].word in (".", ",", ";", ":")), -1)
+    stops = (i for i in range(at, len(items)) if items[i].word in (".", ",", ";", ":"))
+    end = next(stops, len(items))
     told = any(item.is_word and is_finite(item.word, lang) for item in items[at + 2 : end])
     if items[at].low in _THAT:
+        # Підкреслив що міст закрито; but: знає що робити.
+        after = items[at + 1]
+        told = told or (after.is_word and not is_pos(after.word, lang, *_NO_SUBJECT))
         return (at + 1, "that-clause") if told and "t" in frames else (-1, "")
     return (at, "question") if told and "q" in frames else (-1, "")
 
@@ -39,6 +43,7 @@ def without_comma(clause: Clause, cue: Cue) -> tuple[int, str]:
 _TO_WHOM = word_set("мені тобі йому їй нам вам їм мене тебе його її нас вас їх мне ему ей им меня")
 _THAT = word_set("що что")
 _ASKING = word_set("чи чому почему")
+_NO_SUBJECT = ("VERB", "INFN", "CONJ", "PREP")
 
 
 def weighs(items: Sequence[Item], first: int, at: int) -> bool:

@@ -88,6 +88,7 @@ TOPICS = [
      "[Порт|source] [отмечает|cue], что [к 2030 г. судов станет вдвое больше|indirect]."),
     ("What is such as written compares.", "uk", "Строк такий, як вказано на сайті."),
     ("A comma may be missing.", "uk", "[Сусідка|source] [сказала|cue] мені що [міст закрили|indirect]."),
+    ("So may the full stop be.", "uk", "[Сказала|cue] мені що [поїзд запізнюється|indirect]"),
     ("What to do is no clause.", "uk", "Пекар сказав що робити."),
     ("What I hope may stand beside the verb.", "ru", "[Надеемся|cue], [вам понравится пекарня|indirect]."),
     ("A verb that tells goes before the noun that does.", "uk",
