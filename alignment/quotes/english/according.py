@@ -8,10 +8,10 @@ from itertools import pairwise
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.bounds import IMPERSONAL
 from alignment.quotes.english.comments import keeps_silent
+from alignment.quotes.english.describing import is_auxiliary
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.postposed import made_report
 from alignment.quotes.english.words import (
-    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
@@ -55,12 +55,12 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
     if items[cue.first - 1].word != "," and not _is_said(items, before, source):
         return None
     marked = source.last + 1 < end and items[source.last + 1].region >= 0
-    if marked and items[before.last - 1].low in AUXILIARIES:
+    left_open = is_auxiliary(items, before.last - 1)
+    if marked and left_open:
         # It is, in the words of one official, “a circus”: the marks hold what is said.
         return None
     if marked and cue.form.lemma == "in the words of":
         return None
-    left_open = items[before.last - 1].low in AUXILIARIES
     if left_open:
         # The duty should, according to | the board |, spare the poor.
         commas = (i for i in range(start, source.last) if items[i].word == ",")

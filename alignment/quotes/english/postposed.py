@@ -8,6 +8,7 @@ from alignment.quotes.cues import Cue
 from alignment.quotes.english.appositions import RESUMING
 from alignment.quotes.english.bounds import last_clause
 from alignment.quotes.english.comments import comments_on
+from alignment.quotes.english.describing import is_auxiliary
 from alignment.quotes.english.openings import later_opener
 from alignment.quotes.english.postposable import is_postposable, is_report
 from alignment.quotes.english.relatives import said_of_relative
@@ -96,7 +97,7 @@ def postposed_report(
     if not is_postposable(items, cue, source, after):
         return None
     marked = after + 1 < len(items) and items[after].word == "," and items[after + 1].region >= 0
-    if marked and items[left - 1].low in AUXILIARIES:
+    if marked and is_auxiliary(items, left - 1):
         # The claim was, he said, “moonshine”: the marks hold what is said.
         return None
     near = (*items[max(0, left - 2) : left], *items[after : after + 2])
@@ -129,9 +130,7 @@ def postposed_report(
         item.word == "," for item in items[content.first : content.last]
     )
     short = words_in(items, content) <= _SHORT
-    rest = rest_after(
-        items, after, whole=opened or short or items[content.last - 1].low in AUXILIARIES
-    )
+    rest = rest_after(items, after, whole=opened or short or is_auxiliary(items, content.last - 1))
     if rest and has_verb(items, content.first, content.last) and comments_on(items, rest.first):
         rest = EMPTY
     told = bool(rest) and (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from alignment.quotes.english.clauses import is_infinitive
 from alignment.quotes.english.openings import opens_measure
 from alignment.quotes.english.settings import skip_time
 from alignment.quotes.english.words import (
@@ -70,8 +71,9 @@ def rest_after(items: Sequence[Item], after: int, whole: bool) -> Stretch:
         # …, S said on Monday, with reference to the rules.
         return EMPTY
     marked = any(item.region >= 0 for item in items[at:end])
-    if opening.low in PREPOSITIONS and not (whole or marked) and end - at <= MIN_REST:
-        # …, wrote his nephew, on a blog.
+    phrase = opening.low in PREPOSITIONS and not is_infinitive(items, at + 1)
+    if phrase and not (whole or marked) and end - at <= MIN_REST:
+        # …, wrote his nephew, on a blog; but: is expected, said S, to resign.
         return EMPTY
     if opening.low in DETERMINERS and not whole and not has_verb(items, at + 1, len(items)):
         return EMPTY

@@ -18,6 +18,8 @@ SPEAKERS_LAST = [
     "[The grain is dry, and the mills have stopped|indirect], [said|cue] [Hall|source], now 61.",
     "[The barge was sold in May|indirect], [the port|source] [said|cue] on Monday, with reference to a clerk.",
     "[When the pool opened|indirect], [Mr Lund|source] [said|cue], [swimming there felt like a holiday|indirect+].",
+    "[The clerk is expected|indirect], [Hall|source] [said|cue], [to resign|indirect+].",
+    "[The barge was sold in May|indirect], [the port|source] [said|cue], [adding|cue] that [it had sunk|indirect].",
     "In an online briefing, [the head of the clinic, Dr Nina Hall|source], [said|cue] [the dead included four men|indirect].",
     "One after another, mining firms, including Patron, declared bankruptcy.",
     "[Rain is due, and the sea is high|indirect], [say|cue] [forecasters|source].",
