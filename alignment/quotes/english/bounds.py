@@ -71,7 +71,7 @@ def content_end(
         if cut > start and (not clausal or enough or _says_something(items, start, cut)):
             end = min(end, cut)
             break
-    if items[start].region >= 0 and start + 3 < end and items[start + 1].low in ("and", "but"):
+    if start + 3 < end and items[start].region >= 0 and items[start + 1].low in ("and", "but"):
         verb = items[start + 2].low
         if verb not in AUXILIARIES and has_verb(items, start + 2, start + 3):
             # Said that “nothing is decided” | and refused to comment.

@@ -170,7 +170,8 @@ def _aim_after(items: Sequence[Item], at: int) -> int:
 
 def is_relative(items: Sequence[Item], that: int) -> bool:
     """Whether a verb in -s follows that: a disclosure | that protects the firm."""
-    after, governed = items[that + 1], items[that + 2].low
+    after = items[that + 1]
+    governed = items[that + 2].low if that + 2 < len(items) else ""
     if after.low in IRREGULAR_PAST | _COMING and not after.is_capital:
         return True
     made = after.low in SUBJECTS and governed in _MADE and that + 3 < len(items)
@@ -181,7 +182,7 @@ def is_relative(items: Sequence[Item], that: int) -> bool:
         # A statement | that caused a quarrel.
         return True
     verb = after.low.endswith("s") and not after.is_capital and after.low not in DETERMINERS
-    return verb and after.low not in SUBJECTS and items[that + 2].low in DETERMINERS
+    return verb and after.low not in SUBJECTS and governed in DETERMINERS
 
 
 _MADE = word_set("made make makes gave give gives heard received issued filed published wrote")

@@ -116,7 +116,7 @@ _NEW_CLAUSE = word_set(
 def complement_only(items: Sequence[Item], content: Stretch) -> Stretch:
     """A complement of call or describe ends at the first comma or clause."""
     after = items[content.first + 1 : content.first + 2]
-    if items[content.first].region >= 0 and after and after[0].low in _REPORTS:
+    if after and items[content.first].region >= 0 and after[0].low in _REPORTS:
         # Described as “untrue” | reports that she left.
         return Stretch(content.first, content.first + 1)
     for index in range(content.first + 1, content.last):
