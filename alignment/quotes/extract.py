@@ -67,8 +67,11 @@ def extract_quotes(
     return link_speakers(without_clitics(quotes, text) if lang == "en" else quotes, text, lang)
 
 
-# здоров"я: no mark, but what some type for an apostrophe.
-_TYPED_APOSTROPHE = re.compile(r'(?<=[а-яіїєґА-ЯІЇЄҐ])"(?=[яюєїЯЮЄЇ])')
+# здоров"я: no mark, but what some type for an apostrophe; but: газета"Юність".
+_HARD = "бвгґджзкмнпрстфхчшщ"
+_TYPED_APOSTROPHE = re.compile(
+    rf'(?<=[{_HARD}{_HARD.upper()}])"(?=[яюєї])|(?<=[{_HARD.upper()}])"(?=[ЯЮЄЇ])'
+)
 
 
 def reported(quotes: Iterable[Quote]) -> list[Quote]:

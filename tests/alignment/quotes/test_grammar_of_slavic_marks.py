@@ -19,6 +19,8 @@ KINDS = [
      "«[Дорогою іграшкою|partial]» [назвав|cue] міст [колишній мер|source]."),
     ("A mark between the letters of a word is an apostrophe.", "uk",
      '[Директор центру здоров"я|source] [назвав|cue] дощ "[дуже дивним|partial]".'),
+    ("After a vowel it is a mark whose space is missing.", "uk",
+     '[Мер|source] [назвав|cue] міст "[ганьбою|partial]"яку треба знести.'),
 ]  # fmt: skip
 
 CUES = [
