@@ -8,7 +8,7 @@ from alignment.quotes.media import is_medium
 from alignment.quotes.phrase import Clause, Stretch, trim, words_in
 from alignment.quotes.view import DASHES, Item
 
-# An outlet, its verb and what tells when or where are no longer: | повідомляє агенція «Хвиля».
+# An outlet and its verb are no longer: | повідомляє агенція «Хвиля».
 _MAX_RELAY = 8
 # What an outlet passes on is most of what stands before it.
 _MOST = 0.7
