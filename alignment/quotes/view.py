@@ -210,8 +210,9 @@ def _sentences(
     current: list[Item] = []
     for position, item in enumerate(items):
         full = len(current) >= _MAX_ITEMS
-        # None begins elsewhere.
-        may = item.start in breaks or item.region >= 0 or items[position - 1].region >= 0
+        # None begins elsewhere than at a break, after a lone mark at one, or beside a passage.
+        may = item.start in breaks or item.start - 1 in breaks
+        may = may or item.region >= 0 or items[position - 1].region >= 0
         if current and (full or (may and _begins(text, items, position, breaks, reports))):
             out.append(current)
             current = []

@@ -34,6 +34,7 @@ LONE_MARKS = [
     "[Furthermore, the oil that stood in the tanks was lost|direct]”, [he|source] [stated|cue].",
     "[Nina Hall|source] [said|cue]: '[We are looking at seventy ways to make the road safer|indirect].",
     "In a note to Mr Lund, [Mr Hall|source] [said|cue] \"[it is true that in May he asked for the post|indirect].",
+    '[The mayor|source] [said|cue] that [the pier was open|indirect]. "It rained all week.',
 ]  # fmt: skip
 
 BETWEEN = [
