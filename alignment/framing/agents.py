@@ -24,6 +24,7 @@ from alignment.framing.subjects import (
     nominative,
 )
 from alignment.morphology import Parse, parses
+from alignment.quotes.names import CASES
 
 
 @remembered
@@ -79,14 +80,11 @@ def _has_other_case(reading: Reading, index: int) -> bool:
     before = parses(reading.words[index - 1].form, reading.lang) if index else ()
     if not before or before[0].pos not in ("ADJF", "PRTF"):
         return False
-    cases = {case for parse in before for case in parse.grammemes & _CASES}
+    cases = {case for parse in before for case in parse.grammemes.intersection(CASES)}
     return "nomn" not in cases and any(
         parse.pos == "NOUN" and "inan" in parse.grammemes and cases & parse.grammemes
         for parse in parses(reading.words[index].form, reading.lang)
     )
-
-
-_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 
 
 def _deed(reading: Reading, verb: int, clauses: list[int]) -> int:

@@ -19,10 +19,10 @@ from alignment.quotes.headline_marks import headline_after
 from alignment.quotes.headlines import names_source
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch
 from alignment.quotes.slavic.after_marks import goes_on_elsewhere, past_manner
-from alignment.quotes.slavic.hearers import MAX_NAME, is_hearer
+from alignment.quotes.slavic.hearers import is_hearer
 from alignment.quotes.slavic.labels import direct_speech_label
 from alignment.quotes.slavic.words import is_finite
-from alignment.quotes.view import DASHES, Item, word_set
+from alignment.quotes.view import DASHES, MAX_NAME, Item, word_set
 from mt.text import Span
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from alignment.quotes.cues import Cue
 from alignment.quotes.english.words import SUBJECTS
 from alignment.quotes.phrase import Clause, Report, Stretch
-from alignment.quotes.view import DASHES, Item, word_set
+from alignment.quotes.view import DASHES, MAX_NAME, Item, word_set
 
 
 def clause_end(clause: Clause, at: int, named: bool) -> int:
@@ -83,12 +83,8 @@ def ends_with(items: Sequence[Item], position: int, source: Stretch, cue: Cue) -
     at = cue.last + 1
     ended = at >= len(items) or (items[at].region < 0 and items[at].word in (".", "!"))
     who = items[source.first]
-    long = position == 0 or items[position].size > _TITLE
+    long = position == 0 or items[position].size > MAX_NAME
     return ended and long and (who.is_capital or who.low in SUBJECTS) and "r" in cue.form.frames
-
-
-# Most words of a name in marks.
-_TITLE = 4
 
 
 def only_loose(items: Sequence[Item], first: int, last: int) -> bool:

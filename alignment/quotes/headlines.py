@@ -45,7 +45,7 @@ def headline_report(clause: Clause, text: str) -> Report | None:
         near = (dashed or item.word == ":") and rest and rest.last - rest.first <= 4 and not told
         if near and (
             (dashed and _is_named(items, index, rest, text, 1 if begin else 2, clause.lang))
-            or _is_source(clause, *_ends(rest))
+            or _is_source(clause, rest.first, rest.last)
         ):
             return _report(clause, rest, Stretch(begin, index))
     return None
@@ -75,10 +75,6 @@ def _is_name(item: Item, text: str, times: int, lang: str) -> bool:
         return False
     things = lang in SLAVIC and is_known(item.word, lang)
     return not (things and all("inan" in one.grammemes for one in parses(item.word, lang)))
-
-
-def _ends(stretch: Stretch) -> tuple[int, int]:
-    return stretch.first, stretch.last
 
 
 def _report(clause: Clause, source: Stretch, content: Stretch) -> Report | None:

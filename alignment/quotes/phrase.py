@@ -106,6 +106,11 @@ def words_in(items: Sequence[Item], stretch: Stretch) -> int:
     )
 
 
+def words_told(items: Sequence[Item], report: Report) -> int:
+    """Number of words of a report with its cue and source, counted as `words_in` does."""
+    return sum(words_in(items, part) for part in (*report.content, report.cue, report.source))
+
+
 def outermost(found: Sequence[Report]) -> list[Report]:
     """The reports, each content once, without reports within reports."""
     dropped: set[int] = set()

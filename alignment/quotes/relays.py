@@ -5,7 +5,7 @@ from __future__ import annotations
 from alignment.quotes.cues import CueLexicon
 from alignment.quotes.grammar import Grammar
 from alignment.quotes.media import is_medium
-from alignment.quotes.phrase import Clause, Stretch, trim, words_in
+from alignment.quotes.phrase import Clause, Stretch, trim, words_in, words_told
 from alignment.quotes.view import DASHES, Item
 
 # An outlet and its verb are no longer: | повідомляє агенція «Хвиля».
@@ -23,9 +23,7 @@ def without_relay(clause: Clause, grammar: Grammar, lexicon: CueLexicon) -> Clau
     told = Clause(clause.items[:at], rest, clause.sentence, clause.lang)
     words = words_in(told.items, Stretch(0, at))
     for report in grammar.reports(told, lexicon) if rest else ():
-        parts = (*report.content, report.cue, report.source)
-        taken = sum(words_in(told.items, part) for part in parts)
-        if report.cue and report.source and taken >= _MOST * words:
+        if report.cue and report.source and words_told(told.items, report) >= _MOST * words:
             return told
     return clause
 

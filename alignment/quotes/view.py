@@ -33,6 +33,8 @@ _ENDS = frozenset(".!?…")
 # Longer sentences are cut, so that time stays linear whatever the text.
 _MAX_ITEMS = 160
 _CLOSERS = "”\"'’»“ "
+# Longer words in marks are no name.
+MAX_NAME = 4
 # Quote marks outside every marked passage have no partner and say nothing.
 _WITHOUT_PARTNER = frozenset("\"“”„‟«»‹›‘’‚'＂″")
 

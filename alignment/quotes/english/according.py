@@ -12,9 +12,11 @@ from alignment.quotes.english.describing import is_auxiliary
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.postposed import made_report
 from alignment.quotes.english.words import (
+    ARTICLES,
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
+    RELATIVES,
     has_verb,
     is_stop,
     third_person,
@@ -91,17 +93,15 @@ def _before_article(items: Sequence[Item], source: Stretch) -> Stretch:
     """The source before the subject that follows without a comma: the verdict | the woman pays."""
     for index in range(source.first + 2, source.last):
         before = items[index - 1]
-        if before.low in _RELATIVE and all(one.word != "," for one in items[source.first : index]):
+        if before.low in RELATIVES and all(one.word != "," for one in items[source.first : index]):
             return source
-        opens = items[index].low in _ARTICLES and before.region < 0 and before.is_word
+        opens = items[index].low in ARTICLES and before.region < 0 and before.is_word
         if opens and before.low not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS:
             return Stretch(source.first, index)
     return source
 
 
 _WHO = frozenset({"who", "whose", "which"})
-_RELATIVE = _WHO | {"that", "whom"}
-_ARTICLES = word_set("the a an his her its their")
 
 
 def _is_said(items: Sequence[Item], content: Stretch, source: Stretch) -> bool:

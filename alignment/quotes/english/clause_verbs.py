@@ -8,6 +8,7 @@ from alignment.quotes.english.words import (
     AUXILIARIES,
     CONTRACTIONS,
     DETERMINERS,
+    NOMINATIVES,
     OBJECTS,
     PREPOSITIONS,
     SAYS,
@@ -64,7 +65,7 @@ def _goes_on(items: Sequence[Item], index: int, start: int) -> bool:
 
 # How many words one looks for the verb.
 _REACH = 30
-_NOMINATIVES = word_set("i he she we they there")
+_NOMINATIVES = NOMINATIVES | {"there"}
 _OPENING = word_set(
     "who which that where when whose if because while whom although though unless until once how"
     " why what whether whereas as"

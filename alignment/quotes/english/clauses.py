@@ -11,6 +11,7 @@ from alignment.quotes.english.words import (
     CONTRACTIONS,
     DETERMINERS,
     IRREGULAR_PAST,
+    NEARLY,
     OBJECTS,
     PREPOSITIONS,
     SAYS,
@@ -25,7 +26,7 @@ from alignment.quotes.english.words import (
     starts_phrase,
     third_person,
 )
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import MAX_NAME, Item, word_set
 
 
 def wh_after(items: Sequence[Item], at: int) -> int:
@@ -133,7 +134,7 @@ def after_addressee(items: Sequence[Item], at: int) -> int:
     index = at + 1
     while index < min(len(items), at + 12):
         here, before = items[index], items[index - 1]
-        if here.region >= 0 and here.size <= _TITLE and here.low not in tuple(",.!?"):
+        if here.region >= 0 and here.size <= MAX_NAME and here.low not in tuple(",.!?"):
             # told the “Night Desk” on Monday | the ship was sold
             index += 1
             continue
@@ -162,10 +163,6 @@ def after_addressee(items: Sequence[Item], at: int) -> int:
             return index
         index += 1
     return -1
-
-
-# Most words of a title in marks.
-_TITLE = 4
 
 
 # In a name, no time: told the Today programme.
@@ -198,7 +195,7 @@ def is_clause(items: Sequence[Item], start: int) -> bool:
     if first.low in SUBORDINATORS and not (opening or amount):
         return False
     second = items[start + 1] if start + 1 < len(items) else first
-    number = first.low in _ABOUT and (second.word[:1].isdigit() or second.low in _NUMBERS)
+    number = first.low in NEARLY and (second.word[:1].isdigit() or second.low in _NUMBERS)
     if not (
         starts_phrase(first)
         or number
@@ -251,7 +248,6 @@ _AMOUNTS = frozenset(
     {("at", "least"), ("at", "most"), ("up", "to"), ("as", "many"), ("as", "few"), ("as", "much")}
 )
 _NUMBERS = word_set("a one two three four five six seven eight nine ten twelve twenty half dozens")
-_ABOUT = word_set("about around over nearly almost roughly")
 _NO_CLAUSE = word_set("nothing everything something anything so little yes goodbye")
 
 

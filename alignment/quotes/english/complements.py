@@ -24,6 +24,7 @@ from alignment.quotes.english.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    NOMINATIVES,
     OBJECTS,
     PREPOSITIONS,
     SUBJECTS,
@@ -107,8 +108,9 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
             return of, "charge"
     if "a" in frames:
         start = after_word(items, at, ("as",))
+        # Nets cast wide as | they sailed: a clause of time.
         named = start > 1 and items[start - 2].low in _NAMED_AS
-        pronoun = start >= 0 and items[start].low in _WHEN_THEY
+        pronoun = start >= 0 and items[start].low in NOMINATIVES
         if start >= 0 and not (named or pronoun) and items[start].low != "well":
             return start, "complement"
     if "c" in frames and low == "it":
@@ -266,8 +268,6 @@ _SELDOM_THINGS = frozenset("BS")
 _NAMED_AS = word_set("known such same called")
 _WHEN = word_set("in on at during")
 _INDIRECT = word_set("whether why how")
-# Nets cast wide as | it dawned: a clause of time.
-_WHEN_THEY = word_set("i we he she they")
 _LIMITING = word_set("not only even almost nearly never")
 _THINGS = word_set("something anything everything nothing evening morning")
 # showed up, figured out: a verb of another meaning.

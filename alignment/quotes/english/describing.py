@@ -18,7 +18,7 @@ from alignment.quotes.english.words import (
     TIMES,
     is_stop,
 )
-from alignment.quotes.view import Item
+from alignment.quotes.view import MAX_NAME, Item
 
 
 def describes(items: Sequence[Item], at: int, end: int) -> bool:
@@ -184,15 +184,15 @@ TIMED = frozenset({"after", "before", "since"})
 def is_titled(items: Sequence[Item], at: int) -> bool:
     """Whether a short passage in marks ends a phrase and is no speech: host of the | “Desk”."""
     before = items[at - 1] if at else items[at]
-    short = items[at].region >= 0 and items[at].size <= _TITLE and before.region < 0
+    short = items[at].region >= 0 and items[at].size <= MAX_NAME and before.region < 0
     return short and (before.low in _BEFORE_TITLE or before.low.endswith("'s"))
 
 
 _WORKS = frozenset({"show", "series", "film", "book", "novel", "song", "play", "comedy", "drama"})
 
 
-# Most words of a title in marks, and of a phrase that is part of a source.
-_TITLE, SPEECH = 4, 8
+# Longer words in marks are no part of a source.
+SPEECH = 8
 # A study in the journal | “Animal Minds” | says.
 TITLED = frozenset(
     {"journal", "newspaper", "magazine", "paper", "daily", "weekly", "programme", "channel", "blog"}

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from alignment.quotes.english.openings import MEASURES
 from alignment.quotes.english.words import (
     ADVERBS,
+    ARTICLES,
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
+    RELATIVES,
     SUBJECTS,
     TIMES,
     is_adverb,
@@ -76,7 +78,7 @@ def trim_left(items: Sequence[Item], stretch: Stretch) -> Stretch:
 
 def _after_verb(items: Sequence[Item], first: int, last: int) -> int:
     """Past a verb with its subject: the gazette published | documents | showing that."""
-    if any(item.low in _RELATIVE for item in items[first:last]):
+    if any(item.low in RELATIVES for item in items[first:last]):
         return first
     for at in range(last - 2, first, -1):
         item, before, after = items[at], items[at - 1], items[at + 1]
@@ -88,14 +90,12 @@ def _after_verb(items: Sequence[Item], first: int, last: int) -> int:
             continue
         plural = after.low.endswith("s") and not after.is_capital and at + 2 == last
         known = before.is_capital or is_adverb(before.low)
-        if after.low in _ARTICLES or (plural and after.region < 0 and not known):
+        if after.low in ARTICLES or (plural and after.region < 0 and not known):
             return at + 1
     return first
 
 
-_RELATIVE = frozenset({"who", "that", "which", "whose", "whom"})
 _JOINING = frozenset({"and", "or", "newly", "recently", "so-called"})
-_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 
 
 def _is_rank(items: Sequence[Item], at: int) -> bool:

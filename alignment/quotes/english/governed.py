@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
 from alignment.quotes.english.clause_verbs import has_own_verb, is_finite_at
+from alignment.quotes.english.words import NOMINATIVES
 from alignment.quotes.phrase import Stretch
 from alignment.quotes.view import Item, word_set
 
@@ -44,13 +45,12 @@ def _is_in_clause(items: Sequence[Item], start: int, position: int, closed: bool
         return start < position and has_own_verb(items, start, position)
     return any(
         is_finite_at(items, index, start)
-        or (items[index].region < 0 and items[index].low in _RELATIVE | _NOMINATIVES)
+        or (items[index].region < 0 and items[index].low in _RELATIVE | NOMINATIVES)
         for index in range(start, position)
     )
 
 
 _RELATIVE = word_set("who which whom whose where")
-_NOMINATIVES = word_set("i he she we they")
 # Frames of verbs with an object or a preposition of their own, and of speech.
 _OBJECTS = frozenset("rncfFgxsioO")
 # Frames of verbs that mostly go with clauses: says he is “ill”.

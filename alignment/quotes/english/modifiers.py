@@ -9,6 +9,7 @@ from alignment.quotes.english.words import (
     AUXILIARIES,
     DETERMINERS,
     IRREGULAR_PAST,
+    NOMINATIVES,
     PREPOSITIONS,
     TIMES,
     is_stop,
@@ -34,11 +35,10 @@ def is_relative(items: Sequence[Item], start: int, at: int) -> bool:
     if low == "that":
         near = any(_is_verb(item) for item in items[at + 1 : at + 3])
         return near or any(_lacks_object(items, i) for i in range(at + 3, min(len(items), at + 5)))
-    return low in _PRONOUNS and _is_verb(items[at + 1])
+    return low in NOMINATIVES and _is_verb(items[at + 1])
 
 
 _INDEFINITE = word_set("a an one another some two three four several many few")
-_PRONOUNS = word_set("i we he she they")
 
 
 def _is_verb(item: Item) -> bool:

@@ -20,13 +20,17 @@ def is_narrators(
     """Whether a verb only leads the reader on, so that nobody is told of who says it."""
     form = cue.form
     before = items[cue.first - 1].low if cue.first else ""
-    if form.feature == "base" and _is_order(items, group, cue.first, source):
+    who = [item.low for item in items[source.first : source.last]]
+    if form.feature == "base" and _is_order(items, group, cue.first, who):
         return True
-    it = [item.low for item in items[source.first : source.last]] in (["it"], [])
+    it = who in (["it"], [])
     if before == "worth":
-        return it or not source
-    you = [item.low for item in items[source.first : source.last]] in (["you"], ["you'll"])
-    if you and form.lemma in ("recall", "remember") and rule == "that-clause":
+        return it
+    if (
+        who in (["you"], ["you'll"])
+        and form.lemma in ("recall", "remember")
+        and rule == "that-clause"
+    ):
         # You will recall that ….
         return True
     if form.feature == "ing" and rule == "object-infinitive" and source.last < cue.first - 1:
@@ -60,10 +64,10 @@ _ORDERING = frozenset({"directive", "denying"})
 _OUGHT = word_set("must should can cannot can't has")
 
 
-def _is_order(items: Sequence[Item], group: int, verb: int, source: Stretch) -> bool:
+def _is_order(items: Sequence[Item], group: int, verb: int, who: Sequence[str]) -> bool:
     """Whether a base form is an imperative: note that …; please tell me whether …."""
-    if source:
-        return [item.low for item in items[source.first : source.last]] in (["please"], ["just"])
+    if who:
+        return who in (["please"], ["just"])
     if group == verb and verb and items[verb - 1].word == ",":
         # If it rains, | consider how to stay dry.
         return True

@@ -18,6 +18,7 @@ from alignment.quotes.english.words import (
     AUXILIARIES,
     DETERMINERS,
     IRREGULAR_PAST,
+    NOMINATIVES,
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
@@ -313,7 +314,7 @@ def _is_bare(items: Sequence[Item], at: int) -> bool:
     return not any(item.low in _DONE for item in items[subject : verb + 2])
 
 
-_PRONOUNS = word_set("he she they it we i")
+_PRONOUNS = NOMINATIVES | {"it"}
 # What one does with allegations.
 _DONE = word_set(
     "made make makes faced denied denies rejected raised heard published repeated levelled leveled"

@@ -11,6 +11,7 @@ from alignment.quotes.english.words import (
     CONJUNCTIONS,
     DETERMINERS,
     IRREGULAR_PAST,
+    NEARLY,
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
@@ -192,7 +193,6 @@ def _is_past(item: Item) -> bool:
     return item.region < 0 and not item.is_capital and item.low in IRREGULAR_PAST | _RAISED
 
 
-_ABOUT = word_set("about around over nearly almost roughly")
 _RAISED = word_set("raised caused ended killed closed opened helped allowed banned forced followed")
 _PEOPLE = word_set(
     "children people men women police residents workers voters drivers users members students"
@@ -204,7 +204,7 @@ def _is_determiner(items: Sequence[Item], that: int) -> bool:
     """Whether "that" belongs to a noun or stands alone: repeated that offer in May."""
     after = that + 2
     if (
-        items[that + 1].low in _ABOUT
+        items[that + 1].low in NEARLY
         and items[after : after + 1]
         and items[after].word[0].isdigit()
     ):

@@ -29,6 +29,8 @@ SUBJECTS = CONTRACTIONS | word_set(
 )
 
 
+# Pronouns that are nothing but subjects.
+NOMINATIVES = word_set("i he she we they")
 OBJECTS = word_set("me you him her it us them himself herself itself themselves")
 
 
@@ -70,6 +72,10 @@ TIMES = word_set(
 )
 
 
+RELATIVES = word_set("who whose which that whom")
+# Articles, and possessives of the third person.
+ARTICLES = word_set("a an the his her its their")
+NEARLY = word_set("about around over nearly almost roughly")
 WH = word_set("whether if how why what who where when which")
 
 

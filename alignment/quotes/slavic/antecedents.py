@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from alignment.morphology import GENDERS
 from alignment.quotes.cues import Form
+from alignment.quotes.names import CASES
 from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.slavic.names import name_before
 from alignment.quotes.slavic.phrase_ends import phrase_end
@@ -24,13 +25,12 @@ from alignment.quotes.slavic.words import (
     is_stop,
     readings,
 )
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import MAX_NAME, Item, word_set
 
 _WHO = word_set("який яка яке які котрий котра що хто который которая которое которые кто")
 _OF_WHOM = word_set("якого якої яких которого которой которых")
 # Whoever says it, nobody is said to have said it: кожен, хто стверджує, ніби знає, щось продає.
 _ANYBODY = word_set("кожен кожний всякий всяк любий жоден ніхто каждый любой никто")
-_MAX_NAME = 4
 
 # Nouns that name speech, so that the marks after them hold it: лозунг «…» скандував натовп.
 _SPOKEN = word_set("гасло лозунг слово фраза вислів заклик девіз плакат девиз призыв выражение")
@@ -107,7 +107,7 @@ def _in_any_case(items: Sequence[Item], first: int, comma: int, lang: str) -> St
         found = [g for pos, g in readings(item.word, lang) if pos == "NOUN"]
         of_kind = [g for g in found if kind in g and (kind == "plur" or "sing" in g)]
         if of_kind:
-            cases = frozenset().union(*of_kind) & _CASES
+            cases = frozenset().union(*of_kind).intersection(CASES)
             start = head
             while start > first and _goes_with(items[start - 1], cases, lang):
                 start -= 1
@@ -134,7 +134,6 @@ _GENDER_OF = {
     **dict.fromkeys(("які", "котрі", "которые"), "plur"),
 }
 _MINE = word_set("мій твій наш ваш свій мого нашого свого мой твой свой моего нашего своего")
-_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 _NAMING = ADJECTIVE | {"NOUN"}
 # As far as the head of a phrase may stand from its relative clause.
 _FAR = 6
@@ -155,7 +154,7 @@ def titled(items: Sequence[Item], group: int, form: Form, lang: str) -> Stretch:
     name = group - 1
     before = items[name - 1] if name else None
     if before is None or is_stop(before):
-        alone = items[name].size <= _MAX_NAME and _no_subject_after(items, group, lang)
+        alone = items[name].size <= MAX_NAME and _no_subject_after(items, group, lang)
         return Stretch(name, group) if alone else EMPTY
     if not before.is_word:
         return EMPTY

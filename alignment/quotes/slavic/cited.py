@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
 from alignment.quotes.media import is_medium
-from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, words_in
+from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, words_in, words_told
 from alignment.quotes.slavic.phrases import clause_start
 from alignment.quotes.slavic.words import (
     ADJECTIVE,
@@ -54,8 +54,7 @@ def _is_relay(clause: Clause, report: Report, found: Sequence[Report]) -> bool:
     return any(
         one.source
         and told.first <= one.cue.first < told.last
-        and sum(words_in(items, part) for part in (*one.content, one.cue, one.source))
-        >= _MOST * words_in(items, told)
+        and words_told(items, one) >= _MOST * words_in(items, told)
         for one in found
     )
 

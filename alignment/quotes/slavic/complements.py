@@ -38,11 +38,9 @@ from alignment.quotes.slavic.words import (
     is_verb,
     readings,
 )
-from alignment.quotes.view import DASHES, Item, word_set
+from alignment.quotes.view import DASHES, MAX_NAME, Item, word_set
 
 _MAX_BETWEEN = 16
-# Longer words in marks are no name.
-_MAX_NAME = 4
 
 
 def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
@@ -185,7 +183,7 @@ def _conjunction(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
             continue
         item = items[index]
         comma = items[index + 1].word == ","
-        if item.region >= 0 and (first < index or comma) and item.size <= _MAX_NAME:
+        if item.region >= 0 and (first < index or comma) and item.size <= MAX_NAME:
             # Заявив виданню «Обрій», | що …; розповів «Обрію», | що ….
             continue
         if item.region >= 0 or item.word in (".", ";", ":", "?", "!"):

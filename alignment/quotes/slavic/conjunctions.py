@@ -68,7 +68,7 @@ def is_purpose(items: Sequence[Item], at: int, cue: Cue, lang: str) -> bool:
 
     Whoever answers for something is to see to it: відповідає за те, | щоб піч горіла.
     """
-    if items[at].low not in _SO_THAT:
+    if items[at].low not in SO_THAT:
         return False
     if items[at - 2].low in WHAT_IS_SO:
         return cue.form.concept == "answer"
@@ -79,7 +79,7 @@ def is_purpose(items: Sequence[Item], at: int, cue: Cue, lang: str) -> bool:
     return verb is not None and is_pos(verb.word, lang, "INFN")
 
 
-_SO_THAT = frozenset({"щоб", "аби", "чтобы", "чтоб"})
+SO_THAT = frozenset({"щоб", "аби", "чтобы", "чтоб"})
 _VERBS = ("INFN", "VERB", "PRED")
 
 

@@ -8,10 +8,8 @@ from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.slavic.phrases import clause_start
 from alignment.quotes.slavic.words import CONJUNCTIONS, WITH, has_case, is_pos, readings
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import MAX_NAME, Item, word_set
 
-# Longer words in marks are no name.
-MAX_NAME = 4
 # Про це пише «Обрій».
 _ABOUT = frozenset({"про", "о", "об"})
 _IT = frozenset({"це", "этом"})

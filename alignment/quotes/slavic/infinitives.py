@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
-from alignment.quotes.slavic.hearers import MAX_NAME
 from alignment.quotes.slavic.noun_phrases import (
     is_number,
 )
@@ -22,7 +21,7 @@ from alignment.quotes.slavic.words import (
     is_stop,
     is_time,
 )
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import MAX_NAME, Item, word_set
 
 
 def is_when(items: Sequence[Item], first: int, last: int, lang: str) -> bool:

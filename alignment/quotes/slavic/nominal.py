@@ -9,7 +9,7 @@ from alignment.quotes.cues import Cue, CueLexicon, Form
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
 from alignment.quotes.slavic.bounds import content_end
 from alignment.quotes.slavic.complements import begin_content
-from alignment.quotes.slavic.conjunctions import is_purpose
+from alignment.quotes.slavic.conjunctions import SO_THAT, is_purpose
 from alignment.quotes.slavic.infinitives import find_infinitive
 from alignment.quotes.slavic.names import name_before
 from alignment.quotes.slavic.noun_statements import noun_statement
@@ -60,7 +60,7 @@ def noun_report(
         return _question(clause, cue, following, lexicon, source, at)
     if clausal and that == at and _is_relative(clause, cue, that + 1):
         return None
-    if clausal and items[that + 1].low in _SO_THAT and not _is_wish(clause, cue, that + 1):
+    if clausal and items[that + 1].low in SO_THAT and not _is_wish(clause, cue, that + 1):
         return None
     if not source:
         source = _giver(clause, cue)
@@ -90,7 +90,6 @@ def _is_wish(clause: Clause, cue: Cue, at: int) -> bool:
     return wished and not is_purpose(clause.items, at, cue, clause.lang)
 
 
-_SO_THAT = word_set("щоб аби чтобы чтоб")
 _WISHING = frozenset({"want", "hope", "suggest", "offer", "insist"})
 
 

@@ -16,7 +16,7 @@ from alignment.quotes.slavic.words import (
     is_cyrillic,
     readings,
 )
-from alignment.quotes.view import DASHES, Item
+from alignment.quotes.view import DASHES, MAX_NAME, Item
 
 
 def after_object(
@@ -97,10 +97,7 @@ def name_behind(items: Sequence[Item], group: int, at: int) -> Stretch:
     """A name in marks that ends a sentence after speech: «…», – пише | «Хвиля»."""
     spoken = group > 1 and items[group - 1].word in DASHES
     spoken = spoken and any(item.region >= 0 for item in items[max(0, group - 3) : group - 1])
-    if not spoken or at >= len(items) or items[at].region < 0 or items[at].size > _MAX_NAME:
+    if not spoken or at >= len(items) or items[at].region < 0 or items[at].size > MAX_NAME:
         return EMPTY
     ends = at + 1 >= len(items) or items[at + 1].word == "."
     return Stretch(at, at + 1) if ends else EMPTY
-
-
-_MAX_NAME = 4

@@ -21,11 +21,9 @@ from alignment.quotes.slavic.words import (
     is_time,
     readings,
 )
-from alignment.quotes.view import Item, is_acronym, word_set
+from alignment.quotes.view import MAX_NAME, Item, is_acronym, word_set
 
 _AT = IN | {"на"}
-# Longer words in marks are no name.
-_MAX_NAME = 4
 _NAMES = ADJECTIVE | frozenset({"NOUN"})
 
 
@@ -194,7 +192,7 @@ def _place(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
         item = items[end]
         if item.region >= 0:
             # В пресс-службе холдинга «Север»: the name in marks ends the phrase.
-            return Stretch(start, end + 1) if item.size <= _MAX_NAME else EMPTY
+            return Stretch(start, end + 1) if item.size <= MAX_NAME else EMPTY
         if end > start and (item.low in PREPOSITIONS or _is_whom(items, end, last, lang)):
             break
         found = readings(item.word, lang)

@@ -17,7 +17,7 @@ from alignment.quotes.slavic.words import (
     is_verb,
     readings,
 )
-from alignment.quotes.view import DASHES, Item
+from alignment.quotes.view import DASHES, MAX_NAME, Item
 
 
 def recalls_words(clause: Clause, following: Sequence[Cue]) -> bool:
@@ -50,20 +50,17 @@ def is_thought(clause: Clause, start: int) -> bool:
 def named_teller(items: Sequence[Item], cue: Cue, lang: str) -> Stretch:
     """A name in marks at the end of a sentence that is the subject of an inverted verb."""
     at = past_day(items, cue.last + 1, lang)
-    if at >= len(items) or items[at].region < 0 or items[at].size > _MAX_NAME:
+    if at >= len(items) or items[at].region < 0 or items[at].size > MAX_NAME:
         return EMPTY
     name = Stretch(at, at + 1)
     as_said = any(item.low in AS for item in items[max(0, cue.first - 2) : cue.first])
     if as_said and at + 1 < len(items) and items[at + 1].word == ",":
         # Як раніше писав | «Обрій», C.
         return name
-    if cue.first < _MAX_NAME or items[cue.first - 1].word != ",":
+    if cue.first < MAX_NAME or items[cue.first - 1].word != ",":
         return EMPTY
     after = items[at + 1] if at + 1 < len(items) else None
     return name if after is None or not after.is_word or after.low in LINKS else EMPTY
-
-
-_MAX_NAME = 4
 
 
 def leads_in(cue: Cue, found: Sequence[Report]) -> bool:

@@ -63,7 +63,7 @@ from alignment.quotes.slavic.words import (
     is_time,
     readings,
 )
-from alignment.quotes.view import DASHES, Item, word_set
+from alignment.quotes.view import DASHES, MAX_NAME, Item, word_set
 
 
 def slavic_is_verb(items: Sequence[Item], cue: Cue) -> bool:
@@ -87,8 +87,6 @@ def _past_dashes(items: Sequence[Item], group: int, cue: Cue, lang: str) -> Stre
 _ALLEGEDLY = word_set("нібито начебто буцімто буцім ніби якобы будто вроде")
 # Where an institution that was named speaks: Там пояснили, що ….
 _THERE = word_set("там тут здесь")
-# Longer words in marks are no name.
-_MAX_NAME = 4
 
 
 # Several rules ask of one verb.
@@ -177,11 +175,11 @@ def _third_person(
             return known or slavic_first_subject(clause, lexicon, form), group, False
     if before is not None and before.region >= 0:
         source = titled(items, group, form, lang)
-        if not source and group > 1 and items[group - 2].is_word and before.size <= _MAX_NAME:
+        if not source and group > 1 and items[group - 2].is_word and before.size <= MAX_NAME:
             # Анна Кюн у розмові з газетою «Обрій» | сказала.
             source = phrase_left(items, group - 1, form, lang)
         alone = group == 1 or is_stop(items[group - 2]) or ends_day(items, group - 2, lang)
-        if not source and alone and before.size <= _MAX_NAME and before.low.isalnum():
+        if not source and alone and before.size <= MAX_NAME and before.low.isalnum():
             # «Хезболла» заперечила причетність: what is no person after the verb is an object.
             right = phrase_right(items, cue.last + 1, form, lang)
             if not any(is_person(item, lang) for item in items[right.first : right.last]):

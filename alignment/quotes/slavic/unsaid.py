@@ -16,7 +16,7 @@ from alignment.quotes.slavic.words import (
     is_time,
     readings,
 )
-from alignment.quotes.view import DASHES, Item, word_set
+from alignment.quotes.view import DASHES, MAX_NAME, Item, word_set
 
 
 def has_object(clause: Clause, cue: Cue, source: Stretch) -> bool:
@@ -76,14 +76,10 @@ def leads_in(clause: Clause, content: Stretch) -> bool:
     if items[content.first].low not in PREPOSITIONS and not is_gerund(clause, content):
         return False
     return not any(
-        item.size > _MAX_NAME
+        item.size > MAX_NAME
         or (item.is_word and any(p in _ACTS for p, _ in readings(item.word, clause.lang)[:1]))
         for item in items[content.first : content.last]
     )
-
-
-# Longer words in marks may be a clause.
-_MAX_NAME = 4
 
 
 def is_description(clause: Clause, rest: Stretch) -> bool:
