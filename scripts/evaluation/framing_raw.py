@@ -52,7 +52,7 @@ def evaluate_raw(events: Sequence[dict[str, Any]], located: Sequence[Statements]
 
 
 def _entries(texts: dict[str, str]) -> Sequence[Entry]:
-    articles = {lang: Article(lang, lang, text, Span(0, len(text))) for lang, text in texts.items()}
+    articles = {lang: article_of(lang, text) for lang, text in texts.items()}
     source = read_version(articles["en"])
     source = dataclasses.replace(source, quotes=tuple(reported(source.quotes)))
     versions = [
@@ -62,6 +62,11 @@ def _entries(texts: dict[str, str]) -> Sequence[Entry]:
         for lang in ("uk", "ru")
     ]
     return entries_of("en", source, versions)
+
+
+def article_of(lang: str, text: str) -> Article:
+    """An article that is its text, called by its language."""
+    return Article(lang, lang, text, Span(0, len(text)))
 
 
 def _statement_of(entry: Entry, statements: Statements) -> tuple[str, int] | None:

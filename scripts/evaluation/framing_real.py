@@ -6,12 +6,11 @@ from collections import Counter
 from pathlib import Path
 
 from evaluation.figure import Figure
+from evaluation.framing_raw import article_of
 from evaluation.quote_pairs import joined, unseen_articles
 
-from corpora.article import Article
 from corpora.entries import entries_of
 from corpora.versions import given_version, read_version
-from mt.text import Span
 
 
 def evaluate_real(path: Path, lang: str, step: int) -> Figure:
@@ -26,7 +25,7 @@ def evaluate_real(path: Path, lang: str, step: int) -> Figure:
     told: Counter[str] = Counter()
     for paragraphs in unseen_articles(path, step):
         english, other = (
-            _article(code, joined(paragraphs, side)[0]) for side, code in ((1, "en"), (2, lang))
+            article_of(code, joined(paragraphs, side)[0]) for side, code in ((1, "en"), (2, lang))
         )
         source = read_version(english)
         version = given_version(english, source, other, None, key=lang, relation="translation")
@@ -37,7 +36,3 @@ def evaluate_real(path: Path, lang: str, step: int) -> Figure:
     note = ", ".join(f"{dimension} {count}" for dimension, count in told.most_common())
     label = f"real news and its translation told alike, en–{lang}"
     return Figure(label, quiet / max(1, total), total, note=note)
-
-
-def _article(lang: str, text: str) -> Article:
-    return Article(lang, lang, text, Span(0, len(text)))

@@ -24,7 +24,7 @@ def without_that(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 def is_looked_at(name: str) -> bool:
-    """Whether an article of the gold is of the half whose errors are looked at.
+    """Whether an article, of the gold or of real news, is of the half whose errors are looked at.
 
     The first byte of the SHA-1 of its id is even. The other half is only measured on.
     """

@@ -7,13 +7,13 @@ on much text; and finding less on both sides would raise it, so it counts only b
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
 from pathlib import Path
 
 from evaluation.bitext import Line, read_lines
+from evaluation.quote_gold import is_looked_at
 from evaluation.quote_items import Tally
 
 from alignment.quotes import QuoteKind, extract_quotes, reported
@@ -58,11 +58,6 @@ def joined(paragraphs: Sequence[Sequence[Line]], side: int) -> tuple[str, list[i
             starts.append(len(text))
             text += line[side]
     return text, starts
-
-
-def is_looked_at(name: str) -> bool:
-    """Whether an article is of the half whose disagreements are looked at: an even first byte."""
-    return hashlib.sha1(name.encode(), usedforsecurity=False).digest()[0] % 2 == 0
 
 
 def _articles(path: Path) -> Iterator[tuple[str, list[Line]]]:

@@ -100,22 +100,26 @@ def evaluate(args: argparse.Namespace) -> list[Figure]:
             replace(figure, floor=None, aim=None) for figure in _against(label, lang, fresh, shown)
         ]
         figures.append(_named(label, lang, fresh))
-    for lang, looked in product(LANGUAGES, (True, False)):
-        real = [
-            article
-            for article in read_real(args.data / "bitext", lang)
-            if is_looked_at(article[0]) == looked
-        ]
-        label = f"real {lang}{', looked at' if looked else ''}"
-        shown = {name for name, _, _ in real} if args.errors and looked else set()
-        figures += [
-            replace(figure, floor=None, aim=None) for figure in _against(label, lang, real, shown)
-        ]
+    for lang in LANGUAGES:
+        figures += _real(args.data / "bitext", lang, args.errors)
     for lang in LANGUAGES[1:]:
         both = agreement(args.data / "bitext" / f"en-{lang}.tsv.xz", lang, STEPS[lang])
         label = f"real news and its translation, quotes in both, en–{lang}"
         figures.append(Figure(label, both.f1, both.asked))
     return [*figures, *_speed(args.data / "gold")]
+
+
+def _real(folder: Path, lang: str, errors: bool) -> list[Figure]:
+    """Figures of annotated real news: of the half that is looked at, and of the other."""
+    halves: dict[bool, list[tuple[str, str, list[Item]]]] = {True: [], False: []}
+    for article in read_real(folder, lang):
+        halves[is_looked_at(article[0])].append(article)
+    figures: list[Figure] = []
+    for looked, real in halves.items():
+        label = f"real {lang}{', looked at' if looked else ''}"
+        shown = {name for name, _, _ in real} if errors and looked else set()
+        figures += _against(label, lang, real, shown)
+    return [replace(figure, floor=None, aim=None) for figure in figures]
 
 
 def _polnear(path: Path, errors: bool) -> list[Figure]:

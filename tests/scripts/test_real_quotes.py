@@ -6,7 +6,8 @@ import lzma
 from pathlib import Path
 
 import pytest
-from evaluation.quote_pairs import agreement, is_looked_at
+from evaluation.quote_gold import is_looked_at
+from evaluation.quote_pairs import agreement
 from evaluation.quote_real import read_real
 
 LINES = [
