@@ -31,13 +31,14 @@ def lost_clauses(pair: Pair) -> list[tuple[int, ...]]:
 
 
 def _unanswered(pair: Pair) -> Iterator[tuple[Marker, tuple[int, ...]]]:
+    found = sorted(_conditions(pair.a), key=lambda marker: (-marker.weight, marker.hit.words))
+    if not found:
+        return
     answers = _at_deeds(pair.b) + sum(
         _is_told(pair.b, marker) and marker.concept not in _NO_CONDITIONS
         for marker in markers(pair.b, "conditions")
     )
-    for marker in sorted(
-        _conditions(pair.a), key=lambda marker: (-marker.weight, marker.hit.words)
-    ):
+    for marker in found:
         # Any condition of the other side answers this one: unless, if not and until are one.
         if answers:
             answers -= 1

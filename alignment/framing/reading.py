@@ -178,10 +178,11 @@ def _lemmas(lang: str, form: str) -> tuple[str, ...]:
 
 def _masculine(lang: str, form: str) -> Iterator[str]:
     """Russian short forms as lexicons have them: уверены, недовольна → уверен, недоволен."""
-    if lang == "ru":
-        for parse in inflectable(form, lang)[:1]:
-            if parse.tag.POS in ("ADJS", "PRTS") and (made := parse.inflect({"sing", "masc"})):
-                yield made.word
+    told = parses(form, lang)[:1] if lang == "ru" else ()
+    if told and told[0].pos in ("ADJS", "PRTS"):
+        made = inflectable(form, lang)[0].inflect({"sing", "masc"})
+        if made:
+            yield made.word
 
 
 def _verb_of(lang: str, form: str) -> str:
