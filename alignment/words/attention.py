@@ -14,11 +14,11 @@ Matrix = NDArray[np.float32]
 
 
 def word_attention(translation: Translation, src: Sequence[Span], tgt: Sequence[Span]) -> Matrix:
-    """How much each target word looks at each source word: the maximum over their subwords.
+    """How much each target word looks at each source word.
 
-    The maximum keeps a word of many subwords from being favoured (Zouhar & Pylypenko 2021 find
-    it as good as the mean). Attention to the end of sentence is left out by the engine, so that
-    a word that looks at nothing else has a row of zeros: NULL.
+    What a subword of the target gives to the subwords of a source word is added up; of the target
+    word's subwords the one that looks most counts. Attention to the end of sentence is left out by
+    the engine, so that a word that looks at nothing else has a column of zeros: NULL.
 
     Args:
         translation: Own or forced, with attention (n_pieces_tgt, n_pieces_src).
@@ -29,16 +29,19 @@ def word_attention(translation: Translation, src: Sequence[Span], tgt: Sequence[
         (n_src, n_tgt) float32, values from 0 to 1.
     """
     attention = np.asarray(translation.attention, dtype=np.float32)
-    by_source = _pool(attention.T, _owners(translation.source_offsets, src), len(src))
-    return _pool(by_source.T, _owners(translation.target_offsets, tgt), len(tgt)).T.copy()
+    by_source = _pool(np.add, attention.T, _owners(translation.source_offsets, src), len(src))
+    owners = _owners(translation.target_offsets, tgt)
+    return _pool(np.maximum, by_source.T, owners, len(tgt)).T.copy()
 
 
-def _pool(rows: Matrix, owners: Sequence[tuple[int, int]], n_words: int) -> Matrix:
-    """(n_words, n) maximum over the rows of the pieces that touch a word."""
+def _pool(
+    together: np.ufunc, rows: Matrix, owners: Sequence[tuple[int, int]], n_words: int
+) -> Matrix:
+    """(n_words, n) the rows of the pieces that touch a word, taken together."""
     pooled = np.zeros((n_words, rows.shape[1]), dtype=np.float32)
     for piece, word in owners:
         if piece < len(rows):
-            np.maximum(pooled[word], rows[piece], out=pooled[word])
+            together(pooled[word], rows[piece], out=pooled[word])
     return pooled
 
 

@@ -16,7 +16,10 @@ Array = NDArray[np.float32]
 
 METHODS = ("combined", "attention", "dictionary", "similarity")
 # Least value of a link where a signal stands alone.
-_LEAST = {"attention": 0.15, "dictionary": 0.1, "similarity": 0.6}
+_LEAST = {"attention": 0.3, "dictionary": 0.1, "similarity": 0.6}
+# Of the most that a target word pays to any source word, and of the most that a source word gets
+# from any target word: what a link by attention has at least. Chosen on our own hand-made links.
+_OF_PAID, _OF_GOT = 0.6, 0.9
 
 
 def link_values(
@@ -35,7 +38,8 @@ def link_values(
         dictionary: From `src`'s language to `tgt`'s.
         attention: (n_src, n_tgt) of a model or of an encoder, or None.
         method: `combined` gives calibrated probabilities. A signal alone gives its own values,
-            kept where they are the best of a row or a column.
+            kept where they are the best of a source or a target word, and of attention where they
+            come near to both.
 
     Returns:
         (n_src, n_tgt) float32, values from 0 to 1, and the threshold.
@@ -53,9 +57,13 @@ def link_values(
         raise AlignmentError(f"no method {method!r}; there are {', '.join(METHODS)}")
     values = _alone(src, tgt, dictionary, attention, method)
     if values.size:
-        best_of_row = values == values.max(axis=1, keepdims=True)
-        best_of_column = values == values.max(axis=0, keepdims=True)
-        values = np.where(best_of_row | best_of_column, values, 0.0).astype(np.float32)
+        of_source = values.max(axis=1, keepdims=True)
+        of_target = values.max(axis=0, keepdims=True)
+        if method == "attention":
+            kept = (values >= _OF_GOT * of_source) & (values >= _OF_PAID * of_target)
+        else:
+            kept = (values == of_source) | (values == of_target)
+        values = np.where(kept, values, 0.0).astype(np.float32)
     return values, _LEAST[method]
 
 

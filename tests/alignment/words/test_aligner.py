@@ -199,6 +199,19 @@ def test_directions_that_disagree_count_half_each():
     assert both.probs == (0.5, 0.5, 0.5, 0.5)
 
 
+def test_attention_alone_links_what_is_near_the_best_of_both_words():
+    """“three” gets most from “перше”, which pays far more to “one”; “two” has two partners."""
+    attention = np.array([[0.9, 0.0, 0.1], [0.1, 0.5, 0.5], [0.4, 0.2, 0.3]], np.float32)
+    values, least = link_values(
+        ["one", "two", "three"],
+        ["перше", "друге", "третє"],
+        dictionary=Dictionary.from_counts({}),
+        attention=attention,
+        method="attention",
+    )
+    assert np.argwhere(values >= least).tolist() == [[0, 0], [1, 1], [1, 2]]
+
+
 def test_an_aligner_forces_the_source_on_the_target_in_the_other_direction():
     there, back = Forcing(), Forcing("uk", "en")
     Aligner(there, reverse=back).align([("One", "Один")], src_lang="en", tgt_lang="uk")

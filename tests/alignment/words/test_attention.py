@@ -24,7 +24,7 @@ def translation(attention, src_offsets, tgt_offsets):
     )
 
 
-def test_a_word_takes_the_largest_of_its_subwords():
+def test_a_source_word_gets_what_its_subwords_get_from_the_target_subword_that_looks_most():
     """Source: one word of two pieces, one of one. Target: one word of two pieces."""
     found = word_attention(
         translation(
@@ -36,7 +36,7 @@ def test_a_word_takes_the_largest_of_its_subwords():
         tgt=[Span(0, 6)],
     )
     assert found.shape == (2, 1)
-    np.testing.assert_allclose(found[:, 0], [0.7, 0.6])
+    np.testing.assert_allclose(found[:, 0], [0.8, 0.6])
 
 
 def test_a_piece_over_two_words_counts_for_both():
