@@ -9,7 +9,7 @@ from pathlib import Path
 
 from alignment.lexicon import load_table
 from alignment.morphology import SLAVIC, english_forms, inflectable, parses, plain, tag_of
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, lows_of, word_set
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,22 +64,31 @@ class Cue:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CueLexicon:
-    """Forms by their first word; longer ones first."""
+    """The forms of all cues.
+
+    Attributes:
+        forms: Forms by their first word; longer ones first.
+        phrases: Second words by the first word, where no form is that word alone.
+    """
 
     forms: Mapping[str, tuple[Form, ...]]
+    phrases: Mapping[str, frozenset[str]]
 
     def find(self, items: Sequence[Item]) -> list[Cue]:
         """Cues of a sentence in order, the longest where several begin at one word."""
         found: list[Cue] = []
         skip = -1
-        for index, item in enumerate(items):
-            forms = self.forms.get(item.low)
+        lows = lows_of(items)
+        for index, low in enumerate(lows):
+            forms = self.forms.get(low)
             if forms is None or index <= skip:
                 continue
-            following = [after.low for after in items[index + 1 : index + 3]]
+            following = lows[index + 1 : index + 3]
+            if low in self.phrases and self.phrases[low].isdisjoint(following):
+                # Most phrases that begin with a preposition fail here.
+                continue
             for form in forms:
                 if len(form.words) > 1 and form.words[1] not in following:
-                    # Most phrases that begin with a preposition fail here.
                     continue
                 last = _match(items, index, form)
                 if last >= 0:
@@ -192,7 +201,12 @@ def load_cues(lang: str, overlay: Path | None = None) -> CueLexicon:
             )
             forms.setdefault(words[0], []).append(form)
     return CueLexicon(
-        {first: tuple(sorted(those, key=_first_to_try)) for first, those in forms.items()}
+        {first: tuple(sorted(those, key=_first_to_try)) for first, those in forms.items()},
+        {
+            first: frozenset(form.words[1] for form in those)
+            for first, those in forms.items()
+            if all(len(form.words) > 1 for form in those)
+        },
     )
 
 

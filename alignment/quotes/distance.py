@@ -20,10 +20,13 @@ from alignment.quotes.slavic.words import is_pos
 from alignment.quotes.view import Item
 
 _MAX_WORDS = 4
+_SIGNS = frozenset({"so-called", "self-styled", "так"})
 
 
 def so_called(clause: Clause) -> Iterator[tuple[Stretch, Stretch]]:
     """Words of distance and what they set at a distance, in order; not where marks do it too."""
+    if _SIGNS.isdisjoint(clause.sentence.lows):
+        return
     items = clause.items
     slavic = clause.lang in SLAVIC
     for index, item in enumerate(items):

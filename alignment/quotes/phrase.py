@@ -80,9 +80,9 @@ def is_told(found: Sequence[Report], at: int) -> bool:
 def trim(items: Sequence[Item], stretch: Stretch) -> Stretch:
     """The stretch without punctuation at its ends (brackets and marked passages stay)."""
     first, last = stretch.first, stretch.last
-    while first < last and _is_loose(items[first]):
+    while first < last and not items[first].is_word and _is_loose(items[first]):
         first += 1
-    while last > first and _is_loose(items[last - 1]):
+    while last > first and not items[last - 1].is_word and _is_loose(items[last - 1]):
         last -= 1
     return Stretch(first, last)
 

@@ -32,6 +32,8 @@ def _relay(clause: Clause) -> int:
     """Where the words of an outlet begin at the end of a sentence, with the comma; 0 if none do."""
     items = clause.items
     end = trim(items, Stretch(0, len(items))).last
+    if not clause.cues or clause.cues[-1].first < end - _MAX_RELAY:
+        return 0
     for at in range(end - 2, max(0, end - _MAX_RELAY - 1), -1):
         if items[at].low == "," or (items[at].region < 0 and items[at].word in DASHES):
             # The comma may stand inside marks: “…,” Reuters writes.

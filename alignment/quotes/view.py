@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import attrgetter
 
 from alignment.quotes.regions import Region
 from mt.text import Span
@@ -99,12 +100,25 @@ class NarratorSentence:
         headline: Whether it is a headline: the first paragraph, all of it, and no mere sentence, or
             the line above a lead.
         subhead: Whether it is any other paragraph by itself that no stop ends.
+        lows: Its items as they are looked up: a rule none of whose words is here needn't look.
     """
 
     items: list[Item]
     paragraph: int
     headline: bool
     subhead: bool = False
+    lows: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lows = lows_of(self.items)
+
+
+def lows_of(items: Iterable[Item]) -> list[str]:
+    """The items as they are looked up."""
+    return list(map(_LOW, items))
+
+
+_LOW = attrgetter("low")
 
 
 def narrate(
@@ -186,11 +200,11 @@ def _items(
         else:
             start = end = region = -1
             stop = paragraph.end
-        items.extend(
-            Item(match.start(), match.end(), word)
-            for match in _TOKEN.finditer(text, at, stop)
-            if (word := match.group()) not in _WITHOUT_PARTNER
-        )
+        for word in _TOKEN.findall(text, at, stop):
+            at = text.index(word, at)
+            if word not in _WITHOUT_PARTNER:
+                items.append(Item(at, at + len(word), word))
+            at += len(word)
         if region < 0:
             break
         end = min(end, paragraph.end)

@@ -86,7 +86,7 @@ def _after_verb(items: Sequence[Item], first: int, last: int) -> int:
             # The guide points to | a report | showing that.
             return at + 2
         verb = item.low.endswith("ed") and not item.is_capital and item.region < 0
-        if not verb or before.region >= 0 or before.low in DETERMINERS | PREPOSITIONS | _JOINING:
+        if not verb or before.region >= 0 or before.low in _BEFORE_NOUN:
             continue
         plural = after.low.endswith("s") and not after.is_capital and at + 2 == last
         known = before.is_capital or is_adverb(before.low)
@@ -96,6 +96,7 @@ def _after_verb(items: Sequence[Item], first: int, last: int) -> int:
 
 
 _JOINING = frozenset({"and", "or", "newly", "recently", "so-called"})
+_BEFORE_NOUN = DETERMINERS | PREPOSITIONS | _JOINING
 
 
 def _is_rank(items: Sequence[Item], at: int) -> bool:

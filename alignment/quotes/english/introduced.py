@@ -133,6 +133,8 @@ _WORDS = word_set("words phrase phrasing formulation expression")
 
 def noun_colon(clause: Clause) -> Report | None:
     """Her message to voters: C; his advice is simple: C. Whose it is has to be said."""
+    if ":" not in clause.sentence.lows:
+        return None
     items = clause.items
     colon = next(
         (i for i, item in enumerate(items) if item.region < 0 and item.word == ":"), len(items)

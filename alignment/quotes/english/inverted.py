@@ -154,8 +154,9 @@ def _apposition(items: Sequence[Item], start: int) -> int:
         return start + 1
     after = items[start + 1] if start + 1 < len(items) else opening
     finite = (
-        low in AUXILIARIES | IRREGULAR_PAST
-        or after.low in OBJECTS - DETERMINERS
+        low in AUXILIARIES
+        or low in IRREGULAR_PAST
+        or (after.low in OBJECTS and after.low not in DETERMINERS)
         or (low.endswith(("ed", "s")) and after.low in DETERMINERS | OBJECTS | PREPOSITIONS)
     )
     if finite and not opening.is_capital:

@@ -126,7 +126,7 @@ def noun_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
         content = trim(items, Stretch(first, _stop(items, first, ".;!?")))
         rule = "noun-is-that"
     elif (
-        lemma in _TO | _AIMS
+        (lemma in _TO or lemma in _AIMS)
         and (aim := _aim_after(items, at)) > 0
         and (source or whose(items, cue.first))
     ):

@@ -46,7 +46,7 @@ def opens_sentence(items: Sequence[Item], cue: Cue) -> bool:
     ):
         first += 1
     if first == cue.first or (
-        items[first].low in ADVERBS | {"even", "just"} and first + 1 == cue.first
+        first + 1 == cue.first and items[first].low in ADVERBS | {"even", "just"}
     ):
         return cue.form.feature in ("ing", "past", "pp")
     later = later_opener(items, first, cue.first)

@@ -20,6 +20,8 @@ from alignment.quotes.view import Item, word_set
 
 def opinion_report(clause: Clause) -> Report | None:
     """What a phrase with whose view or account it is tells of; commas part it from the clause."""
+    if _VIEWS.isdisjoint(clause.sentence.lows):
+        return None
     items = clause.items
     for noun in range(2, len(items)):
         if items[noun].low not in _VIEWS or items[noun].region >= 0:

@@ -232,7 +232,8 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
                 # The agency | that issued it: a relative clause without commas.
                 first -= 1
                 continue
-            if [one.low for one in items[max(0, first - 3) : first]] == _AS_WELL and first < end:
+            as_well = low == "as" and [one.low for one in items[max(0, first - 3) : first]]
+            if as_well == _AS_WELL and first < end:
                 # | Nina Hall as well as Ivan Berg | said.
                 first -= 3
                 continue

@@ -130,7 +130,10 @@ def opens_clause(items: Sequence[Item], subject: Stretch) -> bool:
     return before is None or (
         is_stop(before)
         or before.region >= 0
-        or before.low in CONJUNCTIONS | SUBORDINATORS | PREPOSITIONS | TIMES
+        or before.low in CONJUNCTIONS
+        or before.low in SUBORDINATORS
+        or before.low in PREPOSITIONS
+        or before.low in TIMES
         or is_adverb(before.low)
     )
 

@@ -169,8 +169,9 @@ def _goes_on(items: Sequence[Item], at: int) -> bool:
         # Who promised more trains, | now admit that ….
         at += 1
     low = items[at].low
-    verb = items[at].is_word and low not in PREPOSITIONS | AUXILIARIES | SUBORDINATORS
-    return low in IRREGULAR_PAST or (verb and items[at + 1].low == "that" and not is_adverb(low))
+    verb = items[at].is_word and items[at + 1].low == "that" and not is_adverb(low)
+    other = verb and low in PREPOSITIONS | AUXILIARIES | SUBORDINATORS
+    return low in IRREGULAR_PAST or (verb and not other)
 
 
 def _ends_soon(items: Sequence[Item], at: int, beside: bool) -> bool:
@@ -221,7 +222,7 @@ def _is_determiner(items: Sequence[Item], that: int) -> bool:
     short = after >= len(items) or is_stop(items[after]) or items[after].low in PREPOSITIONS
     first = items[that + 1].low
     commas = [i for i in range(after, min(len(items), that + _OPENING)) if items[i].word == ","]
-    if first in PREPOSITIONS - {"about", "of"} and commas:
+    if commas and first in PREPOSITIONS - {"about", "of"}:
         # Added that | despite a tax, many boats ring.
         return False
     if not (short or first in PREPOSITIONS) or first in DETERMINERS or first in SUBJECTS:

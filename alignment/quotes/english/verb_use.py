@@ -137,7 +137,7 @@ def _describes(items: Sequence[Item], index: int, feature: str) -> bool:
     plain = after is not None and after.region < 0 and after.is_word and not after.is_capital
     if after is None or not plain or not starts_phrase(after):
         return False
-    if after.low in DETERMINERS | SUBJECTS | {"that"} | IRREGULAR_PAST:
+    if after.low in _AFTER_VERB or after.low in IRREGULAR_PAST:
         return False
     if low == "related" and after.low == "to":
         return True
@@ -188,9 +188,11 @@ def _is_subject(items: Sequence[Item], index: int) -> bool:
         after is not None
         and after.region < 0
         and not after.is_capital
-        and after.low in AUXILIARIES | IRREGULAR_PAST
-        and low not in _NO_NOUNS | SAYS
-        and items[index - 1].low not in SUBJECTS | {"to"}
+        and (after.low in AUXILIARIES or after.low in IRREGULAR_PAST)
+        and low not in _NO_NOUNS
+        and low not in SAYS
+        and items[index - 1].low != "to"
+        and items[index - 1].low not in SUBJECTS
     )
 
 
@@ -232,12 +234,13 @@ _BE = word_set("is are was were be been being am")
 
 
 _OPENING = DETERMINERS | OBJECTS | {"that", "to"}
+_AFTER_VERB = DETERMINERS | SUBJECTS | {"that"}
 
 
 def _is_gerund(items: Sequence[Item], index: int) -> bool:
     """Whether a form in -ing ends a noun phrase: in a written ruling, …; its profit warning of."""
     after = items[index + 1].low if index + 1 < len(items) else ""
-    if items[index].low in ("saying", "showing") and after in DETERMINERS | SUBJECTS | {"that"}:
+    if items[index].low in ("saying", "showing") and after in _AFTER_VERB:
         # A report | saying the fleet was old.
         return False
     if index and items[index].low in _NOUNS_IN_ING:

@@ -164,7 +164,9 @@ _KEEPING = word_set("keep keeps kept")
 
 def is_stop(item: Item) -> bool:
     """Whether an item ends every phrase."""
-    return item.region < 0 and (item.word[0] in _STOPS or item.word in DASHES)
+    if item.is_word or item.region >= 0:
+        return False
+    return item.word[0] in _STOPS or item.word in DASHES
 
 
 def starts_phrase(item: Item) -> bool:

@@ -23,6 +23,7 @@ from alignment.quotes.view import DASHES, Item, word_set
 _MAX_MANNER = 9
 _ONLY = word_set("тільки лише лишень только лишь так отак")
 _AND = word_set("й і и")
+_NO_MAIN = PRONOUNS | SUBORDINATORS | CONJUNCTIONS
 
 
 def past_manner(items: Sequence[Item], at: int, lang: str) -> int:
@@ -38,7 +39,7 @@ def past_manner(items: Sequence[Item], at: int, lang: str) -> int:
             only = all(one.low in _ONLY | _AND for one in items[at:index])
             return index if gerund or only else at
         gerund = gerund or is_pos(item.word, lang, "GRND")
-        if not gerund and item.low in PRONOUNS | SUBORDINATORS | CONJUNCTIONS:
+        if not gerund and item.low in _NO_MAIN:
             return at
     return at
 

@@ -53,7 +53,7 @@ _ONE_OF_TWO = word_set(
 
 def is_look(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
     """Whether a preposition begins how a person looks: жінка | в червоному капелюшку."""
-    if items[at].low not in WITH | IN or not at:
+    if not at or (items[at].low not in WITH and items[at].low not in IN):
         return False
     noun = _noun_after(items, at, last, lang)
     return noun >= 0 and _lemma_in(items[noun], lang, _LOOKS)

@@ -27,7 +27,7 @@ def without_comma(clause: Clause, cue: Cue) -> tuple[int, str]:
     items, lang, frames = clause.items, clause.lang, cue.form.frames
     at = cue.last + 1
     at += at < len(items) and items[at].low in _TO_WHOM
-    if at + 2 >= len(items) or items[at].low not in _THAT | _ASKING:
+    if at + 2 >= len(items) or items[at].low not in _OPENING:
         return -1, ""
     stops = (i for i in range(at, len(items)) if items[i].word in (".", ",", ";", ":"))
     end = next(stops, len(items))
@@ -43,6 +43,7 @@ def without_comma(clause: Clause, cue: Cue) -> tuple[int, str]:
 _TO_WHOM = word_set("мені тобі йому їй нам вам їм мене тебе його її нас вас їх мне ему ей им меня")
 _THAT = word_set("що что")
 _ASKING = word_set("чи чому почему")
+_OPENING = _THAT | _ASKING
 _NO_SUBJECT = ("VERB", "INFN", "CONJ", "PREP")
 
 

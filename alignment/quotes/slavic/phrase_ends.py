@@ -161,7 +161,7 @@ _OWNED = word_set(
 
 def _is_whence(items: Sequence[Item], at: int) -> bool:
     """Whether a preposition says where a nameless source sits: джерело | на ринку."""
-    return items[at].low in IN | {"на"} and items[at - 1].low.startswith(_NAMELESS)
+    return items[at - 1].low.startswith(_NAMELESS) and items[at].low in IN | {"на"}
 
 
 _NAMELESS = ("джерел", "співрозмовни", "інсайдер", "источник", "собеседни", "инсайдер")

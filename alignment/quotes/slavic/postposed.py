@@ -257,7 +257,8 @@ def _skip(items: Sequence[Item], at: int) -> int:
     while (
         at < len(items)
         and (items[at].region >= 0 or items[at].is_word)
-        and items[at].low not in SUBORDINATORS | AND
+        and items[at].low not in SUBORDINATORS
+        and items[at].low not in AND
     ):
         at += 1
     return at

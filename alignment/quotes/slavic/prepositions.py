@@ -68,7 +68,7 @@ def past_preposition(items: Sequence[Item], index: int, last: int, form: Form, l
             ):
                 break
             if (
-                agrees(item.word, lang, form, NOUNLIKE | ADJECTIVE)
+                agrees(item.word, lang, form, _NOMINAL)
                 and not item.is_capital
                 and (not any("gent" in grammemes and pos == "NOUN" for pos, grammemes in found))
             ):
@@ -84,6 +84,7 @@ def past_preposition(items: Sequence[Item], index: int, last: int, form: Form, l
     return max(at, index + 1)
 
 
+_NOMINAL = NOUNLIKE | ADJECTIVE
 _THEM = word_set(
     "ньому нім ній них нього неї нею ним ними мені тобі нас вас нам вам нем ней него нее мне тебе"
 )

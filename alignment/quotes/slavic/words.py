@@ -148,7 +148,9 @@ def is_adverbial(word: str, lang: str) -> bool:
 
 def is_stop(item: Item) -> bool:
     """Whether an item ends every phrase."""
-    return item.region < 0 and (item.word[0] in _STOPS or item.word in DASHES)
+    if item.is_word or item.region >= 0:
+        return False
+    return item.word[0] in _STOPS or item.word in DASHES
 
 
 def agrees(word: str, lang: str, form: Form, pos: frozenset[str] | None = None) -> bool:
