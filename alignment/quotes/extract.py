@@ -70,7 +70,7 @@ def extract_quotes(
 # здоров"я: no mark, but what some type for an apostrophe; but: газета"Юність".
 _HARD = "бвгґджзкмнпрстфхчшщ"
 _TYPED_APOSTROPHE = re.compile(
-    rf'(?<=[{_HARD}{_HARD.upper()}])"(?=[яюєї])|(?<=[{_HARD.upper()}])"(?=[ЯЮЄЇ])'
+    rf'"(?:(?<=[{_HARD}{_HARD.upper()}]")(?=[яюєї])|(?<=[{_HARD.upper()}]")(?=[ЯЮЄЇ]))'
 )
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from alignment.lexicon import load_table
 from alignment.morphology import SLAVIC, parses
 from alignment.quotes.calling import NATIONALITIES, WORD, roles
-from alignment.quotes.capitals import CAPITAL, LETTER, runs_of
+from alignment.quotes.capitals import CAPITAL, LETTERS, runs_of
 from alignment.quotes.descriptions import (
     described_by,
     is_body,
@@ -42,7 +42,7 @@ _LONG, _LONGEST = 5, 6
 _INITIAL = re.compile(rf"(?<![^\W\d_])(?:[^\W\d_a-zа-яіїєґё]\.\s?){{1,2}}{CAPITAL}")
 
 
-_WORD = re.compile(rf"{LETTER}+(?:['’ʼ-]{LETTER}+)*\.?")
+_WORD = re.compile(rf"{LETTERS}++(?:['’ʼ-]{LETTERS}++)*+\.?")
 
 
 def name_runs(capitals: Sequence[re.Match[str]], lang: str) -> Iterator[Span]:

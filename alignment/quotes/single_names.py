@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from alignment.morphology import SLAVIC, parses
-from alignment.quotes.capitals import CAPITAL, LETTER
+from alignment.quotes.capitals import CAPITAL, LETTER, LETTERS
 from alignment.quotes.descriptions import is_nominative_calling
 from alignment.quotes.names import (
     first_name_gender,
@@ -39,10 +39,10 @@ _AGE = re.compile(r",\s\d\d,")
 
 # One capitalised word after another in small letters, as the next two begin with.
 _WITHIN = re.compile(rf"(?<=\S{{3}}\s){CAPITAL}(?!\s{CAPITAL})")
-_SMITH = re.compile(rf"(?<![^\W\d_])({LETTER}{{4,}})\s({CAPITAL})(?!\s{CAPITAL})")
-_BELONGING = re.compile(
-    rf"(?<![^\W\d_])({LETTER}{{4,}})(?:\s[а-яіїєґ’'-]{{3,}}){{1,3}}\s({CAPITAL})(?!\s{CAPITAL})"
-)
+# No other way to divide a run of letters is tried.
+_NOUN = rf"(?<![^\W\d_])((?={LETTER}{{4}}){LETTERS}++)"
+_SMITH = re.compile(rf"{_NOUN}\s({CAPITAL})(?!\s{CAPITAL})")
+_BELONGING = re.compile(rf"{_NOUN}(?:\s[а-яіїєґ’'-]{{3,}}+){{1,3}}\s({CAPITAL})(?!\s{CAPITAL})")
 
 
 def _is_first_name(word: str, lang: str) -> bool:
@@ -62,11 +62,10 @@ def single_names(
             yield match.start(1), match.group(1), ""
     if lang not in SLAVIC:
         yield from _english_names(text, lang)
-    elif any(
-        _WITHIN.match(text, word.start()) and _is_first_name(word.group(), lang)
-        for word in capitals
-    ):
-        yield from _slavic_names(text, lang)
+    else:
+        within = [word for word in capitals if _WITHIN.match(text, word.start())]
+        names = [word for word in within if _is_first_name(word.group(), lang)]
+        yield from _slavic_names(text, names, lang)
     taken = [mention.start for mention in found]
     for quote in quotes:
         if not quote.source or quote.rule in OBLIQUE:
@@ -90,24 +89,33 @@ def _english_names(text: str, lang: str) -> Iterator[tuple[int, str, str]]:
         yield match.start(1), match.group(1), first_name_gender(match.group(1), lang)
 
 
-def _slavic_names(text: str, lang: str) -> Iterator[tuple[int, str, str]]:
-    """First names after what somebody is, whoever speaks."""
-    for match in _SMITH.finditer(text):
+def _slavic_names(
+    text: str, names: Sequence[re.Match[str]], lang: str
+) -> Iterator[tuple[int, str, str]]:
+    """Those of some first names that stand after what somebody is, whoever speaks."""
+    for match in _ending(_SMITH, text, names):
         # Кузнец | Ерофей
         if _is_single([], match.group(2), lang) and is_nominative_calling(match.group(1), lang):
             yield match.start(2), match.group(2), ""
-    for match in _BELONGING.finditer(text):
+    for match in _ending(_BELONGING, text, names):
         # Медсестра стабілізаційного пункту | Соломія, who needn't speak.
-        if (
-            _is_first_name(match.group(2), lang)
-            and is_nominative_calling(match.group(1).lower(), lang)
-            and not any(
-                "nomn" in one.grammemes and "gent" not in one.grammemes
-                for word in match.group(0).split()[1:-1]
-                for one in parses(word, lang)[:1]
-            )
+        if is_nominative_calling(match.group(1).lower(), lang) and not any(
+            "nomn" in one.grammemes and "gent" not in one.grammemes
+            for word in match.group(0).split()[1:-1]
+            for one in parses(word, lang)[:1]
         ):
             yield match.start(2), match.group(2), ""
+
+
+def _ending(
+    pattern: re.Pattern[str], text: str, names: Sequence[re.Match[str]]
+) -> Iterator[re.Match[str]]:
+    """Matches, none of them with a mark in it, whose last word is one of some names."""
+    for name in names:
+        start = max(text.rfind(mark, 0, name.start()) for mark in ".,") + 1
+        for match in pattern.finditer(text, start, name.end() + 2):
+            if match.end() == name.end():
+                yield match
 
 
 def _is_single(before: Sequence[str], word: str, lang: str) -> bool:
