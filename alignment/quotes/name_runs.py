@@ -284,10 +284,22 @@ def _is_taken_up(text: str, start: int, end: int, words: Sequence[str]) -> bool:
     if not subject or words[0].lower() in _NO_FIRST_NAMES:
         return False
     rest = text[end : end + _REACH]
-    alone = rf"(?<![\w’-]\s)(?<!\w){re.escape(words[-1])}\s(?:[a-z]+s|[a-z]+ed|said|told|was|had)\b"
-    return re.search(rf"\b[Ss]?[Hh]e\b|{alone}", rest) is not None
+    return _HE.search(rest) is not None or any(
+        _ALONE.match(rest, at) and _DOES.match(rest, at + len(words[-1]))
+        for at in _places_of(words[-1], rest)
+    )
 
 
+def _places_of(word: str, text: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
+_HE = re.compile(r"\b[Ss]?[Hh]e\b")
+_ALONE = re.compile(r"(?<![\w’-]\s)(?<!\w)")
+_DOES = re.compile(r"\s(?:[a-z]+s|[a-z]+ed|said|told|was|had)\b")
 # An active verb of somebody, at least by its ending.
 _ACTS = re.compile(
     r"(?:,\swho)?\s(?:(?:also|never|still|once|only|just)\s)?(?:[a-z]{2,}ed|[a-z]{3,}s|was|is|has|had|does|did"

@@ -23,6 +23,7 @@ _CALLED = re.compile(
 )
 
 
+_NAME = re.compile(CAPITAL)
 # Mr | Pym, who may have no other name in the article. A lord keeps what he is called by.
 _TITLED = re.compile(
     rf"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Father|Sister|Brother|Judge|Captain|Colonel|Sergeant|Professor"
@@ -46,7 +47,10 @@ _BELONGING = re.compile(rf"{_NOUN}(?:\s[а-яіїєґ’'-]{{3,}}+){{1,3}}\s({CA
 
 
 def _is_first_name(word: str, lang: str) -> bool:
-    return any({"Name", "nomn", "sing"} <= one.grammemes for one in parses(word, lang))
+    return any(one.grammemes >= _FIRST_NAME for one in parses(word, lang))
+
+
+_FIRST_NAME = frozenset({"Name", "nomn", "sing"})
 
 
 def single_names(
@@ -73,7 +77,7 @@ def single_names(
         start, end = quote.source[0].start, quote.source[-1].end
         at = bisect_right(taken, end) - 1
         *before, word = text[start:end].split() or [""]
-        if (at >= 0 and found[at].end > start) or not re.fullmatch(CAPITAL, word):
+        if (at >= 0 and found[at].end > start) or not _NAME.fullmatch(word):
             continue
         if _is_single(before, word, lang):
             yield end - len(word), word, gender_of_verb(text, quote, lang)

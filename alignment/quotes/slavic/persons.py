@@ -14,6 +14,7 @@ _PRONOUNS = {
     ("2per", "sing"): word_set("ти ты"),
     ("2per", "plur"): word_set("ви вы"),
 }
+_PERSONS = frozenset({"1per", "2per"})
 
 
 def speaker_there(clause: Clause, cue: Cue) -> frozenset[str]:
@@ -21,8 +22,10 @@ def speaker_there(clause: Clause, cue: Cue) -> frozenset[str]:
     for item in clause.items[cue.first : cue.last + 1]:
         found = readings(item.word, clause.lang)[:1] if item.is_word else ()
         for pos, grammemes in found:
+            if pos != "VERB" or _PERSONS.isdisjoint(grammemes) or "impr" in grammemes:
+                continue
             for (person, number), pronouns in _PRONOUNS.items():
-                if pos == "VERB" and {person, number} <= grammemes and "impr" not in grammemes:
+                if person in grammemes and number in grammemes:
                     return pronouns
     return frozenset()
 

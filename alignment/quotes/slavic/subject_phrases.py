@@ -133,7 +133,7 @@ _THIS = word_set("цього этого це это цю эту ці эти")
 
 def _coordinated(items: Sequence[Item], first: int, last: int, form: Form, lang: str) -> Stretch:
     """Two singulars joined by and, the subject of a plural: Міністр і глава банку | заявили."""
-    if form.number != "plur":
+    if form.number != "plur" or not any(item.low in AND for item in items[first:last]):
         return EMPTY
     start = phrase_start(items, first, last, ANY_FORM, lang)
     if start < 0:

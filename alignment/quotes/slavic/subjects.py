@@ -74,8 +74,9 @@ def slavic_is_verb(items: Sequence[Item], cue: Cue) -> bool:
 def _past_dashes(items: Sequence[Item], group: int, cue: Cue, lang: str) -> Stretch:
     """The subject before an aside between dashes: Командир — у мирі він учитель — | просить."""
     opening = next((i for i in range(group - 2, 0, -1) if items[i].word in DASHES), 0)
-    right = phrase_right(items, cue.last + 1, cue.form, lang)
-    if not opening or items[opening - 1].word == "," or right.first == cue.last + 1:
+    if not opening or items[opening - 1].word == ",":
+        return EMPTY
+    if phrase_right(items, cue.last + 1, cue.form, lang).first == cue.last + 1:
         return EMPTY
     if items[opening - 1].region >= 0:
         return titled(items, opening, cue.form, lang)

@@ -129,8 +129,8 @@ def has_case(word: str, lang: str, case: str, pos: frozenset[str] | None = None)
 
 def is_pos(word: str, lang: str, *wanted: str) -> bool:
     """Whether the likeliest reading of a word is of one of these parts of speech."""
-    first = readings(word, lang)[:1]
-    return bool(first) and first[0][0] in wanted
+    found = readings(word, lang)
+    return bool(found) and found[0][0] in wanted
 
 
 def is_finite(word: str, lang: str) -> bool:
@@ -160,17 +160,17 @@ def agrees(word: str, lang: str, form: Form, pos: frozenset[str] | None = None) 
     (міністр | сказала), and so may names that the dictionary guesses at.
     """
     guessed = word[:1].isupper()
-    place = any({"Geox", "sing"} <= grammemes for _, grammemes in readings(word, lang))
-    for found, grammemes in readings(word, lang):
-        if place and {"Geox", "plur"} <= grammemes:
+    every = readings(word, lang)
+    for found, grammemes in every:
+        if "nomn" not in grammemes:
+            continue
+        if {"Geox", "plur"} <= grammemes and any({"Geox", "sing"} <= g for _, g in every):
             # Польщі is no plural of Польща.
             continue
         if pos is not None and found not in pos:
             continue
         if pos is NOUNLIKE and found == "NPRO" and "Fixd" in grammemes:
             # Її, їхній are no nouns: закликала | її переглянути.
-            continue
-        if "nomn" not in grammemes:
             continue
         if (
             form.gender
