@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache, cached_property
+from dataclasses import dataclass, field
+from functools import cache
 
 from mt.languages import Language, language
 from mt.punctuation import INVISIBLE
@@ -23,7 +23,7 @@ _LAST_WORD = re.compile(r"(?:.*[^\w’'-])?([\w’'-]+)\Z", re.DOTALL)
 _WORD_BEFORE = re.compile(r"([\w’'%-]+)[.]?[\s\u00a0]+\Z")
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Candidate:
     """A place where a sentence may end, and what can be seen from it.
 
@@ -35,6 +35,11 @@ class Candidate:
         gap: White space between `closing` and `after`; empty where it is missing.
         after: What follows, its first `AFTER` characters.
         lang: The language.
+        next_word: The word that follows, without dash and opening marks; may be empty.
+        dash: Whether a dash stands before what follows.
+        last_word: The word just before the marks.
+        word: The word, or chain of abbreviations (`т. д`), just before the marks.
+        kinds: Kinds of the abbreviation before the mark; empty where it isn't one.
     """
 
     sentence: str
@@ -43,40 +48,31 @@ class Candidate:
     gap: str
     after: str
     lang: Language
+    next_word: str = field(init=False)
+    dash: bool = field(init=False)
+    last_word: str = field(init=False)
+    word: str = field(init=False)
+    kinds: tuple[str, ...] = field(init=False)
 
-    @cached_property
-    def _next(self) -> re.Match[str]:
-        match = _NEXT.match(self.after)
-        if match is None:
+    def __post_init__(self) -> None:
+        following = _NEXT.match(self.after)
+        if following is None:
             raise AssertionError("_NEXT matches the empty string")
-        return match
+        self.next_word = following["word"].lstrip("'’-")
+        self.dash = following["dash"] is not None
+        before = _LAST_WORD.match(self.sentence[-BEFORE:])
+        self.last_word = before.group(1) if before else ""
+        self.word = self._chain()
+        self.kinds = self._kinds()
 
-    @property
-    def next_word(self) -> str:
-        """The word that follows, without dash and opening marks; may be empty."""
-        return self._next["word"].lstrip("'’-")
-
-    @property
-    def dash(self) -> bool:
-        """Whether a dash stands before what follows."""
-        return self._next["dash"] is not None
-
-    @cached_property
-    def word(self) -> str:
-        """The word, or chain of abbreviations (`т. д`), just before the marks."""
+    def _chain(self) -> str:
         tail = self.sentence[-_CHAIN_LENGTH:]
         if "." not in tail:
             return self.last_word[-_CHAIN_LENGTH:]
         match = _CHAIN.search(tail)
         return match.group() if match else ""
 
-    @cached_property
-    def last_word(self) -> str:
-        """The word just before the marks."""
-        match = _LAST_WORD.match(self.sentence[-BEFORE:])
-        return match.group(1) if match else ""
-
-    @cached_property
+    @property
     def previous_word(self) -> str:
         """The word before `last_word`."""
         match = _WORD_BEFORE.search(self.sentence[: len(self.sentence) - len(self.last_word)])
@@ -94,9 +90,7 @@ class Candidate:
         word = self.next_word
         return word[:1].isupper() and word.lower().replace("’", "'") in self.lang.function_words
 
-    @cached_property
-    def kinds(self) -> tuple[str, ...]:
-        """Kinds of the abbreviation before the mark; empty where it isn't one."""
+    def _kinds(self) -> tuple[str, ...]:
         if (
             self.marks != "."
             or self.closing
