@@ -47,7 +47,7 @@ class Form:
         return self.cue_class in ("doubting", "denying") and self.concept != "suspect"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Cue:
     """A cue in a sentence.
 

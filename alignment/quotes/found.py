@@ -11,7 +11,7 @@ from alignment.quotes.quote import Quote, QuoteKind
 from mt.text import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
     """A quote before it gets its number.
 
@@ -28,7 +28,7 @@ class Found:
     outer: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Context:
     """What stands around a marked passage.
 

@@ -34,7 +34,7 @@ class Grammar:
     first_subject: Callable[[Clause, CueLexicon], Stretch]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Attribution:
     """What says whose a marked passage is.
 

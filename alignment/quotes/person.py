@@ -24,7 +24,7 @@ class Person:
     gender: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mention:
     """A place where a person is named.
 
