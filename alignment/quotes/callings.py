@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from alignment.morphology import SLAVIC
 from alignment.quotes.calling import (
@@ -52,12 +53,14 @@ def callings_of(text: str, start: int, end: int, lang: str) -> list[Calling]:
 _CALLED = re.compile(r"\b(?:зовут|звати|звуть|звали|по\sимени|на\sім['’ʼ]я)\s$")
 
 
+_OWNER = re.compile(r"['’]s\b")
+_WOMAN = re.compile(r"(?<=\w)woman$")
 _BOTH = word_set("and і й та и")
 
 
 def phrase_calling(phrase: str, lang: str, oblique: bool = False) -> Calling | None:
     """What a definite description of one person says, or nothing where it is no such thing."""
-    words = WORD.findall(re.sub(r"['’]s\b", "", phrase))
+    words = WORD.findall(_OWNER.sub("", phrase))
     if not words or len(words) > MAX_WORDS:
         return None
     lows = [word.lower() for word in words]
@@ -71,6 +74,8 @@ def phrase_calling(phrase: str, lang: str, oblique: bool = False) -> Calling | N
     return english_phrase(words)
 
 
+# Asked twice or more of one source.
+@lru_cache(maxsize=64)
 def unnamed_calling(phrase: str, lang: str) -> str:
     """Head of what somebody without a name is: a Western diplomat in the room → diplomat."""
     words = WORD.findall(phrase)
@@ -80,7 +85,7 @@ def unnamed_calling(phrase: str, lang: str) -> str:
     first = next((i for i, word in enumerate(words) if is_english_person(word)), len(words))
     while first + 1 < len(words) and is_english_person(words[first + 1]):
         first += 1
-    return re.sub(r"(?<=\w)woman$", "man", words[first].lower()) if first < len(words) else ""
+    return _WOMAN.sub("man", words[first].lower()) if first < len(words) else ""
 
 
 def is_new(phrase: str, lang: str) -> bool:

@@ -74,11 +74,14 @@ class CueLexicon:
     forms: Mapping[str, tuple[Form, ...]]
     phrases: Mapping[str, frozenset[str]]
 
-    def find(self, items: Sequence[Item]) -> list[Cue]:
-        """Cues of a sentence in order, the longest where several begin at one word."""
+    def find(self, items: Sequence[Item], lows: Sequence[str] | None = None) -> list[Cue]:
+        """Cues of a sentence in order, the longest where several begin at one word.
+
+        `lows` are the items as they are looked up, where that is known.
+        """
         found: list[Cue] = []
         skip = -1
-        lows = lows_of(items)
+        lows = lows_of(items) if lows is None else lows
         for index, low in enumerate(lows):
             forms = self.forms.get(low)
             if forms is None or index <= skip:

@@ -78,7 +78,10 @@ def described_by(before: str, words: Sequence[str], lang: str) -> int:
 
 def stands_within(before: str) -> bool:
     """Whether a lower-case word goes before, so that a capital tells of a name: суддя | Ко."""
-    return re.search(r"[a-zа-яіїєґё’'-]\s$", before) is not None
+    return _WITHIN.search(before) is not None
+
+
+_WITHIN = re.compile(r"[a-zа-яіїєґё’'-]\s$")
 
 
 _SHORT = 3

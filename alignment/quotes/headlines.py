@@ -40,9 +40,11 @@ def headline_report(clause: Clause, text: str) -> Report | None:
             if named or _is_source(clause, begin, index):
                 return _report(clause, Stretch(begin, index), Stretch(index + 1, len(items)))
         dashed = item.word in DASHES
+        if not dashed and item.word != ":":
+            continue
         rest = trim(items, Stretch(index + 1, len(items)))
         told = any(rest.first <= cue.first and cue.last + 1 < rest.last for cue in clause.cues)
-        near = (dashed or item.word == ":") and rest and rest.last - rest.first <= 4 and not told
+        near = rest and rest.last - rest.first <= 4 and not told
         if near and (
             (dashed and _is_named(items, index, rest, text, 1 if begin else 2, clause.lang))
             or _is_source(clause, rest.first, rest.last)

@@ -40,7 +40,8 @@ def split_insertions(
             parts = _without_author(text, region.parts, lang, lexicon)
             # — П, — сказав він. The author's words at the end stand outside a dialogue's region.
             ends = region.outer.end if region.style != DIALOGUE else parts[-1].end
-            region = replace(region, parts=parts, outer=Span(region.outer.start, ends))
+            if (parts, ends) != (region.parts, region.outer.end):
+                region = replace(region, parts=parts, outer=Span(region.outer.start, ends))
         out.append(region)
     return tuple(out)
 

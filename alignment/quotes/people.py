@@ -45,20 +45,22 @@ def find_people(
     """Persons of an article by key, and the places where they are named, in order."""
     told = [quote for quote in quotes if quote.source]
     places = sorted((quote.source[0].start, quote.source[-1].end) for quote in told)
-    ends = {end: quote.source[0].start for quote in told for end in _name_ends(text, quote)}
+    name_ends = {quote.id: _name_ends(text, quote) for quote in told}
+    ends = {end: quote.source[0].start for quote in told for end in name_ends[quote.id]}
     # The subject of a verb of speech stands in the nominative, whatever its name looks like.
     slavic = told if lang in SLAVIC else []
     acting = [quote for quote in slavic if quote.rule not in OBLIQUE or _has_subject(text, quote)]
     subjects = {
         end
         for quote in acting
-        for end in (*_name_ends(text, quote), *(span.end for span in quote.apposition))
+        for end in (*name_ends[quote.id], *(span.end for span in quote.apposition))
     }
     others = {quote.source[-1].end for quote in slavic if quote.rule in GOVERNED}
     spoken = {
-        end: gender_of_verb(text, quote, lang)
+        end: gender
         for quote in acting
-        for end in _name_ends(text, quote)
+        for gender in [gender_of_verb(text, quote, lang)]
+        for end in name_ends[quote.id]
     }
     alone = {start for start, end in places if " " not in text[start:end]}
     surnames = {text[start:end] for start, end in places if start in alone and lang not in SLAVIC}

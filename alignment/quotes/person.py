@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from alignment.morphology import SLAVIC, parses
 from alignment.quotes.quote import Quote
@@ -43,9 +44,12 @@ class Mention:
 BELONGING = re.compile(r"\s(?:of|from|at|with|for|in|из|с|со|від|з|зі|із|в|у|на|от|при)\s")
 
 
+_START = attrgetter("start")
+
+
 def first_from(mentions: Sequence[Mention], at: int) -> int:
     """Index of the first of some mentions in order that begins at a place or later."""
-    return bisect_left(mentions, at, key=lambda mention: mention.start)
+    return bisect_left(mentions, at, key=_START)
 
 
 # Rules whose source stands in another case than the nominative, or may do so.

@@ -110,7 +110,7 @@ class Reader:
         for sentence in sentences:
             if not sentence.items:
                 continue
-            cues = self.lexicon.find(sentence.items)
+            cues = self.lexicon.find(sentence.items, sentence.lows)
             if self.lang in SLAVIC:
                 cues = without_homographs(sentence.items, cues, self.lang)
                 cues = with_phases(sentence.items, cues, self.lang)

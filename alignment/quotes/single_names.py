@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from alignment.morphology import SLAVIC, parses
 from alignment.quotes.capitals import CAPITAL, LETTER, LETTERS
@@ -46,6 +47,7 @@ _SMITH = re.compile(rf"{_NOUN}\s({CAPITAL})(?!\s{CAPITAL})")
 _BELONGING = re.compile(rf"{_NOUN}(?:\s[а-яіїєґ’'-]{{3,}}+){{1,3}}\s({CAPITAL})(?!\s{CAPITAL})")
 
 
+@lru_cache(maxsize=1 << 12)
 def _is_first_name(word: str, lang: str) -> bool:
     return any(one.grammemes >= _FIRST_NAME for one in parses(word, lang))
 

@@ -150,10 +150,11 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         # He said | that was a mistake.
         return at, "bare-clause"
     governed = low in cue.form.prepositions and not passive and at + 1 < len(items)
-    stop = next((i for i in range(at, len(items)) if is_stop(items[i])), len(items))
-    if governed and low in ("for", "against") and not has_verb(items, at + 1, stop):
-        # Have argued for | tougher rules.
-        return at + 1, "preposition"
+    if governed and low in ("for", "against"):
+        stop = next((i for i in range(at, len(items)) if is_stop(items[i])), len(items))
+        if not has_verb(items, at + 1, stop):
+            # Have argued for | tougher rules.
+            return at + 1, "preposition"
     particle = low in _PARTICLES and not opens_amount(items, at)
     if "b" in frames and not passive and not particle:
         start = skip_time(items, at)

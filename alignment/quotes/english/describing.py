@@ -72,9 +72,10 @@ _DATED = _THIS | {"on", "late", "early"}
 
 def is_auxiliary(items: Sequence[Item], index: int) -> bool:
     """Whether an auxiliary stands here, and no month: who worked there until May | said."""
+    if items[index].low not in AUXILIARIES:
+        return False
     month = items[index].low == "may" and items[index].is_capital and index > 0
-    month = month and items[index - 1].low in PREPOSITIONS | _THIS | {"early", "late", "mid"}
-    return items[index].low in AUXILIARIES and not month
+    return not (month and items[index - 1].low in PREPOSITIONS | _THIS | {"early", "late", "mid"})
 
 
 def is_governed(items: Sequence[Item], at: int) -> bool:

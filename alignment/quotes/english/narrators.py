@@ -41,7 +41,7 @@ def is_narrators(
     if passive == ["without", "being"] or (passive == ["will", "be"] and rule == "infinitive"):
         # Held without being accused of theft; members will be invited | to join.
         return True
-    led = [item.low for item in items[group : cue.first]]
+    led = [item.low for item in items[group : cue.first]] if it else []
     if it and led[:1] == ["to"] and form.cue_class not in _ORDERING:
         # It is important to note that …; but: to accuse them of it.
         return True

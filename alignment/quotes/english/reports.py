@@ -181,8 +181,8 @@ def _of_verb(
     ):
         # What worries them most is the noise.
         return None
-    opening = not any(item.word == "," for item in items[: cue.first])
-    asked = opening and items[-1].word == "?" and items[0].low in AUXILIARIES
+    asked = items[-1].word == "?" and items[0].low in AUXILIARIES
+    asked = asked and not any(item.word == "," for item in items[: cue.first])
     if asked or (passive and any(item.low == "likely" for item in items[group : cue.first])):
         # They are likely to be told that ….
         return None
@@ -281,8 +281,8 @@ def _of_verb(
                 return None
             if form.lemma == "cite" and names_informant(items, content):
                 return None
-            work = any(item.low in WORKS for item in items[source.first : source.last])
-            if rule == "preposition" and form.lemma == "tell" and work:
+            told = rule == "preposition" and form.lemma == "tell"
+            if told and any(item.low in WORKS for item in items[source.first : source.last]):
                 # It tells of an old keeper: what a book is about.
                 return None
             short = clause.sentence.headline and form.feature in ("past", "pp")

@@ -35,9 +35,9 @@ def is_left_open(clause: Clause, source: Stretch, lemma: str, rule: str) -> bool
     asked = items[-1].region < 0 and items[-1].word == "?" and source.last - source.first == 1
     if asked and source.first and items[source.first - 1].low in AUXILIARIES:
         return True
-    shown = [item.low for item in items[source.first : source.last]]
     if lemma not in ("show", "reveal", "demonstrate"):
         return False
+    shown = [item.low for item in items[source.first : source.last]]
     if rule == "question" and STUDIES.isdisjoint(shown):
         return True
     return lemma == "show" and not _PICTURES.isdisjoint(shown)

@@ -135,9 +135,9 @@ def _describes(items: Sequence[Item], index: int, feature: str) -> bool:
     before, low = items[index - 1], items[index].low
     after = items[index + 1] if index + 1 < len(items) else None
     plain = after is not None and after.region < 0 and after.is_word and not after.is_capital
-    if after is None or not plain or not starts_phrase(after):
+    if after is None or not plain or (feature != "ing" and low not in _DESCRIBING):
         return False
-    if after.low in _AFTER_VERB or after.low in IRREGULAR_PAST:
+    if after.low in _AFTER_VERB or after.low in IRREGULAR_PAST or not starts_phrase(after):
         return False
     if low == "related" and after.low == "to":
         return True
@@ -154,6 +154,7 @@ def _describes(items: Sequence[Item], index: int, feature: str) -> bool:
 
 # Some worrying trends; warning bells rang.
 _ADJECTIVES_TOO = frozenset({"worrying"})
+_DESCRIBING = _ADJECTIVES_TOO | {"warning", "related", "confirmed"}
 _OF_WARNING = word_set(
     "bell bells sign signs shot shots light lights label labels system systems siren sirens"
 )

@@ -157,8 +157,9 @@ def opening_infinitive(items: Sequence[Item], verb: int, lang: str) -> int:
         return -1
     head = words[words[0].low == "не"]
     asks = head.is_word and is_pos(head.word, lang, "INFN")
-    plain = all(item.is_word and not is_finite(item.word, lang) for item in words)
-    return first if asks and plain else -1
+    if asks and all(item.is_word and not is_finite(item.word, lang) for item in words):
+        return first
+    return -1
 
 
 _SHORTEST = 2

@@ -35,11 +35,12 @@ def clause_start(items: Sequence[Item], end: int) -> int:
     first = end
     while first > 0:
         item = items[first - 1]
-        subordinates = item.low in SUBORDINATORS and not is_surname(items, first - 1)
-        if item.low in WHO and first > 1 and items[first - 2].low in MANY:
+        if item.is_word:
             # Багато хто каже.
-            subordinates = False
-        if item.region < 0 and (is_stop(item) or subordinates):
+            many = item.low in WHO and first > 1 and items[first - 2].low in MANY
+            if item.low in SUBORDINATORS and not many and not is_surname(items, first - 1):
+                break
+        elif is_stop(item):
             break
         first -= 1
         if end - first > 40:

@@ -79,8 +79,9 @@ def is_still(items: Sequence[Item], group: int) -> bool:
 
 def in_turn(items: Sequence[Item], group: int) -> bool:
     """Whether зі свого боку, в свою очередь stand before a verb."""
-    three = tuple(item.low for item in items[max(0, group - 3) : group])
-    return len(three) == _THREE and three[1:] in _TURNS and three[0] in _TURN_PREPOSITIONS
+    if group < _THREE or (items[group - 2].low, items[group - 1].low) not in _TURNS:
+        return False
+    return items[group - 3].low in _TURN_PREPOSITIONS
 
 
 _THREE = 3
