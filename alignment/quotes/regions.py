@@ -77,6 +77,8 @@ def find_regions(text: str, paragraphs: Sequence[Span]) -> tuple[Region, ...]:
     carried: _Open | None = None
     for number, paragraph in enumerate(paragraphs):
         marks = find_marks(text, paragraph)
+        if not marks and carried is None:
+            continue
         following = paragraphs[number + 1 : number + 1 + _MAX_PARAGRAPHS]
         carried = _pair(text, paragraph, marks, carried, following, found)
     return nested(found)

@@ -26,10 +26,17 @@ _CALLED = re.compile(
 
 _NAME = re.compile(CAPITAL)
 # Mr | Pym, who may have no other name in the article. A lord keeps what he is called by.
+_RANKS = (
+    *("Mr", "Mrs", "Ms", "Miss", "Dr", "Father", "Sister", "Brother", "Judge", "Captain"),
+    *("Colonel", "Sergeant", "Professor", "President", "Minister", "Senator", "Governor"),
+    *("Chancellor", "Inspector", "Detective"),
+)
+_LORDS = ("Lady", "Lord", "Dame")
+_TITLES = (*_RANKS, *_LORDS)
+_TITLE = re.compile(rf"\b(?:{'|'.join(_TITLES)})\Z")
 _TITLED = re.compile(
-    rf"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Father|Sister|Brother|Judge|Captain|Colonel|Sergeant|Professor"
-    rf"|President|Minister|Senator|Governor|Chancellor|Inspector|Detective)\.?\s(?P<name>{CAPITAL})"
-    rf"|(?P<lord>(?:Lady|Lord|Dame)\s{CAPITAL}))"
+    rf"\b(?:(?:{'|'.join(_RANKS)})\.?\s(?P<name>{CAPITAL})"
+    rf"|(?P<lord>(?:{'|'.join(_LORDS)})\s{CAPITAL}))"
     rf"(?![’'-]?\s(?:of\s)?{CAPITAL})"
 )
 
@@ -67,7 +74,7 @@ def single_names(
         if lang not in SLAVIC or _is_single([], match.group(1), lang):
             yield match.start(1), match.group(1), ""
     if lang not in SLAVIC:
-        yield from _english_names(text, lang)
+        yield from _english_names(text, capitals, lang)
     else:
         within = [word for word in capitals if _WITHIN.match(text, word.start())]
         names = [word for word in within if _is_first_name(word.group(), lang)]
@@ -85,9 +92,18 @@ def single_names(
             yield end - len(word), word, gender_of_verb(text, quote, lang)
 
 
-def _english_names(text: str, lang: str) -> Iterator[tuple[int, str, str]]:
+def _english_names(
+    text: str, capitals: Sequence[re.Match[str]], lang: str
+) -> Iterator[tuple[int, str, str]]:
     """Names after a title, or before an age."""
-    for match in _TITLED.finditer(text):
+    reach = 0
+    for word in capitals:
+        title = _TITLE.search(word.group()) if word.group().endswith(_TITLES) else None
+        at = word.start() + title.start() if title else -1
+        match = _TITLED.match(text, at) if at >= reach else None
+        if match is None:
+            continue
+        reach = match.end()
         group = "name" if match.group("name") else "lord"
         gender = {"Lad": "femn", "Dam": "femn", "Lor": "masc"}.get(match.group()[:3], "")
         yield match.start(group), re.sub(r"['’]s$", "", match.group(group)), gender
@@ -127,7 +143,7 @@ def _ending(
 def _is_single(before: Sequence[str], word: str, lang: str) -> bool:
     """Whether the last word of a source is somebody's name: бухгалтер | Цветкова, | Марта."""
     if lang not in SLAVIC:
-        if before and before[-1].lower() in _TITLES:
+        if before and before[-1].lower() in _CALLED_BY:
             return True
         named = bool(first_name_gender(word, lang))
         return named and all(one.islower() or i == 0 for i, one in enumerate(before))
@@ -161,4 +177,4 @@ _SURNAMES = ("ов", "ев", "єв", "ин", "ін", "ова", "ева", "єва
 _NAMES = frozenset({"Name", "Surn", "Patr"})
 
 
-_TITLES = word_set("mr mrs ms miss dr lady lord dame sir sergeant captain judge father sister")
+_CALLED_BY = word_set("mr mrs ms miss dr lady lord dame sir sergeant captain judge father sister")

@@ -254,14 +254,13 @@ def _of_verb(
             return made_report((content,), source, rule, cue, where)
     if start < 0 and not is_denied(clause, cue):
         said, actor = object_before(clause, cue)
-        speakers = (
-            actor,
-            source if _apart(said, source) else EMPTY,
-            left_of_comma(items, said.first, cue.form, clause.lang),
-            known,
+        who = said and (
+            actor
+            or (source if _apart(said, source) else EMPTY)
+            or left_of_comma(items, said.first, cue.form, clause.lang)
+            or known
         )
-        who = next((one for one in speakers if one), EMPTY)
-        if said and who:
+        if who:
             return made_report((said,), who, "noun-phrase", cue)
     if start < 0 and source and cue.form.frames & {"i", "o"} and not is_denied(clause, cue):
         asked = infinitive_before(clause, cue, source)
