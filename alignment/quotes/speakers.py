@@ -64,6 +64,9 @@ class _Linker:
         self._text, self._lang = text, lang
         self._people, self._named = find_people(text, lang, quotes)
         self._mentions = outside(self._named, quotes)
+        # Where the narrator names nobody who fits: who is named in what others say as well.
+        within = len(self._mentions) < len(self._named)
+        self._ways = (self._mentions, self._named) if within else (self._mentions,)
         self._callings = callings_of_people(text, self._named, lang)
         self._cited = cited(quotes)
         # Who spoke and has a name; who did so last and has none; those by what they are.
@@ -113,15 +116,14 @@ class _Linker:
         """Key of who is named in a source, beside it or by a pronoun; empty for nobody."""
         text, people, named = self._text, self._people, self._named
         found = ""
-        # Where nobody is named but by those who speak: who is named last in their words.
-        for mentions in (self._mentions, named):
+        for mentions in self._ways:
             found = found or _named_key(quote, text, people, mentions, self._spoken, self._lang)
         return found or _renamed(quote, text, named)
 
     def _described(self, quote: Quote, words: str) -> str:
         """Key of whom a description means; nobody's where it takes up somebody without a name."""
         key = ""
-        for mentions in (self._mentions, self._named):
+        for mentions in self._ways:
             key = key or described_person(
                 quote,
                 words,

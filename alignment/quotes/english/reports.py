@@ -94,9 +94,10 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
         if verb >= 0:
             following = clause.cues[number + 1 :]
             report = light_report(clause, cue, verb, following, lexicon, source)
+        acts = cue.form.pos == "verb" and is_verb_use(clause.items, cue.first, cue.form.feature)
         if report is not None:
             pass
-        elif cue.form.pos == "verb" and is_verb_use(clause.items, cue.first, cue.form.feature):
+        elif acts:
             following = clause.cues[number + 1 :]
             report = _of_verb(clause, cue, following, lexicon, source)
             if report is not None and cue.form.lemma == "hear":
@@ -117,13 +118,12 @@ def english_reports(clause: Clause, lexicon: CueLexicon) -> list[Report]:
             if report.source:
                 source = report.source
         elif (
-            cue.form.pos == "verb"
+            acts
             and (
                 cue.form.feature in ("past", "s")
                 or (cue.first and clause.items[cue.first - 1].low in _WE)
             )
             and not (cue.first and clause.items[cue.first - 1].low in _INFINITIVE)
-            and is_verb_use(clause.items, cue.first, cue.form.feature)
             and not is_told(found, cue.first)
         ):
             subject, _, inverted = subject_of(clause, cue, lexicon, source)

@@ -130,10 +130,7 @@ def opens_clause(items: Sequence[Item], subject: Stretch) -> bool:
     return before is None or (
         is_stop(before)
         or before.region >= 0
-        or before.low in CONJUNCTIONS
-        or before.low in SUBORDINATORS
-        or before.low in PREPOSITIONS
-        or before.low in TIMES
+        or before.low in _BEFORE_CLAUSE
         or is_adverb(before.low)
     )
 
@@ -152,6 +149,7 @@ def _before_setting(items: Sequence[Item], group: int) -> int:
     return -1
 
 
+_BEFORE_CLAUSE = CONJUNCTIONS | SUBORDINATORS | PREPOSITIONS | TIMES
 _NOT_IN_SETTING = AUXILIARIES | IRREGULAR_PAST | SUBORDINATORS
 _SEEN = word_set("heard seen overheard filmed caught")
 # Words from a conjunction to a verb.
