@@ -84,6 +84,10 @@ def parses(word: str, lang: str) -> tuple[Parse, ...]:
     Raises:
         AlignmentError: The language has no dictionary.
     """
+    low = plain(word)
+    if low != word:
+        # Слово and слово are looked up once.
+        return parses(low, lang)
     return tuple(
         Parse(found.normal_form, *tag_of(found.tag), float(found.score))
         for found in inflectable(word, lang)
