@@ -13,6 +13,7 @@ from functools import lru_cache
 from alignment.lexicon import load_table
 from alignment.morphology import SLAVIC, lemmas, parses
 from alignment.quotes.english.words import AUXILIARIES, PREPOSITIONS
+from alignment.quotes.likeliest import likely_parses
 from alignment.quotes.names import is_known
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
 from alignment.quotes.view import DASHES, Item, is_acronym
@@ -131,7 +132,7 @@ def _tells_itself(clause: Clause, first: int, last: int) -> bool:
     words = [clause.items[index] for index in range(first, last) if index not in said]
     if clause.lang not in SLAVIC:
         return any(item.low in AUXILIARIES for item in words)
-    first_readings = [parses(item.word, clause.lang)[:1] for item in words]
+    first_readings = [likely_parses(item.word, clause.lang)[:1] for item in words]
     return any(parse.pos == "VERB" for readings in first_readings for parse in readings)
 
 
@@ -142,7 +143,7 @@ def _tells_of_people(clause: Clause, first: int, last: int) -> bool:
         return any(
             item.is_word and parse.pos == pos and grammemes <= parse.grammemes
             for item in items
-            for parse in parses(item.word, clause.lang)[:1]
+            for parse in likely_parses(item.word, clause.lang)[:1]
         )
 
     rest = [*clause.items[:first], *clause.items[last:]]

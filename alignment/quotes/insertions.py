@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from alignment.morphology import SLAVIC, parses
 from alignment.quotes.cues import CueLexicon
+from alignment.quotes.likeliest import likely_parses
 from alignment.quotes.regions import DIALOGUE, Region
 from alignment.quotes.view import plain
 from mt.text import Span
@@ -78,7 +79,7 @@ def _acts(author: str, lang: str) -> bool:
     A verb in the third person, and before it nothing but its subject and adverbs.
     """
     for word in [match.group() for match in _WORD.finditer(author)][:5]:
-        parse = next(iter(parses(word, lang)), None)
+        parse = next(iter(likely_parses(word, lang)), None)
         if parse is None:
             return False
         if parse.pos == "VERB":
@@ -119,7 +120,7 @@ def speaks(author: str, lang: str, lexicon: CueLexicon, first: int = 4) -> bool:
                 return True
     if lang not in SLAVIC or first == 1 or not words or len(words[0]) < 4 or words[0][0].isupper():
         return False
-    parse = next(iter(parses(words[0], lang)), None)
+    parse = next(iter(likely_parses(words[0], lang)), None)
     spoken = (
         parse is not None
         and parse.pos == "VERB"

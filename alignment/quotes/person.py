@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from alignment.morphology import SLAVIC, parses
+from alignment.morphology import SLAVIC
+from alignment.quotes.likeliest import likely_parses
 from alignment.quotes.quote import Quote
 
 
@@ -66,7 +67,7 @@ def gender_of_verb(text: str, quote: Quote, lang: str) -> str:
     if lang not in SLAVIC or quote.rule in GOVERNED:
         return ""
     for word in (word for span in quote.cue for word in span.of(text).split()):
-        for parse in parses(word, lang)[:1]:
+        for parse in likely_parses(word, lang)[:1]:
             gender = next((one for one in ("femn", "masc") if one in parse.grammemes), "")
             if parse.pos == "VERB" and gender:
                 return gender

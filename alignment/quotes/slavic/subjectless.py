@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from alignment.morphology import parses
+from alignment.quotes.likeliest import likely_parses
 from alignment.quotes.names import cases_of
 from alignment.quotes.person import GOVERNED, Mention, Person, first_from
 from alignment.quotes.pronouns import NEAR, SENTENCE
@@ -30,7 +31,7 @@ def unnamed_subject(
         # Пряма мова: «…»: of who has spoken before.
         return said[-1][1] if said else ""
     verb = text[at:end].split()[-1].lower()
-    found = parses(verb, lang)[:1]
+    found = likely_parses(verb, lang)[:1]
     if not found or found[0].pos != "VERB" or "sing" not in found[0].grammemes:
         return ""
     grammemes = found[0].grammemes

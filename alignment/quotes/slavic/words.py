@@ -8,6 +8,7 @@ from itertools import chain
 
 from alignment.morphology import GENDERS, parses
 from alignment.quotes.cues import Cue, Form
+from alignment.quotes.likeliest import likely_parses
 from alignment.quotes.phrase import Clause
 from alignment.quotes.view import DASHES, Item, word_set
 
@@ -116,7 +117,7 @@ ADJECTIVE = frozenset({"ADJF", "PRTF", "NUMR"})
 @lru_cache(maxsize=1 << 16)
 def readings(word: str, lang: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """Part of speech and grammemes of each reading that isn't very unlikely."""
-    return tuple((parse.pos, parse.grammemes) for parse in parses(word, lang) if parse.score > 0.01)
+    return tuple((one.pos, one.grammemes) for one in likely_parses(word, lang))
 
 
 def has_case(word: str, lang: str, case: str, pos: frozenset[str] | None = None) -> bool:
