@@ -66,6 +66,14 @@ def roles(lang: str) -> frozenset[str]:
     return frozenset(entry.key for entry in load_table(lang, "roles") if entry["kind"] == "role")
 
 
+@lru_cache(maxsize=8)
+def bodies(lang: str) -> frozenset[str]:
+    """Words in the names of institutions and for sources that are no persons: рада, poll."""
+    return frozenset(
+        entry.key for entry in load_table(lang, "roles") if entry["kind"] in ("body", "says")
+    )
+
+
 # What says nothing but of which nation somebody is.
 NATIONALITIES = word_set(
     "american british english scottish welsh irish french german austrian swiss dutch belgian"

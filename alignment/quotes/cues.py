@@ -187,9 +187,11 @@ def load_cues(lang: str, overlay: Path | None = None) -> CueLexicon:
             if feature == "imps":
                 # Сказано, зазначено: impersonal, its source is what it is said in.
                 named = "c" in letters and entry["concept"] == "call"
-                if not named and ("r" not in letters or entry["concept"] not in _TOLD):
+                ordered = letters & {"i", "o"} if entry["concept"] in _ORDERED else frozenset()
+                if not (named or ordered or ("r" in letters and entry["concept"] in _TOLD)):
                     continue
-                feature, number, taken = "fin", "sing", letters & {"r", "t", "c"} | {"l"}
+                feature, number = "fin", "sing"
+                taken = letters & {"r", "t", "c"} | ordered | {"l"}
             form = Form(
                 words,
                 entry.key,
@@ -232,6 +234,8 @@ def _first_to_try(form: Form) -> tuple[int, bool, bool, bool]:
 
 # What is reported impersonally; not what is decided, ruled out or found: вирішено, исключено.
 _TOLD = word_set("say state report note write point-out stress claim add announce")
+# What is ordered impersonally: наказано чекати.
+_ORDERED = word_set("order recommend advise suggest")
 
 
 Inflected = tuple[tuple[str, ...], str, str, str]

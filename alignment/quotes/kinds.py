@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from alignment.lexicon import load_table
 from alignment.quotes.english.words import PREPOSITIONS, SUBJECTS
-from alignment.quotes.phrase import Report, Stretch
+from alignment.quotes.phrase import Clause, Report, Stretch
 from alignment.quotes.quote import QuoteKind
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, is_acronym, word_set
 
 
 def kind_of_unattributed(
@@ -101,6 +101,18 @@ def _is_trigger(word: str, lang: str) -> bool:
 def has_name(word: str, lang: str) -> bool:
     """Whether a word names what has a name of its own: компанія, газета."""
     return _is_trigger(word, lang)
+
+
+def is_firm(clause: Clause, position: int, lang: str) -> bool:
+    """Whether marks name a firm: ТОВ «Млин»; за даними «Обрію»; компанія «Дорн», | заявила ….
+
+    An acronym, a phrase, or what has a name stands before them.
+    """
+    before = clause.items[position - 1] if position else None
+    if before is None or not before.is_word:
+        return False
+    phrase = any(cue.form.pos == "phrase" and cue.last == position - 1 for cue in clause.cues)
+    return phrase or is_acronym(before.word) or has_name(before.low, lang)
 
 
 def _is_name(inner: str) -> bool:

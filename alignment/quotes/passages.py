@@ -15,7 +15,7 @@ from alignment.quotes.english.subjects import ASKED
 from alignment.quotes.english.words import DETERMINERS
 from alignment.quotes.found import Context, Found
 from alignment.quotes.grammar import Attribution, Grammar, make_attribution
-from alignment.quotes.kinds import has_name, kind_of_unattributed
+from alignment.quotes.kinds import is_firm, kind_of_unattributed
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.quote import QuoteKind
 from alignment.quotes.regions import DIALOGUE, Region
@@ -27,12 +27,14 @@ from alignment.quotes.slavic.after_marks import (
     named_before,
 )
 from alignment.quotes.slavic.said_with import said_with
-from alignment.quotes.view import DASHES, Item, is_acronym, word_set
+from alignment.quotes.slavic.speechless import is_speechless
+from alignment.quotes.view import DASHES, Item, word_set
 from mt.text import Span
 
 # Verbs whose object is a text's own words: the memorandum contained the word “assurances”.
 _HOLDING = frozenset({"contain", "містити", "содержать", "use"})
 _AS = frozenset({"as", "як", "как"})
+_KNOWN = ("відом", "извест")
 _SO_CALLED = ("зван", "називан", "называем", "so-called")
 _AFTER = frozenset({"marks-source-cue", "marks-cue-source"})
 _WEAK = frozenset({"marks-in-report", "marks-after-cue", "marks-before-cue"})
@@ -128,7 +130,7 @@ class Passages:
             # In English, who speaks follows the marks here, and no word for a work does.
             near = items[: position + 1] if self.lang == "en" else items
             other, rule = kind_of_unattributed(near, position, inner.rstrip(",."), self.lang)
-            named = other is QuoteKind.TITLE and _is_firm(context.clause, position, self.lang)
+            named = other is QuoteKind.TITLE and is_firm(context.clause, position, self.lang)
             if other is QuoteKind.TITLE and (self.lang == "en" or named):
                 # Under the headline “We Were Wrong,” the paper apologised.
                 return other, Attribution(rule, stands_alone=False)
@@ -173,6 +175,9 @@ class Passages:
             source = EMPTY
         if not source and not headline:
             return None
+        if not headline and items[position - 2].low.startswith(_KNOWN):
+            # Пекарі, відомі як «Q»: others call them so.
+            source = EMPTY
         rule = "headline-words" if headline else "named-as"
         where = (clause.span(source),) if source else ()
         return Attribution(rule, (), where, stands_alone=False)
@@ -181,6 +186,9 @@ class Passages:
         """Several marked words without a cue are the subject's: expressed “human sympathy”."""
         source = self.grammar.first_subject(clause, self.lexicon)
         where = (clause.span(source),) if source and source.last <= position else ()
+        if where and is_speechless(where[0].of(self.text), self.lang):
+            # Таблички «тут не ходять»
+            where = ()
         return Attribution("marked-words", (), where, stands_alone=False)
 
     def _from_context(self, context: Context) -> Attribution:
@@ -230,18 +238,6 @@ class Passages:
                 if source:
                     return source
         return EMPTY
-
-
-def _is_firm(clause: Clause, position: int, lang: str) -> bool:
-    """Whether marks name a firm: ТОВ «Млин»; за даними «Обрію»; компанія «Дорн», | заявила ….
-
-    An acronym, a phrase, or what has a name stands before them.
-    """
-    before = clause.items[position - 1] if position else None
-    if before is None or not before.is_word:
-        return False
-    phrase = any(cue.form.pos == "phrase" and cue.last == position - 1 for cue in clause.cues)
-    return phrase or is_acronym(before.word) or has_name(before.low, lang)
 
 
 def _is_object(items: Sequence[Item], position: int, found: Attribution) -> bool:

@@ -136,11 +136,11 @@ def _tells(items: Sequence[Item], source: Stretch) -> bool:
     """Whether a phrase names a text that says something: відповідно до | звіту; or a paper."""
     named = items[source.first : source.first + 3]
     paper = bool(named) and named[0].is_word and not is_cyrillic(named[0].word)
-    return paper or any(item.low.startswith(_TEXTS) for item in named)
+    return paper or any(item.low.startswith(TEXTS) for item in named)
 
 
 _CONFORMING = frozenset({"відповідно до", "в соответствии с"})
-_TEXTS = (
+TEXTS = (
     *(*_STUDIES, *_CHECKS, "звіт", "доповід", "дани", "прогноз", "оцін", "заяв", "документ"),
     *("отчет", "доклад", "данны", "оценк", "сообщен", "повідомл", "інформац", "информац"),
     *("скарг", "жалоб", "позов", "уведомлен", "лист", "письм", "джерел", "источник"),

@@ -19,7 +19,7 @@ from alignment.quotes.slavic.conjunctions import (
 from alignment.quotes.slavic.infinitives import closing_comma, find_infinitive, is_when
 from alignment.quotes.slavic.noun_phrases import is_number, names_before, said_object
 from alignment.quotes.slavic.said_nouns import is_amount, is_cause, is_threat
-from alignment.quotes.slavic.unsaid import THAT
+from alignment.quotes.slavic.unsaid import THAT, tells_when
 from alignment.quotes.slavic.words import (
     AS,
     COMPLEMENTIZERS,
@@ -211,7 +211,8 @@ def _conjunction(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
             after.low in QUESTIONS
             and "q" in frames
             and not (after.low in RELATIVES and index > first)
-            and not (after.low in AS and items[index - 1].low in ("так", "такий", "такой"))
+            and not (after.low in AS and tells_when(items, index + 1))
+            and not (after.low in _WHEN and cue.form.cue_class == "emotional")
             and not (after.low in AS and items[index - 1].region >= 0)
             and not weighs(items, first, index + 1)
             and not is_which(items, index + 1, first, cue, lang)
@@ -232,6 +233,10 @@ def _conjunction(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
                 # Попередив клуби, | яким належать човни, | що C.
                 beyond = inner
     return -1, ""
+
+
+# Скривилася, | коли впав стіл.
+_WHEN = frozenset({"коли", "когда"})
 
 
 def _past_thus(items: Sequence[Item], at: int, cue: Cue, lang: str) -> int:

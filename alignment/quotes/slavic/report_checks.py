@@ -36,6 +36,11 @@ def reminds(clause: Clause, cue: Cue) -> bool:
     return any({"1per", "plur", "futr"} <= grammemes for _, grammemes in found)
 
 
+def welcomes(clause: Clause, cue: Cue) -> bool:
+    """Whether somebody is made welcome: ласкаво | просимо в порт."""
+    return cue.first > 0 and clause.items[cue.first - 1].low == "ласкаво"
+
+
 def is_thought(clause: Clause, start: int) -> bool:
     """Whether what one has decided is thought so: що сирена лякає; and not що школу закриють."""
     items = clause.items

@@ -50,9 +50,11 @@ from alignment.quotes.slavic.report_checks import (
     recalls_words,
     reminds,
     softens,
+    welcomes,
 )
 from alignment.quotes.slavic.subject_phrases import left_of_comma, phrase_right
 from alignment.quotes.slavic.subjects import slavic_subject
+from alignment.quotes.slavic.unsaid import tells_when
 from alignment.quotes.slavic.verb_groups import in_which
 from alignment.quotes.slavic.words import (
     AS,
@@ -138,6 +140,8 @@ def _parted(clause: Clause, found: Sequence[Report]) -> list[Report]:
     return out
 
 
+# Rules of what is no content in a relative clause.
+_WHICH = frozenset({"complement", "noun-phrase", "preposition"})
 # Rules whose cue stands within what it reports.
 _INSERTED = frozenset({"interpolated", "according", "hearsay"})
 
@@ -164,7 +168,7 @@ def _of_verb(
             return made_report(claim.content, source, "denied-noun", cue)
         if subject:
             return None
-    if not source and reminds(clause, cue):
+    if not source and (reminds(clause, cue) or welcomes(clause, cue)):
         return None
     if cue.form.concept in _WISHING and is_wish_of_yours(clause, cue, source):
         return None
@@ -179,7 +183,8 @@ def _of_verb(
         at = source.last
     start, rule = begin_content(clause, cue, at)
     begin = min(group, source.first) if source else group
-    if rule == "that-clause" and begin and items[begin - 1].low in AS and _opens(items, begin - 1):
+    led = bool(begin) and items[begin - 1].low in AS and not tells_when(items, begin - 1)
+    if rule == "that-clause" and led and _opens(items, begin - 1):
         # Як зауважив S, C, щоб …: the clause after it is his.
         start, rule = -1, ""
     if source and items[source.first].low in ("ніхто", "никто", "жоден", "ни"):
@@ -194,7 +199,8 @@ def _of_verb(
     if of_which and not (clausal or charged):
         return None
     first = clause_start(items, group)
-    if rule in ("complement", "noun-phrase") and first and items[first - 1].low in RELATIVES:
+    text = rule == "preposition" and in_which(items, first)
+    if rule in _WHICH and first and items[first - 1].low in RELATIVES and not text:
         # Бактерії, які лікарі вважають небезпечними: which ones, not what is said.
         return None
     pardon = rule == "noun-phrase" and items[start].low.startswith(_PARDON)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from alignment.morphology import GENDERS
 from alignment.quotes.cues import Cue
@@ -13,6 +14,7 @@ from alignment.quotes.slavic.words import (
     THIS,
     is_finite,
     is_pos,
+    is_stop,
     is_time,
     readings,
 )
@@ -53,7 +55,22 @@ _NAMED = frozenset({"NOUN", "NPRO", "ADJF", "PRTF"})
 def tells_when(items: Sequence[Item], at: int) -> bool:
     """Whether як tells when something was, or compares: після того, як; строк такий, як."""
     before = at - 1 - (at > 1 and items[at - 1].word == ",")
-    return before >= 0 and items[before].low in _WHEN_AS
+    return before >= 0 and (items[before].low in _WHEN_AS or _just_when(items, before))
+
+
+def _just_when(items: Sequence[Item], last: int) -> bool:
+    """Whether a clause says that something had only just happened: ледь він сів, | як …."""
+    first = last
+    while first and not is_stop(items[first - 1]):
+        first -= 1
+    head = [item.low for item in items[first : first + 3]]
+    return bool(_JUST.intersection(head[:2])) or any(
+        low == "не" and verb.startswith(_IN_TIME) for low, verb in pairwise(head)
+    )
+
+
+_JUST = word_set("щойно ледь ледве тільки-но варто едва только-только стоило")
+_IN_TIME = ("встиг", "успе", "минул", "прош")
 
 
 _WHEN_AS = word_set(

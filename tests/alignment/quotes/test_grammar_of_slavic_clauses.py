@@ -34,6 +34,11 @@ PERSONS = [
 PURPOSES = [
     ("What something was asked for is no content.", "uk", "Вартові питали паролі, щоб виявити чужих."),
     ("Nor is what people meet for.", "uk", "Дощ ішов, рибалки збиралися разом, щоб полагодити сіті."),
+    ("What was ordered by nobody in particular is.", "uk",
+     "Мірошникам було [наказано|cue] [не працювати вночі|indirect]."),
+    ("The same in Russian.", "ru", "Мельникам [рекомендовано|cue] [не работать ночью|indirect]."),
+    ("У stands for в at the head of a verb.", "uk",
+     "[Мірошники|source] [указують|cue] на те, що [вода спадає|indirect]."),
     ("What one insists on is.", "uk",
      "[Мер|source] [наполягав|cue] на тому, щоб [закрити міст|indirect]."),
     ("What somebody is to do is wished.", "ru",
