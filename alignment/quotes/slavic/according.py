@@ -72,6 +72,7 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
             items[index].word in (";", ":")
             or items[index].low in COMPLEMENTIZERS
             or (items[index].low in joints and index == cue.first - 2)
+            or (items[index].low in AND and index == cue.first - 2 and items[index - 1].word == ",")
             or _then(items, index, cue.first - 1)
             or (index == cue.first - 1 and _begins_anew(clause, index, after))
         ):

@@ -53,3 +53,15 @@ _SEEMS = word_set(
     "здається схоже очевидно мабуть судячи видається за кажется похоже видимо судя по будто"
     " якщо если на до к"
 )
+
+
+def before_question(items: Sequence[Item], first: int, comma: int) -> int:
+    """Where to a question begins, which a clause spells out: мер | на питання, чому C, відповів."""
+    for index in range(first + 1, comma):
+        asked = items[index].low in ("на", "про", "о") and index + 1 < comma
+        if asked and items[index + 1].low.startswith(_QUESTIONS):
+            return index
+    return 0
+
+
+_QUESTIONS = ("запитан", "питан", "вопрос", "прохан", "просьб", "зауваж", "замечан", "закид")

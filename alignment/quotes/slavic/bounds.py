@@ -104,6 +104,9 @@ def _cut_before(
         if items[first - 1].low in OF_WHOM and items[first - 2].word == ",":
             # …, который, | по его словам, ….
             first -= 2
+        if items[first - 1].low in AND and items[first - 2].word == ",":
+            # …, і, | за їхніми словами, ….
+            return first - 2
         opening = next((i for i in range(first - 1, start, -1) if items[i].word == ","), start)
         anew = before.word == "," and opening > start and items[opening + 1].low in ADVERSE
         if anew and not has_verb(items, opening + 2, first, clause.lang):
@@ -166,6 +169,9 @@ def _cut_before(
             # Заявила, що знала про це й писала міністрові: the nearest verb is the one it joins.
             return -1
         return joint - 1 if comma else joint
+    if infinitive and before.word == "," and told and before.region < 0:
+        # Хоче лишитися, | каже, що втомився.
+        return after.first - 1
     aside = _impersonal(clause, start, after)
     if aside > 0:
         return aside

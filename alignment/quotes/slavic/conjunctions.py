@@ -25,8 +25,7 @@ WHAT_IS_SO = word_set("те то тому том тим тем того")
 def without_comma(clause: Clause, cue: Cue) -> tuple[int, str]:
     """Where a clause begins whose comma was left out, and the rule: сказала мені що C."""
     items, lang, frames = clause.items, clause.lang, cue.form.frames
-    at = cue.last + 1
-    at += at < len(items) and items[at].low in _TO_WHOM
+    at = _past_whom(items, cue.last + 1, lang)
     if at + 2 >= len(items) or items[at].low not in _OPENING:
         return -1, ""
     stops = (i for i in range(at, len(items)) if items[i].word in (".", ",", ";", ":"))
@@ -36,13 +35,36 @@ def without_comma(clause: Clause, cue: Cue) -> tuple[int, str]:
         # Підкреслив що міст закрито; but: знає що робити.
         after = items[at + 1]
         told = told or (after.is_word and not is_pos(after.word, lang, *_NO_SUBJECT))
+        told = told or (cue.form.concept in _SAYING and _happens(items, at + 1, end, lang))
         return (at + 1, "that-clause") if told and "t" in frames else (-1, "")
     return (at, "question") if told and "q" in frames else (-1, "")
 
 
+def _past_whom(items: Sequence[Item], at: int, lang: str) -> int:
+    """Past whom one tells or asks: сказала | мені, питала | в лікаря, спитав | сторожа."""
+    asked = at + (at < len(items) and items[at].low in _FROM)
+    if asked >= len(items) or not items[asked].is_word:
+        return at
+    if items[asked].low in _TO_WHOM:
+        return asked + 1
+    found = [g for pos, g in readings(items[asked].word, lang) if pos == "NOUN"]
+    whom = any("anim" in g and g & {"datv", "accs", "gent"} for g in found)
+    return asked + 1 if whom and not any("nomn" in g for g in found) else at
+
+
+_FROM = frozenset({"у", "в", "від", "от", "до"})
+
+
+def _happens(items: Sequence[Item], at: int, end: int, lang: str) -> bool:
+    """Whether a verb right after що tells what happened or will: буде дощ; not: робить; сталося."""
+    found = [g for pos, g in readings(items[at].word or "-", lang)[:1] if pos == "VERB"]
+    return at + 1 < end and any("futr" in g or ("past" in g and "neut" not in g) for g in found)
+
+
+_SAYING = frozenset({"say", "state", "report", "write", "promise", "hope", "fear"})
 _TO_WHOM = word_set("мені тобі йому їй нам вам їм мене тебе його її нас вас їх мне ему ей им меня")
 _THAT = word_set("що что")
-_ASKING = word_set("чи чому почему")
+_ASKING = word_set("чи чому навіщо скільки почему зачем сколько")
 _OPENING = _THAT | _ASKING
 _NO_SUBJECT = ("VERB", "INFN", "CONJ", "PREP")
 

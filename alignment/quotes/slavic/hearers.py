@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
+from alignment.quotes.media import is_medium
 from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.slavic.phrases import clause_start
-from alignment.quotes.slavic.words import CONJUNCTIONS, WITH, has_case, is_pos, readings
+from alignment.quotes.slavic.words import (
+    CONJUNCTIONS,
+    WITH,
+    has_case,
+    is_cyrillic,
+    is_pos,
+    readings,
+)
 from alignment.quotes.view import MAX_NAME, Item, word_set
 
 # Про це пише «Обрій».
@@ -43,6 +51,15 @@ def is_told_to(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
     noun = [g for pos, g in readings(items[at + 1].word, lang) if pos == "NOUN"]
     adjective = is_pos(items[at].word, lang, "ADJF") and has_case(items[at].word, lang, "datv")
     return adjective and any("datv" in g for g in noun) and not any("gent" in g for g in noun)
+
+
+def before_outlet(items: Sequence[Item], first: int, end: int, lang: str) -> int:
+    """The end of a name before who is told in other letters: сказав Іван Рись | Reuters."""
+    if end - first < 2 or not all(item.is_word for item in items[end - 2 : end]):
+        return end
+    name, last = items[end - 2], items[end - 1]
+    named = name.is_capital and is_cyrillic(name.word) and not is_cyrillic(last.word)
+    return end - 1 if named and last.is_capital and is_medium(last, lang) else end
 
 
 def to_whom(items: Sequence[Item], group: int, after: int, lang: str) -> Stretch:

@@ -80,8 +80,18 @@ def place_first(items: Sequence[Item], end: int, form: Form, lang: str) -> Stret
 
 def is_of_place(items: Sequence[Item], source: Stretch) -> bool:
     """Whether an acronym goes with the place that speaks: у Міноборони | РФ | стверджують."""
-    alone = source.last - source.first == 1 and source.first > 1
-    return alone and is_acronym(items[source.first].word) and items[source.first - 2].low in IN
+    at = source.first
+    if source.last - at != 1 or not is_acronym(items[at].word):
+        return False
+    while at and items[at - 1].is_word and items[at - 1].region < 0 and source.first - at < _FAR:
+        at -= 1
+        if items[at].low in IN:
+            return at < source.first - 1
+    return False
+
+
+# Words between the preposition and the acronym: в Інституті вивчення льоду | ІВЛ.
+_FAR = 6
 
 
 def said_in(items: Sequence[Item], group: int, after: int, lang: str) -> Stretch:
@@ -197,7 +207,8 @@ def _place(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
             break
         found = readings(item.word, lang)
         cases = {"gent"} if head and not item.is_capital else {"loct", "gent", "nomn"}
-        if found and not any(g & cases for _, g in found):
+        named = head and is_acronym(item.word)
+        if found and not named and not any(g & cases for _, g in found):
             # У міністерстві | лист назвали підробкою: an object.
             break
         head = head or any(pos == "NOUN" and "loct" in g for pos, g in found)

@@ -8,8 +8,9 @@ from dataclasses import replace
 from alignment.quotes.cues import Form
 from alignment.quotes.names import is_known
 from alignment.quotes.phrase import EMPTY, Stretch
-from alignment.quotes.slavic.asides import is_aside, is_comment
+from alignment.quotes.slavic.asides import before_question, is_aside, is_comment
 from alignment.quotes.slavic.belonging import is_office
+from alignment.quotes.slavic.hearers import before_outlet
 from alignment.quotes.slavic.names import (
     begins_earlier,
     begins_inside_name,
@@ -168,14 +169,19 @@ def left_of_comma(
         all(is_aside(item, lang) for item in inserted)
         or is_comment(inserted, lang)
         or is_date(inserted, lang)
-        or (inner.low in PREPOSITIONS and items[comma + 2].low in SPEECH_PLACES)
+        or (
+            inner.low in PREPOSITIONS
+            and items[comma + 2].low in SPEECH_PLACES
+            and items[comma + 3].low not in RELATIVES
+        )
     ):
         # Суддя Лілія Кравець, | однак, | зауважила.
         return phrase_left(items, comma, form, lang)
     named = name_after(items, comma + 1, end - 1, lang)
     renames = (
         named.last == end - 1
-        or inner.low in RELATIVES | {"хто", "кто", "де", "где"}
+        or inner.low in RELATIVES
+        or items[comma + 1].low in _WHEN
         or any(describes(item, lang) for item in items[comma + 1 : min(comma + 5, end)])
         or inner.word[:1].isdigit()
         or inner.low in ("з", "із", "с", "со")
@@ -192,7 +198,7 @@ def left_of_comma(
         )
     )
     first = clause_start(items, comma)
-    asked = _before_question(items, first, comma)
+    asked = before_question(items, first, comma)
     if asked:
         # Один генерал | на запитання, якого наказу він послухався б, сказав ….
         return phrase_left(items, asked, form, lang)
@@ -210,22 +216,14 @@ def left_of_comma(
     return Stretch(start, comma)
 
 
+# …, де він жив, | сказав; …, після того як порт закрили, | закликала.
+_WHEN = word_set("хто кто де где коли когда після после поки пока щойно едва")
+
+
 def _goes_on_in_genitive(items: Sequence[Item], comma: int, lang: str) -> bool:
     """Whether words after a comma tell of a genitive: сестра шахтаря, | зниклого торік."""
     both = items[comma - 1], items[comma + 1]
     return all(item.is_word and has_case(item.word, lang, "gent") for item in both)
-
-
-def _before_question(items: Sequence[Item], first: int, comma: int) -> int:
-    """Where to a question begins, which a clause spells out: мер | на питання, чому C, відповів."""
-    for index in range(first + 1, comma):
-        asked = items[index].low in ("на", "про", "о") and index + 1 < comma
-        if asked and items[index + 1].low.startswith(_QUESTIONS):
-            return index
-    return 0
-
-
-_QUESTIONS = ("запитан", "питан", "вопрос", "прохан", "просьб", "зауваж", "замечан", "закид")
 
 
 def _phrase_to(items: Sequence[Item], first: int, end: int, form: Form, lang: str) -> int:
@@ -334,7 +332,7 @@ def phrase_right(items: Sequence[Item], start: int, form: Form, lang: str) -> St
         at = start
     if at > start + 1 and begins_earlier(items, at, lang):
         at -= 1
-    end = phrase_end(items, at, last, lang)
+    end = before_outlet(items, at, phrase_end(items, at, last, lang), lang)
     words = next((i for i in range(at + 1, end - 1) if items[i].low == "слова"), -1)
     if words > 0:
         # Цитує агентство слова | міністра.

@@ -207,6 +207,8 @@ def _third_person(
             return source, group, False
     if inverted:
         source = phrase_right(items, past_gerund(items, cue.last + 1, lang), form, lang)
+        if source and form.number == "plur" and is_of_place(items, source):
+            source = place_right(items, cue.last + 1, lang)
         if source:
             return source, group, True
         if before is not None and (before.word == ":" or before.word in DASHES):

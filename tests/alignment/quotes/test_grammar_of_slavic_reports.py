@@ -52,6 +52,14 @@ OBJECTS = [
 ]  # fmt: skip
 
 CLAUSES = [
+    ("Who is asked may stand before a question without its comma.", "uk",
+     "[Марта|source] [питала|cue] в лікаря [чому син кашляє|indirect]."),
+    ("The same in Russian.", "ru",
+     "[Марта|source] [спрашивала|cue] у врача [почему сын кашляет|indirect]."),
+    ("What will happen needs no comma either.", "uk",
+     "[Рись|source] [сказав|cue] що [буде дощ|indirect]."),
+    ("Nor does it in Russian.", "ru", "[Рысь|source] [сказал|cue] что [испечет пирог|indirect]."),
+    ("What somebody does isn't that.", "uk", "Рись сказав що робить щодня."),
     ("What seems so to somebody is thought.", "uk",
      "[Їй|source] [здається|cue], [люди втомилися від новин|indirect]."),
     ("It may be put in.", "ru",
@@ -103,6 +111,12 @@ CLAUSES = [
 ]  # fmt: skip
 
 ENDS = [
+    ("A wish ends before what one says next.", "uk",
+     "[Марта|source] [хоче|cue] [лишитися на маяку|indirect], [каже|cue], що [втомилася|indirect]."),
+    ("And before somebody's words is no part of a clause.", "uk",
+     "[Сторожі|source] [казали|cue], що [дров немає, але є торф|indirect], і, за [їхніми|source] [словами|cue], [торфу цілі тонни|indirect]."),
+    ("The same in Russian.", "ru",
+     "[Сторожа|source] [говорили|cue], что [дров нет, но есть торф|indirect], и, по [их|source] [словам|cue], [торфа целые тонны|indirect]."),
     ("Two things joined by and are one clause.", "ru",
      "[До села семь верст и|indirect], [если верить|cue] [вознице|source], [девять ям|indirect+]."),
     ("A clause that begins anew is another's.", "ru",
@@ -170,6 +184,23 @@ ENDS = [
 ]  # fmt: skip
 
 SUBJECTS = [
+    ("Who is told stands after the name in other letters.", "uk",
+     "«[Лід тане|direct]», — [сказав|cue] [Остап Рись|source] Reuters у середу."),
+    ("The same in Russian.", "ru", "«[Лед тает|direct]», — [сказал|cue] [Рысь|source] Reuters."),
+    ("Where one writes is no part of who one is.", "uk",
+     "[Художниця|source] в Instagram [написала|cue]: «[Піч згасла|direct]»."),
+    ("Nor is what one surveys it in.", "ru",
+     "[Речной банк|source] в свежем обзоре [предупреждает|cue], что [лед тает|indirect]."),
+    ("A body in a place that speaks has its acronym.", "uk",
+     "[Лід тане|indirect], [вважають|cue] в [канадському Інституті вивчення льоду ІВЛ|source]."),
+    ("The same in Russian.", "ru",
+     "[Лед тает|indirect], [считают|cue] в [канадском Институте изучения льда ИИЛ|source]."),
+    ("In the course of which somebody else spoke.", "uk",
+     "[Кухарка Марта Фелл|source] в неділю, 3 червня, в ході якої варили юшку, [просила|cue] [принести солі|indirect]."),
+    ("After something happened stands between subject and verb.", "uk",
+     "[Голова цеху Марта Фелл|source], після того як піч згасла, [закликала|cue] [берегти дрова|indirect]."),
+    ("When it happened too.", "ru",
+     "[Глава цеха Марта Фелл|source], когда печь погасла, [призвала|cue] [беречь дрова|indirect]."),
     ("Who didn't come goes on after a relative clause.", "ru",
      "[Староста Иван Рак|source] не приехал, однако в письме, которое зачитал судья, [попросил|cue]"
      " [отложить дело|indirect]."),
