@@ -134,6 +134,18 @@ def is_oblique(words: Sequence[str], lang: str) -> bool:
     return genitive and (surname or words[0].endswith(("и", "ы", "і", "ї")))
 
 
+def is_inflected(words: Sequence[str], known: str, lang: str) -> bool:
+    """Whether a surname alone is another case of the one that is known: Рися; Іван Рись."""
+    if lang not in SLAVIC or len(words) != 1:
+        return False
+    word, surname = words[0], known.split()[-1]
+    ends = word.removeprefix(surname.rstrip("ьй"))
+    return word != surname and ends in ("а", "я", "у", "ю") and surname[-1] not in _VOWELS
+
+
+_VOWELS = frozenset("аеєиіїоуюяыэё")
+
+
 def _in_cases(forms: list[_Form], cases: Collection[str]) -> list[_Form]:
     """Those forms that stand in one of some cases, or all where none does."""
     return [form for form in forms if form[0] in cases] or forms

@@ -16,7 +16,6 @@ from alignment.quotes.capitals import capitals_of
 from alignment.quotes.name_runs import (
     FIRMS,
     initial_runs,
-    is_particle,
     is_person,
     name_runs,
     opens_no_name,
@@ -36,6 +35,7 @@ from alignment.quotes.names import (
 )
 from alignment.quotes.person import BELONGING, GOVERNED, OBLIQUE, Mention, Person, gender_of_verb
 from alignment.quotes.quote import Quote
+from alignment.quotes.same_people import led_back, patronymics_of, surnames_of
 from alignment.quotes.single_names import single_names
 
 
@@ -105,8 +105,8 @@ def find_people(
             people[key] = Person(person.name, gender)
         elif not known.gender and person.gender:
             people[key] = Person(known.name, person.gender)
-    found = _led_back(_patronymics_of(people, lang), people, bearers, found)
-    found = _led_back(_surnames_of(people, lang), people, bearers, found)
+    found = led_back(patronymics_of(people, lang), people, bearers, found)
+    found = led_back(surnames_of(people, lang), people, bearers, found)
     found.sort(key=lambda mention: mention.start)
     for start, word, as_told in single_names(text, capitals, quotes, found, lang):
         single = key_of(word.split()[-1], lang)
@@ -143,67 +143,6 @@ def _has_subject(text: str, quote: Quote) -> bool:
     return quote.rule == "marks-in-report" and nearby and (not lead or not lead[0].isalpha())
 
 
-def _led_back(
-    of_whom: Mapping[str, str],
-    people: dict[str, Person],
-    bearers: dict[str, list[str]],
-    found: Sequence[Mention],
-) -> list[Mention]:
-    """The mentions of those who are somebody else of the article as mentions of the latter.
-
-    They are no longer among the people, nor among those who bear a surname.
-    """
-
-    def led(key: str) -> str:
-        while key in of_whom:
-            key = of_whom[key]
-        return key
-
-    for key in of_whom:
-        del people[key]
-        surname = key.partition(" ")[0]
-        bearers[surname] = list(dict.fromkeys(map(led, bearers[surname])))
-    return [Mention(one.start, one.end, led(one.key)) for one in found]
-
-
-def _surnames_of(people: Mapping[str, Person], lang: str) -> dict[str, str]:
-    """Whose surname alone begins with a small word: Van Houten is Joris van Houten."""
-    if lang in SLAVIC:
-        return {}
-    ends: dict[str, str] = {}
-    for key, one in people.items():
-        words = one.name.lower().split()
-        ends |= {" ".join(words[i:]): key for i in range(1, len(words) - 1)}
-    return {
-        key: ends[low]
-        for key, one in people.items()
-        if (low := one.name.lower()) in ends and is_particle(low.partition(" ")[0])
-    }
-
-
-def _patronymics_of(people: Mapping[str, Person], lang: str) -> dict[str, str]:
-    """Who else has the first name of somebody with a first name and a patronymic.
-
-    Степанида Ильинична is Степанида Громова, where nobody else is called Степанида.
-    """
-    of_whom: dict[str, str] = {}
-    if lang not in SLAVIC:
-        return of_whom
-    bearers: dict[str, list[str]] = {}
-    for key in people:
-        bearers.setdefault(key.partition(" ")[2], []).append(key)
-    for both in (keys for keys in bearers.values() if len(keys) == 2):
-        last = {key: words[1] for key in both if len(words := people[key].name.split()) == 2}
-        told = [key for key, word in last.items() if _is_patronymic(word, lang)]
-        if len(last) == 2 and len(told) == 1:
-            of_whom[told[0]] = both[1 - both.index(told[0])]
-    return of_whom
-
-
-def _is_patronymic(word: str, lang: str) -> bool:
-    return any("Patr" in one.grammemes for one in parses(word, lang))
-
-
 def _is_work(text: str, start: int, end: int, sources: Mapping[int, int]) -> bool:
     """Whether marks hold a name and no more, as those of ships do: «Академик Рылов»."""
     within = start and text[start - 1] in "«“„" and text[end : end + 1] in ("»", "”")
@@ -214,12 +153,24 @@ _MIN_SINGLE = 3
 
 
 def _cases_before(text: str, start: int, lang: str) -> frozenset[str]:
-    """Cases, none of them the nominative, of what somebody is before the name: бельгійця | Яна."""
-    before = text[max(0, start - 24) : start].split()[-1:] if lang in SLAVIC else []
-    found = parses(before[0], lang) if before and before[0].islower() else []
-    cases = frozenset(case for parse in found for case in parse.grammemes.intersection(CASES))
-    people = all(parse.pos == "NOUN" and "anim" in parse.grammemes for parse in found)
-    return cases if people and "nomn" not in cases else frozenset()
+    """Cases, none of them the nominative, of what somebody is before the name: бельгійця | Яна.
+
+    A genitive may stand between: міністра економіки | Роберта Хабека.
+    """
+    for word in reversed(_words_before(text, start, lang)):
+        found = parses(word, lang) if word.islower() else []
+        cases = frozenset(case for parse in found for case in parse.grammemes.intersection(CASES))
+        if all(parse.pos == "NOUN" and "anim" in parse.grammemes for parse in found):
+            return cases if "nomn" not in cases else frozenset()
+        if "gent" not in cases:
+            break
+    return frozenset()
+
+
+def _words_before(text: str, start: int, lang: str) -> list[str]:
+    """The words before a Ukrainian or Russian name, as far as nothing parts them from it."""
+    before = _PAUSE.split(text[max(0, start - 80) : start])[-1].split() if lang in SLAVIC else []
+    return before[1:] if start > 80 else before
 
 
 def _is_named_within(text: str, start: int, words: Sequence[str]) -> bool:
@@ -238,8 +189,7 @@ def _is_led_in(text: str, start: int, lang: str) -> bool:
 
     A genitive may stand between: учитель фізики | Петрі Салонен.
     """
-    before = _PAUSE.split(text[max(0, start - 80) : start])[-1].split() if lang in SLAVIC else []
-    for word in reversed(before[1:] if start > 80 else before):
+    for word in reversed(_words_before(text, start, lang)):
         found = [parse.grammemes for parse in parses(word, lang) if parse.pos == "NOUN"]
         if all({"nomn", "sing"} <= one for one in found) and any("anim" in one for one in found):
             return True

@@ -22,7 +22,7 @@ from alignment.quotes.described import (
 )
 from alignment.quotes.english.acting import acting_before
 from alignment.quotes.meant import callings_of_people, described_person, only_named
-from alignment.quotes.names import is_oblique
+from alignment.quotes.names import is_inflected, is_oblique
 from alignment.quotes.people import find_people
 from alignment.quotes.person import BELONGING, GOVERNED, Mention, Person, first_from
 from alignment.quotes.pronouns import NEAR, addresses, antecedent, named_next
@@ -337,8 +337,9 @@ def _named_key(
         belongs = len(inside) > 1 and BELONGING.match(text, inside[0].end)
         one = inside[0] if belongs else inside[-1]
         name = text[one.start : one.end].split()
-        owner = one.start > first and quote.rule not in GOVERNED and is_oblique(name, lang)
-        # Мать Ады Крук: she is not who speaks.
+        owner = one.start > first and quote.rule not in GOVERNED
+        owner = owner and (is_oblique(name, lang) or is_inflected(name, people[one.key].name, lang))
+        # Мать Ады Крук, прихильниця Рися: she is not who speaks.
         return "" if owner else one.key
     gender = gender_of_pronoun(text[first:last].lower().split())
     if gender not in ("masc", "femn"):
