@@ -14,9 +14,10 @@ from alignment.lexicon import load_table
 from alignment.morphology import SLAVIC, lemmas, parses
 from alignment.quotes.english.words import AUXILIARIES, PREPOSITIONS
 from alignment.quotes.likeliest import likely_parses
+from alignment.quotes.media import is_medium
 from alignment.quotes.names import is_known
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
-from alignment.quotes.view import DASHES, Item, is_acronym
+from alignment.quotes.view import DASHES, Item, is_acronym, word_set
 
 _MAX_SOURCE = 6
 _OFTEN = 3
@@ -31,19 +32,22 @@ def headline_report(clause: Clause, text: str) -> Report | None:
     items = clause.items
     if not (clause.sentence.headline or clause.sentence.subhead) or len(items) > 30:
         return None
-    begin = _after_lead(items)
-    for index, item in enumerate(items[begin:], start=begin):
+    begin, end = _after_lead(items), _before_outlet(items, clause.lang)
+    for index, item in enumerate(items[begin:end], start=begin):
         if item.region >= 0:
             continue
         if item.word == ":" and begin < index <= begin + _MAX_SOURCE:
-            times = 1 if begin else _OFTEN
-            named = index == begin + 1 and _is_name(items[begin], text, times, clause.lang)
-            if named or _is_source(clause, begin, index):
-                return _report(clause, Stretch(begin, index), Stretch(index + 1, len(items)))
+            first = items[begin]
+            times = 1 if begin else _OFTEN - _goes_on(clause, text, first)
+            last = _before_topic(items, begin, index)
+            asked = last < index and items[index + 1 : end] and items[index + 1].low in _ASKING
+            named = last == begin + 1 and _is_name(first, text, times, clause.lang)
+            if not asked and (named or _is_source(clause, begin, last)):
+                return _report(clause, Stretch(begin, last), Stretch(index + 1, end))
         dashed = item.word in DASHES
         if not dashed and item.word != ":":
             continue
-        rest = trim(items, Stretch(index + 1, len(items)))
+        rest = trim(items, Stretch(index + 1, end))
         told = any(rest.first <= cue.first and cue.last + 1 < rest.last for cue in clause.cues)
         near = rest and rest.last - rest.first <= 4 and not told
         if near and (
@@ -54,10 +58,59 @@ def headline_report(clause: Clause, text: str) -> Report | None:
     return None
 
 
+def without_outlet(clause: Clause) -> Clause:
+    """A headline without the outlet and the day at its end; any other sentence as it is."""
+    end = _before_outlet(clause.items, clause.lang) if clause.sentence.headline else 0
+    if not 0 < end < len(clause.items):
+        return clause
+    cues = [cue for cue in clause.cues if cue.last < end]
+    return Clause(clause.items[:end], cues, clause.sentence, clause.lang)
+
+
 def _after_lead(items: Sequence[Item]) -> int:
     """Where a headline begins after words that lead to another article: Read also: | Rain is …."""
     words = [item.low for item in items[:3]]
     return 3 if words[2:] == [":"] and tuple(words[:2]) in _LEADS else 0
+
+
+def _before_outlet(items: Sequence[Item], lang: str) -> int:
+    """Where a headline ends before the outlet and the day: Rain is near - Hall | - DW - 01.02."""
+    dashes = [i for i, item in enumerate(items) if item.region < 0 and item.word in DASHES][-2:]
+    if len(dashes) < _BRIEF:
+        return len(items)
+    between, last = items[dashes[0] + 1 : dashes[1]], items[dashes[1] + 1 :]
+    if last and all(item.word[0].isdigit() or item.word == "." for item in last):
+        return dashes[0] if len(between) <= _BRIEF else len(items)
+    outlet = len(last) == 1 and is_medium(last[0], lang) and len(between) <= _MAX_SOURCE
+    return dashes[1] if outlet else len(items)
+
+
+_BRIEF = 2
+
+
+def _before_topic(items: Sequence[Item], begin: int, colon: int) -> int:
+    """Where a source ends before place or topic: Hall | in Riga: rain is near; Мер | про міст."""
+    for at in range(begin + 1, colon - 1):
+        if items[at].low in _ABOUT or (items[at].low in _AT and items[at + 1].is_capital):
+            return at
+    return colon
+
+
+_ABOUT = word_set("about on про о об")
+_AT = word_set("in at у в на")
+_ASKING = word_set(
+    "what how why who where when which що як чому хто де коли яка який яке які скільки"
+    " что как почему кто где когда какая какой какое какие сколько"
+)
+
+
+def _goes_on(clause: Clause, text: str, item: Item) -> bool:
+    """Whether the text right after a subhead names somebody whom it begins with."""
+    end = clause.items[-1].end
+    return clause.sentence.subhead and item.word in text[end : end + _SOON]
+
+
+_SOON = 200
 
 
 _LEADS = {("read", "also"), ("see", "also"), ("read", "more"), ("читайте", "також"),

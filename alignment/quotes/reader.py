@@ -13,7 +13,7 @@ from alignment.quotes.distance import so_called
 from alignment.quotes.english.words import is_adverb, is_stop
 from alignment.quotes.found import Context, Found
 from alignment.quotes.grammar import Attribution, Grammar, of_report
-from alignment.quotes.headlines import headline_report
+from alignment.quotes.headlines import headline_report, without_outlet
 from alignment.quotes.kinds import marks_hold_the_core
 from alignment.quotes.passages import Passages
 from alignment.quotes.phrase import Clause, Report, Stretch
@@ -187,7 +187,7 @@ class Reader:
             return [headline]
         if not clause.cues and self.lang != "en":
             return []
-        return self.grammar.reports(clause, self.lexicon)
+        return self.grammar.reports(without_outlet(clause), self.lexicon)
 
     def _marked(
         self,
