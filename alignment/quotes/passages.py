@@ -36,7 +36,8 @@ _HOLDING = frozenset({"contain", "містити", "содержать", "use"})
 _AS = frozenset({"as", "як", "как"})
 _KNOWN = ("відом", "извест")
 _SO_CALLED = ("зван", "називан", "называем", "so-called")
-_AFTER = frozenset({"marks-source-cue", "marks-cue-source"})
+_ACCORDING = "marks-according"
+_AFTER = frozenset({"marks-source-cue", "marks-cue-source", _ACCORDING})
 _WEAK = frozenset({"marks-in-report", "marks-after-cue", "marks-before-cue"})
 
 
@@ -131,6 +132,8 @@ class Passages:
             near = items[: position + 1] if self.lang == "en" else items
             other, rule = kind_of_unattributed(near, position, inner.rstrip(",."), self.lang)
             named = other is QuoteKind.TITLE and is_firm(context.clause, position, self.lang)
+            # У «Млинпромі», відповідно до закону, …
+            named = named or (found.rule == _ACCORDING and " " not in inner.strip())
             if other is QuoteKind.TITLE and (self.lang == "en" or named):
                 # Under the headline “We Were Wrong,” the paper apologised.
                 return other, Attribution(rule, stands_alone=False)

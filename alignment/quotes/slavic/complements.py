@@ -218,6 +218,11 @@ def _conjunction(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
             and not is_which(items, index + 1, first, cue, lang)
         ):
             return index + 1, "question"
+        if "q" in frames and (index == first or cue.form.concept == "ask"):
+            of_what = items[index + 2 : index + 3]
+            if after.low in PREPOSITIONS and of_what and of_what[0].low in _WHAT:
+                # Спитали, | про що говорив пекар.
+                return index + 1, "question"
         if any(items[i].low == "ли" for i in range(index + 2, min(len(items), index + 6))):
             return index + 1, "question"
         wish = items[index + 3].low if index + 3 < len(items) else ""
@@ -235,6 +240,7 @@ def _conjunction(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
     return -1, ""
 
 
+_WHAT = word_set("що кого кому ким чого чому чим что кто кем чего чему чем чём ком")
 # Скривилася, | коли впав стіл.
 _WHEN = frozenset({"коли", "когда"})
 

@@ -50,6 +50,8 @@ def noun_report(
     source, at = _holder(clause, cue)
     if at + 1 < len(items) and items[at].low in _TO_WHOM:
         at = past_preposition(items, at, len(items), cue.form, clause.lang)
+    if cue.form.cue_class in ("neutral", "factive") and _is_missing(clause, cue):
+        return None
     that = at
     if at + 1 < len(items) and items[at].low in _ABOUT and items[at + 1].low in _THAT:
         that = at + 2
@@ -82,6 +84,15 @@ def noun_report(
     if words_in(items, content) < 2:
         return None
     return made_report((content,), source, rule, cue)
+
+
+def _is_missing(clause: Clause, cue: Cue) -> bool:
+    """Whether there is none of what a noun names: немає певної | інформації про те, що C."""
+    near = clause.items[max(0, cue.first - 3) : cue.first]
+    return any(item.low in _NONE for item in near)
+
+
+_NONE = word_set("немає нема бракує без нет недостаточно")
 
 
 def _is_wish(clause: Clause, cue: Cue, at: int) -> bool:

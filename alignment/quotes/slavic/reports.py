@@ -218,8 +218,9 @@ def _of_verb(
     if rule in ("preposition", "complement") and is_treated(clause, cue, source):
         # Спад пов’язують із погодою, хворобу почали називати грипом: nobody is named.
         return None
-    if rule == "preposition" and clause.sentence.headline and items[0].region >= 0:
-        # «Q»: пасажири розповіли про ніч: a topic.
+    topic = rule in ("preposition", "question") and clause.sentence.headline
+    if topic and items[0].region >= 0:
+        # «Q»: пасажири розповіли про ніч, пояснили, чого чекати: a topic.
         start = -1
     when = rule == "question" and items[start].low in WHEN
     if _is_attribution(items, group, source) and (when or not (clausal and start <= at + 2)):

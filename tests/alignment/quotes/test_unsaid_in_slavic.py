@@ -56,6 +56,13 @@ CLAUSES = [
     ("Which one it is that told of something is no topic of hers.", "uk",
      "Кухарка, яка першою повідомила про пожежу, виклала знімок."),
     ("The same in Russian.", "ru", "Кухарка, которая первой сообщила о пожаре, выложила снимок."),
+    ("What there is no word of nobody tells.", "uk",
+     "Немає певної інформації про те, чий то був човен."),
+    ("The same in Russian.", "ru", "Нет сведений о том, что лодка утонула."),
+    ("Who speaks at a fair doesn't speak what the fair is.", "uk",
+     "Марта раділа, виступаючи на ярмарку, святі пекарів, що відбулося в порту."),
+    ("What one speaks of in a headline with speech is a topic.", "uk",
+     "«[Хліб не подорожчає цієї весни|direct]»: [мірошники|source] [пояснили|cue], чого чекати від літа\n\nДощ іде."),
     ("What isn't talked of isn't said.", "uk", "Марта не розповідала про життя на острові."),
 ]  # fmt: skip
 
@@ -80,6 +87,9 @@ AFTER = [
 ]  # fmt: skip
 
 NAMES = [
+    ("A firm in marks isn't what a law says.", "uk",
+     "У «[Млинпромі|title]», відповідно до закону, рада має обмежені права."),
+    ("The same in Russian.", "ru", "В «[Мельпроме|title]», согласно закону, права совета ограничены."),
     ("A name with which the sentence goes on is no speech.", "ru",
      "Иван Гай: «[Адмирал|title]» обладает не только стилем, но и яркими игроками."),
     ("Nor is it after whose data say so.", "uk",
