@@ -22,6 +22,12 @@ def kind_of_unattributed(
     if verb and last.endswith("s"):
         # What she terms “a promise”: a verb.
         last = ""
+    beside = position - 2
+    if last in _AND and beside > 0 and items[beside].region >= 0:
+        # Signs with the words “Salt now” and “No more flour”.
+        found = kind_of_unattributed(items, beside, inner, lang)
+        if found[1] == "words-cited":
+            return found
     if last in _words(lang, "cited") or (
         last == "of" and len(before) > 1 and before[-2] in _words(lang, "called")
     ):
@@ -53,6 +59,7 @@ def _is_owned(items: Sequence[Item], position: int) -> bool:
     )
 
 
+_AND = word_set("and і й та и")
 # Votes: рада проголосувала «за».
 _VOTES = frozenset({"за", "проти", "против", "yes", "no", "aye", "nay"})
 _MAX_TITLE = 6

@@ -21,6 +21,8 @@ def likely_parses(word: str, lang: str) -> tuple[Parse, ...]:
     if low in _ADVERBS:
         return (Parse(low, "ADVB", frozenset({"ADVB"}), 1.0),)
     first = found[0].pos
+    if low in _NO_NOUNS:
+        return tuple(sorted(found, key=lambda one: one.pos == "NOUN"))
     verbs = tuple(one for one in found if one.pos == "VERB")
     if first == "VERB" or not verbs:
         return found
@@ -33,6 +35,45 @@ def likely_parses(word: str, lang: str) -> tuple[Parse, ...]:
 
 _UNLIKELY = 0.01
 _ADVERBS = frozenset({"ще", "вже"})
+# Words that are hardly ever the nouns which they may be, too.
+_NO_NOUNS = frozenset(
+    [
+        "бути",
+        "відразу",
+        "вона",
+        "гаразд",
+        "далі",
+        "до",
+        "добре",
+        "доки",
+        "загалом",
+        "зараз",
+        "його",
+        "кілька",
+        "мене",
+        "мені",
+        "ніколи",
+        "перед",
+        "під",
+        "піти",
+        "побути",
+        "понад",
+        "про",
+        "рано",
+        "серед",
+        "собі",
+        "тобі",
+        "того",
+        "тому",
+        "усі",
+        "чому",
+        "як",
+        "яка",
+        "яким",
+        "якими",
+        "яку",
+    ]
+)
 # Verbs that are nouns or adjectives as well, which are seldom meant.
 _VERBS = frozenset(
     [

@@ -58,7 +58,7 @@ def begin_content(clause: Clause, cue: Cue, at: int) -> tuple[int, str]:
     at = _past_thus(items, at, cue, lang)
     if (
         at + 2 < len(items)
-        and items[at].word == ":"
+        and (items[at].word == ":" or (items[at].word in DASHES and items[at - 1].low in _NEWS))
         and items[at + 1].is_word
         and frames & {"r", "t"}
         and not _has_phrase(clause, at + 1)
@@ -246,9 +246,13 @@ _WHEN = frozenset({"коли", "когда"})
 
 
 def _past_thus(items: Sequence[Item], at: int, cue: Cue, lang: str) -> int:
-    """Past how or what else one says before a colon: висловився | так: C; твердять | інше: C."""
+    """Past how or what else one says before a colon: висловився | так: C; твердять | інше: C.
+
+    After news a dash may stand: оголосив | добру новину — C.
+    """
     for colon in range(at + 1, min(len(items) - 2, at + 4)):
-        if items[colon].word != ":":
+        news = items[colon - 1].low in _NEWS
+        if items[colon].word != ":" and not (news and items[colon].word in DASHES):
             continue
         words, last = items[at:colon], items[colon - 1]
         thus = len(words) == 1 and last.low in _THUS
@@ -256,11 +260,12 @@ def _past_thus(items: Sequence[Item], at: int, cue: Cue, lang: str) -> int:
             cue.form.concept in _EXPLAINING and is_pos(last.word or "-", lang, "COMP")
         )
         plain = all(item.is_word and not is_finite(item.word, lang) for item in words[:-1])
-        return colon if thus or (other and plain) else at
+        return colon if thus or ((other or news) and plain) else at
     return at
 
 
 _OTHERWISE = word_set("інше інакше навпаки руба таке протилежне иное иначе другое обратное ребром")
+_NEWS = word_set("новину звістку вість новость весть известие")
 _EXPLAINING = frozenset({"explain", "state"})
 
 

@@ -107,12 +107,15 @@ def _is_infinitive(items: Sequence[Item], at: int, lang: str) -> bool:
     """Whether a word is an infinitive; дати and вести are nouns as well."""
     if items[at].low not in _NOUNS_TOO:
         return is_pos(items[at].word, lang, "INFN")
-    before = items[at - 1]
+    before, after = items[at - 1], items[at + 1 : at + 2]
+    if items[at].low == "мати" and after and is_pos(after[0].word or "-", lang, "INFN"):
+        # Просила | мати | зачинити вікно.
+        return False
     governed = before.low in PREPOSITIONS or is_pos(before.word or "-", lang, "ADJF", "NUMR")
     return not governed
 
 
-_NOUNS_TOO = frozenset({"дати", "вести"})
+_NOUNS_TOO = frozenset({"дати", "вести", "мати"})
 
 
 # Хотіла | б: a part of the verb.

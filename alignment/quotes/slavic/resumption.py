@@ -33,7 +33,7 @@ def main_resumes(clause: Clause, start: int, end: int) -> int:
         return end
     tenses = tenses_of(clause, main[-1])
     inner = False
-    for index in range(start + 2 - (items[start].region >= 0), end - 2):
+    for index in range(start + 1, end - 2):
         if items[index].word != ",":
             continue
         if _correlates(clause, start, index):

@@ -18,6 +18,11 @@ from alignment.quotes.likeliest import likely_parses
         ("вплив", "NOUN"),
         ("заяви", "NOUN"),
         ("ще", "ADVB"),
+        ("бути", "INFN"),
+        ("вона", "NPRO"),
+        ("до", "PREP"),
+        ("тому", "CONJ"),
+        ("уряд", "NOUN"),
     ],
 )
 def test_the_likeliest_reading_comes_first(word, pos):
