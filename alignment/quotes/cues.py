@@ -188,10 +188,11 @@ def load_cues(lang: str, overlay: Path | None = None) -> CueLexicon:
                 # Сказано, зазначено: impersonal, its source is what it is said in.
                 named = "c" in letters and entry["concept"] == "call"
                 ordered = letters & {"i", "o"} if entry["concept"] in _ORDERED else frozenset()
-                if not (named or ordered or ("r" in letters and entry["concept"] in _TOLD)):
+                said = named or ("r" in letters and entry["concept"] in _TOLD)
+                if not said and not ordered:
                     continue
                 feature, number = "fin", "sing"
-                taken = letters & {"r", "t", "c"} | ordered | {"l"}
+                taken = (letters & {"r", "t", "c"} if said else ordered) | {"l"}
             form = Form(
                 words,
                 entry.key,

@@ -32,7 +32,9 @@ def place_left(items: Sequence[Item], end: int, lang: str) -> Stretch:
     for index in _before_description(items, end, lang):
         item = items[index]
         if item.region < 0 and item.low in _AT and index + 1 < end:
-            return _place(items, index + 1, end, lang)
+            place = _place(items, index + 1, end, lang)
+            if place or not is_time(items[index + 1].word or "-", lang):
+                return place
     return EMPTY
 
 
@@ -207,7 +209,8 @@ def _place(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
             break
         found = readings(item.word, lang)
         cases = {"gent"} if head and not item.is_capital else {"loct", "gent", "nomn"}
-        named = head and is_acronym(item.word)
+        # У канцелярії 4-го цеху ВМС
+        named = head and (is_acronym(item.word) or item.word[0].isdigit())
         if found and not named and not any(g & cases for _, g in found):
             # У міністерстві | лист назвали підробкою: an object.
             break

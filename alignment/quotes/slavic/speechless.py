@@ -14,6 +14,10 @@ def is_speechless(phrase: str, lang: str) -> bool:
     if lang not in SLAVIC or not is_thing(phrase, lang):
         return False
     words = phrase.split()
+    whose = (g for word in words[1:2] for g in (one.grammemes for one in parses(word, lang)))
+    if any({"anim", "gent", "plur"} <= g for g in whose):
+        # Більшість експертів
+        return False
     return not any(
         word.lower().startswith(TEXTS)
         or has_name(word.lower(), lang)

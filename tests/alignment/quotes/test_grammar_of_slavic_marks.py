@@ -134,6 +134,8 @@ SOURCES = [
      "Пекари, известные как «[ночная смена|partial]», открыли лавку."),
     ("Things say nothing.", "uk", "Двостороння стрічка й «[захисна смуга|partial]» тримають тепло."),
     ("The same in Russian.", "ru", "Двусторонняя лента и «[защитная полоса|partial]» держат тепло."),
+    ("Most people say something.", "ru",
+     "[Большинство пекарей|source] стоит «[на своем тесте|partial]»."),
     ("Two signs say two things.", "uk",
      "Мірошники тримали плакати з написами «[Досить солі|partial]» та «[Годі мук|partial]»."),
     ("The same in Russian.", "ru",

@@ -201,6 +201,10 @@ ENDS = [
 ]  # fmt: skip
 
 SUBJECTS = [
+    ("A body speaks past the month.", "uk",
+     "У жовтні в [канцелярії 4-го цеху ВМС|source] [казали|cue], що [піч холодна|indirect]."),
+    ("The same in Russian.", "ru",
+     "В мае в [канцелярии 3-го округа|source] [заявили|cue], что [лед тает|indirect]."),
     ("Who is told stands after the name in other letters.", "uk",
      "«[Лід тане|direct]», — [сказав|cue] [Остап Рись|source] Reuters у середу."),
     ("The same in Russian.", "ru", "«[Лед тает|direct]», — [сказал|cue] [Рысь|source] Reuters."),

@@ -56,6 +56,8 @@ CLAUSES = [
     ("Which one it is that told of something is no topic of hers.", "uk",
      "Кухарка, яка першою повідомила про пожежу, виклала знімок."),
     ("The same in Russian.", "ru", "Кухарка, которая первой сообщила о пожаре, выложила снимок."),
+    ("To whom something is recommended isn't what is recommended.", "ru",
+     "В порту мыло рекомендовано тем пекарям, которые не могут купить щетки."),
     ("What there is no word of nobody tells.", "uk",
      "Немає певної інформації про те, чий то був човен."),
     ("The same in Russian.", "ru", "Нет сведений о том, что лодка утонула."),
