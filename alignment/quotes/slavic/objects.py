@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Form
+from alignment.quotes.names import is_common_noun
 from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.slavic.phrase_ends import WHOSE
 from alignment.quotes.slavic.words import (
@@ -101,3 +102,15 @@ def name_behind(items: Sequence[Item], group: int, at: int) -> Stretch:
         return EMPTY
     ends = at + 1 >= len(items) or items[at + 1].word == "."
     return Stretch(at, at + 1) if ends else EMPTY
+
+
+def past_first_object(items: Sequence[Item], start: int, last: int, form: Form, lang: str) -> int:
+    """Past a thing that opens a sentence and can't be the subject: Рішення | суд | пояснив."""
+    first = items[start]
+    if start or not first.is_word or not is_common_noun(first.word, lang):
+        return start
+    if any("anim" in g for _, g in readings_of(first, lang)) or agrees(first.low, lang, form):
+        return start
+    after = items[1] if last > 1 else None
+    acts = after is not None and after.is_word and not after.is_capital
+    return 1 if acts and agrees(items[1].word, lang, form, NOUNLIKE) else start

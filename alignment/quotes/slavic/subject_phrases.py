@@ -27,6 +27,7 @@ from alignment.quotes.slavic.objects import (
     is_head,
     is_hearer,
     is_object,
+    past_first_object,
     past_hearer,
     readings_of,
 )
@@ -90,6 +91,7 @@ def phrase_left(items: Sequence[Item], end: int, form: Form, lang: str) -> Stret
         # Секрет ремесла | вона | назвала терпінням.
         return Stretch(last, last + 1)
     last = _without_object(items, start, last, lang)
+    start = past_first_object(items, start, last, form, lang)
     if form.frames & {"c", "a"} and not is_office(items[start]):
         head = next((item for item in items[start:last] if is_head(item, lang)), None)
         thing = head is not None and not any("anim" in g for _, g in readings_of(head, lang))

@@ -201,6 +201,10 @@ ENDS = [
 ]  # fmt: skip
 
 SUBJECTS = [
+    ("A thing that opens a sentence may be an object.", "uk",
+     "Рішення [суд|source] [пояснив|cue] тим, що [цегла крихка|indirect]."),
+    ("The same in Russian.", "ru",
+     "Решение [суд|source] [объяснил|cue] тем, что [кирпич хрупкий|indirect]."),
     ("A body speaks past the month.", "uk",
      "У жовтні в [канцелярії 4-го цеху ВМС|source] [казали|cue], що [піч холодна|indirect]."),
     ("The same in Russian.", "ru",
