@@ -10,7 +10,6 @@ from alignment.quotes.beside_marks import ends_with, is_free, only_loose, takes_
 from alignment.quotes.cues import CueLexicon
 from alignment.quotes.english.clauses import is_subordinate
 from alignment.quotes.english.introduced import quoted
-from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.labels import label_before, owner_of
 from alignment.quotes.english.predicates import predicate_of
 from alignment.quotes.english.words import AUXILIARIES, IRREGULAR_PAST, with_auxiliaries
@@ -162,6 +161,12 @@ def attributed_before(
     if colon and clause.lang in SLAVIC and _acts(clause, position):
         return None
     cues = [cue for cue in clause.cues if cue.last < position]
+    if cues and clause.lang == "en" and comma and _is_free_after(items, position, text):
+        source, _, inverted = grammar.source_of(clause, cues[0], lexicon, EMPTY)
+        if inverted and not cues[0].first and "r" in cues[0].form.frames:
+            # Said Nina Hall, who sang there, “Q.”
+            where = Stretch(0, cues[0].last + 1)
+            return make_attribution(clause, "cue-marks", cues[0], where, source)
     for cue in reversed(cues):
         form = cue.form
         where = Stretch(cue.first, cue.last + 1)
@@ -209,12 +214,6 @@ def attributed_before(
         if clause.lang == "en" and comma and form.lemma == "call":
             # A programme called, “Fog Signal”: a name; but: called, “Come!”
             named = items[position].low not in tuple("!?.,")
-        opens = clause.lang == "en" and not cue.first and comma and form.feature == "past"
-        if opens and "r" in form.frames and _is_free_after(items, position, text):
-            # Said Nina Hall, who sang there, “Q.”
-            source = subject_right(items, cue.last + 1, lexicon)
-            if source.last in (position - 1, position):
-                return make_attribution(clause, "cue-marks", cue, where, source)
         if (
             "r" in form.frames
             and not named

@@ -11,6 +11,7 @@ from alignment.quotes.english.comments import keeps_silent
 from alignment.quotes.english.describing import is_auxiliary
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.postposed import made_report
+from alignment.quotes.english.renamed import with_descriptions
 from alignment.quotes.english.words import (
     ARTICLES,
     CONJUNCTIONS,
@@ -48,7 +49,7 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
     colon = next((i for i in range(cue.first - 1, 0, -1) if items[i].word in (";", ":")), -1)
     before = trim(items, Stretch(colon + 1, cue.first))
     if words_in(items, before) <= 1:
-        source = _with_relative(items, _up_to_comma(items, start, source))
+        source = with_descriptions(items, _up_to_comma(items, start, source))
         silent = [i for i in range(source.last + 2, end - 2) if keeps_silent(items, i)]
         content = trim(items, Stretch(source.last, silent[0] if silent else end))
         if words_in(items, content) < 2:
@@ -101,9 +102,6 @@ def _before_article(items: Sequence[Item], source: Stretch) -> Stretch:
     return source
 
 
-_WHO = frozenset({"who", "whose", "which"})
-
-
 def _is_said(items: Sequence[Item], content: Stretch, source: Stretch) -> bool:
     """Whether a clause goes before, and no rule that it follows: sorted according to the law."""
     phrase = [item.low for item in items[source.first : source.last]]
@@ -125,15 +123,6 @@ def follows_marks(items: Sequence[Item], at: int) -> bool:
     while at and items[at - 1].word == ",":
         at -= 1
     return at > 0 and items[at - 1].region >= 0
-
-
-def _with_relative(items: Sequence[Item], source: Stretch) -> Stretch:
-    """The source with a relative clause between commas: Hall, | who chairs the panel."""
-    comma = source.last
-    if comma + 1 < len(items) and items[comma].word == "," and items[comma + 1].low in _WHO:
-        closing = next((i for i in range(comma + 1, len(items)) if items[i].word == ","), comma)
-        return Stretch(source.first, closing)
-    return source
 
 
 def _up_to_comma(items: Sequence[Item], start: int, source: Stretch) -> Stretch:

@@ -1,4 +1,4 @@
-"""The agent of an English passive: urged by S; condemned as reckless by S."""
+"""English passives and their agents: urged by S; condemned as reckless by S."""
 
 from __future__ import annotations
 
@@ -27,3 +27,11 @@ def agent_within(
             source = subject_right(items, index + 1, lexicon)
             return source, Stretch(content.first, index) if source else content
     return EMPTY, content
+
+
+def is_passive(items: Sequence[Item], cue: Cue, group: int) -> bool:
+    """Whether a form of be stands in the verb’s group."""
+    if cue.form.feature not in ("past", "pp", "base"):
+        return False
+    be = ("is", "are", "was", "were", "be", "been", "being", "am")
+    return any(items[index].low in be for index in range(group, cue.first))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from alignment.quotes.cues import CueLexicon
 from alignment.quotes.english.edges import trim_left
 from alignment.quotes.english.phrases import subject_left
-from alignment.quotes.english.words import DETERMINERS, PREPOSITIONS, has_verb, is_stop
+from alignment.quotes.english.words import DETERMINERS, OBJECTS, PREPOSITIONS, has_verb, is_stop
 from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.view import Item, word_set
 
@@ -90,6 +90,35 @@ def nearest_phrase(items: Sequence[Item], phrase: Stretch) -> Stretch:
         if item.region < 0 and not item.is_capital and (gerund or acts):
             return Stretch(index + 1, phrase.last)
     return phrase
+
+
+def issuer(items: Sequence[Item], text: Stretch, lexicon: CueLexicon) -> Stretch:
+    """Who issued the text that says something: | the port | released a statement saying C.
+
+    The text itself where nobody did, nothing where the subject stands elsewhere.
+    """
+    end = next((i for i in range(text.first, text.last) if items[i].low in PREPOSITIONS), text.last)
+    if not text or items[end - 1].low.removesuffix("s") not in _STATEMENTS:
+        return text
+    for verb in range(end - 2, max(0, text.first - 5), -1):
+        # Put out a statement, sent its crew a letter.
+        whole = verb + 1 == text.first or items[verb + 1].low in DETERMINERS | OBJECTS | {"out"}
+        if whole and items[verb].region < 0 and items[verb].low in _ISSUED:
+            subject = subject_left(items, verb, lexicon)[0]
+            gerund = items[verb].low.endswith("ing")
+            return text if gerund and not subject else subject
+    return text
+
+
+_STATEMENTS = word_set(
+    "statement letter note message memo email e-mail post tweet text notice petition speech"
+    " interview affidavit"
+)
+_ISSUED = word_set(
+    "released releases release releasing issued issues issue issuing sent sends send sending wrote"
+    " writes write writing posted posts post posting distributed circulated signed signs left put"
+    " puts tweeted read gave gives giving made makes"
+)
 
 
 def body_of(items: Sequence[Item], subject: Stretch) -> Stretch:

@@ -18,7 +18,7 @@ from alignment.quotes.english.clauses import (
 from alignment.quotes.english.measures import cause_after, names_action, sum_after
 from alignment.quotes.english.object_complements import object_complement
 from alignment.quotes.english.openings import opens_measure
-from alignment.quotes.english.settings import past_aside, skip_time
+from alignment.quotes.english.settings import past_aside, skip_time, speaks
 from alignment.quotes.english.that_clauses import that_after
 from alignment.quotes.english.words import (
     AUXILIARIES,
@@ -174,6 +174,9 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         if plain and opens_measure(items, start):
             # Declared on Monday, | an hour after they left.
             plain = False
+        if cue.form.lemma == "write" and _names_text(items, start):
+            # Wrote | a letter to the crew, a note saying C.
+            plain = False
         sure = "B" in frames or (plain and _verb_before_comma(items, start))
         sure = sure and (bool(frames & _SELDOM_THINGS) or has_own_verb(items, start, len(items)))
         said = "S" in frames and _has_words(items, start, 4)
@@ -220,6 +223,13 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         whole = items[at].low not in DETERMINERS and items[cue.last + 1].low.endswith("ly")
         return (cue.last + 1 if whole else at), "noun-phrase"
     return -1, ""
+
+
+def _names_text(items: Sequence[Item], start: int) -> bool:
+    """Whether a text that one writes is named here: | a long letter to the mayor."""
+    if start >= len(items) or items[start].low not in ("a", "an"):
+        return False
+    return any(speaks(item) for item in items[start + 1 : start + 3])
 
 
 def _colon_after(items: Sequence[Item], at: int) -> int:

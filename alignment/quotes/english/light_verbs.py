@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.english.agents import is_passive
 from alignment.quotes.english.bounds import content_end
 from alignment.quotes.english.clauses import is_clause
 from alignment.quotes.english.nominal import is_relative
 from alignment.quotes.english.postposed import made_report
-from alignment.quotes.english.subjects import is_passive, subject_of
+from alignment.quotes.english.subjects import subject_of
 from alignment.quotes.english.verb_use import is_verb_use
 from alignment.quotes.english.words import (
     AUXILIARIES,

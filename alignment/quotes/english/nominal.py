@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.english.agents import is_passive
 from alignment.quotes.english.clauses import is_infinitive
 from alignment.quotes.english.describing import WHO
 from alignment.quotes.english.inverted import subject_right
@@ -13,7 +14,7 @@ from alignment.quotes.english.opinions import whose
 from alignment.quotes.english.phrase_bounds import before_verb, phrase_only
 from alignment.quotes.english.postposed import made_report
 from alignment.quotes.english.settings import past_aside, speaks
-from alignment.quotes.english.subjects import is_passive, possessor, subject_of
+from alignment.quotes.english.subjects import possessor, subject_of
 from alignment.quotes.english.words import (
     AUXILIARIES,
     DETERMINERS,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.according import according_report, follows_marks
 from alignment.quotes.english.adjectives import adjective_report
-from alignment.quotes.english.agents import agent_of, agent_within
+from alignment.quotes.english.agents import agent_of, agent_within, is_passive
 from alignment.quotes.english.bounds import content_end, relative_end
 from alignment.quotes.english.complements import begin_content
 from alignment.quotes.english.hearsay import (
@@ -36,7 +36,6 @@ from alignment.quotes.english.postposed import made_report, postposed_report
 from alignment.quotes.english.subjects import (
     ASKED,
     first_subject,
-    is_passive,
     opens_clause,
     subject_of,
 )
@@ -229,7 +228,8 @@ def _of_verb(
             shown = at < len(items) and items[at].region < 0 and starts_phrase(items[at])
             if shown and any(item.low in STUDIES for item in items[source.first : source.last]):
                 start, rule = at, "noun-phrase"
-        if (relative or modal) and rule not in ("that-clause", "question"):
+        said = relative and form.lemma == "say" and rule == "bare-clause"
+        if (relative or modal) and rule not in ("that-clause", "question") and not said:
             start = -1
         if rule in _LOOSE and start >= 0 and is_bare(items, start):
             start = -1

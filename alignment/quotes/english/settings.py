@@ -12,7 +12,7 @@ _PLACES = word_set(
     "statement interview briefing letter report email e-mail speech tweet post conference"
     " court memo press release book memoir essay column article paper podcast note message"
     " ruling judgment judgement filing affidavit testimony documents video recording diary"
-    " hearing call rally meeting broadcast"
+    " hearing call rally meeting broadcast notice petition leaflet"
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from alignment.quotes.cues import Cue, CueLexicon
-from alignment.quotes.english.antecedents import antecedent, body_of, nearest_phrase
+from alignment.quotes.english.antecedents import antecedent, body_of, issuer, nearest_phrase
 from alignment.quotes.english.appositions import contact_subject
 from alignment.quotes.english.inverted import speaker_after, subject_right
 from alignment.quotes.english.phrases import subject_left
@@ -44,7 +44,7 @@ def subject_of(
         seen = items[phrase.first].low in _SEEN and phrase.last - phrase.first == 1
         phrase = subject_left(items, phrase.first, lexicon)[0] if seen else EMPTY
     if cue.form.feature == "ing":
-        phrase = nearest_phrase(items, phrase)
+        phrase = issuer(items, nearest_phrase(items, phrase), lexicon)
     if cue.form.feature == "ing" and group and items[group - 1].word == ",":
         # A participle after a comma shares the subject of its sentence.
         before_it = Clause(items[: cue.first], (), clause.sentence, clause.lang)
@@ -81,11 +81,14 @@ def subject_of(
         and form.frames & _TOLD
         and (before is None or before.region >= 0 or before.low in _BEFORE_INVERTED)
     )
-    if inverted and before is not None:
-        phrase = subject_right(items, cue.last + 1, lexicon)
+    phrase = subject_right(items, cue.last + 1, lexicon) if inverted else EMPTY
+    if before is None and not _leads_in(items, phrase.last):
+        # Said Nina Hall, a cook, | “Q”; but: said nothing.
+        phrase = EMPTY
+    if phrase:
         joined = [item.low for item in items[phrase.last : phrase.last + 1]] == ["and"]
         named = "c" in form.frames and joined and bool(known)
-        if phrase and not named and not (form.lemma == "find" and _is_thing(items, phrase)):
+        if not named and not (form.lemma == "find" and _is_thing(items, phrase)):
             return phrase, group, True
     if form.feature == "ing" or (before is not None and before.low in ("and", "but", "or", "then")):
         inner = _inner_subject(items, cue.first, lexicon)
@@ -101,6 +104,11 @@ def subject_of(
         # Hall called it a trap, | promised that …, and left.
         return known, group, False
     return EMPTY, group, False
+
+
+def _leads_in(items: Sequence[Item], at: int) -> bool:
+    """Whether a comma and a marked passage stand here."""
+    return at + 1 < len(items) and items[at].word == "," and items[at + 1].region >= 0
 
 
 def _is_thing(items: Sequence[Item], found: Stretch) -> bool:
@@ -289,14 +297,6 @@ def _is_unchanged(items: Sequence[Item], index: int) -> bool:
 
 
 _UNCHANGED = word_set("cut put set hit let shut quit cost split spread read")
-
-
-def is_passive(items: Sequence[Item], cue: Cue, group: int) -> bool:
-    """Whether a form of be stands in the verb’s group."""
-    if cue.form.feature not in ("past", "pp", "base"):
-        return False
-    be = ("is", "are", "was", "were", "be", "been", "being", "am")
-    return any(items[index].low in be for index in range(group, cue.first))
 
 
 def possessor(items: Sequence[Item], noun: int) -> Stretch:

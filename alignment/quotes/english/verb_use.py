@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from alignment.quotes.english.settings import speaks
 from alignment.quotes.english.words import (
     AUXILIARIES,
     CONTRACTIONS,
@@ -241,8 +242,9 @@ _AFTER_VERB = DETERMINERS | SUBJECTS | {"that"}
 def _is_gerund(items: Sequence[Item], index: int) -> bool:
     """Whether a form in -ing ends a noun phrase: in a written ruling, …; its profit warning of."""
     after = items[index + 1].low if index + 1 < len(items) else ""
-    if items[index].low in ("saying", "showing") and after in _AFTER_VERB:
-        # A report | saying the fleet was old.
+    told = items[index].low in ("saying", "showing") and after in _AFTER_VERB
+    if told or (index and speaks(items[index - 1]) and after not in AUXILIARIES):
+        # A report | saying (the) fleets were old.
         return False
     if index and items[index].low in _NOUNS_IN_ING:
         for at in range(index - 1, max(-1, index - 4), -1):

@@ -147,7 +147,33 @@ PASSED_ON = [
     "[The deal is done|indirect], [Lund|source] [reported|cue] on Friday, February 10.",
 ]  # fmt: skip
 
+DESCRIBED = [
+    "[According to|cue] [Ana Moss|source], keeper of the Ely lamp, [the tide is late|indirect].",
+    "[According to|cue] [Ana Moss|source], a baker who came from Leeds in May, [the oven is old|indirect].",
+    "[According to|cue] [Ana Moss|source], the head of the guild, who owns a mill, [a barge that sank in May is afloat|indirect].",
+    "[According to|cue] [Ana Moss|source], former director of the zoo and author of two plays, [visitors prefer owls|indirect].",
+    "[According to|cue] [Ana Moss|source], CEO of Moss Pumps, [the hose works well|indirect].",
+    "[According to|cue] [the survey|source], conducted by a school in Ely, [sales of tar rose|indirect].",
+    "[According to|cue] [Ana Moss|source], [bakers, grocers and ferrymen are leaving|indirect].",
+    "[According to|cue] [Ana Moss|source], [the mayor, a friend of the guild, sold her boat|indirect].",
+    "[According to|cue] [Ana Moss|source], [the vicar and his cook, who left in May, are cousins|indirect].",
+    "[In the words of|cue] [Ana Moss|source], keeper of the lamp, “[the tide is late|partial]”.",
+    "[Said|cue] [Ana Moss|source], a baker, “[The bread is cold.|direct]”",
+    "[Said|cue] [Ana Moss|source], who sang there, “[The bread is cold.|direct]”",
+]  # fmt: skip
+
+ISSUED = [
+    "[The guild of smiths|source] sent its members a letter on Monday [saying|cue] [forges would shut|indirect].",
+    "[The quay|source] put out a notice [warning|cue] [fees would rise|indirect].",
+    "[Ana Moss|source] left and signed a petition [asking|cue] the mayor [to resign|indirect].",
+    "[Otto Lund|source] wrote a note [claiming|cue] [the oars were stolen|indirect].",
+    "The cook carried [a letter|source] that [said|cue] [the oars were stolen|indirect].",
+    "The almanac printed [a report|source] [saying|cue] [tides had risen|indirect].",
+]  # fmt: skip
+
 GROUPS = {
+    "issued": ISSUED,
+    "described": DESCRIBED,
     "passed_on": PASSED_ON,
     "late": LATE,
     "settings": SETTINGS,

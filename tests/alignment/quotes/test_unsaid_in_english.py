@@ -113,7 +113,7 @@ NOUN_CLAUSES = [
 ]  # fmt: skip
 
 FRAGMENTS = [
-    "The harbour choir sent [a note|source] [urging|cue] its guests [not to whistle|indirect].",
+    "[The harbour choir|source] sent a note [urging|cue] its guests [not to whistle|indirect].",
     "The dock gazette published [documents|source] [showing|cue] that [Lund owned two boats|indirect].",
     "On April 4 [the Port Committee|source] [announced|cue] that [the road was open|indirect].",
     "On April 1 [Anton Berg|source], the mayor, [announced|cue] that [the road was open|indirect].",
