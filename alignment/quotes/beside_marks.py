@@ -106,6 +106,8 @@ _BETWEEN = word_set(
 
 # Verbs of naming: what follows is what somebody calls a thing, not the thing's title.
 _NAMING = word_set("label brand rate describe deem characterise characterize denounce dismiss")
+# What one warns of or complains about is hardly a title either.
+_WARNING = word_set("warn complain accuse suspect threaten boast")
 
 
 def calls_so(items: Sequence[Item], position: int, lemma: str) -> bool:
@@ -114,7 +116,8 @@ def calls_so(items: Sequence[Item], position: int, lemma: str) -> bool:
     What a ship or a film is called is its name.
     """
     named = position > 2 and all(item.is_capital for item in items[position - 2 : position])
-    return lemma in _NAMING or (lemma == "call" and named)
+    warned = lemma in _WARNING and items[position - 1].low in ("of", "about", "with")
+    return warned or lemma in _NAMING or (lemma == "call" and named)
 
 
 def names_speaker(items: Sequence[Item], position: int, reports: Sequence[Report]) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from alignment.quotes.cues import CueLexicon
+from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.english.settings import skip_time
 from alignment.quotes.grammar import Grammar
 from alignment.quotes.media import is_medium
 from alignment.quotes.phrase import Clause, Stretch, trim, words_in, words_told
@@ -22,10 +23,18 @@ def without_relay(clause: Clause, grammar: Grammar, lexicon: CueLexicon) -> Clau
     rest = [cue for cue in clause.cues if cue.last < at]
     told = Clause(clause.items[:at], rest, clause.sentence, clause.lang)
     words = words_in(told.items, Stretch(0, at))
+    outside = sum(item.is_word for item in told.items if item.region < 0)
+    if told.items[0].region >= 0 and outside <= _MAX_RELAY and any(_speaks(cue) for cue in rest):
+        # “…,” the mayor said, Reuters reports.
+        return told
     for report in grammar.reports(told, lexicon) if rest else ():
         if report.cue and report.source and words_told(told.items, report) >= _MOST * words:
             return told
     return clause
+
+
+def _speaks(cue: Cue) -> bool:
+    return cue.form.pos == "verb" and "r" in cue.form.frames
 
 
 def _relay(clause: Clause) -> int:
@@ -43,15 +52,33 @@ def _relay(clause: Clause) -> int:
 
 
 def _is_told_by_outlet(clause: Clause, tail: Stretch) -> bool:
-    """Whether words are an outlet and its verb: Reuters | reports; пише | видання «Хвиля»."""
-    cues = [cue for cue in clause.cues if tail.first <= cue.first and cue.form.pos == "verb"]
+    """Whether words are an outlet and its verb: Reuters | reports; пише | видання «Хвиля».
+
+    In English a day may follow: the Hull Echo | reported on Monday.
+    """
+    cues = [
+        cue
+        for cue in clause.cues
+        if tail.first <= cue.first
+        and cue.form.pos == "verb"
+        and not clause.items[cue.first].is_capital
+    ]
     if len(cues) != 1 or cues[0].form.cue_class != "neutral":
         return False
     items = clause.items[tail.first : tail.last]
     inverted = cues[0].first == tail.first and (items[-1].region >= 0 or _names(items[-1], clause))
-    return (inverted or cues[0].last == tail.last - 1) and any(
-        is_medium(item, clause.lang) for item in items
-    )
+    end = cues[0].last + 1
+    end = skip_time(clause.items[: tail.last], end) if clause.lang == "en" else end
+    named = clause.lang == "en" and _is_masthead(clause, tail, cues[0])
+    known = named or any(is_medium(item, clause.lang) for item in items)
+    return known and (inverted or end == tail.last)
+
+
+def _is_masthead(clause: Clause, tail: Stretch, cue: Cue) -> bool:
+    """Whether English capitalised words report something: the Hull Echo | reported."""
+    words = clause.items[tail.first : cue.first]
+    named = len(words) > 1 and all(item.is_capital for item in words[1:])
+    return named and cue.form.lemma == "report" and (words[0].is_capital or words[0].low == "the")
 
 
 def _names(item: Item, clause: Clause) -> bool:

@@ -92,9 +92,10 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
 
 def _before_article(items: Sequence[Item], source: Stretch) -> Stretch:
     """The source before the subject that follows without a comma: the verdict | the woman pays."""
-    for index in range(source.first + 2, source.last):
+    commas = (i for i in range(source.first, source.last) if items[i].word == ",")
+    for index in range(source.first + 2, next(commas, source.last)):
         before = items[index - 1]
-        if before.low in RELATIVES and all(one.word != "," for one in items[source.first : index]):
+        if before.low in RELATIVES:
             return source
         opens = items[index].low in ARTICLES and before.region < 0 and before.is_word
         if opens and before.low not in PREPOSITIONS | DETERMINERS | CONJUNCTIONS:
@@ -137,6 +138,7 @@ def _up_to_comma(items: Sequence[Item], start: int, source: Stretch) -> Stretch:
             marks = (i for i in range(index + 1, source.last) if is_stop(items[i]))
             pause = next(marks, source.last)
             named = named and not has_verb(items, index + 2, pause)
+            named = named and not third_person(items, index + 1, pause)
             return source if named or after.word.isdigit() else Stretch(start, index)
         if items[index].region < 0 and items[index].word in (".", ";", ":"):
             break

@@ -211,6 +211,12 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
                 break
     if "x" in frames and not passive and names_action(items, at):
         return at, "noun-phrase"
+    timed = skip_time(items, at)
+    if timed > at and (
+        timed == len(items) or is_stop(items[timed - (items[timed - 1].word == ",")])
+    ):
+        # The paper reported | Monday.
+        return -1, ""
     if (
         "n" in frames
         and not passive

@@ -171,7 +171,17 @@ ISSUED = [
     "The almanac printed [a report|source] [saying|cue] [tides had risen|indirect].",
 ]  # fmt: skip
 
+OUTLETS = [
+    "[The kiln had burst|indirect], [the Ely Beacon|source] [reported|cue] Thursday.",
+    "[Ana Moss|source] [denied|cue] [the kiln had burst|indirect], the Ely Beacon reported last week.",
+    "“[The kiln is hot|direct],” [Ana Moss|source] [said|cue], the Ely Beacon reported on Thursday.",
+    "“[The kiln is hot|direct],” [said|cue] [Ana Moss|source], the Ely Beacon reported.",
+    "[The kiln had burst|indirect], [according to|cue] [the Ely Beacon|source], which cited the potter.",
+    "[The potter|source] [warned|cue] of “[Havoc|partial]”.",
+]  # fmt: skip
+
 GROUPS = {
+    "outlets": OUTLETS,
     "issued": ISSUED,
     "described": DESCRIBED,
     "passed_on": PASSED_ON,
