@@ -7,6 +7,7 @@ lines that lead to other articles, `Read also: Rain is near – Hall`, are headl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -42,7 +43,8 @@ def headline_report(clause: Clause, text: str) -> Report | None:
             last = _before_topic(items, begin, index)
             asked = last < index and items[index + 1 : end] and items[index + 1].low in _ASKING
             named = last == begin + 1 and _is_name(first, text, times, clause.lang)
-            if not asked and (named or _is_source(clause, begin, last)):
+            told = _is_source(clause, begin, last) and not _is_rubric(clause, begin, last, text)
+            if not asked and (named or told):
                 return _report(clause, Stretch(begin, last), Stretch(index + 1, end))
         dashed = item.word in DASHES
         if not dashed and item.word != ":":
@@ -125,8 +127,23 @@ def _is_named(
     return apart and _is_name(items[rest.first], text, times, lang)
 
 
+def _is_rubric(clause: Clause, first: int, last: int, text: str) -> bool:
+    """Whether English capitalised words before a colon name no source: The Latest, Harvest Fair.
+
+    The article doesn't speak of them again, and no word tells who they are.
+    """
+    words = clause.items[first:last]
+    named = any(item.low in source_words("en") or is_acronym(item.word) for item in words)
+    return clause.lang == "en" and not named and text.count(words[-1].word) < 2
+
+
 def _is_name(item: Item, text: str, times: int, lang: str) -> bool:
     """Whether an article has a name so often, and it is no thing: Rain is near – | Hall."""
+    if lang == "en" and re.search(rf"\b(?!The\b)[A-Z][\w.’'-]+ {re.escape(item.word)}\b", text):
+        # Ana | Moss: a surname.
+        times = min(times, 2)
+    elif lang == "en" and re.search(rf"\b{re.escape(item.word.lower())}\b", text):
+        return False
     if not item.is_capital or text.count(item.word) < times:
         return False
     things = lang in SLAVIC and is_known(item.word, lang)

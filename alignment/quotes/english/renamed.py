@@ -18,6 +18,7 @@ from alignment.quotes.english.words import (
     is_stop,
     third_person,
 )
+from alignment.quotes.headlines import source_words
 from alignment.quotes.name_runs import FIRMS
 from alignment.quotes.phrase import Stretch
 from alignment.quotes.view import Item, word_set
@@ -62,7 +63,7 @@ def _describes(items: Sequence[Item], first: int, closing: int) -> bool:
         return placed and _is_clause(items, closing + 1)
     # Published on Monday; head of the port; Minister of Works; but: Mayor Palmer.
     participle = opening.low.endswith("ed") and end == first + 1
-    named = head.is_capital and (end == closing or items[end].low not in _PLACING)
+    named = head.is_capital and not {opening.low, head.low} <= source_words("en") | _HEADS
     return participle or (known and not named and not head.low.endswith("s"))
 
 

@@ -180,7 +180,16 @@ OUTLETS = [
     "[The potter|source] [warned|cue] of “[Havoc|partial]”.",
 ]  # fmt: skip
 
+HEADLINES = [
+    "Moss: [No third bridge for Ely|indirect]\n\nThe guild has a plan, and Ana Moss has none.",
+    "The Lead: [Moss|source] [tells|cue] bakers [she is with them|indirect]\n\nIt rained in Ely.",
+    "Harvest Fair: No tents for rent\n\nIt rained in Ely.",
+    "Cheese: two rounds\n\nCheese is dear. Cheese keeps. Few cooks have cheese.",
+    "[According to|cue] [Otto Lund|source], Director of Works, [the ferry is late|indirect].",
+]  # fmt: skip
+
 GROUPS = {
+    "headlines": HEADLINES,
     "outlets": OUTLETS,
     "issued": ISSUED,
     "described": DESCRIBED,
