@@ -120,6 +120,11 @@ def calls_so(items: Sequence[Item], position: int, lemma: str) -> bool:
     return warned or lemma in _NAMING or (lemma == "call" and named)
 
 
+def is_known_as(items: Sequence[Item], position: int) -> bool:
+    """Whether English marks hold what something is known as, to nobody in particular."""
+    return position > 1 and items[position - 1].low == "as" and items[position - 2].low == "known"
+
+
 def names_speaker(items: Sequence[Item], position: int, reports: Sequence[Report]) -> bool:
     """Whether a passage is the end of a source: host of the | “Night Desk,” | suggested C."""
     return items[position].low == "," and any(

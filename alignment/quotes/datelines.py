@@ -15,6 +15,7 @@ from mt.text import Span
 _DASH = r"\s?[—–-]{1,2}\s"
 _CAPITALS = r"[^\W\d_a-zа-яіїєґё]{2,}(?:[ /'’-][^\W\d_a-zа-яіїєґё]{2,})*"
 _CITY = r"[^\W\d_a-zа-яіїєґё][^\W\d_]+(?:[ '’-][^\W\d_a-zа-яіїєґё]?[^\W\d_]+){0,2}"
+_STATE = rf"(?:{_CITY}\.?|(?:[A-Z]\.){{2}})"
 _MONTH = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|march|april|may|june|july|aug(?:ust|\.)?|sept?(?:ember|\.)?"
     r"|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?"
@@ -25,7 +26,7 @@ _MONTH = (
 _DAY = rf"(?:\d{{1,2}} (?i:{_MONTH})|(?i:{_MONTH}) \d{{1,2}})(?:,? \d{{4}})?"
 _AGENCY = r"(?:\s\([^()\n]{2,30}\))?"
 _DATELINE = re.compile(
-    rf"(?:(?P<capitals>{_CAPITALS})(?P<more>(?:, {_CITY})?(?:, {_DAY})?{_AGENCY}){_DASH}"
+    rf"(?:(?P<capitals>{_CAPITALS})(?P<more>(?:, {_STATE})?(?:, {_DAY})?{_AGENCY}){_DASH}"
     rf"|{_CITY}(?:, {_CITY})?[,.] {_DAY}{_AGENCY}(?:\.\s|{_DASH})(?:{_CAPITALS}(?:\.\s|{_DASH}))?)"
     rf"(?=[^\W\d_a-zа-яіїєґё]|[«“\"\d])"
 )

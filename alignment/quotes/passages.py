@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from alignment.morphology import SLAVIC
 from alignment.quotes.attribution import attribute
-from alignment.quotes.beside_marks import calls_so
+from alignment.quotes.beside_marks import calls_so, is_known_as
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.cited_words import cited_by
 from alignment.quotes.english.labels import owner_of
@@ -34,7 +34,7 @@ from mt.text import Span
 # Verbs whose object is a text's own words: the memorandum contained the word “assurances”.
 _HOLDING = frozenset({"contain", "містити", "содержать", "use"})
 _AS = frozenset({"as", "як", "как"})
-_KNOWN = ("відом", "извест")
+_KNOWN = ("відом", "извест", "known")
 _SO_CALLED = ("зван", "називан", "называем", "so-called")
 _ACCORDING = "marks-according"
 _AFTER = frozenset({"marks-source-cue", "marks-cue-source", _ACCORDING})
@@ -188,7 +188,8 @@ class Passages:
     def _of_subject(self, clause: Clause, position: int) -> Attribution:
         """Several marked words without a cue are the subject's: expressed “human sympathy”."""
         source = self.grammar.first_subject(clause, self.lexicon)
-        where = (clause.span(source),) if source and source.last <= position else ()
+        alone = not source or source.last > position or is_known_as(clause.items, position)
+        where = () if alone else (clause.span(source),)
         if where and is_speechless(where[0].of(self.text), self.lang):
             # Таблички «тут не ходять»
             where = ()

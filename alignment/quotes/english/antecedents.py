@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import CueLexicon
+from alignment.quotes.english.callings import is_english_person
 from alignment.quotes.english.edges import trim_left
 from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.words import DETERMINERS, OBJECTS, PREPOSITIONS, has_verb, is_stop
@@ -23,6 +24,10 @@ def antecedent(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretch:
             near = Stretch(index, end)
             if before.low in PREPOSITIONS and before.low != "of":
                 # In | a letter | that called it; from | a Ukrainian corporal | who called it.
+                return near
+            of = before.low == "of" and not is_english_person(items[index - 2].low)
+            if of and is_english_person(items[end - 1].low):
+                # The backing of | a retired colonel | who said.
                 return near
     if end and items[end - 1].low == "those":
         # Cold nights for | those | who wish to camp.
@@ -72,7 +77,7 @@ def _after_participle(items: Sequence[Item], phrase: Stretch) -> Stretch:
     for index in range(phrase.first + 1, phrase.last - 1):
         if items[index].low == "by":
             return Stretch(index + 1, phrase.last)
-    if first.is_capital or not first.low.endswith("ed") or len(first.low) < 4:
+    if first.is_capital or not first.low.endswith(("ed", "ing")) or len(first.low) < 4:
         return phrase
     for index in range(phrase.first + 1, phrase.last - 1):
         if items[index].low in DETERMINERS:
@@ -85,6 +90,9 @@ def nearest_phrase(items: Sequence[Item], phrase: Stretch) -> Stretch:
     for index in range(phrase.last - 2, phrase.first - 1, -1):
         item, after = items[index], items[index + 1]
         gerund = item.low.endswith("ing") and index and items[index - 1].low in PREPOSITIONS
+        # Urging | those | calling for it.
+        acting = item.low.endswith("ing") and item.low not in PREPOSITIONS
+        gerund = gerund or (acting and after.low in DETERMINERS)
         present = item.low.endswith("s") and after.low in ("a", "an")
         acts = present or (after.low in DETERMINERS and has_verb(items, index, index + 1))
         if item.region < 0 and not item.is_capital and (gerund or acts):

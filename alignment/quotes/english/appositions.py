@@ -22,6 +22,9 @@ def resumes(items: Sequence[Item], at: int) -> bool:
         return True
     if items[at].low not in ("a", "an", "something") or at + 2 >= len(items):
         return False
+    if any(items[i].low in _ALLUSIONS and items[i + 1].low in _TO for i in (at + 1, at + 2)):
+        # A dig at the mayor, a barely hidden reference to Hull.
+        return True
     for index in range(at + 1, min(at + 4, len(items) - 1)):
         low = items[index].low
         if low in ("that", "which", "for", "the") or low in SUBJECTS or items[index].is_capital:
@@ -31,6 +34,10 @@ def resumes(items: Sequence[Item], at: int) -> bool:
     return False
 
 
+_ALLUSIONS = word_set(
+    "reference nod jab swipe dig allusion echo reversal departure shift play pun jibe riff"
+)
+_TO = word_set("to at on of from in")
 # What names that something was said, or what it would be.
 RESUMING = word_set(
     "claim charge move step demand role ban view figure decision position stance statement"
@@ -40,7 +47,7 @@ RESUMING = word_set(
     " practice tactic measure request offer account argument explanation point task shortfall"
     " contention insinuation sum amount price number characterisation characterization criticism"
     " refrain line trip rule defect subject slogan phrase term formula development omission"
-    " change habit title gesture provision policy procedure arrangement compromise deal outcome"
+    " change habit title gesture result provision policy procedure arrangement compromise deal"
 )
 
 

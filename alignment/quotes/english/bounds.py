@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.appositions import renames, resumes, tells_who
-from alignment.quotes.english.clauses import is_infinitive
 from alignment.quotes.english.comments import comments_on, keeps_silent, tells_when
 from alignment.quotes.english.openings import main_clause, opens_sentence
 from alignment.quotes.english.others import (
@@ -17,15 +16,14 @@ from alignment.quotes.english.others import (
     is_past,
     shares_inner,
     speaks_again,
+    starts_nothing,
 )
 from alignment.quotes.english.phrases import subject_left
-from alignment.quotes.english.settings import skip_time
 from alignment.quotes.english.verb_use import is_verb_use
 from alignment.quotes.english.words import (
     AUXILIARIES,
     DETERMINERS,
     IRREGULAR_PAST,
-    PREPOSITIONS,
     SAYS,
     SUBJECTS,
     WH,
@@ -220,7 +218,7 @@ def _cut_before(
         return at - 1 if before.word == "," else at
     if after.form.feature == "ing" and after.form.lemma in _NO_SPEECH:
         return -1
-    if after.form.feature == "ing" and before.word == ",":
+    if after.form.feature == "ing" and (before.word == "," or before.word in DASHES):
         return at - 1
     shared = before.low in _NOW and items[at - 2].low in ("and", "but") and at - 2 > start
     if after.form.feature == "ing" and shared and present and after.form.frames & _GOVERNING:
@@ -258,6 +256,10 @@ def _cut_before(
     if joined and clausal and inward and not thought and after.form.feature == "base":
         # Police believe it was lit by boys | and want to trace them.
         return at - 1 if before.low in ("and", "but") else at - 2
+    inner = present and clausal and after.form.feature == "past" and is_past(items, start, at)
+    if inner and items[start].low in SUBJECTS:
+        # Says | she met him and asked him to go: a past goes on with a past.
+        return -1
     if joined and not thought and after.form.frames & _GOVERNING and after.form.feature != "base":
         at = at if before.low in ("and", "but") else at - 1
         cut = at - 1
@@ -299,7 +301,7 @@ def _cut_before(
         if (
             items[left].word == ","
             and "r" in after.form.frames
-            and (_starts_nothing(items, after.last + 1))
+            and (starts_nothing(items, after.last + 1))
         ):
             return last_clause(items, start, left)
     return -1
@@ -339,12 +341,3 @@ _COORDINATE = word_set("but while whereas yet")
 
 
 _GOVERNING = frozenset("tionac")
-
-
-def _starts_nothing(items: Sequence[Item], at: int) -> bool:
-    """Whether a sentence ends, or goes on about time and place, after a postposed cue."""
-    at = skip_time(items, at)
-    if at >= len(items) or is_infinitive(items, at):
-        # …, they could threaten | to leave: the verb goes on.
-        return at >= len(items)
-    return items[at].region < 0 and (items[at].word[0] in ".,;!?" or items[at].low in PREPOSITIONS)

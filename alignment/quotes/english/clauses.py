@@ -8,10 +8,12 @@ from alignment.quotes.cues import Cue
 from alignment.quotes.english.settings import PERIODS, skip_time
 from alignment.quotes.english.words import (
     AUXILIARIES,
+    CONJUNCTIONS,
     CONTRACTIONS,
     DETERMINERS,
     IRREGULAR_PAST,
     NEARLY,
+    NOMINATIVES,
     OBJECTS,
     PREPOSITIONS,
     SAYS,
@@ -180,6 +182,11 @@ def is_clause(items: Sequence[Item], start: int) -> bool:
     first = items[start]
     if first.low in CONTRACTIONS:
         return start + 1 < len(items)
+    if first.low in NOMINATIVES and start + 2 < len(items):
+        # Says | they love rye: a base is seen by its subject.
+        after = items[start + 1]
+        if after.region < 0 and after.is_word and after.low not in PREPOSITIONS | CONJUNCTIONS:
+            return True
     # Said nothing; but: said nothing was late.
     row = [item.low for item in items[start + 1 : start + 4]]
     if row[:1] == [","] and row[2:] == ["and"] and has_verb(items, start + 5, start + 9):

@@ -10,6 +10,7 @@ from alignment.quotes.english.words import (
     ARTICLES,
     CONJUNCTIONS,
     DETERMINERS,
+    NEARLY,
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
@@ -106,11 +107,11 @@ def _is_rank(items: Sequence[Item], at: int) -> bool:
 
 
 def _is_share(items: Sequence[Item], at: int) -> bool:
-    """Whether an adverb tells how many: | nearly half of them, | almost one in three."""
-    if items[at].low not in ("nearly", "almost", "roughly"):
-        return False
+    """Whether it is told how many about: | nearly half of them, | about 3 in 10."""
     after = items[at + 1] if at + 1 < len(items) else items[at]
-    return after.word[:1].isdigit() or after.low in _SHARES
+    counted = after.word[:1].isdigit() or after.low in _SHARES
+    plain = is_adverb(items[at].low) or after.low != "a"
+    return items[at].low in NEARLY and counted and plain
 
 
 _SHARES = frozenset(

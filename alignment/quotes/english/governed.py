@@ -23,6 +23,9 @@ def governs_marks(items: Sequence[Item], cue: Cue, source: Stretch, position: in
         return False
     if items[position - 1].low == "as" and gap > 1 and items[position - 2].low in ("known", "such"):
         return False
+    if cue.form.lemma == "feel" and items[cue.last + 1].low == "free":
+        # Feel free to “vote with your feet”.
+        return False
     lows = {item.low for item in items[cue.last + 1 : position] if item.region < 0}
     told = (cue.first < 2 and items[0].low == "as") or ("t" in frames and "that" in lows)
     closed = bool(frames & {"a", "c"})

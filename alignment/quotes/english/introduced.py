@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.inverted import subject_right
+from alignment.quotes.english.owners import possessor
 from alignment.quotes.english.postposed import made_report
 from alignment.quotes.english.settings import skip_time
-from alignment.quotes.english.subjects import possessor
 from alignment.quotes.english.words import (
     CONJUNCTIONS,
     DETERMINERS,

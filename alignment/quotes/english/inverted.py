@@ -211,6 +211,8 @@ def speaker_after(items: Sequence[Item], cue: Cue, lexicon: CueLexicon) -> Stret
         known = source_words("en")
         head = [*takewhile(lambda item: item.low not in PREPOSITIONS, items[at : phrase.last])]
         named = any(item.is_capital for item in head) and not telling
+        # Wrote | a host of songs: many of them.
+        head = [] if items[at + 1 : at + 2] and items[at + 1].low == "host" else head
         phrase = phrase if named or any(_is_known(item, known) for item in head) else EMPTY
     after = skip_time(items, phrase.last)
     if not phrase or any(item.region >= 0 for item in items[at : after + 1]):

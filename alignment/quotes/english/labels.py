@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alignment.quotes.english.subjects import possessor
+from alignment.quotes.english.owners import possessor
 from alignment.quotes.english.words import DETERMINERS, has_verb
 from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.view import Item, is_acronym, word_set

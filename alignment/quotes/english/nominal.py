@@ -11,10 +11,11 @@ from alignment.quotes.english.clauses import is_infinitive
 from alignment.quotes.english.describing import WHO
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.opinions import whose
+from alignment.quotes.english.owners import possessor
 from alignment.quotes.english.phrase_bounds import before_verb, phrase_only
 from alignment.quotes.english.postposed import made_report
 from alignment.quotes.english.settings import past_aside, speaks
-from alignment.quotes.english.subjects import possessor, subject_of
+from alignment.quotes.english.subjects import subject_of
 from alignment.quotes.english.words import (
     AUXILIARIES,
     DETERMINERS,

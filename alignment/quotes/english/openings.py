@@ -18,8 +18,11 @@ from alignment.quotes.view import Item, word_set
 
 _OPENERS = word_set(
     "when while after before as although though if because since despite by in on upon once"
-    " whenever until having given even without for"
+    " whenever until having given even without for among of to with unlike"
 )
+# Among those who said C, most left: only with who.
+_OF_WHOM = word_set("among of to with unlike")
+_SHARES = word_set("most many few some all half nearly about almost two-thirds three-quarters")
 
 
 _PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
@@ -54,6 +57,8 @@ def opens_sentence(items: Sequence[Item], cue: Cue) -> bool:
     if items[first].low not in _OPENERS or cue.first - first > 14:
         return False
     between = [item.low for item in items[first + 1 : cue.first]]
+    if items[first].low in _OF_WHOM and "who" not in between:
+        return False
     if items[first].low in _BEFORE_GERUND and not _PRONOUNS.isdisjoint(between):
         # In May it was reported that C: the main clause.
         return cue.form.feature == "ing" or "who" in between
@@ -94,7 +99,11 @@ def main_clause(items: Sequence[Item], start: int, end: int) -> int:
             continue
         if after.region >= 0 or (
             starts_phrase(after)
-            and (_has_verb_soon(items, index + 1, end) or _is_renamed(items, index + 1, end))
+            and (
+                _has_verb_soon(items, index + 1, end)
+                or _is_renamed(items, index + 1, end)
+                or (items[0].low in _OF_WHOM and after.low in _SHARES)
+            )
         ):
             if inner:
                 inner = False

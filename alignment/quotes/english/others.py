@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
+from alignment.quotes.english.clauses import is_infinitive
 from alignment.quotes.english.phrases import subject_left
+from alignment.quotes.english.settings import skip_time
 from alignment.quotes.english.verb_use import is_verb_use
-from alignment.quotes.english.words import AUXILIARIES, IRREGULAR_PAST, SUBJECTS, has_verb
+from alignment.quotes.english.words import (
+    AUXILIARIES,
+    IRREGULAR_PAST,
+    PREPOSITIONS,
+    SUBJECTS,
+    has_verb,
+)
 from alignment.quotes.phrase import Stretch
 from alignment.quotes.view import Item, word_set
 
@@ -89,3 +97,12 @@ def before_it(items: Sequence[Item], group: int, after: Cue, lexicon: CueLexicon
         it -= 1
     opens = it > 2 and items[it].low == "it" and items[it - 1].low in BESIDE
     return it - 2 if opens and items[it - 2].word == "," else -1
+
+
+def starts_nothing(items: Sequence[Item], at: int) -> bool:
+    """Whether a sentence ends, or goes on about time and place, after a postposed cue."""
+    at = skip_time(items, at)
+    if at >= len(items) or is_infinitive(items, at):
+        # …, they could threaten | to leave: the verb goes on.
+        return at >= len(items)
+    return items[at].region < 0 and (items[at].word[0] in ".,;!?" or items[at].low in PREPOSITIONS)

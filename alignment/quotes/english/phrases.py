@@ -239,7 +239,7 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
                 continue
             if low == "than" and 1 < first < end and items[first - 2].low in _MORE:
                 # | More than half of those asked.
-                if first == 2 or is_stop(items[first - 3]):
+                if first == 2 or is_stop(items[first - 3]) or items[first - 3].low in _BEFORE_MORE:
                     first -= 2
                 break
             pronoun = max(contact(items, first - 1), who(items, first - 1, lexicon))
@@ -304,6 +304,7 @@ _REMEMBERING = frozenset(
 _SEEN = frozenset({"him", "her", "them", "us", "me", "you"})
 _AS_WELL = ["as", "well", "as"]
 _MORE = frozenset({"more", "less", "fewer"})
+_BEFORE_MORE = frozenset({"and", "but", "while", "though", "although"})
 # Pasts that are no participles.
 _FINITE = frozenset(
     {"got", "went", "came", "took", "gave", "saw", "rose", "fell", "ran", "sat", "stood", "drew"}

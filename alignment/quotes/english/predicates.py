@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import CueLexicon
 from alignment.quotes.english.inverted import subject_right
+from alignment.quotes.english.owners import possessor
 from alignment.quotes.english.phrases import subject_left
-from alignment.quotes.english.subjects import possessor
 from alignment.quotes.english.words import is_adverb, is_stop, with_auxiliaries
 from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.view import Item, word_set

@@ -170,9 +170,9 @@ def _of_verb(
         if hearsay is not None or form.lemma == "hear":
             return hearsay
         source = agent_of(items, cue, lexicon)
-        if not source and "w" in form.frames:
-            # The ferry is expected to sail: a plan of nobody.
-            return None
+    if not source and "w" in form.frames and form.feature in ("past", "pp"):
+        # The ferry is (widely) expected to sail: a plan of nobody.
+        return None
     if (
         group
         and not source

@@ -17,6 +17,7 @@ from alignment.quotes.english.words import (
     CONTRACTIONS,
     DETERMINERS,
     IRREGULAR_PAST,
+    NOMINATIVES,
     OBJECTS,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -238,6 +239,8 @@ _INSERTED = word_set("who whose which whom")
 
 def _first_verb_subject(items: Sequence[Item], before: int, lexicon: CueLexicon) -> Stretch:
     """The subject of the sentence: the phrase before its first finite verb."""
+    if items[0].low in CONTRACTIONS and items[0].low.partition("'")[0] in NOMINATIVES:
+        return Stretch(0, 1)
     relative = False
     for index in range(1, before):
         item = items[index]
@@ -297,33 +300,6 @@ def _is_unchanged(items: Sequence[Item], index: int) -> bool:
 
 
 _UNCHANGED = word_set("cut put set hit let shut quit cost split spread read")
-
-
-def possessor(items: Sequence[Item], noun: int) -> Stretch:
-    """Whose claim it is: his, the mayor’s."""
-    if not noun:
-        return EMPTY
-    before = items[noun - 1]
-    if before.low in ("his", "her", "their", "its", "my", "our"):
-        return Stretch(noun - 1, noun)
-    if before.region < 0 and before.low.endswith(("'s", "s'")):
-        first = noun - 1
-        while (
-            first
-            and items[first - 1].region < 0
-            and (items[first - 1].is_capital or items[first - 1].low in DETERMINERS)
-            and items[first - 1].low not in PREPOSITIONS
-        ):
-            first -= 1
-        for index in range(first - 1, max(-1, first - 4), -1):
-            # The finance minister’s letter.
-            item = items[index]
-            if item.region >= 0 or not item.is_word or item.low in PREPOSITIONS | AUXILIARIES:
-                break
-            if item.low in DETERMINERS:
-                return Stretch(index, noun)
-        return Stretch(first, noun)
-    return EMPTY
 
 
 ASKED = word_set("asked pressed questioned told quizzed challenged confronted")

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from alignment.quotes.english.noun_uses import (
+    AFTER_VERB,
+    HOLDING,
+    POSSESSIVES,
+    describes_noun,
+    is_counted,
+)
 from alignment.quotes.english.settings import speaks
 from alignment.quotes.english.words import (
     AUXILIARIES,
@@ -16,7 +23,6 @@ from alignment.quotes.english.words import (
     SUBJECTS,
     is_adverb,
     is_stop,
-    starts_phrase,
 )
 from alignment.quotes.view import Item, word_set
 
@@ -35,7 +41,7 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
     if described and items[index].low in ("alleged", "suspected"):
         # Held for alleged fraud, two suspected cases; but: some alleged fraud.
         return False
-    if before is not None and _describes(items, index, feature):
+    if before is not None and describes_noun(items, index, feature):
         return False
     if feature == "ing" and index > 1 and items[index - 2].low == "point" and before is not None:
         # Made a point of | saying C.
@@ -43,9 +49,9 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
     if feature in ("past", "ing", "pp"):
         return before is None or not (
             before.low in ("the", "a", "an", "of", "so", "own")
-            or (feature != "ing" and before.low in _POSSESSIVES)
+            or (feature != "ing" and before.low in POSSESSIVES)
         )
-    if before is None or _is_counted(items, index, feature) or _is_subject(items, index):
+    if before is None or is_counted(items, index, feature) or _is_subject(items, index):
         return False
     if feature == "s" and before.low in _PLURAL_BEFORE:
         # The many | promises that were broken.
@@ -84,8 +90,13 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
         # People who know her | say.
         return True
     past = before.low in IRREGULAR_PAST or (before.low.endswith("ed") and len(before.low) > 4)
-    if feature == "s" and (before.low in _PARTICLES or (past and items[index].low in _PLURALS_TOO)):
-        # Prompted | calls for a cut.
+    plural = before.low in _DRAWING or (past and items[index].low in _PLURALS_TOO)
+    if feature == "s" and (before.low in _PARTICLES or plural):
+        # Prompted | calls for a cut; drew | murmurs.
+        return False
+    contact = following in SUBJECTS - {"who", "one", "that"} and items[index].low not in SAYS
+    if feature == "s" and contact and items[index - 2].low in PREPOSITIONS and index > 2:
+        # About rude | remarks he made.
         return False
     if items[index].low == "rules" and items[index + 1 : index + 2]:
         # Under European rules travellers may rebook.
@@ -131,57 +142,6 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
     return True
 
 
-def _describes(items: Sequence[Item], index: int, feature: str) -> bool:
-    """Whether a participle belongs to a noun: many confirmed | cases, our planning | rules."""
-    before, low = items[index - 1], items[index].low
-    after = items[index + 1] if index + 1 < len(items) else None
-    plain = after is not None and after.region < 0 and after.is_word and not after.is_capital
-    if after is None or not plain or (feature != "ing" and low not in _DESCRIBING):
-        return False
-    if after.low in _AFTER_VERB or after.low in IRREGULAR_PAST or not starts_phrase(after):
-        return False
-    if low == "related" and after.low == "to":
-        return True
-    if low in _ADJECTIVES_TOO or (low == "warning" and after.low in _OF_WARNING):
-        return True
-    if feature == "ing" and after.low in _PROGRAMS:
-        # A petty crime reporting | program.
-        return True
-    if feature == "ing":
-        return before.low in _POSSESSIVES and not after.low.endswith("ing")
-    counted = before.low in _HOLDING or before.word.isdigit()
-    return counted and low == "confirmed" and after.low.endswith("s")
-
-
-# Some worrying trends; warning bells rang.
-_ADJECTIVES_TOO = frozenset({"worrying"})
-_DESCRIBING = _ADJECTIVES_TOO | {"warning", "related", "confirmed"}
-_OF_WARNING = word_set(
-    "bell bells sign signs shot shots light lights label labels system systems siren sirens"
-)
-
-
-# What a participle before it is the name of: a voting system, reporting rules.
-_PROGRAMS = word_set(
-    "program programs programme programmes system systems scheme schemes rules requirements"
-    " requirement standards mechanism platform process service tool procedure procedures hotline"
-)
-
-
-def _is_counted(items: Sequence[Item], index: int, feature: str) -> bool:
-    """Whether a number counts a form in -s: 3,800 depth | charges, 81,500 | appeals."""
-    if feature != "s":
-        return False
-    for at in range(index - 1, max(-1, index - 3), -1):
-        item = items[at]
-        if item.region >= 0 or item.is_capital or item.low in DETERMINERS or not item.is_word:
-            return False
-        if item.word[0].isdigit():
-            named = at > 0 and (items[at - 1].is_capital or items[at - 1].low in PREPOSITIONS)
-            return item.word[-1].isdigit() and not named
-    return False
-
-
 def _is_subject(items: Sequence[Item], index: int) -> bool:
     """Whether a verb follows, whose subject a noun is: net | orders | fell, cyber attacks are."""
     after = items[index + 1] if index + 1 < len(items) else None
@@ -200,8 +160,7 @@ def _is_subject(items: Sequence[Item], index: int) -> bool:
 
 _PLURAL_BEFORE = word_set("many several few both all some most")
 _SAYING = word_set("say said suggest suggested indicate indicated show showed claim claimed")
-_HOLDING = word_set("some many most all both few several one others")
-_LEADING = PREPOSITIONS | DETERMINERS - _HOLDING
+_LEADING = PREPOSITIONS | DETERMINERS - HOLDING
 
 
 def _is_possessive(item: Item) -> bool:
@@ -236,13 +195,12 @@ _BE = word_set("is are was were be been being am")
 
 
 _OPENING = DETERMINERS | OBJECTS | {"that", "to"}
-_AFTER_VERB = DETERMINERS | SUBJECTS | {"that"}
 
 
 def _is_gerund(items: Sequence[Item], index: int) -> bool:
     """Whether a form in -ing ends a noun phrase: in a written ruling, …; its profit warning of."""
     after = items[index + 1].low if index + 1 < len(items) else ""
-    told = items[index].low in ("saying", "showing") and after in _AFTER_VERB
+    told = items[index].low in ("saying", "showing") and after in AFTER_VERB
     if told or (index and speaks(items[index - 1]) and after not in AUXILIARIES):
         # A report | saying (the) fleets were old.
         return False
@@ -270,10 +228,6 @@ def _is_plural(item: Item) -> bool:
     return not item.is_capital and len(item.low) > 3 and not item.low.endswith(singular)
 
 
-# The reported attack, his pledged support: participles that describe a noun.
-_POSSESSIVES = word_set("his her its their my our your this these those no every each")
-
-
 def _is_name(items: Sequence[Item], index: int) -> bool:
     """Whether a form is part of a name: capitalised within a sentence that isn't all capitals.
 
@@ -291,6 +245,7 @@ _PLURALS_TOO = word_set(
     "calls claims demands fears hopes reports plans promises orders requests appeals offers doubts"
     " charges views questions worries warns"
 )
+_DRAWING = word_set("drew brought won got gave sparked prompted provoked elicited")
 _NUMBERS = word_set("two three four five six seven eight nine ten twenty hundred")
 # Nouns that look like a form of a cue when a determiner or an adjective goes before.
 _NOMINAL_BEFORE = DETERMINERS | word_set(

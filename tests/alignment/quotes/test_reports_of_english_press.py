@@ -188,7 +188,31 @@ HEADLINES = [
     "[According to|cue] [Otto Lund|source], Director of Works, [the ferry is late|indirect].",
 ]  # fmt: skip
 
+WITHIN = [
+    "HULL, Mass., May 4 (HPA) — [Geese are leaving the marsh|indirect], [a new survey|source] [indicates|cue].",
+    "Among [those|source] who [said|cue] [plums were dear|indirect], half had an orchard.",
+    "Of [those|source] who [want|cue] [a taller lighthouse|indirect], few live in Ely.",
+    "[The mayor|source] [says|cue] [he met Otto Lund and asked him to go|indirect].",
+    "[The mayor|source] [says|cue] [the mill is old|indirect] and [asked|cue] the crew [to leave it|indirect].",
+    "[Moss|source] [said|cue] [the mill was sold|indirect] — a dig at Lund, who owns it.",
+    "[Moss|source] [says|cue] [Lund took nine sheep from the mill|indirect] – [claiming|cue] that [no one saw him|indirect].",
+    "Lund was furious when Moss faced him over harsh remarks he’d made about geese.",
+    "Ana Moss sang, joining [those|source] [calling for|cue] [a full refund|indirect].",
+    "The beggar left, wearing [a hat|source] that [says|cue] “[Honk if you like geese|direct]”.",
+    "[The chairman|source] [announced|cue] [nine votes for Moss, two for Lund|indirect], an outcome that brought groans at the back.",
+    "In Ely, feel free to “[paddle at night|partial]” if you like.",
+    "[Half of the cooks|source] [said|cue] [they were tired|indirect], and [more than 3 in 10|source] [said|cue] [Lund would be best for the inn|indirect].",
+    "[Half of the cooks|source] [said|cue] [the inn was cold|indirect], while [about 3 in 10|source] [said|cue] [beds were hard|indirect].",
+    "[We|source]’ve had enough of such “[soup for breakfast|partial]” at the council.",
+    "Liked by most of the cooks and widely expected to lead the inn, [Lund|source] [said|cue] on Friday that [he may wait|indirect].",
+    "[Moss|source] [said|cue] [her crew and her friend Otto Lund, known as Oz, wrote a host of songs for the inn|indirect].",
+    "[Cooks|source] [say|cue] [they love plums|indirect].",
+    "Two ditches, known as “[dry cousins|partial]”, lie there.",
+    "The guild has the backing of [a retired colonel|source] who [said|cue] [the mill was old|indirect].",
+]  # fmt: skip
+
 GROUPS = {
+    "within": WITHIN,
     "headlines": HEADLINES,
     "outlets": OUTLETS,
     "issued": ISSUED,

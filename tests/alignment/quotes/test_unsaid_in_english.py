@@ -131,7 +131,7 @@ NAMING = [
     "Hull is often referred to as a gate to the sea.",
     "Lund urged himself to walk to the quay.",
     "At the library, a programme called, “[Gulls, gulls, gulls|title]” will open.",
-    "[The port|source] has seen many falls in the craze known as “[gulling|partial]”.",
+    "The port has seen many falls in the craze known as “[gulling|partial]”.",
     "The town must acknowledge that and go on.",
     "The bank will add 90 posts in Hull, so that few will go.",
     "[Lund|source] [can say|cue] without a doubt that [the mole is safe|indirect].",
