@@ -12,10 +12,10 @@ from alignment.quotes.english.clauses import is_subordinate
 from alignment.quotes.english.introduced import quoted
 from alignment.quotes.english.labels import label_before, owner_of
 from alignment.quotes.english.predicates import predicate_of
-from alignment.quotes.english.words import AUXILIARIES, IRREGULAR_PAST, with_auxiliaries
+from alignment.quotes.english.words import AUXILIARIES, IRREGULAR_PAST, has_verb, with_auxiliaries
 from alignment.quotes.grammar import Attribution, Grammar, make_attribution
 from alignment.quotes.headline_marks import headline_after
-from alignment.quotes.headlines import names_source
+from alignment.quotes.headlines import after_lead, names_source
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch
 from alignment.quotes.slavic.after_marks import goes_on_elsewhere, past_manner
 from alignment.quotes.slavic.hearers import is_hearer
@@ -158,7 +158,7 @@ def attributed_before(
         return None
     mark = items[position - 1]
     colon, comma = mark.word == ":", mark.word == ","
-    if colon and clause.lang in SLAVIC and _acts(clause, position):
+    if colon and (_acts(clause, position) or after_lead(items) == position):
         return None
     cues = [cue for cue in clause.cues if cue.last < position]
     if cues and clause.lang == "en" and comma and _is_free_after(items, position, text):
@@ -266,6 +266,10 @@ def _acts(clause: Clause, position: int) -> bool:
     items = clause.items
     if position + 1 >= len(items) or not items[position + 1].is_word:
         return False
+    if clause.lang == "en":
+        told = any(cue.first == position + 1 for cue in clause.cues)
+        finite = not told and has_verb(items, position + 1, position + 2)
+        return finite and items[position].low.isalnum()
     name = items[position].size <= MAX_NAME and items[position].low.isalnum()
     return name and is_finite(items[position + 1].word, clause.lang)
 

@@ -33,7 +33,7 @@ def headline_report(clause: Clause, text: str) -> Report | None:
     items = clause.items
     if not (clause.sentence.headline or clause.sentence.subhead) or len(items) > 30:
         return None
-    begin, end = _after_lead(items), _before_outlet(items, clause.lang)
+    begin, end = after_lead(items), _before_outlet(items, clause.lang)
     for index, item in enumerate(items[begin:end], start=begin):
         if item.region >= 0:
             continue
@@ -69,7 +69,7 @@ def without_outlet(clause: Clause) -> Clause:
     return Clause(clause.items[:end], cues, clause.sentence, clause.lang)
 
 
-def _after_lead(items: Sequence[Item]) -> int:
+def after_lead(items: Sequence[Item]) -> int:
     """Where a headline begins after words that lead to another article: Read also: | Rain is …."""
     words = [item.low for item in items[:3]]
     return 3 if words[2:] == [":"] and tuple(words[:2]) in _LEADS else 0

@@ -11,7 +11,6 @@ from alignment.quotes.beside_marks import calls_so, is_known_as
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.cited_words import cited_by
 from alignment.quotes.english.labels import owner_of
-from alignment.quotes.english.subjects import ASKED
 from alignment.quotes.english.words import DETERMINERS
 from alignment.quotes.found import Context, Found
 from alignment.quotes.grammar import Attribution, Grammar, make_attribution
@@ -28,6 +27,7 @@ from alignment.quotes.slavic.after_marks import (
 )
 from alignment.quotes.slavic.said_with import said_with
 from alignment.quotes.slavic.speechless import is_speechless
+from alignment.quotes.standing_alone import completes, stands_alone
 from alignment.quotes.view import DASHES, Item, word_set
 from mt.text import Span
 
@@ -89,6 +89,8 @@ class Passages:
             context.clause, position, text, context.reports, self.grammar, self.lexicon
         )
         comma = position > 0 and items[position - 1].word == ","
+        if found is not None and region.depth and _is_odd_word(items, position, found):
+            return QuoteKind.SCARE, Attribution("scare", stands_alone=False)
         if found is not None and before is not None and comma:
             aside = self.lang == "en" and _is_aside(items, found, before)
             found = _continued(before) if aside or found.rule in _WEAK else found
@@ -123,9 +125,9 @@ class Passages:
     ) -> tuple[QuoteKind, Attribution]:
         """Kind of a passage that has an attribution, and the attribution if it is to be kept."""
         items = context.clause.items
-        alone = found.stands_alone and _stands_alone(items, position, inner, found)
+        alone = found.stands_alone and stands_alone(items, position, inner, found)
         if alone and self.lang == "en" and found.rule == "cue-marks" and inner[:1].islower():
-            alone = not _completes(items, position, found)
+            alone = not completes(items, position, found)
         kind = QuoteKind.DIRECT if alone else QuoteKind.PARTIAL
         if kind is QuoteKind.PARTIAL and found.rule in _AFTER:
             # In English, who speaks follows the marks here, and no word for a work does.
@@ -271,53 +273,15 @@ def _continued(before: Found) -> Attribution:
     return Attribution("continued", (), whose.source, apposition=whose.apposition)
 
 
-def _stands_alone(items: Sequence[Item], position: int, inner: str, found: Attribution) -> bool:
-    """Whether a passage is speech of its own and no part of the reporter's sentence."""
-    if position and _in_lower_case(inner) and found.rule not in _CAPITAL_OR_NOT:
-        return items[position - 1].region >= 0
-    if found.rule in ("cue-colon-marks", "colon-marks", "headline-colon", "sentence-before-colon"):
-        return True
-    before = items[position - 1] if position else None
-    if found.rule == "according-marks" and inner[:1].islower():
-        # It is, in the words of an official, “a circus”.
-        return False
-    if before is not None and before.is_word and found.rule not in ("cue-marks",):
-        return False
-    led_in = before is not None and before.word == "," and found.cue and inner[:1].islower()
-    if (
-        led_in
-        and found.cue[0].start > items[position].end
-        and position > 2
-        and not any(item.region >= 0 for item in items[:position])
-    ):
-        return False
-    return not (before is not None and before.is_word and not inner[:1].isupper())
+def _is_odd_word(items: Sequence[Item], position: int, found: Attribution) -> bool:
+    """Whether an English word stands at a distance in a speech: “They were ‘resting’ there”."""
+    near = found.cue and items[position - 1].start - found.cue[-1].end <= _NEAR
+    english = bool(found.lemma) and found.lemma.isascii() and items[position].size == 1
+    return english and found.rule == "marks-after-cue" and not near
 
 
-# Rules under which speech of its own may begin in lower case: headlines; who speaks comes before.
-_CAPITAL_OR_NOT = frozenset({"headline-colon", "sentence-before-colon"})
-
-
-def _in_lower_case(inner: str) -> bool:
-    """Whether Cyrillic words begin in lower case, as speech of its own doesn't after a comma."""
-    first = inner.lstrip("«„“…. ")[:1]
-    return first.islower() and not first.isascii()
-
-
-def _completes(items: Sequence[Item], position: int, found: Attribution) -> bool:
-    """Whether marks end the clause that an attribution interrupts: it was, he said, “moonshine”.
-
-    So they do after as S put it, and where a clause or its subject stands before the attribution;
-    asked or shown something, somebody says something of his own.
-    """
-    start = min(span.start for span in (*found.cue, *found.source))
-    before = [item for item in items[:position] if item.end <= start]
-    if len(before) > 1 and before[-1].low == "as" and before[-2].low != "just":
-        return True
-    if len(before) < 2 or before[-1].word != ",":
-        return False
-    opens = before[0].low in ASKED or before[0].low.endswith(("ing", "ed"))
-    return not opens and (len(before) > 2 or before[0].is_capital)
+# Code points between a verb and a word that it names.
+_NEAR = 12
 
 
 def _is_speech(items: Sequence[Item], position: int, inner: str) -> bool:

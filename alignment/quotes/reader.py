@@ -221,9 +221,7 @@ class Reader:
                 context = Context(clause, reports, previous, last, before_this)
                 found = self.passages.judge(context, position, region, content, holding)
                 holding = holding or found.attribution.rule == "words-cited"
-            earlier = (
-                before_this if before_this is not None else self._just_said(position, previous)
-            )
+            earlier = before_this or self._just_said(position, previous) or self._parted(found)
             merged = self._merged(earlier, found)
             if merged is not None:
                 found = merged
@@ -266,9 +264,8 @@ class Reader:
         if position or previous is None or not self.found:
             return None
         last = self.found[self._last_said()]
-        if not last.attribution.cue:
-            return None
-        return last if previous.items[0].start <= last.attribution.cue[0].start else None
+        cue = last.attribution.cue
+        return last if cue and previous.items[0].start <= cue[0].start else None
 
     def _last_said(self) -> int:
         """Index of the last quote, past a title in its attribution: he said on “Night Watch.”."""
@@ -278,11 +275,19 @@ class Reader:
     def _index_of(self, one: Found | None) -> int:
         return -1 if self.found[-1] is one else -2
 
+    def _parted(self, found: Found) -> Found | None:
+        """The partial quote that a passage goes on with: it was “p,” he said, “not p”."""
+        before = self.found[-1] if self.found else None
+        if before is None or before.kind is not QuoteKind.PARTIAL:
+            return None
+        same = before.attribution.rule in _AFTER and before.attribution.cue == found.attribution.cue
+        return before if same and self.text[found.content[0].start].islower() else None
+
     def _merged(self, before: Found | None, found: Found) -> Found | None:
         """English: “P,” he said, “p.” is one quote in two parts."""
         if before is None or self.lang != "en" or found.kind is not QuoteKind.DIRECT:
             return None
-        if before.kind is not QuoteKind.DIRECT or not self.found:
+        if not self.found or (before.kind is not QuoteKind.DIRECT and self._parted(found) is None):
             return None
         if not any(one is before for one in self.found[-2:]):
             return None
@@ -316,15 +321,12 @@ class Reader:
             for part in report.content:
                 inside = clause.items[part.first : part.last]
                 if inside:
-                    content.append(self._with_brackets(clause, part.first, part.last))
+                    content.append(clause.span(part))
             if not content or self._is_marked(clause, report.content):
                 continue
             attribution = of_report(clause, report)
             outer = Span(content[0].start, content[-1].end)
             self.found.append(Found(QuoteKind.INDIRECT, tuple(content), attribution, outer))
-
-    def _with_brackets(self, clause: Clause, first: int, last: int) -> Span:
-        return Span(clause.items[first].start, clause.items[last - 1].end)
 
     def _distanced(self, clause: Clause) -> None:
         """So-called experts: distance without marks."""

@@ -108,10 +108,14 @@ def issuer(items: Sequence[Item], text: Stretch, lexicon: CueLexicon) -> Stretch
     end = next((i for i in range(text.first, text.last) if items[i].low in PREPOSITIONS), text.last)
     if not text or items[end - 1].low.removesuffix("s") not in _STATEMENTS:
         return text
+    others = end < text.last and items[end].low in ("from", "by")
     for verb in range(end - 2, max(0, text.first - 5), -1):
         # Put out a statement, sent its crew a letter.
         whole = verb + 1 == text.first or items[verb + 1].low in DETERMINERS | OBJECTS | {"out"}
         if whole and items[verb].region < 0 and items[verb].low in _ISSUED:
+            if others:
+                # Read | a letter by the cook | saying C.
+                return Stretch(max(verb + 1, text.first), text.last)
             subject = subject_left(items, verb, lexicon)[0]
             gerund = items[verb].low.endswith("ing")
             return text if gerund and not subject else subject

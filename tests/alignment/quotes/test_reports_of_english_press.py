@@ -211,7 +211,16 @@ WITHIN = [
     "The guild has the backing of [a retired colonel|source] who [said|cue] [the mill was old|indirect].",
 ]  # fmt: skip
 
+APART = [
+    "The causes of the flood were “[moss and gravel|partial],” [the warden|source] [said|cue], “[not the geese|partial+].”",
+    "Read also: “[Ink on Water|partial]” from Ana Moss: how Ely took it",
+    "“[Nobody slept. The smell confirms the old tale of the ‘[resting|scare]’ cooks|direct],” [the note|source] [said|cue].",
+    "The clerk read [a letter by the cook|source] [saying|cue] [the mill was shut|indirect].",
+    "[The cook|source] [told|cue] us of [a leak|indirect], and spoke about the weather.",
+]  # fmt: skip
+
 GROUPS = {
+    "apart": APART,
     "within": WITHIN,
     "headlines": HEADLINES,
     "outlets": OUTLETS,
