@@ -103,7 +103,10 @@ def content_end(
             return index
         if _is_answered(items, index + 1):
             return index
-        if resumes(items, index + 1) or items[index + 1].low in ("although", "though"):
+        conceded = items[index + 1].low in ("although", "though")
+        # A useful, although brief, chance: no clause.
+        closed = [item.word for item in items[index + 3 : index + 4]] == [","]
+        if resumes(items, index + 1) or (conceded and not closed):
             return index
         if cue.form.doubts and items[index + 1].low in _REASONS:
             # Doubts that it will stop | , since …: the reason is why it is doubted.
@@ -282,12 +285,8 @@ def _cut_before(
         pause = before.word == "," or (before.region >= 0 and before.low == ",")
         if pause and items[left].low in BESIDE:
             return left - 1 if before.region < 0 else left
-        if (
-            clausal
-            and told
-            and items[left].low in ("and", "but")
-            and speaks_again(items, phrase, after)
-        ):
+        spoken = after.form.feature in ("past", "s") and items[left].low in ("and", "but")
+        if clausal and spoken and speaks_again(items, phrase, after):
             # Said Hull was safe | and she accused the port of theft.
             return left
         once = items[left - 1].low in ("long", "soon", "far", "well")

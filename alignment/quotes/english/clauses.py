@@ -202,9 +202,11 @@ def is_clause(items: Sequence[Item], start: int) -> bool:
     if first.low in SUBORDINATORS and not (opening or amount):
         return False
     second = items[start + 1] if start + 1 < len(items) else first
+    acting = first.low in ("having", "being")
     number = first.low in NEARLY and (second.word[:1].isdigit() or second.low in _NUMBERS)
     if not (
         starts_phrase(first)
+        or acting
         or number
         or amount
         or first.low
@@ -216,8 +218,9 @@ def is_clause(items: Sequence[Item], start: int) -> bool:
         items[end].word in (";", "?", "!")
         or (items[end].word == "," and _says_after(items, end))
         or (items[end].word == "." and ends_sentence(items, end))
+        or (items[end].low == "but" and not any(item.word == "," for item in items[start:end]))
         or (
-            items[end].low in ("and", "but")
+            items[end].low == "and"
             and first.low not in SUBJECTS
             and (has_verb(items, end + 1, end + 2) or _says_after(items, end))
         )

@@ -132,7 +132,7 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
             plain = start < len(items) and starts_phrase(items[start])
             if plain and is_clause(items, start):
                 return start, "bare-clause"
-        elif (start >= 0 and items[start].low not in cue.form.prepositions) and (
+        elif (0 <= start < len(items) and items[start].low not in cue.form.prepositions) and (
             has_verb(items, start, min(len(items), start + 18))
             or third_person(items, start, min(len(items), start + 4))
         ):

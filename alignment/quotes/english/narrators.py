@@ -90,7 +90,7 @@ def is_anybodys(
     items: Sequence[Item], source: Stretch, group: int, rule: str, start: int, modal: bool
 ) -> bool:
     """Whether anybody is meant, or the verb belongs to a question or a relative clause."""
-    if rule == "bare-clause" and is_finite(items[start]):
+    if rule == "bare-clause" and is_finite(items[start]) and not items[start].low.endswith("ing"):
         # The woman she says | saved her life was a nurse.
         return True
     if source.first and items[source.first - 1].low in ("what", "whatever"):

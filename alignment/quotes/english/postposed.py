@@ -184,7 +184,7 @@ def _is_sentence(items: Sequence[Item], content: Stretch, after: int) -> bool:
 
     A verb in the plural of the present looks like any word.
     """
-    ended = after >= len(items) or items[after].word == "."
+    ended = after >= len(items) or items[after].word in (".", ";")
     begin = content.first
     if items[begin].low in PREPOSITIONS or is_adverb(items[begin].low):
         # On the whole, | some cooks praise rain, said S.

@@ -62,6 +62,9 @@ def subject_of(
         speaker = speaker_after(items, cue, lexicon)
         if speaker:
             return speaker, group, True
+    if phrase.first and items[phrase.first].low in ("who've", "who'd"):
+        # The cooks | who've said so.
+        return antecedent(items, phrase.first, lexicon), group, False
     if phrase:
         named = bool(cue.form.frames & {"a", "c"}) or cue.last + 1 >= len(items)
         body = body_of(items, phrase)

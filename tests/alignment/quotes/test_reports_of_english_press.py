@@ -219,7 +219,17 @@ APART = [
     "[The cook|source] [told|cue] us of [a leak|indirect], and spoke about the weather.",
 ]  # fmt: skip
 
+BOUNDS = [
+    "[Moss|source] [said|cue] [some owls broke into the barn|indirect] and [she|source] [accused|cue] Otto Lund of [feeding them|indirect].",
+    "The guild claimed the glory of the catch but [two anglers|source] [have said|cue] [it was a loan|indirect].",
+    "[Moss|source], who sang for nine years, [said|cue] [she saw the choir as a hard, although brief, lesson in patience|indirect].",
+    "He counts on [the anglers|source] who’d long [said|cue] [pike were rare|indirect].",
+    "[To fish in Ely, anglers probably need to rise by dawn|indirect], [some guides|source] [say|cue]; in May, Lund overslept.",
+    "[Lund|source] [said|cue] [having a crab bite him in bed was a shock|indirect].",
+]  # fmt: skip
+
 GROUPS = {
+    "bounds": BOUNDS,
     "apart": APART,
     "within": WITHIN,
     "headlines": HEADLINES,
