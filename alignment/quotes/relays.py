@@ -76,7 +76,7 @@ def _is_told_by_outlet(clause: Clause, tail: Stretch) -> bool:
 
 def _is_masthead(clause: Clause, tail: Stretch, cue: Cue) -> bool:
     """Whether English capitalised words report something: the Hull Echo | reported."""
-    words = clause.items[tail.first : cue.first]
+    words = clause.items[tail.first : cue.first] or clause.items[cue.last + 1 : tail.last]
     named = len(words) > 1 and all(item.is_capital for item in words[1:])
     return named and cue.form.lemma == "report" and (words[0].is_capital or words[0].low == "the")
 

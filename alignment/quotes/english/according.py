@@ -9,6 +9,7 @@ from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.bounds import IMPERSONAL
 from alignment.quotes.english.comments import keeps_silent
 from alignment.quotes.english.describing import is_auxiliary
+from alignment.quotes.english.governed import BE
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.postposed import made_report
 from alignment.quotes.english.renamed import with_descriptions
@@ -44,6 +45,9 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
     if [item.low for item in items[max(0, cue.first - 2) : cue.first]] == ["that", ","]:
         # Fears that, according to the data, C: who fears it speaks.
         return None
+    if cue.first and items[cue.first - 1].low in BE:
+        # Her choice is according to the spirit of the age.
+        return None
     end = len(items)
     where = Stretch(cue.first, cue.last + 1)
     colon = next((i for i in range(cue.first - 1, 0, -1) if items[i].word in (";", ":")), -1)
@@ -64,12 +68,14 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
         return None
     if marked and cue.form.lemma == "in the words of":
         return None
-    if left_open:
+    joined = items[before.last - 1].low in ("but", "and", "yet", "however")
+    if left_open or joined:
         # The duty should, according to | the board |, spare the poor.
         commas = (i for i in range(start, source.last) if items[i].word == ",")
         source = Stretch(source.first, next(commas, source.last))
+        source = with_descriptions(items, source)
     parts = [before]
-    if items[before.last - 1].low in ("but", "and", "yet") and items[source.last : source.last + 1]:
+    if joined and items[source.last : source.last + 1]:
         # The city promised money, but, according to S, | nobody got it.
         rest = trim(items, Stretch(source.last, end))
         return made_report((rest,), where, source, "according-after", cue) if rest else None
@@ -115,6 +121,7 @@ def _is_said(items: Sequence[Item], content: Stretch, source: Stretch) -> bool:
 _NORMS = word_set(
     "rule law regulation plan schedule principle value need size age order standard instruction"
     " criterion criteria requirement amount taste ability guideline procedure method season weight"
+    " system"
 )
 _PERSONS = word_set("him her them")
 

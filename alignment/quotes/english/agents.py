@@ -14,8 +14,19 @@ def agent_of(items: Sequence[Item], cue: Cue, lexicon: CueLexicon) -> Stretch:
     """The agent of a passive: urged by | the minister."""
     at = cue.last + 1
     if at < len(items) and items[at].low == "by":
-        return subject_right(items, at + 1, lexicon)
+        agent = subject_right(items, at + 1, lexicon)
+        of = charge_of(items, agent) if "F" in cue.form.frames else -1
+        return Stretch(agent.first, of) if of > 0 else agent
     return EMPTY
+
+
+def charge_of(items: Sequence[Item], agent: Stretch) -> int:
+    """Index of the word between an agent and a charge: accused by Hall | of | theft; else -1."""
+    for index in range(agent.first + 1, agent.last - 1):
+        after = items[index + 1]
+        if items[index].low == "of" and not after.is_capital and after.low != "the":
+            return index
+    return -1
 
 
 def agent_within(

@@ -216,7 +216,8 @@ def _cut_before(
     at = after.first
     before = items[at - 1]
     if after.form.pos == "phrase":
-        if after.last + 1 < len(items) and items[after.last + 1].low in IMPERSONAL:
+        impersonal = after.last + 1 < len(items) and items[after.last + 1].low in IMPERSONAL
+        if impersonal or before.low in BE:
             return -1
         return at - 1 if before.word == "," else at
     if after.form.feature == "ing" and after.form.lemma in _NO_SPEECH:

@@ -104,6 +104,9 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
             return start, "measure"
     if frames & {"f", "F"}:
         of = after_word(items, at, ("of", "for") if "F" in frames else ("for",))
+        if low == "by" and of > 0 and (items[of].is_capital or items[of].low == "the"):
+            # Accused by the Board of the Guild.
+            return -1, ""
         if of >= 0 or ("F" in frames and "b" not in frames):
             return of, "charge"
     if "a" in frames:
@@ -177,6 +180,8 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         if cue.form.lemma == "write" and _names_text(items, start):
             # Wrote | a letter to the crew, a note saying C.
             plain = False
+        if cue.form.lemma == "find" and _names_thing(items, start):
+            plain = False
         sure = "B" in frames or (plain and _verb_before_comma(items, start))
         sure = sure and (bool(frames & _SELDOM_THINGS) or has_own_verb(items, start, len(items)))
         said = "S" in frames and _has_words(items, start, 4)
@@ -222,6 +227,7 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         and not passive
         and (starts_phrase(items[at]) or low in OBJECTS)
         and items[at].region < 0
+        and low not in _REFERRING
         and not low.endswith(("self", "selves"))
         and not (low in OBJECTS and (at + 1 >= len(items) or is_stop(items[at + 1])))
     ):
@@ -236,6 +242,15 @@ def _names_text(items: Sequence[Item], start: int) -> bool:
     if start >= len(items) or items[start].low not in ("a", "an"):
         return False
     return any(speaks(item) for item in items[start + 1 : start + 3])
+
+
+def _names_thing(items: Sequence[Item], start: int) -> bool:
+    """Whether things that lie somewhere are named here: found | his bag and a note left there."""
+    end = next((i for i in range(start, len(items)) if is_stop(items[i])), len(items))
+    verbs = [i for i in range(start + 1, end) if has_verb(items, i, i + 1)]
+    placed = all(items[i + 1].low in PREPOSITIONS for i in verbs if i + 1 < len(items))
+    some = any(item.low in ("a", "an") for item in items[start : verbs[0] if verbs else start])
+    return some and placed and not any(items[i].low in AUXILIARIES for i in verbs)
 
 
 def _colon_after(items: Sequence[Item], at: int) -> int:
@@ -286,6 +301,7 @@ _NAMED_AS = word_set("known such same called")
 _WHEN = word_set("in on at during")
 _INDIRECT = word_set("whether why how")
 _LIMITING = word_set("not only even almost nearly never")
+_REFERRING = word_set("citing quoting saying referring adding")
 _THINGS = word_set("something anything everything nothing evening morning")
 # showed up, figured out: a verb of another meaning.
 _PARTICLES = word_set("up out off back over down")

@@ -114,6 +114,9 @@ def _simple_right(items: Sequence[Item], start: int, lexicon: CueLexicon) -> int
                     break
             elif low in CONJUNCTIONS:
                 break
+            elif low in PREPOSITIONS and item.is_capital and before.is_capital:
+                # Bakers Without Ovens.
+                pass
             elif low in PREPOSITIONS and low not in _NOUN_LINKS:
                 reduced = reduced or (at > start + 1 and is_participle(items, at - 1))
                 if not reduced and not is_tied(items, start, at):
@@ -182,7 +185,10 @@ def _apposition(items: Sequence[Item], start: int) -> int:
         if items[at].region >= 0 and not relative:
             break
         if at > start and not relative and items[at].low in AUXILIARIES:
-            return start
+            # A baker | who is ill: the verb is of the relative clause.
+            inner = any(item.low in ("who", "which", "that") for item in items[start:at])
+            if not inner:
+                return start
         at += 1
         if at - start > 25:
             return start
@@ -205,7 +211,8 @@ def speaker_after(items: Sequence[Item], cue: Cue, lexicon: CueLexicon) -> Stret
     # Reported, warned, offered may have an object after them: a name is none.
     telling = bool(cue.form.frames & _WITH_OBJECT)
     phrase = subject_right(items, at, lexicon) if cue.form.lemma not in _TELLING else EMPTY
-    plain = first.low in DETERMINERS and cue.form.lemma == "say"
+    passing = cue.form.lemma == "report" and cue.form.feature == "s"
+    plain = first.low in DETERMINERS and (cue.form.lemma == "say" or passing)
     if not (first.is_capital or plain or first.low in SUBJECTS):
         # Said experts; but: declared | bankruptcy.
         known = source_words("en")
@@ -228,7 +235,9 @@ def speaker_after(items: Sequence[Item], cue: Cue, lexicon: CueLexicon) -> Stret
     commas = [i for i, item in enumerate(items[: cue.first]) if item.region < 0 and is_stop(item)]
     starts = [0, *(comma + 1 for comma in commas[:-1])]
     clauses = [_is_main_clause(items, *ends) for ends in zip(starts, commas, strict=True)]
-    return phrase if (clauses[-1] if telling else any(clauses)) else EMPTY
+    # It was cut, which hurt, reports | HULL-PRESS: an outlet stands last.
+    named = passing and any(item.is_capital for item in items[phrase.first : phrase.last])
+    return phrase if (clauses[-1] if telling and not named else any(clauses)) else EMPTY
 
 
 # What one says in a word: S, a lawyer, said | nothing.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.english.owners import possessor
+from alignment.quotes.english.renamed import describes
 from alignment.quotes.english.words import DETERMINERS, has_verb
 from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.view import Item, is_acronym, word_set
@@ -24,6 +25,8 @@ def label_before(items: Sequence[Item], colon: int) -> tuple[Stretch, Stretch]:
         return EMPTY, Stretch(0, 1)
     if colon > 2 and items[colon - 1].word == ")" and _is_member(words):
         return EMPTY, Stretch(0, colon)
+    if _is_described(items, colon):
+        return EMPTY, Stretch(0, colon)
     if not 0 < colon <= _LONGEST or not all(
         item.region < 0 and (item.is_word or item.word == "@") for item in words
     ):
@@ -35,6 +38,13 @@ def label_before(items: Sequence[Item], colon: int) -> tuple[Stretch, Stretch]:
     if not opens or told or has_verb(items, 0, colon):
         return EMPTY, EMPTY
     return EMPTY, Stretch(0, colon)
+
+
+def _is_described(items: Sequence[Item], colon: int) -> bool:
+    """Whether a name and what they are stand here: Nina Hall, head of the Ely office: “Q”."""
+    comma = next((i for i in range(2, min(colon, _LONGEST)) if items[i].word == ","), 0)
+    named = comma and all(item.is_capital for item in items[:comma])
+    return bool(named) and describes(items, comma + 1, colon)
 
 
 def _is_member(words: Sequence[Item]) -> bool:

@@ -23,15 +23,18 @@ def is_narrators(
     who = [item.low for item in items[source.first : source.last]]
     if form.feature == "base" and _is_order(items, group, cue.first, who):
         return True
+    if who[-1:] and who[-1] in _NAMES and form.lemma in ("suggest", "imply", "indicate"):
+        # As its name suggests.
+        return True
     it = who in (["it"], [])
     if before == "worth":
         return it
     if (
         who in (["you"], ["you'll"])
         and form.lemma in ("recall", "remember")
-        and rule == "that-clause"
+        and rule in ("that-clause", "")
     ):
-        # You will recall that ….
+        # You will recall that …; it was cold, you will recall.
         return True
     if form.feature == "ing" and rule == "object-infinitive" and source.last < cue.first - 1:
         # Jailed for | urging him to leave; a law that bans | telling people to leave.
@@ -84,6 +87,9 @@ def _is_consequence(items: Sequence[Item], cue: Cue) -> bool:
     """Whether what follows that is how far something goes: so hotly awaited that …."""
     near = [item.low for item in items[max(0, cue.first - 3) : cue.first]]
     return "so" in near and cue.form.feature in ("pp", "past") and items[cue.first - 1].low != "so"
+
+
+_NAMES = word_set("name names title nickname label")
 
 
 def is_anybodys(

@@ -33,7 +33,7 @@ def object_complement(items: Sequence[Item], at: int) -> int:
         if item.low in ("and", "but") and has_verb(items, index + 1, index + 2):
             # Called the crew | and fetched a rope.
             return -1
-        if item.low in ("a", "an") and items[index - 1].low not in PREPOSITIONS:
+        if item.low in ("a", "an") and items[index - 1].low not in PREPOSITIONS | {"and", "or"}:
             return index
         if item.low == "the" and items[index - 1].low not in PREPOSITIONS:
             after = items[index + 1].low if index + 1 < len(items) else ""
@@ -69,7 +69,7 @@ _NO_COMPLEMENT = (
     PREPOSITIONS
     | SUBORDINATORS
     | TIMES
-    | {"and", "or", "but", "to", "every", "back", "again", "this", "last", "up", "off", "out"}
+    | word_set("and or but to every back again this last up off out there")
 ) - {"than"}
 
 

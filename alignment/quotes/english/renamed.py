@@ -31,7 +31,7 @@ def with_descriptions(items: Sequence[Item], source: Stretch) -> Stretch:
         closing = _pause(items, last + 1)
         if closing == len(items) or items[closing].word != ",":
             break
-        if not _describes(items, last + 1, closing):
+        if not describes(items, last + 1, closing):
             break
         last = closing
     return Stretch(source.first, last)
@@ -42,12 +42,13 @@ def _pause(items: Sequence[Item], at: int) -> int:
     return next((i for i in range(at, len(items)) if is_stop(items[i])), len(items))
 
 
-def _describes(items: Sequence[Item], first: int, closing: int) -> bool:
+def describes(items: Sequence[Item], first: int, closing: int) -> bool:
     """Whether a part between commas says who the source is: who sang, head of the port, a cook."""
     opening = items[first]
     if opening.region >= 0 or closing == first:
         return False
-    if opening.low in _WHO or opening.word.isdigit():
+    quoted = opening.low == "as" and items[first + 1].low in ("quoted", "cited")
+    if quoted or opening.low in _WHO or opening.word.isdigit():
         return True
     end = next((i for i in range(first + 1, closing) if items[i].low in _AFTER_HEAD), closing)
     relative = next((i for i in range(end, closing) if items[i].low in RELATIVES), closing)

@@ -34,8 +34,10 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
         return False
     if feature == "ing" and _is_gerund(items, index):
         return False
-    if feature in ("past", "pp") and before is not None and _is_possessive(before):
-        # Hull's suspected ties to the firm.
+    degree = before is not None and before.low in _DEGREES and index > 1
+    holder = items[index - 2] if degree else before
+    if feature in ("past", "pp") and holder is not None and _is_possessive(holder):
+        # Hull's (widely) suspected ties to the firm.
         return False
     described = before is not None and before.low in _LEADING
     if described and items[index].low in ("alleged", "suspected"):
@@ -47,9 +49,9 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
         # Made a point of | saying C.
         return before.low == "of"
     if feature in ("past", "ing", "pp"):
-        return before is None or not (
-            before.low in ("the", "a", "an", "of", "so", "own")
-            or (feature != "ing" and before.low in POSSESSIVES)
+        return holder is None or not (
+            holder.low in ("the", "a", "an", "of", "so", "own")
+            or (feature != "ing" and holder.low in POSSESSIVES)
         )
     if before is None or is_counted(items, index, feature) or _is_subject(items, index):
         return False
@@ -158,6 +160,7 @@ def _is_subject(items: Sequence[Item], index: int) -> bool:
     )
 
 
+_DEGREES = word_set("heavily highly widely eagerly keenly hotly closely")
 _PLURAL_BEFORE = word_set("many several few both all some most")
 _SAYING = word_set("say said suggest suggested indicate indicated show showed claim claimed")
 _LEADING = PREPOSITIONS | DETERMINERS - HOLDING

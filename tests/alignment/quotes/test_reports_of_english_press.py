@@ -228,7 +228,34 @@ BOUNDS = [
     "[Lund|source] [said|cue] [having a crab bite him in bed was a shock|indirect].",
 ]  # fmt: skip
 
+FALSE_VERBS = [
+    "Then came the guild’s eagerly awaited, widely expected spring list.",
+    "[The council|source] will hold a fifth meeting on “[Making the most of moss|partial]” in May.",
+    "The spoon, as its name suggests, began as a chip of wood.",
+    "The regatta (it is rowed according to a system of nine laps) was lost.",
+    "[Moss|source] [said|cue] [her vote is according to the spirit of the age|indirect].",
+    "In the hut, wardens found the man’s boots and a long note left on a shelf.",
+    "In her first hour on the stage, Moss smiled, waved and sang.",
+    "The pots of Ely, you will recall, are as old as the mill.",
+    "We never found it there.",
+    "Both are accused by the High Board of the Ely Fleet under rule nine.",
+    "A potter, who does not speak Latin well, “[can read it in the dark|partial]”.",
+]  # fmt: skip
+
+OUTLETS_LAST = [
+    "[Rain will go on in the part of Ely that lies near the marsh, which was drained in 1959|indirect], [reports|cue] [ELY Press|source].",
+    "“[It is hot|direct],” [said|cue] [Ana Moss|source], keeper of the kiln, reports Ely Beacon.",
+    "[Ely has the best kilns|indirect], [according to|cue] [Potters Without Borders|source].",
+    "The oldest kiln was in Hull, however, [according to|cue] [the Ely list of kilns|source], [the mill, a gift of Ana Moss, has an older one|indirect].",
+    "[According to|cue] [the head of the guild, Ana Moss|source], as quoted by the Beacon, [lamps were also lost|indirect].",
+    "[Ana Moss|source], head of the kiln office in Ely: “[The jar has been mended and the lid is fine.|direct]”",
+    "[“[It is a low wall|partial]” with potters|indirect], [said|cue] [Otto Lund|source], an Ely potter who sings and is a friend of the mayor.",
+    "He [was accused|cue] by [Ana Moss|source] of [theft|indirect].",
+]  # fmt: skip
+
 GROUPS = {
+    "false_verbs": FALSE_VERBS,
+    "outlets_last": OUTLETS_LAST,
     "bounds": BOUNDS,
     "apart": APART,
     "within": WITHIN,
