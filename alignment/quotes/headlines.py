@@ -54,7 +54,10 @@ def headline_report(clause: Clause, text: str) -> Report | None:
         near = rest and rest.last - rest.first <= 4 and not told
         if near and (
             (dashed and _is_named(items, index, rest, text, 1 if begin else 2, clause.lang))
-            or _is_source(clause, rest.first, rest.last)
+            or (
+                _is_source(clause, rest.first, rest.last)
+                and (dashed or items[-1].word != "." or names_role(items, rest))
+            )
         ):
             return _report(clause, rest, Stretch(begin, index))
     return None
@@ -127,14 +130,22 @@ def _is_named(
     return apart and _is_name(items[rest.first], text, times, lang)
 
 
+def names_role(items: Sequence[Item], part: Stretch) -> bool:
+    """Whether English words tell who somebody is, or are an acronym: police, a study, UN."""
+    return any(
+        item.low in source_words("en") or is_acronym(item.word)
+        for item in items[part.first : part.last]
+    )
+
+
 def _is_rubric(clause: Clause, first: int, last: int, text: str) -> bool:
     """Whether English capitalised words before a colon name no source: The Latest, Harvest Fair.
 
     The article doesn't speak of them again, and no word tells who they are.
     """
-    words = clause.items[first:last]
-    named = any(item.low in source_words("en") or is_acronym(item.word) for item in words)
-    return clause.lang == "en" and not named and text.count(words[-1].word) < 2
+    if clause.lang != "en" or names_role(clause.items, Stretch(first, last)):
+        return False
+    return text.count(clause.items[last - 1].word) < 2
 
 
 def _is_name(item: Item, text: str, times: int, lang: str) -> bool:

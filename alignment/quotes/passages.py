@@ -172,7 +172,8 @@ class Passages:
         items, sentence = clause.items, clause.sentence
         headline = sentence.headline and len(items) <= 20
         before = [item.low for item in items[max(0, position - 2) : position]]
-        named = bool(before) and (before[-1] in _AS or (before[0] in _AS and len(before) == 2))
+        named = bool(before) and before != ["well", "as"]
+        named = named and (before[-1] in _AS or (before[0] in _AS and len(before) == 2))
         if not headline and not named:
             return None
         source = self.grammar.first_subject(clause, self.lexicon)

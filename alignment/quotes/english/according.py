@@ -68,7 +68,7 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
         return None
     if marked and cue.form.lemma == "in the words of":
         return None
-    joined = items[before.last - 1].low in ("but", "and", "yet", "however")
+    joined = items[before.last - 1].low in _JOINING
     if left_open or joined:
         # The duty should, according to | the board |, spare the poor.
         commas = (i for i in range(start, source.last) if items[i].word == ",")
@@ -124,6 +124,7 @@ _NORMS = word_set(
     " system"
 )
 _PERSONS = word_set("him her them")
+_JOINING = word_set("but and yet however where because since")
 
 
 def follows_marks(items: Sequence[Item], at: int) -> bool:

@@ -37,7 +37,7 @@ def wh_after(items: Sequence[Item], at: int) -> int:
         item = items[index]
         if item.region >= 0 or is_stop(item) or item.low in AUXILIARIES:
             return -1
-        if index > at and item.low in WH:
+        if index > at and item.low in WH and items[index - 1].low != "even":
             relative = item.low in ("who", "which") and not _is_place(items, at, index)
             return -1 if relative else index
     return -1

@@ -24,6 +24,7 @@ from alignment.quotes.english.words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    GOING_ON,
     NOMINATIVES,
     OBJECTS,
     PREPOSITIONS,
@@ -259,7 +260,8 @@ def _colon_after(items: Sequence[Item], at: int) -> int:
     What follows has a verb of its own, and is no row of things.
     """
     first = items[at]
-    if first.region >= 0 or first.low not in _TOLD_HOW:
+    going_on = items[at - 1].low in GOING_ON and is_infinitive(items, at)
+    if first.region >= 0 or first.low not in _TOLD_HOW or going_on:
         return -1
     for index in range(at, min(len(items) - 3, at + _TOLD_TO)):
         item = items[index]

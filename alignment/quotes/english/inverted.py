@@ -213,7 +213,11 @@ def speaker_after(items: Sequence[Item], cue: Cue, lexicon: CueLexicon) -> Stret
     phrase = subject_right(items, at, lexicon) if cue.form.lemma not in _TELLING else EMPTY
     passing = cue.form.lemma == "report" and cue.form.feature == "s"
     plain = first.low in DETERMINERS and (cue.form.lemma == "say" or passing)
-    if not (first.is_capital or plain or first.low in SUBJECTS):
+    # Reports | hullnews.com.
+    point = items[at + 1 : at + 3]
+    site = passing and len(point) == 2 and point[0].word == "." and point[0].end == point[1].start
+    phrase = Stretch(at, at + 3) if site else phrase
+    if not (first.is_capital or plain or site or first.low in SUBJECTS):
         # Said experts; but: declared | bankruptcy.
         known = source_words("en")
         head = [*takewhile(lambda item: item.low not in PREPOSITIONS, items[at : phrase.last])]
@@ -236,7 +240,7 @@ def speaker_after(items: Sequence[Item], cue: Cue, lexicon: CueLexicon) -> Stret
     starts = [0, *(comma + 1 for comma in commas[:-1])]
     clauses = [_is_main_clause(items, *ends) for ends in zip(starts, commas, strict=True)]
     # It was cut, which hurt, reports | HULL-PRESS: an outlet stands last.
-    named = passing and any(item.is_capital for item in items[phrase.first : phrase.last])
+    named = site or (passing and any(item.is_capital for item in items[phrase.first : phrase.last]))
     return phrase if (clauses[-1] if telling and not named else any(clauses)) else EMPTY
 
 

@@ -17,7 +17,8 @@ def label_before(items: Sequence[Item], colon: int) -> tuple[Stretch, Stretch]:
     The noun of a text with its owner (from the minister’s letter:), or a noun phrase that is all
     of the sentence (another reader:, the mayor:, UN:).
     """
-    owner = possessor(items, colon - 1)
+    # The mayor's direct speech: a label of agencies.
+    owner = possessor(items, colon - 1 - (colon > 1 and items[colon - 2].low == "direct"))
     if owner and items[colon - 1].low in _TEXTS:
         return Stretch(colon - 1, colon), owner
     words = items[:colon]

@@ -26,6 +26,9 @@ def is_narrators(
     if who[-1:] and who[-1] in _NAMES and form.lemma in ("suggest", "imply", "indicate"):
         # As its name suggests.
         return True
+    if 0 < group < len(items) and items[group].low == "to" and items[group - 1].low in _MADE:
+        # The study was designed to tell why they left.
+        return True
     it = who in (["it"], [])
     if before == "worth":
         return it
@@ -89,6 +92,7 @@ def _is_consequence(items: Sequence[Item], cue: Cue) -> bool:
     return "so" in near and cue.form.feature in ("pp", "past") and items[cue.first - 1].low != "so"
 
 
+_MADE = word_set("designed aimed intended meant")
 _NAMES = word_set("name names title nickname label")
 
 

@@ -133,8 +133,8 @@ def postposed_report(
     rest = rest_after(items, after, whole=opened or short or is_auxiliary(items, content.last - 1))
     if rest and has_verb(items, content.first, content.last) and comments_on(items, rest.first):
         rest = EMPTY
-    if rest and cue.form.lemma in _FACES:
-        # In her first hour on air, | S smiled, | laughed and sang.
+    if cue.form.lemma in _FACES and (rest or cue.form.lemma == "lie"):
+        # A chest of gold lies there. In her first hour on air, | S smiled, | laughed and sang.
         return None
     told = bool(rest) and (
         has_verb(items, rest.first, rest.last) or words_in(items, rest) >= MIN_REST
@@ -182,7 +182,9 @@ def postposed_report(
     return made_report(tuple(parts), where, source, rule, cue)
 
 
-_FACES = word_set("smile laugh nod shrug sigh grin giggle chuckle beam cry scream")
+_FACES = word_set(
+    "smile laugh nod shrug sigh grin giggle chuckle beam cry scream apologize greet lie"
+)
 
 
 def _is_sentence(items: Sequence[Item], content: Stretch, after: int) -> bool:

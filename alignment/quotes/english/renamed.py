@@ -21,7 +21,7 @@ from alignment.quotes.english.words import (
 from alignment.quotes.headlines import source_words
 from alignment.quotes.name_runs import FIRMS
 from alignment.quotes.phrase import Stretch
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import MAX_NAME, Item, word_set
 
 
 def with_descriptions(items: Sequence[Item], source: Stretch) -> Stretch:
@@ -31,10 +31,21 @@ def with_descriptions(items: Sequence[Item], source: Stretch) -> Stretch:
         closing = _pause(items, last + 1)
         if closing == len(items) or items[closing].word != ",":
             break
-        if not describes(items, last + 1, closing):
+        titled = last == source.last and items[source.first].low in DETERMINERS
+        if not describes(items, last + 1, closing) and not (
+            titled and _names(items, last + 1, closing)
+        ):
             break
         last = closing
     return Stretch(source.first, last)
+
+
+def _names(items: Sequence[Item], first: int, closing: int) -> bool:
+    """Whether a name follows a role, and then a clause: the head of the mill, | Nina Hall, | C."""
+    named = 1 < closing - first <= MAX_NAME and all(
+        item.is_capital for item in items[first:closing]
+    )
+    return named and _is_clause(items, closing + 1)
 
 
 def _pause(items: Sequence[Item], at: int) -> int:

@@ -253,7 +253,20 @@ OUTLETS_LAST = [
     "He [was accused|cue] by [Ana Moss|source] of [theft|indirect].",
 ]  # fmt: skip
 
+MORE_FALSE = [
+    "The census was designed to explain how otters cross the marsh.",
+    "Dear guests, I apologize, but nine chairs broke.",
+    "[The sign|source] [tells|cue] guests [to wait even if the gate is open|indirect].",
+    "There is one more dancer, but this time a shy dancer: Ana Moss.\n\nIt rained. The hall was small.",
+    "Bakers continue to sell oats since [they|source] [think|cue]: [nobody minds the price|indirect].",
+    "The fair has tunes by Lund, as well as “[Rise Up for Otters|title],” a yearly show.",
+    "[According to|cue] [the director of a mill in Ely, Otto Lund|source], [the guild believes in oats|indirect].",
+    "Moss went back to the attic where, [according to|cue] [some potters|source], [a chest of gold was left|indirect].",
+    "[Walls were built and the lane was cut without any loss to otters|indirect], [reports|cue] [elynews.com|source].",
+]  # fmt: skip
+
 GROUPS = {
+    "more_false": MORE_FALSE,
     "false_verbs": FALSE_VERBS,
     "outlets_last": OUTLETS_LAST,
     "bounds": BOUNDS,
