@@ -106,13 +106,17 @@ def issuer(items: Sequence[Item], text: Stretch, lexicon: CueLexicon) -> Stretch
     The text itself where nobody did, nothing where the subject stands elsewhere.
     """
     end = next((i for i in range(text.first, text.last) if items[i].low in PREPOSITIONS), text.last)
-    if not text or items[end - 1].low.removesuffix("s") not in _STATEMENTS:
+    noun = items[end - 1].low.removesuffix("s") if text else ""
+    # An essay in the Beacon: its author is named.
+    placed = noun in _ESSAYS and end < len(items) and items[end].low == "in"
+    if not (placed or noun in _STATEMENTS):
         return text
     others = end < text.last and items[end].low in ("from", "by")
     for verb in range(end - 2, max(0, text.first - 5), -1):
         # Put out a statement, sent its crew a letter.
         whole = verb + 1 == text.first or items[verb + 1].low in DETERMINERS | OBJECTS | {"out"}
-        if whole and items[verb].region < 0 and items[verb].low in _ISSUED:
+        printed = items[verb].low in ("published", "penned") and not placed
+        if whole and items[verb].region < 0 and items[verb].low in _ISSUED and not printed:
             if others:
                 # Read | a letter by the cook | saying C.
                 return Stretch(max(verb + 1, text.first), text.last)
@@ -126,10 +130,11 @@ _STATEMENTS = word_set(
     "statement letter note message memo email e-mail post tweet text notice petition speech"
     " interview affidavit"
 )
+_ESSAYS = word_set("op-ed essay column article piece")
 _ISSUED = word_set(
     "released releases release releasing issued issues issue issuing sent sends send sending wrote"
     " writes write writing posted posts post posting distributed circulated signed signs left put"
-    " puts tweeted read gave gives giving made makes"
+    " puts published penned tweeted read gave gives giving made makes"
 )
 
 

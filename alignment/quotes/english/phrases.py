@@ -148,7 +148,8 @@ def _before_comma(
     if comma < 0 and items[end + 1 : end + 2] and items[end + 1].low in (":", "that"):
         # The organiser Nina Lund, | said: “Q”.
         named = starts_phrase(items[0]) and items[inner_end - 1].is_capital
-        named = named and items[0].low not in TIMES and not has_verb(items, 0, inner_end)
+        lower = [item for item in items[:inner_end] if not item.is_capital]
+        named = named and items[0].low not in TIMES and not has_verb(lower, 0, len(lower))
         return _phrase_left(items, inner_end, lexicon) if named else EMPTY
     if comma < 1 or items[comma].word != ",":
         return EMPTY
@@ -256,6 +257,8 @@ def _phrase_left(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretc
                 break
             relative = first > 1 and items[first - 2].low in WHO
             named = item.is_capital and first > 1 and items[first - 2].is_capital
+            # The clerk | Drew Berg.
+            named = named or (item.is_capital and first < end and items[first].is_capital)
             past = low in IRREGULAR_PAST and first < end and not relative and not named
             if past and not describes(items, first - 1, end):
                 break

@@ -163,6 +163,8 @@ DESCRIBED = [
 ]  # fmt: skip
 
 ISSUED = [
+    "[Ms Moss|source], 30, published an essay in the Ely Beacon [saying|cue]: “[Otters need rest.|direct]”",
+    "[Guild senior clerk Drew Berg|source], [said|cue]: “[It is cold.|direct]”",
     "[The guild of smiths|source] sent its members a letter on Monday [saying|cue] [forges would shut|indirect].",
     "[The quay|source] put out a notice [warning|cue] [fees would rise|indirect].",
     "[Ana Moss|source] left and signed a petition [asking|cue] the mayor [to resign|indirect].",
