@@ -250,8 +250,15 @@ def _first_verb_subject(items: Sequence[Item], before: int, lexicon: CueLexicon)
         if item.region >= 0:
             continue
         low = item.low
-        if items[index - 1].word == "," and (
-            low in _INSERTED or low in ASKED or _is_apposed(items, index)
+        if (
+            items[index - 1].word == ","
+            and (
+                low in _INSERTED
+                or low in ASKED
+                or _is_apposed(items, index)
+                # The pact, | a copy of which was shown, | binds them.
+                or any(one.low in ("which", "whom") for one in items[index + 2 : index + 4])
+            )
         ):
             relative = True
         elif item.word == "," and relative:

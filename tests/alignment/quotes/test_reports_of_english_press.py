@@ -231,6 +231,7 @@ BOUNDS = [
 ]  # fmt: skip
 
 FALSE_VERBS = [
+    "The lease, a page of which hangs in the hall, binds them to “[mend every wall|partial]” by May.",
     "Then came the guild’s eagerly awaited, widely expected spring list.",
     "[The council|source] will hold a fifth meeting on “[Making the most of moss|partial]” in May.",
     "The spoon, as its name suggests, began as a chip of wood.",
