@@ -209,3 +209,13 @@ def is_body(words: Sequence[str], lang: str) -> bool:
     return is_described(words, lang) and (
         is_place(words[-1], lang) or not can_be_nominative(words[0], lang)
     )
+
+
+def is_owner(word: str, after: str, lang: str) -> bool:
+    """Whether a word in the genitive, no name of the same gender, stands before a first name."""
+    first = [one.grammemes for one in parses(after, lang)[:1]]
+    if not any({"Name", "nomn"} <= g for g in first):
+        return False
+    kind = first[0] & {"masc", "femn", "nomn", "sing"}
+    found = [one.grammemes for one in parses(word, lang) if "Fixd" not in one.grammemes]
+    return any("gent" in g for g in found) and not any(g >= kind for g in found)

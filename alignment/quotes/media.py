@@ -13,8 +13,13 @@ def is_medium(item: Item, lang: str) -> bool:
     """Whether a word outside marks is an outlet: Reuters, газета."""
     if item.region >= 0:
         return False
+    return item.low in _media(lang) or (lang in SLAVIC and is_outlet(item.word, lang))
+
+
+def is_outlet(word: str, lang: str) -> bool:
+    """Whether a word is one for an outlet, in whatever form."""
     known = _media(lang)
-    return item.low in known or (lang in SLAVIC and not known.isdisjoint(lemmas(item.word, lang)))
+    return word.lower() in known or not known.isdisjoint(lemmas(word, lang))
 
 
 @lru_cache(maxsize=8)

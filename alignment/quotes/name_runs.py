@@ -15,10 +15,12 @@ from alignment.quotes.descriptions import (
     is_body,
     is_described,
     is_nominative_calling,
+    is_owner,
     is_place,
     stands_within,
 )
 from alignment.quotes.english.callings import english_phrase
+from alignment.quotes.media import is_outlet
 from alignment.quotes.names import CASES, first_name_gender, is_known
 from alignment.quotes.view import plain, word_set
 from mt.text import Span
@@ -32,16 +34,11 @@ _PARTICLES = (
 )
 _BETWEEN = re.compile(rf"\s{_PARTICLES}{_ARABIC}")
 _SPACE = re.compile(r"\s")
-# Words of a name; in English a whole description may go before it: Former Turkish Deputy Foreign
-# Minister | Selim Karahan.
+# Words of a name; in English a description may go before it: Deputy Minister | Selim Karahan.
 _LEAST, _MOST, _MOST_ENGLISH = 2, 4, 7
 # Where a whole description goes before a name: Глава МВС Сербії Горан Степанович.
 _LONG, _LONGEST = 5, 6
-
-
 _INITIAL = re.compile(rf"(?<![^\W\d_])(?:[^\W\d_a-zа-яіїєґё]\.\s?){{1,2}}{CAPITAL}")
-
-
 _WORD = re.compile(rf"{LETTERS}++(?:['’ʼ-]{LETTERS}++)*+\.?")
 
 
@@ -86,6 +83,15 @@ def without_titles(start: int, run: str, text: str, lang: str) -> tuple[int, int
     if len(words) > 2 and _AGED.search(words[0][1]):
         # Семидесятилетний | Иван Опанасович
         words = words[1:]
+    if lang in SLAVIC:
+        while words and is_outlet(words[-1][1], lang):
+            # Роман Кіт | ТАСС; РІА | Новини.
+            words.pop()
+            end = words[-1][0] + len(words[-1][1]) if words else end
+        words = [] if words and is_outlet(words[0][1], lang) else words
+        if len(words) > 2 and is_owner(words[0][1], words[1][1], lang):
+            # Речник Росхлібу | Іван Кіт.
+            words = words[1:]
     if lang in SLAVIC and len(words) == 2 and _is_object(words[0][1], lang):
         # Вину | Кругликов | не признает.
         words = words[1:]
