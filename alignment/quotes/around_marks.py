@@ -39,6 +39,9 @@ def attributed_after(
         spoken = items[last].low in tuple(",!?.")
         return make_attribution(clause, "marks-are-said", None, *predicate, spoken)
     opens = position == 0 and clause.sentence.headline and not text[items[0].start].isalnum()
+    if clause.lang in SLAVIC and items[last].size == 1 and items[at : at + 1] != []:
+        # «Сокіл» купив стадіон: the name of a team.
+        opens = opens and not items[at].is_word
     ending = text[items[last].start : items[last].end].rstrip("”\"'’»“ ")[-1:]
     punctuated = opens or ending in ",!?…—–-."
     while (
@@ -190,7 +193,8 @@ def attributed_before(
             # Calls for a system of | granting contracts: “Q.”
             continue
         inside = any(p.first <= cue.first < p.last for one in reports for p in one.content)
-        if clause.lang in SLAVIC and inside and (form.feature == "inf" or gap > 1):
+        denied = cue.first > 0 and items[cue.first - 1].low == "не"
+        if clause.lang in SLAVIC and inside and (form.feature == "inf" or gap > 1 or denied):
             # Сказала, що хотіла показати дітям, «як пахне наука»: the verbs are reported.
             continue
         described = bool(form.frames & {"a", "c"})

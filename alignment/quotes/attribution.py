@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from alignment.morphology import SLAVIC
 from alignment.quotes.around_marks import attributed_after, attributed_before
-from alignment.quotes.beside_marks import clause_end, names_speaker
+from alignment.quotes.beside_marks import clause_end, names_speaker, takes_more
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.governed import governs_marks
 from alignment.quotes.english.introduced import in_words_of
@@ -138,21 +138,30 @@ def _inside_report(
         form = cue.form
         if form.pos != "verb" or not grammar.is_verb(items, cue):
             continue
-        if form.frames <= _MANNER and cue.first and items[cue.first - 1].low == "to":
+        slavic = clause.lang in SLAVIC
+        if slavic and form.concept == "find" and items[position].size == 1:
+            # Виявили «привида»: what a thing is called.
+            continue
+        begun = slavic and form.concept in ("begin", "continue")
+        how = begun or (cue.first and items[cue.first - 1].low == "to")
+        if form.frames <= _MANNER and how:
             # Obliged to smile “nine times”: how one says it, and nothing is said.
             continue
         if any(items[i].word in (";", ":") for i in range(cue.last, position)):
             break
-        if clause.lang in SLAVIC and ends_before_verb(items, cue.last + 1, position, clause.lang):
+        if slavic and ends_before_verb(items, cue.last + 1, position, clause.lang):
             # Посол, який порівняв це з Африкою, згадав «Q»: another verb has the marks.
             continue
         source, group, inverted = grammar.source_of(clause, cue, lexicon, EMPTY)
+        if slavic and not source and form.feature == "inf":
+            # Перепись, чтобы выявить «невидимок»: what is to be done, and nothing is said.
+            continue
         where = Stretch(with_auxiliaries(items, group, cue.first), cue.last + 1)
         if clause.lang == "en":
             source = agent_of_marks(items, cue, group, source, position, lexicon)
             if not governs_marks(items, cue, source, position):
                 continue
-        if clause.lang in SLAVIC and inverted and form.frames & {"c", "a"}:
+        if slavic and inverted and form.frames & {"c", "a"}:
             source = _namer(clause, cue, source, position, grammar, lexicon)
         elif inverted and source and source.first > cue.last:
             break
@@ -171,6 +180,9 @@ def _inside_report(
             source, _group, inverted = grammar.source_of(clause, cue, lexicon, EMPTY)
             begin = min(cue.first, source.first) if source else cue.first
             named = begin == position + 1 and _is_naming(clause, position, cue, text)
+            if clause.lang in SLAVIC and (begin > position + 2 or takes_more(items, cue)):
+                # Було «багато» ліків, крім того, Гай думає про батька: another clause.
+                break
             if begin and (items[begin - 1].word == "," or named) and source:
                 where = Stretch(cue.first, cue.last + 1)
                 return make_attribution(clause, "marks-before-cue", cue, where, source, False)

@@ -86,9 +86,11 @@ def _apart(clause: Clause, source: Stretch, cue: Stretch) -> tuple[Stretch, Stre
 def of_report(clause: Clause, report: Report, rule: str = "", alone: bool = True) -> Attribution:
     """The attribution that a report without marks gives to its content, or to marks in it."""
     head, rest = _apart(clause, report.source, report.cue)
-    if any(rest.first < part.last and part.first < rest.last for part in report.content):
-        # Довід суду, | що C: what the noun says, not who the court is.
-        rest = EMPTY
+    for part in report.content:
+        if rest.first < part.last and part.first < rest.last:
+            # Як каже Марта, | лікарка, | C; but довід суду, | що C: what the noun says.
+            apart = clause.items[part.first - 1].word == ","
+            rest = trim(clause.items, Stretch(rest.first, part.first)) if apart else EMPTY
     return Attribution(
         rule or report.rule,
         (clause.span(report.cue),) if report.cue else (),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from alignment.lexicon import load_table
+from alignment.morphology import SLAVIC
 from alignment.quotes.english.words import PREPOSITIONS, SUBJECTS
 from alignment.quotes.phrase import Clause, Report, Stretch
 from alignment.quotes.quote import QuoteKind
@@ -119,7 +120,9 @@ def is_firm(clause: Clause, position: int, lang: str) -> bool:
     if before is None or not before.is_word:
         return False
     phrase = any(cue.form.pos == "phrase" and cue.last == position - 1 for cue in clause.cues)
-    return phrase or is_acronym(before.word) or has_name(before.low, lang)
+    # Книга віршів «Льодохід».
+    work = lang in SLAVIC and position > 1 and has_name(clause.items[position - 2].low, lang)
+    return phrase or work or is_acronym(before.word) or has_name(before.low, lang)
 
 
 def _is_name(inner: str) -> bool:

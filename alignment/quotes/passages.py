@@ -22,6 +22,7 @@ from alignment.quotes.slavic.after_marks import (
     NAMING,
     is_oblique,
     is_predicate,
+    is_work_named,
     makes_speech,
     named_before,
 )
@@ -98,6 +99,8 @@ class Passages:
             return self._attributed(context, position, inner, found, holding)
         if before is not None and items[position - 1].word in (",", "—", "–"):
             return QuoteKind.DIRECT, _continued(before)
+        if self.lang in SLAVIC and is_work_named(items, position, inner, self.lang):
+            return QuoteKind.TITLE, self._unspoken(context.clause, position, "title")
         if (
             region.style == DIALOGUE
             or _is_speech(items, position, inner)
@@ -186,7 +189,8 @@ class Passages:
             source = EMPTY
         rule = "headline-words" if headline else "named-as"
         where = (clause.span(source),) if source else ()
-        return Attribution(rule, (), where, stands_alone=False)
+        silent = where and not headline and is_speechless(where[0].of(self.text), self.lang)
+        return Attribution(rule, (), () if silent else where, stands_alone=False)
 
     def _of_subject(self, clause: Clause, position: int) -> Attribution:
         """Several marked words without a cue are the subject's: expressed “human sympathy”."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from alignment.morphology import SLAVIC
 from alignment.quotes.phrase import EMPTY, Clause, Stretch, trim
 from alignment.quotes.slavic.appositions import apposition
+from alignment.quotes.slavic.descriptions import OBLIQUE, past_descriptions
 from alignment.quotes.view import Item, word_set
 
 
@@ -82,7 +83,9 @@ def _is_full_name(items: Sequence[Item], first: int, last: int) -> bool:
 def _slavic_apposition(clause: Clause, source: Stretch) -> Stretch:
     """Appositions and relative clauses after a source: Марта Коваль, лікарка, яка …."""
     items = clause.items
-    last = source.last
+    last = past_descriptions(clause, source, OBLIQUE)
+    if last > source.last:
+        return trim(items, Stretch(source.last, last))
     while last < len(items) and items[last].region < 0 and items[last].word == ",":
         end = apposition(items, last + 1, clause.lang)
         if end <= last + 1:

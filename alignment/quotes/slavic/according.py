@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import POSSESSIVES, Cue, CueLexicon
+from alignment.quotes.names import is_known
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, sentence_end, trim, words_in
 from alignment.quotes.slavic.antecedents import antecedent_of
+from alignment.quotes.slavic.asides import connects
 from alignment.quotes.slavic.clause_parts import ADVERSE, has_finite, last_clause
-from alignment.quotes.slavic.phrase_ends import phrase_end
+from alignment.quotes.slavic.descriptions import OBLIQUE, past_descriptions
+from alignment.quotes.slavic.nominal import main_clause
+from alignment.quotes.slavic.phrase_ends import is_participle, phrase_end
 from alignment.quotes.slavic.phrases import ANY_FORM, THEN, phrase_start
 from alignment.quotes.slavic.postposed import RULES, made_report
 from alignment.quotes.slavic.subject_phrases import phrase_left
 from alignment.quotes.slavic.words import (
+    ADJECTIVE,
     AND,
     COMPLEMENTIZERS,
     CONJUNCTIONS,
+    IN,
     NOUNLIKE,
     OF_WHOM,
     PREPOSITIONS,
@@ -27,6 +33,7 @@ from alignment.quotes.slavic.words import (
     is_finite,
     is_pos,
     is_stop,
+    readings,
 )
 from alignment.quotes.view import DASHES, Item, word_set
 
@@ -59,6 +66,9 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
         where = Stretch(cue.last, cue.last + 1)
     follows = source.first > cue.last and items[source.first - 1].low in PREPOSITIONS
     after = source.last if follows or source.first == cue.last + 1 else cue.last + 1
+    if after == source.last:
+        after = past_descriptions(clause, source, OBLIQUE, told=cue.first > 0)
+        after = _past_brackets(items, after, clause.lang)
     which = items[cue.last + 1].low in OF_WHOM if cue.last + 1 < len(items) else False
     after = cue.last + 2 if which else _past_relative(items, after)
     end = sentence_end(items, after)
@@ -86,6 +96,12 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
         # Фонд просить грошей, але | область, | за її словами, | мовчить.
         before = last_clause(clause, before)
     told = any(other.first == rest.first for other in clause.cues if other.form.feature == "fin")
+    if which and any(one.first == rest.first and one.form.pos == "phrase" for one in clause.cues):
+        # Правила, за якими, | на думку юристів, вішати заборонено: the lawyers say so.
+        return None
+    if which and not has_finite(clause, Stretch(0, cue.first)):
+        # Звіт, згідно з яким води нема, | ще не вийшов.
+        rest = trim(items, Stretch(rest.first, main_clause(items, rest.first, rest.last)))
     if rest and told and cue.form.lemma in RULES:
         # Відповідно до правил, | нагадує рада, вішати заборонено: the council says so.
         return None
@@ -101,12 +117,15 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
     word = items[before.first].word if before else ""
     # Глядачі, | за словами білетера, | сміялися: the subject stands before.
     subject = single and bool(word) and agrees(word, clause.lang, ANY_FORM, NOUNLIKE)
-    opener = (single and begin == 0 and not subject) or not before
+    opener = (single and begin == 0 and not subject) or connects(items, before)
     if not opener and not (
         words_in(items, before) <= 2 and items[before.first].low in CONJUNCTIONS | {"сьогодні"}
     ):
         parts.append(before)
     acts = bool(rest) and is_finite(items[rest.first].word or "-", clause.lang)
+    if rest.last - rest.first == 1 and not has_finite(clause, before):
+        # Лід на озері, | за його словами, | тонкий; човнів | немає.
+        acts |= is_pos(items[rest.first].word or "-", clause.lang, "ADJF", "ADJS", "PRTS", "PRED")
     enough = words_in(items, rest) > (not subject and not acts)
     if after < len(items) and (opener or items[after].word == ",") and enough:
         parts.append(rest)
@@ -182,6 +201,17 @@ def _beside_own(items: Sequence[Item], cue: Cue, lang: str) -> Stretch:
     return Stretch(start, phrase_end(items, start, end, lang, fixed=True))
 
 
+def _past_brackets(items: Sequence[Item], at: int, lang: str) -> int:
+    """Past brackets about a source, and a participle after them: звіту (тут), | виданого, | C."""
+    if at >= len(items) or items[at].word != "(":
+        return at
+    after = next((i + 1 for i in range(at, len(items)) if items[i].word == ")"), at)
+    told = after + 1 < len(items) and items[after].word == ","
+    if told and is_participle(items[after + 1], lang):
+        return next((i for i in range(after + 1, len(items)) if is_stop(items[i])), len(items))
+    return after
+
+
 def _past_relative(items: Sequence[Item], after: int) -> int:
     """Past a relative clause about the source: за словами Марти, | яка там була, | C."""
     of_it = after + 2 < len(items) and items[after].word == ","
@@ -231,11 +261,13 @@ def slavic_phrase_source(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Stret
         if item.region < 0 and at > start:
             if item.low in SUBORDINATORS or item.low in PRONOUNS or item.low in _NOT:
                 break
-            if item.is_word and is_finite(item.word, lang):
+            if item.is_word and (is_finite(item.word, lang) or _is_state(item, lang)):
                 break
         at += 1
         if at - start > 20:
             break
+    if at == len(items) or items[at].word != ",":
+        at = _before_subject(items, start, at, lang)
     if at < len(items) and items[at].word == "," and at + 1 < len(items):
         inner = items[at + 1]
         if (
@@ -251,3 +283,28 @@ def slavic_phrase_source(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Stret
                 start = at + 3
             return Stretch(start, end)
     return Stretch(start, at) if at > start else EMPTY
+
+
+def _is_state(item: Item, lang: str) -> bool:
+    return not item.is_capital and is_pos(item.word, lang, "PRTS", "ADJS", "PRED")
+
+
+def _before_subject(items: Sequence[Item], start: int, last: int, lang: str) -> int:
+    """Where a source ends whose comma was forgotten: за словами Марти | човен цілий."""
+    for index in range(start + 1, last):
+        item, before = items[index], items[index - 1]
+        if item.region >= 0 or not item.is_word or before.low in PREPOSITIONS:
+            continue
+        found = readings(item.word, lang)
+        if item.low in PREPOSITIONS:
+            dated = index + 1 < last and items[index + 1].word[:1].isdigit()
+            if dated and item.low in IN | {"на", "за"}:
+                return index
+        elif any(g & _GOVERNED for _, g in found) or (item.is_capital and before.is_capital):
+            continue
+        elif found and found[0][0] in NOUNLIKE | ADJECTIVE and is_known(item.word, lang):
+            return index
+    return last
+
+
+_GOVERNED = frozenset({"gent", "datv", "ablt", "loct", "Fixd"})

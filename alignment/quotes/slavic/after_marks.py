@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
+from alignment.quotes.kinds import has_name
 from alignment.quotes.phrase import Clause
 from alignment.quotes.slavic.words import (
     AND,
@@ -88,6 +89,22 @@ def makes_speech(items: Sequence[Item], position: int, inner: str, lang: str) ->
         return len(words) > 2 and any(is_finite(word.strip(",!?"), lang) for word in words)
     ends = after[0].word == "." and position == 1
     return len(words) > 2 and (dashed or ends)
+
+
+def is_work_named(items: Sequence[Item], position: int, inner: str, lang: str) -> bool:
+    """Whether marks hold the name of a work: роман Гая — «Човен»; із журналу «Прядка» «Шаль»."""
+    words = inner.split()
+    if not position or not 0 < len(words) <= _MAX_WORK or not words[0][:1].isupper():
+        return False
+    if inner[-1] in ".?!…," or any(is_finite(word, lang) for word in words if word.islower()):
+        return False
+    if items[position - 1].region >= 0:
+        return position > 1 and items[position - 2].is_word
+    told = items[: position - 1] if items[position - 1].word in DASHES else ()
+    return any(has_name(item.low, lang) for item in told if item.is_word)
+
+
+_MAX_WORK = 6
 
 
 def is_thing_named(clause: Clause, position: int, inner: str, cue: Cue | None) -> bool:

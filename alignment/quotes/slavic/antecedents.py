@@ -25,7 +25,7 @@ from alignment.quotes.slavic.words import (
     is_stop,
     readings,
 )
-from alignment.quotes.view import MAX_NAME, Item, word_set
+from alignment.quotes.view import MAX_NAME, Item, is_acronym, word_set
 
 _WHO = word_set("який яка яке які котрий котра що хто который которая которое которые кто")
 _OF_WHOM = word_set("якого якої яких которого которой которых")
@@ -58,7 +58,8 @@ def antecedent(items: Sequence[Item], group: int, form: Form, lang: str) -> Stre
     governed = _in_any_case(items, first, comma, lang)
     if start >= 0 and phrase_end(items, start, comma, lang, fixed=True) == comma:
         # Вчительку Ганну | Рись, яка: a part of a name in another case.
-        inside = governed and governed.first < start and items[start - 1].is_capital
+        inside = governed and governed.first < start
+        inside = inside and (items[start - 1].is_capital or is_acronym(items[start].word))
         return governed if inside else Stretch(start, comma)
     named = name_before(items, first, comma, lang)
     if named.last - named.first < 2:
@@ -106,6 +107,9 @@ def _in_any_case(items: Sequence[Item], first: int, comma: int, lang: str) -> St
             return EMPTY
         found = [g for pos, g in readings(item.word, lang) if pos == "NOUN"]
         of_kind = [g for g in found if kind in g and (kind == "plur" or "sing" in g)]
+        if is_acronym(item.word) and head > first and is_pos(items[head - 1].word, lang, "NOUN"):
+            # Двома міністрами | США, | які закликали.
+            of_kind = []
         if of_kind:
             cases = frozenset().union(*of_kind).intersection(CASES)
             start = head

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from alignment.quotes.phrase import Stretch
 from alignment.quotes.slavic.words import (
     AS,
     CONJUNCTIONS,
@@ -53,6 +54,26 @@ _SEEMS = word_set(
     "здається схоже очевидно мабуть судячи видається за кажется похоже видимо судя по будто"
     " якщо если на до к"
 )
+
+
+def before_brackets(items: Sequence[Item], end: int) -> int:
+    """Where brackets open that close before `end`, else `end`: Гай | (незалежна), суддя, каже."""
+    if end < 1 or items[end - 1].word != ")":
+        return end
+    return next((i for i in range(end - 2, 0, -1) if items[i].word == "("), end)
+
+
+_CONNECTING = word_set(
+    "утім втім однак проте крім того зокрема водночас отже наприклад впрочем однако кроме"
+    " частности итак например але но і и а тепер теперь тоді тогда так коли когда"
+    " звісно звичайно конечно можливо возможно більше более тем не менее того"
+    " таким чином образом разом з тим вместе с при цьому этом"
+)
+
+
+def connects(items: Sequence[Item], words: Stretch) -> bool:
+    """Whether words only tie a sentence to the one before: крім того, таким чином."""
+    return all(item.low in _CONNECTING for item in items[words.first : words.last] if item.is_word)
 
 
 def before_question(items: Sequence[Item], first: int, comma: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from alignment.morphology import GENDERS, parses
 from alignment.quotes.names import is_known
 from alignment.quotes.slavic.words import (
+    AND,
     IN,
     PREPOSITIONS,
     WITH,
@@ -106,7 +107,9 @@ _SOME = word_set("кілька декілька багато кількадес�
 
 
 def ends_name(items: Sequence[Item], at: int, lang: str) -> bool:
-    """Whether a full name has ended before a word in lower case: Олена Крук | журналістів."""
+    """Whether a name has ended before a word in lower case: Олена Крук | людей; Крук | свій."""
+    if items[at].low in _OWN and items[at - 1].is_capital:
+        return True
     if at < 2 or items[at].is_capital or not all(one.is_capital for one in items[at - 2 : at]):
         return False
     if items[at].low in _ONE_OF_TWO:
@@ -114,6 +117,9 @@ def ends_name(items: Sequence[Item], at: int, lang: str) -> bool:
     first, second = (readings(item.word, lang) for item in items[at - 2 : at])
     named = any("Name" in g and "nomn" in g for _, g in first)
     return named and not any(g & {"Geox", "Orgn"} for _, g in second)
+
+
+_OWN = word_set("свій свою своє свої свого своїх свой свое своё свои своего")
 
 
 def full_name_at(items: Sequence[Item], at: int, last: int, lang: str) -> int:
@@ -140,6 +146,21 @@ def is_helped(items: Sequence[Item], at: int, lang: str) -> bool:
         and has_case(items[at].word, lang, "datv")
         and not items[at].low.startswith(_HEARERS)
     )
+
+
+def is_joined(items: Sequence[Item], at: int, lang: str) -> bool:
+    """Whether and joins a word to one in its case: комісія з питань миру та | рибальству."""
+    joint = at - 1 - (at > 1 and is_pos(items[at - 1].word or "-", lang, "ADJF"))
+    if joint < 2 or items[joint].low not in AND:
+        return False
+    words = [item for item in items[max(joint - _NEAR, 0) : joint] if item.is_word]
+    return any(
+        has_case(items[at].word, lang, case) and any(has_case(w.word, lang, case) for w in words)
+        for case in ("datv", "loct", "ablt")
+    )
+
+
+_NEAR = 4
 
 
 def is_next_phrase(items: Sequence[Item], at: int, lang: str) -> bool:

@@ -70,7 +70,7 @@ def content_end(
     return end
 
 
-_SO_THAT = word_set("щоб аби чтобы")
+_SO_THAT = word_set("щоб аби чтобы чтоб")
 
 
 def _second_clause(items: Sequence[Item], start: int, end: int) -> int:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.morphology import GENDERS
-from alignment.quotes.cues import CueLexicon, Form
+from alignment.quotes.cues import Cue, CueLexicon, Form
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.slavic.phrase_ends import WHOSE, phrase_end
 from alignment.quotes.slavic.phrases import ANY_FORM, clause_start, phrase_start
 from alignment.quotes.slavic.subject_phrases import phrase_left
 from alignment.quotes.slavic.words import (
     AND,
+    COMPLEMENTIZERS,
     CONJUNCTIONS,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -64,6 +65,15 @@ def _main_subject(clause: Clause, lexicon: CueLexicon, form: Form) -> Stretch:
 
 _WHEN = word_set("коли поки доки щойно якщо хоча хоч когда пока едва если хотя")
 _MAX_OPENING = 30
+
+
+def before_stray(items: Sequence[Item], cue: Cue, group: int, lang: str) -> Stretch:
+    """A subject with a comma that doesn't belong: Рибалка Гліб Гай, | попереджає, що …."""
+    after = [item.low for item in items[cue.last + 1 : cue.last + 3]]
+    if after[:1] != [","] or after[-1] not in COMPLEMENTIZERS:
+        return EMPTY
+    source = phrase_left(items, group - 1, cue.form, lang)
+    return source if source == Stretch(0, group - 1) else EMPTY
 
 
 def _acts(item: Item, lang: str) -> bool:

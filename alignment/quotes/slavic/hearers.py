@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
 from alignment.quotes.media import is_medium
+from alignment.quotes.names import is_known
 from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.slavic.phrases import clause_start
 from alignment.quotes.slavic.words import (
+    COMPLEMENTIZERS,
     CONJUNCTIONS,
     WITH,
     has_case,
@@ -16,7 +18,7 @@ from alignment.quotes.slavic.words import (
     is_pos,
     readings,
 )
-from alignment.quotes.view import MAX_NAME, Item, word_set
+from alignment.quotes.view import MAX_NAME, Item, is_acronym, word_set
 
 # Про це пише «Обрій».
 _ABOUT = frozenset({"про", "о", "об"})
@@ -53,13 +55,32 @@ def is_told_to(items: Sequence[Item], at: int, last: int, lang: str) -> bool:
     return adjective and any("datv" in g for g in noun) and not any("gent" in g for g in noun)
 
 
-def before_outlet(items: Sequence[Item], first: int, end: int, lang: str) -> int:
-    """The end of a name before who is told in other letters: сказав Іван Рись | Reuters."""
-    if end - first < 2 or not all(item.is_word for item in items[end - 2 : end]):
-        return end
-    name, last = items[end - 2], items[end - 1]
-    named = name.is_capital and is_cyrillic(name.word) and not is_cyrillic(last.word)
-    return end - 1 if named and last.is_capital and is_medium(last, lang) else end
+def without_outlet(items: Sequence[Item], source: Stretch, lang: str) -> Stretch:
+    """Who speaks after a verb, without the outlet that is told: сказав Іван Рись | Reuters."""
+    last = source.last
+    while last - 1 > source.first and _is_outlet(items[last - 1], lang):
+        last -= 1
+    before = items[last - 1]
+    if last == source.last or not before.is_capital or not is_cyrillic(before.word):
+        return source
+    found = readings(before.word, lang)
+    named = not is_known(before.word, lang) or any(g & {"Name", "Surn"} for _, g in found)
+    named = named or is_medium(items[last], lang)
+    return Stretch(source.first, last) if named and not is_acronym(before.word) else source
+
+
+def is_outlet_told(items: Sequence[Item], source: Stretch, lang: str) -> bool:
+    """Whether an outlet after a verb is told what follows: сказав Radio Nova, що C; …: «Q»."""
+    named = [items[index] for index in range(source.first, source.last)]
+    after = [item.low for item in items[source.last : source.last + 2]]
+    told = after[:1] == [":"] or (after[:1] == [","] and after[-1] in COMPLEMENTIZERS)
+    return told and all(_is_outlet(item, lang) for item in named)
+
+
+def _is_outlet(item: Item, lang: str) -> bool:
+    if item.region >= 0 or not item.is_word or not item.is_capital:
+        return False
+    return not is_cyrillic(item.word) or is_medium(item, lang)
 
 
 def to_whom(items: Sequence[Item], group: int, after: int, lang: str) -> Stretch:

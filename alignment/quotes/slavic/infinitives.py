@@ -73,6 +73,11 @@ def find_infinitive(items: Sequence[Item], at: int, lang: str) -> int:
             relative = closing_comma(items, index) + 1 if aside else 0
             if relative:
                 continue
+        if item.word == "(":
+            # Закликала | (як і торік) | дати човни.
+            relative = next((i + 1 for i in range(index, len(items)) if items[i].word == ")"), 0)
+            if relative:
+                continue
         if item.region >= 0 and 0 < item.size <= MAX_NAME and index > at:
             named = is_pos(items[index - 1].word or "-", lang, "NOUN")
             if named or items[index - 1].low in _FROM:

@@ -75,6 +75,9 @@ def name_before(items: Sequence[Item], first: int, end: int, lang: str) -> Stret
     governed = start > first and items[start - 1].low in PREPOSITIONS
     if governed:
         start += 1
+    if not start and end > 1 and items[0].low in _ALSO:
+        # Також | Рікке: capitalised as the first word.
+        start = 1
     if start >= end or not items[start].is_capital:
         return EMPTY
     if start + 1 == end and _is_oblique(items, start, lang):
@@ -92,6 +95,7 @@ def is_only_told(word: str, lang: str) -> bool:
     )
 
 
+_ALSO = word_set("також теж также тоже однак однако зараз сейчас раніше ранее")
 # Pronouns that are no subjects, whatever the dictionary takes them for: Мені закидають.
 _TO_WHOM = word_set(
     "мені тобі йому їй нам вам їм собі нас вас його її їх мне тебе ему ей им себе меня его ее их"

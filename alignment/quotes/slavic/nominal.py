@@ -137,6 +137,9 @@ def _holder(clause: Clause, cue: Cue) -> tuple[Stretch, int]:
     if cue.first and items[cue.first - 1].low in WHOSE:
         return Stretch(cue.first - 1, cue.first), at
     noun = at < len(items) and items[at].is_word and items[at].low not in PREPOSITIONS
+    if noun and items[at].low == "того":
+        # Свідчення | того, що C: nobody's.
+        return EMPTY, at + 1
     if noun and has_case(items[at].word, lang, "gent"):
         end = phrase_end(items, at, len(items), lang)
         if end - at > 1 and end < len(items) and items[end].word == ":":
@@ -204,7 +207,9 @@ def is_verb(item: Item, lang: str) -> bool:
 def main_clause(items: Sequence[Item], start: int, end: int) -> int:
     """The comma after which the main clause goes on: заява, що склади повні | , розлютила всіх."""
     for index in range(start + 1, end - 1):
-        if items[index].word == "," and items[index + 1].low not in CONJUNCTIONS | SUBORDINATORS:
+        if items[index].word != "," or items[index - 1].low in SUBORDINATORS:
+            continue
+        if items[index + 1].low not in CONJUNCTIONS | SUBORDINATORS:
             return index
     return end
 

@@ -10,6 +10,7 @@ from alignment.quotes.slavic.words import (
     CONJUNCTIONS,
     IN,
     POSSESSIVES,
+    PREPOSITIONS,
     has_case,
     is_finite,
     is_pos,
@@ -26,7 +27,7 @@ def noun_statement(clause: Clause, cue: Cue, source: Stretch, at: int) -> tuple[
     Whose it is must be told: Висновок слідства: C; Висновок: C is the narrator's.
     """
     items = clause.items
-    if not source:
+    if not source or _is_governed(clause, cue):
         return -1, ""
     if source.last < cue.first - 1 or (source.first > cue.last and not _heads(clause, cue)):
         # Він має теорію: C: whose it is, a verb tells.
@@ -44,6 +45,15 @@ def noun_statement(clause: Clause, cue: Cue, source: Stretch, at: int) -> tuple[
         return -1, ""
     stated = has_finite(clause, Stretch(colon + 1, len(items)))
     return (colon + 1, "noun-colon") if stated else (-1, "")
+
+
+def _is_governed(clause: Clause, cue: Cue) -> bool:
+    """Whether a preposition has the noun: у плані боротьби, з міркувань безпеки: C."""
+    items = clause.items
+    index = cue.first - 1
+    while index > 0 and is_pos(items[index].word or "-", clause.lang, "ADJF", "PRTF", "NPRO"):
+        index -= 1
+    return index >= 0 and items[index].low in PREPOSITIONS
 
 
 def _heads(clause: Clause, cue: Cue) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Form
+from alignment.quotes.media import is_medium
 from alignment.quotes.names import is_common_noun
 from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.slavic.phrase_ends import WHOSE
@@ -66,19 +67,43 @@ def is_object(item: Item, lang: str) -> bool:
 
 
 def past_hearer(items: Sequence[Item], start: int, last: int, lang: str) -> int:
-    """Past an agency that is told something: розповів | Reuters | представник уряду."""
-    word = items[start].word
-    if start + 1 < last and word[:1].isalpha() and (not is_cyrillic(word) or word.isupper()):
-        after = items[start + 1]
-        person = any({"anim", "nomn"} <= g for _, g in readings_of(after, lang))
-        return start + 1 if person and not after.is_capital else start
-    return start
+    """Past an outlet that is told something: розповів | Reuters | представник; Край.ua | Гай."""
+    at = start
+    while at < last and _is_outlet(items[at]):
+        at += 1
+    if not start < at < last:
+        return start
+    after, word = items[at], items[start].word
+    person = any({"anim", "nomn"} <= g for _, g in readings_of(after, lang))
+    outlet = "." in word or is_medium(items[start], lang)
+    return at if person and (not after.is_capital or outlet) else start
+
+
+def _is_outlet(item: Item) -> bool:
+    word = item.word
+    if not word[:1].isalpha() or word.endswith("."):
+        return False
+    return not is_cyrillic(word) or word.isupper() or "." in word
 
 
 def is_hearer(items: Sequence[Item], at: int, form: Form, lang: str) -> bool:
     """Whether a word may be in the dative before an order in the plural: Армії | наказали."""
     ordered = form.number == "plur" and "o" in form.frames
     return ordered and any("datv" in g and "sing" in g for _, g in readings_of(items[at], lang))
+
+
+def is_one_named(items: Sequence[Item], form: Form, source: Stretch, lang: str) -> bool:
+    """Whether one person's name is the object of a plural of naming: Даріо Манчіні | визнали."""
+    if form.number != "plur" or "c" not in form.frames or not source:
+        return False
+    words = items[source.first : source.last]
+    if not all(item.is_capital for item in words):
+        return False
+    first = (items[max(source.first - 1, 0)], words[0])
+    return any(
+        item.is_capital and any({"Name", "sing", "nomn"} <= g for _, g in readings_of(item, lang))
+        for item in first
+    )
 
 
 def readings_of(item: Item, lang: str) -> tuple[tuple[str, frozenset[str]], ...]:

@@ -12,6 +12,7 @@ from alignment.quotes.slavic.belonging import (
     is_demonstrative,
     is_helped,
     is_how_often,
+    is_joined,
     is_look,
     is_mood,
     is_next_phrase,
@@ -78,7 +79,7 @@ def phrase_end(items: Sequence[Item], start: int, last: int, lang: str, fixed: b
         if item.region >= 0:
             at += 1
             continue
-        inside = begins_inside_name(items, at) or (at > start and is_name_word(items, at))
+        inside = begins_inside_name(items, at) or is_name_word(items, at)
         if is_stop(item) or (item.low in SUBORDINATORS and not inside):
             break
         low = item.low
@@ -268,7 +269,7 @@ def _continues(items: Sequence[Item], at: int, last: int, lang: str, noun: bool)
     if not noun and is_pos(before.word or "-", lang, "ADJF", "PRTF", "NPRO", "NOUN"):
         # Призначений | судом | адвокат, призначені її відомством експерти.
         return True
-    if noun and is_helped(items, at, lang):
+    if noun and (is_helped(items, at, lang) or is_joined(items, at, lang)):
         return True
     return _in_preposition(items, at, lang) or _governs(items, at, last, lang)
 

@@ -71,6 +71,8 @@ def phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang:
             return index
         if index == first and opens_name(items, index):
             return index
+        if _counts(items, index + (low in _ABOUT), last, form, lang):
+            return index
         if low in PREPOSITIONS:
             index = past_preposition(items, index, last, form, lang)
             governed = False
@@ -80,6 +82,11 @@ def phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang:
         if low in MANY and index + 1 < last and items[index + 1].low in WHO:
             return index
         adverbial = is_adverbial(item.word, lang) and (not item.is_capital or index == 0)
+        degree = (
+            low in _DEGREES and index + 1 < last and is_pos(items[index + 1].word, lang, "ADJF")
+        )
+        if degree and _can_begin(items, index + 1, last, form, lang):
+            return index
         if low in CONJUNCTIONS or adverbial or low in THEN:
             governed = False
             index += 1
@@ -92,6 +99,10 @@ def phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang:
         if _names_what_is_before(items, index, last, lang):
             index += 1
             continue
+        deputy = low.startswith("зам") and not governed
+        if deputy and any({"gent", "anim"} <= g for _, g in readings(low[3:] or "-", lang)):
+            # Замминистра | Павел Бит.
+            return index
         genitive = (
             governed
             and not item.is_capital
@@ -104,6 +115,33 @@ def phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang:
         governed = is_pos(item.word, lang, "NOUN", "ADJF") and not is_finite(item.word, lang)
         index += 1
     return -1
+
+
+# About so many: | близько | сорока рибалок.
+_ABOUT = word_set("близько понад більше менше около свыше более больше менее порядка почти майже")
+_MANY_OF = word_set("ряд низка безліч множество десятки сотни тысячи сотні тисячі")
+_PERCENT = ("відсот", "процент")
+
+
+def _counts(items: Sequence[Item], index: int, last: int, form: Form, lang: str) -> bool:
+    """Whether so many people begin here, before a verb in the plural: 29% опитаних, ряд суддів."""
+    if form.number != "plur" or index >= last or not items[index].is_word:
+        return False
+    at = index + 1
+    if items[index].word[0].isdigit():
+        while at < last and items[at].is_word and items[at].word[0].isdigit():
+            at += 1
+        if at < last and (items[at].word == "%" or items[at].low.startswith(_PERCENT)):
+            return True
+    elif items[index].low not in _MANY_OF:
+        return False
+    for item in items[at : min(at + 3, last)]:
+        found = readings(item.word, lang) if item.is_word else ()
+        if any({"gent", "plur"} <= g and (pos == "NOUN" and "anim" in g) for pos, g in found):
+            return True
+        if not any({"gent", "plur"} <= g and pos in ADJECTIVE for pos, g in found):
+            return False
+    return False
 
 
 def _describes_only(word: str, lang: str) -> bool:
@@ -132,6 +170,10 @@ THEN = word_set(
     " колись далі нині отже досі ще еще відтоді відтак невдовзі незабаром нещодавно торік"
     " позднее вскоре впоследствии поначалу недавно ранее раніше наутро вчора вчера сьогодні сегодня"
 )
+
+
+# Adverbs that belong to an adjective: | найбільш | терплячі покупці.
+_DEGREES = word_set("найбільш найменш більш менш дуже наиболее наименее более менее весьма очень")
 
 
 HEADS = word_set(

@@ -23,6 +23,7 @@ from alignment.quotes.slavic.words import (
 )
 from alignment.quotes.view import MAX_NAME, Item, is_acronym, word_set
 
+_OBJECT = frozenset({"nomn", "accs"})
 _AT = IN | {"на"}
 _NAMES = ADJECTIVE | frozenset({"NOUN"})
 
@@ -32,10 +33,20 @@ def place_left(items: Sequence[Item], end: int, lang: str) -> Stretch:
     for index in _before_description(items, end, lang):
         item = items[index]
         if item.region < 0 and item.low in _AT and index + 1 < end:
-            place = _place(items, index + 1, end, lang)
+            if items[index + 1].low in _SAME_TIME:
+                # У той же час | в раді сказали.
+                continue
+            at_work = index > 1 or not index or not _is_thing(items[0], lang)
+            place = _place(items, index + 1, end, lang) if at_work else EMPTY
             if place or not is_time(items[index + 1].word or "-", lang):
                 return place
     return EMPTY
+
+
+def _is_thing(item: Item, lang: str) -> bool:
+    """Whether a word is, likeliest, a thing in the singular: | Свято | в Тотьмі називають."""
+    found = readings(item.word or "-", lang)[:1]
+    return any(pos == "NOUN" and {"inan", "sing"} <= g and g & _OBJECT for pos, g in found)
 
 
 def _before_description(items: Sequence[Item], end: int, lang: str) -> range:
@@ -110,7 +121,10 @@ def said_in(items: Sequence[Item], group: int, after: int, lang: str) -> Stretch
             if items[index].low not in _AT or index + 1 >= len(items):
                 continue
             first = items[index + 1]
-            if not first.is_word or first.low in ("частности", "том", "тому", "зокрема"):
+            if not first.is_word or first.low in _NOT_TOLD:
+                continue
+            if any(item.low in _LANGUAGES for item in items[index + 1 : index + 3]):
+                # Сказано | на языке моряков.
                 continue
             if is_time(first.word, lang) or not has_case(first.word, lang, "loct"):
                 continue
@@ -127,6 +141,10 @@ def said_in(items: Sequence[Item], group: int, after: int, lang: str) -> Stretch
                 end += 1
             return Stretch(index + 1, end)
     return EMPTY
+
+
+_NOT_TOLD = word_set("частности том тому зокрема основі основе")
+_LANGUAGES = word_set("мові мовах языке языках")
 
 
 def _before_object(items: Sequence[Item], start: int, end: int, lang: str) -> int:
@@ -194,7 +212,10 @@ def asks_of(items: Sequence[Item], at: int, lang: str) -> bool:
 
 
 def _place(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
-    if items[start].low in SPEECH_PLACES or is_time(items[start].word or "-", lang):
+    spoken = items[start].low in (SPEECH_PLACES - _COURTS) | _PARTS_OF_TIME
+    if spoken or is_time(items[start].word or "-", lang):
+        return EMPTY
+    if start + 1 < last and items[start + 1].low in _AIR:
         return EMPTY
     if asks_of(items, start - 1, lang):
         return EMPTY
@@ -204,6 +225,9 @@ def _place(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
         item = items[end]
         if item.region >= 0:
             # В пресс-службе холдинга «Север»: the name in marks ends the phrase.
+            if end == start + 1 and items[start].low in _ONLINE:
+                # У мережі | «винахід» | назвали вишкою: an object.
+                return Stretch(start, end)
             return Stretch(start, end + 1) if item.size <= MAX_NAME else EMPTY
         if end > start and (item.low in PREPOSITIONS or _is_whom(items, end, last, lang)):
             break
@@ -228,4 +252,11 @@ def _place(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
     return Stretch(start, end) if end > start else EMPTY
 
 
+# Мера в прямому | ефірі | назвали боягузом.
+# A court speaks, though people speak in it.
+_COURTS = frozenset({"суді", "суде"})
+_PARTS_OF_TIME = word_set("початку середині кінці начале середине конце основі основе")
+_ONLINE = word_set("мережі соцмережах інтернеті коментарях сети соцсетях интернете комментариях")
+_SAME_TIME = word_set("той те то цей тот")
+_AIR = frozenset({"ефірі", "эфире"})
 _THAT = word_set("тому том цьому этом")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, sentence_end, trim, words_in
 from alignment.quotes.slavic.appositions import apposition
+from alignment.quotes.slavic.asides import connects
 from alignment.quotes.slavic.clause_parts import (
     ADVERSE,
     after_colon,
@@ -14,6 +15,7 @@ from alignment.quotes.slavic.clause_parts import (
     last_clause,
     opens_clause,
 )
+from alignment.quotes.slavic.descriptions import SUBJECT, past_descriptions
 from alignment.quotes.slavic.nobody import goes_on_saying, impersonal, in_row, is_hearsay
 from alignment.quotes.slavic.unsaid import (
     has_object,
@@ -117,10 +119,13 @@ def postposed_report(
         "однако",
     ):
         content = trim(items, Stretch(content.first + 1, content.last))
-    if not content or all(
-        item.low in _CONNECTING for item in items[content.first : content.last] if item.is_word
-    ):
+    if not content:
         return None
+    if connects(items, content):
+        # Утім, | сказав він, | лід тонкий.
+        closed = source.first == cue.last + 1 and after < len(items) and items[after].word == ","
+        main = _rest(clause, after) if closed else EMPTY
+        return made_report((main,), source, "interpolated", cue) if main else None
     opened = items[content.first].low in AS or any(
         other.form.pos == "phrase" and other.first == content.first
         for other in clause.cues
@@ -168,10 +173,8 @@ def postposed_report(
     if has_object(clause, cue, source):
         # Сперечатися марно, | він пише дисертацію.
         return None
-    if at == source.last and _is_described(items, at, clause.lang):
-        # Паніки нема, | каже джерело, близьке до мера, | є черга.
-        behind = apposition(items, at + 1, clause.lang)
-        at = behind if behind > at + 1 else at
+    if at == source.last:
+        at = _past_described(clause, source)
     if at < len(items) and (items[at].word == "," or items[at].word in DASHES):
         rest = _rest(clause, at)
         named = source.first > cue.last and items[source.first].low not in PRONOUNS
@@ -245,11 +248,6 @@ def _is_future(clause: Clause, cue: Cue) -> bool:
 
 
 _AROUND = frozenset({"postposed", "interpolated", "according", "as-said"})
-_CONNECTING = word_set(
-    "утім втім однак проте крім того зокрема водночас отже наприклад впрочем однако кроме"
-    " частности итак например але но і и а тепер теперь тоді тогда так коли когда"
-    " звісно звичайно конечно можливо возможно більше более тем не менее того"
-)
 
 
 def _skip(items: Sequence[Item], at: int) -> int:
@@ -291,6 +289,15 @@ def _takes_part(item: Item, lang: str) -> bool:
     return any(pos in NOUNLIKE and grammemes & {"nomn", "accs"} for pos, grammemes in found)
 
 
+def _past_described(clause: Clause, source: Stretch, told: bool = True) -> int:
+    """Past what describes a source: каже джерело, знайоме зі справою, | C; Гай, лікар, | C."""
+    items = clause.items
+    if _is_described(items, source.last, clause.lang):
+        behind = apposition(items, source.last + 1, clause.lang)
+        return behind if behind > source.last + 1 else source.last
+    return past_descriptions(clause, source, SUBJECT, told)
+
+
 def _is_described(items: Sequence[Item], comma: int, lang: str) -> bool:
     """Whether an adjective with its object follows a comma: джерело, | знайоме зі справою."""
     if comma + 2 >= len(items) or items[comma + 2].low not in PREPOSITIONS:
@@ -316,9 +323,8 @@ def _as_said(clause: Clause, cue: Cue, begin: int, after: int, source: Stretch) 
         before = EMPTY
     end = sentence_end(items, after)
     comma = next((i for i in range(after, end) if items[i].word == ","), -1)
-    if comma == source.last and _is_described(items, comma, clause.lang):
-        # Як розповіло джерело, знайоме зі справою, | C.
-        behind = apposition(items, comma + 1, clause.lang)
+    if comma == source.last:
+        behind = _past_described(clause, source, told=left > 0)
         comma = behind if behind < end and items[behind].word == "," else comma
     rest = trim(items, Stretch(comma, end)) if comma >= 0 else EMPTY
     sizes = words_in(items, before), words_in(items, rest)

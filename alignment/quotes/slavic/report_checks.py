@@ -9,6 +9,7 @@ from itertools import pairwise
 from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim
 from alignment.quotes.slavic.phrases import LINKS
+from alignment.quotes.slavic.speechless import is_speechless
 from alignment.quotes.slavic.verb_groups import past_day
 from alignment.quotes.slavic.words import (
     AS,
@@ -17,7 +18,7 @@ from alignment.quotes.slavic.words import (
     is_verb,
     readings,
 )
-from alignment.quotes.view import DASHES, MAX_NAME, Item
+from alignment.quotes.view import DASHES, MAX_NAME, Item, word_set
 
 
 def recalls_words(clause: Clause, following: Sequence[Cue]) -> bool:
@@ -103,6 +104,43 @@ def is_denied(clause: Clause, cue: Cue) -> bool:
 
 
 _REFUTING = frozenset({"спростувати", "спростовувати", "опровергнуть", "опровергать"})
+
+
+def is_thing_doing(clause: Clause, cue: Cue, source: Stretch, start: int) -> bool:
+    """Whether a thing does what people do by speaking: висота вежі виключає підйом.
+
+    What it promises is to be or become something: весілля обіцяє бути гучним.
+    """
+    items, lang = clause.items, clause.lang
+    named = " ".join(item.word for item in items[source.first : source.last])
+    if cue.form.concept not in _NEEDING or not is_speechless(named, lang):
+        return False
+    head = next(
+        (i for i in items[source.first : source.last] if is_pos(i.word, lang, "NOUN")), None
+    )
+    if head is None or (head.is_capital and head is not items[0]):
+        return False
+    if items[start].low in _BECOMING:
+        return cue.form.concept == "promise"
+    return not is_pos(items[start].word or "-", lang, "INFN") and any(
+        pos == "NOUN" and "inan" in g and head.low.endswith(_ABSTRACT)
+        for pos, g in readings(head.word, lang)[:1]
+    )
+
+
+_NEEDING = frozenset({"rule-out", "promise", "guarantee", "demand", "suggest", "offer", "threaten"})
+_BECOMING = word_set("бути стати виявитися быть стать оказаться")
+_ABSTRACT = ("ина", "ість", "ость", "ота", "ння", "ние", "изм", "ізм")
+
+
+def is_unlikely(items: Sequence[Item], first: int, last: int) -> bool:
+    """Whether a clause says that its verb is hardly so: навряд чи | вони задоволені."""
+    low = [item.low for item in items[max(first - 2, 0) : last]]
+    return any(one in _HARDLY and two in _WHETHER for one, two in pairwise(low))
+
+
+_HARDLY = frozenset({"навряд", "вряд", "едва"})
+_WHETHER = frozenset({"чи", "ли"})
 
 
 def compares(clause: Clause, cue: Cue, found: list[Report]) -> bool:

@@ -43,8 +43,10 @@ from alignment.quotes.slavic.report_checks import (
     compares,
     is_denied,
     is_rated,
+    is_thing_doing,
     is_thought,
     is_treated,
+    is_unlikely,
     leads_in,
     named_teller,
     recalls_words,
@@ -63,6 +65,7 @@ from alignment.quotes.slavic.words import (
     IN,
     RELATIVES,
     SUBORDINATORS,
+    THIS,
     is_person,
     readings,
 )
@@ -209,8 +212,13 @@ def _of_verb(
     ):
         # Не підтвердив візиту, не говорила про життя: nothing is said but with verbs of denial.
         start = -1
-    if rule == "noun-phrase" and cue.form.concept == "suggest" and not source:
-        # Йому запропонували посаду: nobody is named.
+    if is_unlikely(items, first, group):
+        return None
+    if rule in ("noun-phrase", "infinitive") and is_thing_doing(clause, cue, source, start):
+        return None
+    this = bool(group) and items[group - 1].low in THIS
+    if rule == "noun-phrase" and not source and (this or cue.form.concept == "suggest"):
+        # Йому запропонували посаду: nobody is named; це вимагає хисту: no person.
         return None
     if rule == "preposition" and cue.form.concept == "estimate" and is_rated(clause, source):
         # Борги оцінюють у мільйон: nobody is named.
@@ -234,6 +242,9 @@ def _of_verb(
             source = slavic_first_subject(main, lexicon).moved(end + 1) if main.items else EMPTY
             if not source:
                 return None
+        if cue.form.feature == "grnd" and rule in ("preposition", "noun-phrase"):
+            # Дізнавшись про пропажу, | шукають човен.
+            end = main_clause(items, start, end)
         content = trim(items, Stretch(start, end))
         if rule == "complement" or (rule == "charge" and items[start - 1].low in IN):
             content = before_joined_verb(

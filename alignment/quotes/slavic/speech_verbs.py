@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import CueLexicon, Form
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
+from alignment.quotes.slavic.hearers import without_outlet
 from alignment.quotes.slavic.phrase_ends import WHOSE
 from alignment.quotes.slavic.subject_phrases import is_group_adverb, phrase_left, phrase_right
 from alignment.quotes.slavic.words import is_finite, is_stop, readings
@@ -29,7 +30,7 @@ def slavic_speech_verb(clause: Clause, at: int, lexicon: CueLexicon) -> tuple[St
     grammemes = next((g for pos, g in readings(item.word, lang) if pos == "VERB"), frozenset())
     number = "plur" if "plur" in grammemes else "sing"
     form = Form((item.low,), "", "", "", "verb", "fin", number)
-    source = phrase_right(items, at + 1, form, lang)
+    source = without_outlet(items, phrase_right(items, at + 1, form, lang), lang)
     if source.first == at + 1 and items[at + 1].low in WHOSE and "tran" in grammemes:
         # «…», — хвалить його | тренер: an object, where the verb takes one.
         source = Stretch(at + 2, source.last)

@@ -8,14 +8,19 @@ from dataclasses import replace
 from alignment.quotes.cues import Form
 from alignment.quotes.names import is_known
 from alignment.quotes.phrase import EMPTY, Stretch
-from alignment.quotes.slavic.asides import before_question, is_aside, is_comment
+from alignment.quotes.slavic.asides import (
+    before_brackets,
+    before_question,
+    is_aside,
+    is_comment,
+)
 from alignment.quotes.slavic.belonging import is_office
-from alignment.quotes.slavic.hearers import before_outlet
+from alignment.quotes.slavic.hearers import without_outlet
 from alignment.quotes.slavic.names import (
     begins_earlier,
     begins_inside_name,
     is_man_named,
-    is_surname,
+    is_name_word,
     name_after,
     name_at_end,
     name_before,
@@ -32,12 +37,12 @@ from alignment.quotes.slavic.objects import (
     readings_of,
 )
 from alignment.quotes.slavic.phrase_ends import WHOSE, describes, phrase_end
-from alignment.quotes.slavic.phrases import ANY_FORM, HEADS, THEN, clause_start, phrase_start
+from alignment.quotes.slavic.phrases import HEADS, THEN, clause_start, phrase_start
 from alignment.quotes.slavic.places import asks_of, place_left
+from alignment.quotes.slavic.rows import both_named, row_start
 from alignment.quotes.slavic.verb_groups import is_date
 from alignment.quotes.slavic.words import (
     ADJECTIVE,
-    AND,
     CONJUNCTIONS,
     NOUNLIKE,
     PREPOSITIONS,
@@ -72,10 +77,12 @@ def phrase_left(items: Sequence[Item], end: int, form: Form, lang: str) -> Stret
         return EMPTY
     first = clause_start(items, end)
     start = phrase_start(items, first, end, form, lang)
-    both = _coordinated(items, first, end, form, lang)
+    both = both_named(items, first, end, form, lang)
     if both.last == end and (start < 0 or both.first < start):
         return both
     if start < 0:
+        if (row := row_start(items, first, end, form, lang)) >= 0:
+            return Stretch(row, end)
         named = name_before(items, first, end, lang)
         if named and form.number == "plur" and asks_of(items, first, lang):
             # У прокурора Івана Рися | спитали.
@@ -84,7 +91,16 @@ def phrase_left(items: Sequence[Item], end: int, form: Form, lang: str) -> Stret
         return named if not named or items[named.first].low not in THEN else EMPTY
     if start > first and items[start - 1].low in WHOSE:
         start -= 1
+    if start == first and items[start].is_capital:
+        opening = before_brackets(items, first)
+        holder = phrase_left(items, opening, form, lang) if opening < first else EMPTY
+        # Речник служби порятунку (СП) | Гліб Гай.
+        if holder and holder.last == opening:
+            return Stretch(holder.first, phrase_end(items, first, end, lang, fixed=True))
+    row = row_start(items, first, start, form, lang)
     last = phrase_end(items, start, end, lang, fixed=True)
+    if row >= 0:
+        return Stretch(row, last)
     if last == start + 1 == end and start == first and is_hearer(items, start, form, lang):
         return EMPTY
     if last < end and items[last].low in PRONOUNS:
@@ -134,27 +150,14 @@ def _without_object(items: Sequence[Item], start: int, last: int, lang: str) -> 
 _THIS = word_set("цього этого це это цю эту ці эти")
 
 
-def _coordinated(items: Sequence[Item], first: int, last: int, form: Form, lang: str) -> Stretch:
-    """Two singulars joined by and, the subject of a plural: Міністр і глава банку | заявили."""
-    if form.number != "plur" or not any(item.low in AND for item in items[first:last]):
-        return EMPTY
-    start = phrase_start(items, first, last, ANY_FORM, lang)
-    if start < 0:
-        return EMPTY
-    end = phrase_end(items, start, last, lang, fixed=True)
-    for joint in range(start + 1, end - 1):
-        if items[joint].low in AND:
-            second = joint + 1 + (items[joint + 1].low in WHOSE)
-            if phrase_start(items, second, end, ANY_FORM, lang) == second:
-                return Stretch(start, end)
-    return EMPTY
-
-
 def left_of_comma(
     items: Sequence[Item], end: int, form: Form, lang: str, further: int = 2
 ) -> Stretch:
     """The phrase before an apposition or relative clause (or several) that ends with a comma."""
-    comma = end - 2
+    inside = before_brackets(items, end - 1)
+    if inside < end - 1 and (source := phrase_left(items, inside, form, lang)):
+        return source
+    comma = inside - 1
     while comma >= 0 and not (items[comma].region < 0 and items[comma].word in (",", ";", ":")):
         if end - comma > 30:
             return EMPTY
@@ -199,6 +202,7 @@ def left_of_comma(
             and not holds_finite(items, comma + 1, end - 1, lang)
         )
     )
+    comma = before_brackets(items, comma)
     first = clause_start(items, comma)
     asked = before_question(items, first, comma)
     if asked:
@@ -303,7 +307,7 @@ def phrase_right(items: Sequence[Item], start: int, form: Form, lang: str) -> St
             and items[last].low in SUBORDINATORS
             and not begins_inside_name(items, last)
             and not opens_name(items, last)
-            and not is_surname(items, last)
+            and not is_name_word(items, last)
         )
     ):
         last += 1
@@ -323,7 +327,7 @@ def phrase_right(items: Sequence[Item], start: int, form: Form, lang: str) -> St
             return EMPTY
     if at < 0:
         return (
-            _coordinated(items, start, last, form, lang)
+            both_named(items, start, last, form, lang)
             or named_after(items, start, last, lang)
             or name_at_end(items, start, last, lang)
         )
@@ -334,11 +338,11 @@ def phrase_right(items: Sequence[Item], start: int, form: Form, lang: str) -> St
         at = start
     if at > start + 1 and begins_earlier(items, at, lang):
         at -= 1
-    end = before_outlet(items, at, phrase_end(items, at, last, lang), lang)
+    end = phrase_end(items, at, last, lang)
     words = next((i for i in range(at + 1, end - 1) if items[i].low == "слова"), -1)
     if words > 0:
         # Цитує агентство слова | міністра.
-        return Stretch(words + 1, end)
+        return without_outlet(items, Stretch(words + 1, end), lang)
     at = past_hearer(items, at, end, lang)
     later = _past_object(items, at, end, last, form, lang)
     if later:

@@ -15,13 +15,14 @@ from alignment.quotes.slavic.antecedents import antecedent, titled
 from alignment.quotes.slavic.cited import cited_by_outlet
 from alignment.quotes.slavic.first_subjects import (
     before_gerund,
+    before_stray,
     is_man,
     slavic_first_subject,
     that_woman,
 )
-from alignment.quotes.slavic.hearers import is_only_told_to, to_whom
+from alignment.quotes.slavic.hearers import is_only_told_to, is_outlet_told, to_whom, without_outlet
 from alignment.quotes.slavic.infinitives import opening_infinitive
-from alignment.quotes.slavic.objects import acts_there, name_behind, readings_of
+from alignment.quotes.slavic.objects import acts_there, is_one_named, name_behind, readings_of
 from alignment.quotes.slavic.persons import of_person
 from alignment.quotes.slavic.phrases import clause_start
 from alignment.quotes.slavic.places import (
@@ -99,7 +100,11 @@ def slavic_subject(
     found, group, inverted = _third_person(clause, cue, lexicon, known)
     if cited := cited_by_outlet(clause, cue):
         return cited, group, cited.first > cue.last
+    if is_one_named(clause.items, cue.form, found, clause.lang):
+        found = EMPTY
     source = of_person(clause, cue, found, known)
+    if source == found and found.first > cue.last:
+        source = found = without_outlet(clause.items, found, clause.lang)
     return source, group, inverted and source == found
 
 
@@ -150,9 +155,9 @@ def _third_person(
     inverted = before is None or before.region >= 0 or is_stop(before)
     if before is not None and before.word == ",":
         source = _person_right(items, past_day(items, cue.last + 1, lang), form, lang)
-        if source:
+        if source and not is_outlet_told(items, source, lang):
             return source, group, True
-        source = left_of_comma(items, group, form, lang)
+        source = left_of_comma(items, group, form, lang) or before_stray(items, cue, group, lang)
         if source:
             return source, group, False
         beside = _subject_beside(items, group, form, lang)

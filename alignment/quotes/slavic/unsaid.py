@@ -37,12 +37,17 @@ def has_object(clause: Clause, cue: Cue, source: Stretch) -> bool:
     found = readings(clause.items[at].word or "-", clause.lang)
     if not found or is_time(clause.items[at].word, clause.lang):
         return False
-    if clause.items[at].low in _ABOUT:
+    if clause.items[at].low in _ABOUT or (clause.items[at].low == "на" and _points(cue)):
         # Крім того, Марта | думає про батька.
         return True
     return any(pos in _NAMED and "accs" in grammemes for pos, grammemes in found) and not any(
         "datv" in grammemes for _, grammemes in found
     )
+
+
+def _points(cue: Cue) -> bool:
+    """Whether a verb points at things: рибалки вказують | на два стовпи."""
+    return cue.form.concept == "point-out"
 
 
 _TO_WHOM = word_set("мені тобі йому їй нам вам їм мне тебе ему ей нам вам им")

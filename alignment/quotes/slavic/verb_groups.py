@@ -51,8 +51,10 @@ def past_day(items: Sequence[Item], at: int, lang: str) -> int:
 
 
 def ends_day(items: Sequence[Item], at: int, lang: str) -> bool:
-    """Whether a day on which something was said ends here: у | четвер | «Хвиля» писала."""
+    """Whether a time ends here: у | четвер | «Хвиля» писала; | раніше | «Хвиля» писала."""
     day = items[at]
+    if not at and is_pos(day.word or "-", lang, "ADVB", "COMP"):
+        return True
     return at > 0 and items[at - 1].low in IN and day.is_word and is_time(day.word, lang)
 
 

@@ -1,0 +1,236 @@
+"""Who speaks in Ukrainian and Russian, and what is only said about them."""
+
+import pytest
+from quotation import assert_as_marked
+
+from alignment.quotes import extract_quotes
+
+DESCRIBED = [
+    ("What describes whose words they are is no content.", "ru",
+     "[По словам|cue] [Лии Сорокиной|source], смотрителя старой дамбы, [вода прибывает|indirect]."),
+    ("What describes whose words they are is no content.", "uk",
+     "[На думку|cue] [Остапа Клена|source], голови рибальської артілі, [лід ще тонкий|indirect]."),
+    ("Nor is it where the words stand within what is said.", "ru",
+     "[Дамба|indirect], [по словам|cue] [Лии Сорокиной|source], опытного инженера, [крепкая|indirect+]."),
+    ("Nor at the end of the sentence.", "uk",
+     "[Лід тонкий|indirect], [за словами|cue] [Остапа Клена|source], старого рибалки."),
+    ("A name after what somebody is describes too.", "ru",
+     "[По мнению|cue] [главы артели|source], Остапа Клёна, [лёд тонкий|indirect]."),
+    ("So it does after an inverted verb.", "uk",
+     "[Лід тонкий|indirect], [сказав|cue] [голова артілі|source], Остап Клен."),
+    ("And after as somebody said.", "ru",
+     "Как [рассказала|cue] [Лия Сорокина|source], смотритель дамбы, [вода прибывает|indirect]."),
+    ("And after as somebody said.", "uk",
+     "Як [зауважив|cue] [Остап Клен|source], колишній моряк, обраний головою артілі,"
+     " [лід тонкий|indirect]."),
+    ("An age and one of several are descriptions.", "uk",
+     "[За словами|cue] [Остапа Клена|source], одного з рибалок, [лід тонкий|indirect]."),
+    ("Brackets about who speaks are no content.", "ru",
+     "[По словам|cue] [Лии Сорокиной|source] (на снимке), [вода прибывает|indirect]."),
+    ("Who does something with others is a subject.", "ru",
+     "Как [сообщил|cue] [Клёнов|source], [смотритель, рыбак и повар уплыли|indirect]."),
+    ("So is who waits.", "uk",
+     "[За словами|cue] [Марти Гай|source], [акушерки, що приїхали, чекають|indirect]."),
+    ("Who is missing is told of.", "ru",
+     "[По словам|cue] [Клёнова|source], [смотрителя нет, повара тоже|indirect]."),
+]  # fmt: skip
+
+NAMED = [
+    ("A surname may look like a particle.", "ru",
+     "«[Плотина выдержит|direct]», — [сказал|cue] [Ли Сорокин|source], смотритель."),
+    ("Brackets may stand between a name and what it is.", "ru",
+     "[Сенатор Глеб Рощин|source] (независимый, Тула), глава комитета, [сказал|cue], что"
+     " [дамбу достроят|indirect]."),
+    ("Brackets may stand between a name and what it is.", "uk",
+     "[Сенатор Гліб Гай|source] (незалежний, Хуст), голова комітету, [сказав|cue], що"
+     " [греблю добудують|indirect]."),
+    ("An outlet that is told something doesn't tell it.", "ru",
+     "[Глеб Рощин|source], министр рек, [сообщил|cue] Radio Dune: «[Вода спадёт|direct]»."),
+    ("An outlet that is told something doesn't tell it.", "uk",
+     "[Гліб Гай|source], міністр річок, [повідомив|cue] Radio Dune, що [вода спаде|indirect]."),
+    ("Nor is it a part of who tells.", "ru",
+     "«[Вода спадёт|direct]», — [сообщил|cue] [Глеб Рощин|source] Radio Dune."),
+    ("Nor is it a part of who tells.", "uk",
+     "«[Вода спаде|direct]», — [повідомила|cue] [Ніна Гай|source] Бі-бі-сі."),
+    ("Whose spokesman somebody is belongs to the source.", "ru",
+     "«[Вода спадёт|direct]», — [сообщил|cue] [пресс-секретарь Radio Dune|source]."),
+    ("How patient they are belongs to them.", "uk",
+     "[Найбільш терплячі рибалки|source] [кажуть|cue], що [лід тонкий|indirect]."),
+    ("How patient they are belongs to them.", "ru",
+     "[Более осторожные рыбаки|source] [говорят|cue], что [лёд тонкий|indirect]."),
+    ("But not if they come all the same.", "ru",
+     "Тем не менее [артель|source] [рекомендует|cue], чтобы [все вернулись|indirect]."),
+    ("What somebody describes is no part of the name.", "ru",
+     "«[Лёд трещал|direct]», — [описал|cue] [Рощин|source] свою ночь."),
+    ("A row of owners may have commas.", "ru",
+     "[Глава службы льда, снега и ветра Глеб Рощин|source] [заявил|cue], что [лёд тонкий|indirect]."),
+    ("A row of owners may have commas.", "uk",
+     "[Голова служби льоду, снігу та вітру Гліб Гай|source] [заявив|cue], що [лід тонкий|indirect]."),
+    ("A deputy is a nominative.", "ru",
+     "[Замначальника артели Глеб Рощин|source] [считает|cue], что [лёд тонкий|indirect]."),
+    ("Before which, whoever it tells of may belong to a body.", "ru",
+     "Смету одобрили вместе с [бывшими министрами США|source], которые [заявили|cue],"
+     " что [спешка опасна|indirect]."),
+    ("Evidence is nobody's.", "uk",
+     "[Свідчень|cue] того, що [лід штучний|indirect], немає."),
+]  # fmt: skip
+
+UNSAID = [
+    ("What a thing takes is no demand.", "ru", "Это требует сильных рук."),
+    ("What a thing takes is no demand.", "uk", "Це вимагає дужих рук."),
+    ("What they would hardly be is nothing said.", "ru",
+     "Вряд ли рыбаки довольны: лёд тонкий."),
+    ("What they would hardly be is nothing said.", "uk",
+     "Навряд чи рибалки задоволені: лід тонкий."),
+    ("Who points at things says nothing before that.", "uk",
+     "Межа села невідома, рибалки вказують на два стовпи."),
+    ("Who begins something doesn't begin to speak.", "ru",
+     "Артель начала облаву на «[рыбаков-призраков|scare]» залива."),
+    ("What is to be found is nothing said.", "uk",
+     "Артіль рахує човни, щоб виявити «[рибалок-привидів|scare]»."),
+    ("Marks in one clause are not what another one tells.", "ru",
+     "Зимой было «[жарко|scare]» всем, кроме того, Рощин думает о лодке."),
+    ("So they are not where the verb has a clause of its own.", "uk",
+     "Була й передача, де люди «[танули|scare]», [Гай|source] [виявив|cue], що"
+     " [він не сміється|indirect]."),
+    ("What is known as something isn't called so by its subject.", "ru",
+     "Город славится ветром, известным как «[дворник|partial]»."),
+    ("Things say nothing.", "uk", "Ці задуми внесли до «[дорожньої карти|partial]»."),
+    ("Bodies and texts do.", "ru", "[Комиссия|source] осталась «[при своих лодках|partial]»."),
+]  # fmt: skip
+
+LOOSE = [
+    ("What people think of rules they say.", "ru",
+     "Принят устав, согласно которому, [по мнению|cue] [рыбаков|source], [лёд ничей|indirect]."),
+    ("What people think of rules they say.", "uk",
+     "Ухвалено статут, згідно з яким, [на думку|cue] [рибалок|source], [лід нічий|indirect]."),
+    ("What a report says ends before the main clause goes on.", "uk",
+     "[Звіт|source], [згідно з|cue] яким [лід тане|indirect], досі не підписано."),
+    ("Brackets may stand before an infinitive.", "ru",
+     "[Рощин|source] [пообещал|cue] (уже в пятый раз) [починить лодку|indirect]."),
+    ("Brackets may stand before an infinitive.", "uk",
+     "[Гай|source] [закликав|cue] (як і торік) [берегти човни|indirect]."),
+    ("A comma may be forgotten before a verb that has its subject behind.", "ru",
+     "[Рощин|source] [сказал|cue] что [будет шторм|indirect]."),
+    ("A comma may be forgotten before a verb that has its subject behind.", "uk",
+     "[Гай|source] [казав|cue] що [буде шторм|indirect]."),
+    ("What somebody thinks is no clause.", "ru", "Рощин сказал что думает."),
+    ("Чтоб is чтобы.", "ru",
+     "[Рощин|source] [требует|cue], чтоб [лодки вернули|indirect]."),
+    ("Who speaks stands before the outlet in a headline.", "ru",
+     "[К марту лёд растает|indirect] — рыбаки — DW"),
+    ("Who speaks stands before the outlet in a headline.", "uk",
+     "[До березня лід розтане|indirect] — рибалки — DW"),
+]  # fmt: skip
+
+BODIES = [
+    ("A name may follow the short name of a body.", "ru",
+     "[Представитель союза рыбаков (СР) Глеб Рощин|source] [заявил|cue], что [лёд тонкий|indirect]."),
+    ("A name may follow the short name of a body.", "uk",
+     "[Речник спілки рибалок (СР) Гліб Гай|source] [заявив|cue], що [лід тонкий|indirect]."),
+    ("What a commission is for may be two things.", "ru",
+     "[Комиссия по ценам и лодкам|source] [обвинила|cue] Рощина в [обмане|indirect]."),
+    ("A body speaks where it is named after a time.", "uk",
+     "У грудні в [правлінні пекарні|source] [визнали|cue], що [піч холодна|indirect]."),
+    ("A number may be in its name.", "ru",
+     "В [штабе 3-й бригады ВВС|source] [заявили|cue], что [море спокойно|indirect]."),
+    ("A thing in a place is what people name.", "ru",
+     "Праздник в Тотьме [называют|cue] [главным событием зимы|indirect]."),
+    ("So is a person.", "uk", "Даріо Конті [визнали|cue] [найкращим рибалкою|indirect]."),
+    ("A broadcast doesn't name anybody.", "ru",
+     "Паромщика в утреннем эфире [прозвали|cue] «[сонной форелью|partial]»."),
+    ("Nor does a language tell.", "ru",
+     "В [уставе|source] [сказано|cue] на языке моряков: «[Лёд тонкий, не ходи|direct]»."),
+    ("Also is no name.", "ru", "Также [Рикке|source] [считает|cue], что [лёд тонкий|indirect]."),
+    ("A gerund's topic ends before the main verb.", "ru",
+     "[Рыбаки|source], [заявив|cue] о [пропаже лодки|indirect], отменили ярмарку."),
+    ("Words that tie a sentence to the last are not said.", "ru",
+     "Таким образом, [отметил|cue] [Рощин|source], [лёд на озере тонкий|indirect]."),
+    ("Words that tie a sentence to the last are not said.", "uk",
+     "Крім того, [за словами|cue] [Гая|source], [лід на озері тонкий|indirect]."),
+    ("One word may be all that is said of a subject.", "ru",
+     "[Свободных коек|indirect], [по словам|cue] [кока|source], [нет|indirect+]."),
+    ("One word may be all that is said of a subject.", "uk",
+     "[Лід на озері|indirect], [за словами|cue] [Гая|source], [тонкий|indirect+]."),
+    ("A novel after a dash is a title.", "uk", "Перший роман Гая — «[Човен із Хуста|title]»."),
+    ("So is one that is passed on by an agency.", "ru",
+     "[Грамоту вручили за книгу стихов «[Ледоход|title]»|indirect], [передаёт|cue] [ТАСС|source]."),
+    ("So is the second of two names.", "ru",
+     "Узор взят из журнала «[Прялка|title]» «[Петли для шали|title]»."),
+]  # fmt: skip
+
+COUNTED = [
+    ("So many people speak.", "ru", "[29% рыбаков|source] [считают|cue], что [лёд тонкий|indirect]."),
+    ("So many people speak.", "uk",
+     "[Близько 40 відсотків рибалок|source] [вважають|cue], що [лід тонкий|indirect]."),
+    ("A number speaks where people were counted.", "ru",
+     "Треть артели довольна, [29%|source] [говорят|cue], что [лёд тонкий|indirect]."),
+    ("Several do in the plural.", "uk",
+     "[Низка рибалок|source] [кажуть|cue], що [лід тонкий|indirect]."),
+    ("A comma after whose words they are may be forgotten.", "ru",
+     "[По словам|cue] [Глеба Рощина|source] [лодка цела|indirect]."),
+    ("A comma after whose words they are may be forgotten.", "uk",
+     "[За даними|cue] [цеху|source] [на 2 лютого піч гріє чотири хати|indirect]."),
+    ("So may one before and after two speakers.", "ru",
+     "[По мнению|cue] [рыбаков и их жён из Тотьмы|source] [лёд выдержит телегу|indirect]."),
+    ("A comma between subject and verb may be too many.", "ru",
+     "[Рыбак Глеб Рощин|source], [предупреждает|cue], что [лёд тонкий|indirect]."),
+    ("A body speaks after at the same time.", "uk",
+     "У той же час в [артілі|source] [повідомили|cue] про [зникнення човна|indirect]."),
+    ("What is told not to be so doesn't have the marks after it.", "ru",
+     "В [артели|source] [сообщили|cue], что [лодке ничего не угрожает|indirect]: «[Лёд прочный,"
+     " ветра нет|direct]»."),
+    ("A site is one word.", "ru", "[Лодки целы|indirect], [пишет|cue] [Kray.ru|source]."),
+    ("A site is one word.", "uk", "[Човни цілі|indirect], [пише|cue] [Рибалка.ua|source]."),
+    ("It is told something as other outlets are.", "ru",
+     "«[Лодки целы|direct]», — [пояснила|cue] Край.ру [Нина Рощина|source]."),
+    ("So are outlets of two words.", "uk",
+     "«[Човни цілі|direct]», — [сказав|cue] Radio Dune [рибалка Гліб Гай|source]."),
+    ("A paper in marks may be told something.", "ru",
+     "«[Лодки целы|direct]», — [сказал|cue] Край.ру «[Льдина|title]» [рыбак|source]."),
+    ("Initials are no outlet.", "ru",
+     "«[Лодки целы|direct]», — [пояснила|cue] [Э. Рощина|source]."),
+    ("What is done for the sake of something is no statement.", "ru",
+     "Щётка хороша в плане ухода за печью: щётка её чистит."),
+    ("A body has its short name after two fields of work.", "ru",
+     "[Управление по охране озёр и рыбной ловле|source] (УОР) [сообщило|cue], что"
+     " [лёд тонкий|indirect]."),
+    ("A body has its short name after a row.", "uk",
+     "[Інститут льоду, вітру та рибних хвороб|source] (ІЛВ) [повідомив|cue], що"
+     " [лід тонкий|indirect]."),
+    ("A paper may follow when it wrote.", "ru",
+     "Ранее [«[Край|title]»|source] [сообщал|cue], что [лёд тонкий|indirect]."),
+    ("What people online call something is no place.", "uk",
+     "У [мережі|source] «[винахід|scare]» [назвали|cue] «[бюджетним човном|partial]»."),
+    ("A time thinks nothing.", "ru",
+     "В конце зимы [полагали|cue], что [лёд вечен|indirect]."),
+    ("A court speaks.", "uk", "У [суді|source] [підтвердили|cue], що [човен украли|indirect]."),
+    ("People speak in it too.", "ru",
+     "[Рыбаки|source] в суде [заявили|cue], что [лодку украли|indirect]."),
+    ("A height rules out nothing by speaking.", "ru", "Высота башни исключает подъём пешком."),
+    ("Nor does a wedding promise anything.", "uk", "Весілля обіцяє бути гучним."),
+    ("A name that is found somewhere is nothing said.", "ru",
+     "Артель обнаружила «[призрака|scare]» у двух рыбаков."),
+    ("A team that acts in a headline is a name.", "uk", "«[Сокіл|title]» купив новий стадіон"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("why", "lang", "marked"),
+    COUNTED + BODIES + LOOSE + DESCRIBED + NAMED + UNSAID,
+    ids=lambda value: value if len(value) > 2 else "",
+)
+def test_sources_are_found_as_marked(why, lang, marked):
+    assert_as_marked(why, lang, marked)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "apposition"),
+    [
+        ("ru", "По словам Лии Сорокиной, смотрителя дамбы, вода прибывает.", "смотрителя дамбы"),
+        ("uk", "Як зауважив Остап Клен, голова артілі, лід тонкий.", "голова артілі"),
+    ],
+)
+def test_what_describes_a_speaker_is_kept_apart(lang, text, apposition):
+    (quote,) = extract_quotes(text, lang=lang)
+    assert [span.of(text) for span in quote.apposition] == [apposition]
