@@ -84,7 +84,7 @@ def _before_outlet(items: Sequence[Item], lang: str) -> int:
     if len(dashes) < _BRIEF:
         return len(items)
     between, last = items[dashes[0] + 1 : dashes[1]], items[dashes[1] + 1 :]
-    if last and all(item.word[0].isdigit() or item.word == "." for item in last):
+    if last and all(item.word[:1].isdigit() or item.word == "." for item in last):
         return dashes[0] if len(between) <= _BRIEF else len(items)
     outlet = len(last) == 1 and is_medium(last[0], lang) and len(between) <= _MAX_SOURCE
     return dashes[1] if outlet else len(items)

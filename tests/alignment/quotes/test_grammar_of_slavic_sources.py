@@ -119,6 +119,8 @@ LOOSE = [
      "[Рощин|source] [требует|cue], чтоб [лодки вернули|indirect]."),
     ("Who speaks stands before the outlet in a headline.", "ru",
      "[К марту лёд растает|indirect] — рыбаки — DW"),
+    ("A headline may break off after marks between dashes.", "uk",
+     "«[Лід тонкий|direct]» — [сказав|cue] [мер|source] — «[але|direct]»"),
     ("Who speaks stands before the outlet in a headline.", "uk",
      "[До березня лід розтане|indirect] — рибалки — DW"),
 ]  # fmt: skip
