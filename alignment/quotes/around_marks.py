@@ -164,12 +164,14 @@ def attributed_before(
     if colon and (_acts(clause, position) or after_lead(items) == position):
         return None
     cues = [cue for cue in clause.cues if cue.last < position]
-    if cues and clause.lang == "en" and comma and _is_free_after(items, position, text):
+    opens = clause.lang == "en" and cues and not cues[0].first and "r" in cues[0].form.frames
+    if opens and (colon or (comma and _is_free_after(items, position, text))):
         source, _, inverted = grammar.source_of(clause, cues[0], lexicon, EMPTY)
-        if inverted and not cues[0].first and "r" in cues[0].form.frames:
+        if inverted:
             # Said Nina Hall, who sang there, “Q.”
+            rule = "cue-colon-marks" if colon else "cue-marks"
             where = Stretch(0, cues[0].last + 1)
-            return make_attribution(clause, "cue-marks", cues[0], where, source)
+            return make_attribution(clause, rule, cues[0], where, source)
     for cue in reversed(cues):
         form = cue.form
         where = Stretch(cue.first, cue.last + 1)

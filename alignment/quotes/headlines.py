@@ -13,10 +13,11 @@ from functools import lru_cache
 
 from alignment.lexicon import load_table
 from alignment.morphology import SLAVIC, lemmas, parses
+from alignment.quotes.calling import bodies
 from alignment.quotes.english.words import AUXILIARIES, PREPOSITIONS
 from alignment.quotes.likeliest import likely_parses
 from alignment.quotes.media import is_medium
-from alignment.quotes.names import is_known
+from alignment.quotes.names import first_name_gender, is_known
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
 from alignment.quotes.view import DASHES, Item, is_acronym, word_set
 
@@ -131,9 +132,9 @@ def _is_named(
 
 
 def names_role(items: Sequence[Item], part: Stretch) -> bool:
-    """Whether English words tell who somebody is, or are an acronym: police, a study, UN."""
+    """Whether English words tell who somebody is, or are an acronym: police, a study, Mr., UN."""
     return any(
-        item.low in source_words("en") or is_acronym(item.word)
+        item.low.rstrip(".") in source_words("en") or is_acronym(item.word)
         for item in items[part.first : part.last]
     )
 
@@ -143,19 +144,26 @@ def _is_rubric(clause: Clause, first: int, last: int, text: str) -> bool:
 
     The article doesn't speak of them again, and no word tells who they are.
     """
-    if clause.lang != "en" or names_role(clause.items, Stretch(first, last)):
+    items = clause.items
+    if clause.lang != "en" or names_role(items, Stretch(first, last)):
         return False
-    return text.count(clause.items[last - 1].word) < 2
+    known = first_name_gender(items[first].word, "en")
+    if known or any(item.low in bodies("en") for item in items[first:last]):
+        # Nina Hall, White House.
+        return False
+    return text.count(items[last - 1].word) < 2
 
 
 def _is_name(item: Item, text: str, times: int, lang: str) -> bool:
     """Whether an article has a name so often, and it is no thing: Rain is near – | Hall."""
+    if not item.is_capital:
+        return False
     if lang == "en" and re.search(rf"\b(?!The\b)[A-Z][\w.’'-]+ {re.escape(item.word)}\b", text):
         # Ana | Moss: a surname.
         times = min(times, 2)
-    elif lang == "en" and re.search(rf"\b{re.escape(item.word.lower())}\b", text):
+    elif lang == "en" and re.search(rf"\b{re.escape(item.low)}\b", text):
         return False
-    if not item.is_capital or text.count(item.word) < times:
+    if text.count(item.word) < times:
         return False
     things = lang in SLAVIC and is_known(item.word, lang)
     return not (things and all("inan" in one.grammemes for one in parses(item.word, lang)))

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from alignment.lexicon import load_table
 from alignment.morphology import SLAVIC, parses
-from alignment.quotes.calling import NATIONALITIES, WORD, roles
+from alignment.quotes.calling import NATIONALITIES, WORD, bodies, roles
 from alignment.quotes.capitals import CAPITAL, LETTERS, runs_of
 from alignment.quotes.descriptions import (
     described_by,
@@ -165,17 +163,12 @@ _WHOSE = word_set("his her its their our my your the a an this that no some any 
 _HONOURS = word_set("KC QC SC MP MEP MSP MLA AM OBE MBE CBE KBE DBE Jr Sr PhD MD RN FRS")
 
 
-@lru_cache(maxsize=8)
-def _bodies(lang: str) -> frozenset[str]:
-    return frozenset(entry.key for entry in load_table(lang, "roles") if entry["kind"] != "role")
-
-
 def is_person(
     text: str, start: int, end: int, words: Sequence[str], lang: str, sources: dict[int, int]
 ) -> bool:
     """Whether a run of words is somebody's name, by its words and by those around it."""
     lows = [word.lower() for word in words]
-    if any(low in _bodies(lang) for low in lows) or lows[0] in _WHOSE:
+    if any(low in bodies(lang) for low in lows) or lows[0] in _WHOSE:
         return False
     if lang in SLAVIC and "".join(words).isascii():
         # Dorn Lines, in other letters than the text.

@@ -287,11 +287,10 @@ class Reader:
         """English: “P,” he said, “p.” is one quote in two parts."""
         if before is None or self.lang != "en" or found.kind is not QuoteKind.DIRECT:
             return None
-        if not self.found or (before.kind is not QuoteKind.DIRECT and self._parted(found) is None):
+        if before.kind is not QuoteKind.DIRECT and self._parted(found) is None:
             return None
-        if not any(one is before for one in self.found[-2:]):
-            return None
-        if not before.attribution.cue or found.attribution.rule not in _GOING_ON:
+        near = any(one is before for one in self.found[-2:])
+        if not near or not before.attribution.cue or found.attribution.rule not in _GOING_ON:
             return None
         own = found.attribution.cue
         if own and own[0].start > before.outer.end and own != before.attribution.cue:
@@ -306,9 +305,12 @@ class Reader:
         if len(between.split()) <= _MAX_BETWEEN and (
             mark in (",", ".", ":", "—", "–", ";") or mark.isalnum()
         ):
+            whose = before.attribution
+            whose = replace(whose, clause=whose.clause and (*whose.clause, *found.content))
             return replace(
                 before,
                 content=(*before.content, *found.content),
+                attribution=whose,
                 outer=Span(before.outer.start, found.outer.end),
             )
         return None
@@ -317,11 +319,8 @@ class Reader:
         for report in reports:
             if marks_hold_the_core(clause.items, report):
                 continue
-            content: list[Span] = []
-            for part in report.content:
-                inside = clause.items[part.first : part.last]
-                if inside:
-                    content.append(clause.span(part))
+            parts = [part for part in report.content if clause.items[part.first : part.last]]
+            content = [clause.span(part) for part in parts]
             if not content or self._is_marked(clause, report.content):
                 continue
             attribution = of_report(clause, report)

@@ -13,6 +13,7 @@ from alignment.quotes.english.governed import BE
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.postposed import made_report
 from alignment.quotes.english.renamed import with_descriptions
+from alignment.quotes.english.unsaid import is_finite
 from alignment.quotes.english.words import (
     ARTICLES,
     CONJUNCTIONS,
@@ -54,6 +55,9 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
     before = trim(items, Stretch(colon + 1, cue.first))
     if words_in(items, before) <= 1:
         source = with_descriptions(items, _up_to_comma(items, start, source))
+        if source.last + 1 < end and is_finite(items[source.last + 1]):
+            # According to two aides, | Lund, who leads the crew, is ill.
+            source = _first_part(items, source)
         silent = [i for i in range(source.last + 2, end - 2) if keeps_silent(items, i)]
         content = trim(items, Stretch(source.last, silent[0] if silent else end))
         if words_in(items, content) < 2:
@@ -71,29 +75,33 @@ def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | 
     joined = items[before.last - 1].low in _JOINING
     if left_open or joined:
         # The duty should, according to | the board |, spare the poor.
-        commas = (i for i in range(start, source.last) if items[i].word == ",")
-        source = Stretch(source.first, next(commas, source.last))
-        source = with_descriptions(items, source)
+        source = with_descriptions(items, _first_part(items, source))
     parts = [before]
-    if joined and items[source.last : source.last + 1]:
+    rest = trim(items, Stretch(source.last, end))
+    if joined and rest:
         # The city promised money, but, according to S, | nobody got it.
-        rest = trim(items, Stretch(source.last, end))
-        return made_report((rest,), where, source, "according-after", cue) if rest else None
+        return made_report((rest,), where, source, "according-after", cue)
     if (
         source.last < end
         and items[source.last].word == ","
         and (cue.first > 0 and items[cue.first - 1].word == ",")
-    ):
-        rest = trim(items, Stretch(source.last, end))
-        if words_in(items, rest) >= 2 and (
+        and words_in(items, rest) >= 2
+        and (
             left_open
             or (
                 has_verb(items, rest.first, rest.last)
                 and not has_verb(items, before.first, before.last)
             )
-        ):
-            parts.append(rest)
+        )
+    ):
+        parts.append(rest)
     return made_report(tuple(parts), where, source, "according-after", cue)
+
+
+def _first_part(items: Sequence[Item], source: Stretch) -> Stretch:
+    """The source up to its first comma."""
+    commas = (i for i in range(source.first, source.last) if items[i].word == ",")
+    return Stretch(source.first, next(commas, source.last))
 
 
 def _before_article(items: Sequence[Item], source: Stretch) -> Stretch:

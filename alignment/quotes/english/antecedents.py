@@ -26,8 +26,9 @@ def antecedent(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretch:
                 # In | a letter | that called it; from | a Ukrainian corporal | who called it.
                 return near
             of = before.low == "of" and not is_english_person(items[index - 2].low)
-            if of and is_english_person(items[end - 1].low):
-                # The backing of | a retired colonel | who said.
+            many = end + 1 < len(items) and items[end + 1].low in _PLURAL
+            if of and is_english_person(items[end - 1].low) and not many:
+                # The backing of | a retired colonel | who said; but: foes of the mayor who say.
                 return near
     if end and items[end - 1].low == "those":
         # Cold nights for | those | who wish to camp.
@@ -98,6 +99,10 @@ def nearest_phrase(items: Sequence[Item], phrase: Stretch) -> Stretch:
         if item.region < 0 and not item.is_capital and (gerund or acts):
             return Stretch(index + 1, phrase.last)
     return phrase
+
+
+# Verbs of a plural before who: foes of the mayor who | say.
+_PLURAL = word_set("are were have say think want believe claim fear hope argue insist warn")
 
 
 def issuer(items: Sequence[Item], text: Stretch, lexicon: CueLexicon) -> Stretch:

@@ -246,12 +246,13 @@ def _names_text(items: Sequence[Item], start: int) -> bool:
 
 
 def _names_thing(items: Sequence[Item], start: int) -> bool:
-    """Whether things that lie somewhere are named here: found | his bag and a note left there."""
+    """Whether things that lie somewhere are named here: found | his bag and a note left there.
+
+    But: found | a drug worked in mice.
+    """
     end = next((i for i in range(start, len(items)) if is_stop(items[i])), len(items))
     verbs = [i for i in range(start + 1, end) if has_verb(items, i, i + 1)]
-    placed = all(items[i + 1].low in PREPOSITIONS for i in verbs if i + 1 < len(items))
-    some = any(item.low in ("a", "an") for item in items[start : verbs[0] if verbs else start])
-    return some and placed and not any(items[i].low in AUXILIARIES for i in verbs)
+    return bool(verbs) and all(items[i].low in _LYING for i in verbs)
 
 
 def _colon_after(items: Sequence[Item], at: int) -> int:
@@ -303,6 +304,9 @@ _NAMED_AS = word_set("known such same called")
 _WHEN = word_set("in on at during")
 _INDIRECT = word_set("whether why how")
 _LIMITING = word_set("not only even almost nearly never")
+_LYING = word_set(
+    "left hidden buried stuck hung placed stored stashed dumped parked pinned taped tucked"
+)
 _REFERRING = word_set("citing quoting saying referring adding")
 _THINGS = word_set("something anything everything nothing evening morning")
 # showed up, figured out: a verb of another meaning.

@@ -28,20 +28,18 @@ def governs_marks(items: Sequence[Item], cue: Cue, source: Stretch, position: in
         # Feel free to “vote with your feet”.
         return False
     lows = {item.low for item in items[cue.last + 1 : position] if item.region < 0}
-    if cue.form.lemma == "hold" and gap and "that" not in lows:
+    if cue.form.lemma == "hold" and gap and lows.isdisjoint(_CLAUSAL):
         # To hold a session on “Rye and Plums”.
         return False
-    if "s" in frames and items[cue.first - 1].low in BE and gap > 1 and "that" not in lows:
+    if "s" in frames and items[cue.first - 1].low in BE and gap > 1 and lows.isdisjoint(_CLAUSAL):
         # Guests will be shown the film “Plums”.
         return False
-    before = [item.low for item in items[max(0, cue.first - 5) : cue.first]]
-    if (
-        items[position - 1].word == ","
-        and gap > 1
-        and any(pair in _WHO for pair in pairwise(before))
-    ):
-        # A cook, who speaks no Latin, “can bake”.
-        return False
+    commas = [item.word for item in items[cue.last + 1 : position]].count(",")
+    if commas == 1 and items[position - 1].word == "," and gap > 1:
+        before = [item.low for item in items[max(0, cue.first - 5) : cue.first]]
+        if any(pair in _WHO for pair in pairwise(before)):
+            # A cook, who speaks no Latin, “can bake”; but: who called it, half in jest, “a kiln”.
+            return False
     told = (cue.first < 2 and items[0].low == "as") or ("t" in frames and "that" in lows)
     closed = bool(frames & {"a", "c"})
     if not (frames & _SAID or told) and _is_in_clause(items, cue.last + 1, position, closed):
@@ -69,6 +67,8 @@ def _is_in_clause(items: Sequence[Item], start: int, position: int, closed: bool
 
 
 BE = word_set("is are was were be been being")
+# Held that it was, held the mayor to be.
+_CLAUSAL = frozenset({"that", "be"})
 _WHO = frozenset({(",", "who"), (",", "which")})
 _RELATIVE = word_set("who which whom whose where")
 # Frames of verbs with an object or a preposition of their own, and of speech.

@@ -111,8 +111,8 @@ def subject_of(
 
 
 def _leads_in(items: Sequence[Item], at: int) -> bool:
-    """Whether a comma and a marked passage stand here."""
-    return at + 1 < len(items) and items[at].word == "," and items[at + 1].region >= 0
+    """Whether a comma or a colon and a marked passage stand here."""
+    return at + 1 < len(items) and items[at].word in (",", ":") and items[at + 1].region >= 0
 
 
 def _is_thing(items: Sequence[Item], found: Stretch) -> bool:

@@ -14,6 +14,7 @@ from alignment.quotes.english.noun_uses import (
 from alignment.quotes.english.settings import speaks
 from alignment.quotes.english.words import (
     AUXILIARIES,
+    CONJUNCTIONS,
     CONTRACTIONS,
     DETERMINERS,
     IRREGULAR_PAST,
@@ -21,6 +22,8 @@ from alignment.quotes.english.words import (
     PREPOSITIONS,
     SAYS,
     SUBJECTS,
+    SUBORDINATORS,
+    has_verb,
     is_adverb,
     is_stop,
 )
@@ -92,14 +95,15 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
         # People who know her | say.
         return True
     past = before.low in IRREGULAR_PAST or (before.low.endswith("ed") and len(before.low) > 4)
-    plural = before.low in _DRAWING or (past and items[index].low in _PLURALS_TOO)
+    drawn = before.low in _DRAWING and following not in _CONTACT | {"that"}
+    plural = drawn or (past and items[index].low in _PLURALS_TOO)
     if feature == "s" and (before.low in _PARTICLES or plural):
         # Prompted | calls for a cut; drew | murmurs.
         return False
-    contact = following in SUBJECTS - {"who", "one", "that"} and items[index].low not in SAYS
-    if feature == "s" and contact and items[index - 2].low in PREPOSITIONS and index > 2:
-        # About rude | remarks he made.
-        return False
+    noun = feature == "s" and items[index].low in _PLURALS_TOO and not before.is_capital
+    if noun and following in _CONTACT and index > 2 and items[index - 2].low in PREPOSITIONS:
+        # She spoke about rude | remarks he made; but: a man in court | claims he lied.
+        return not _has_spoken(items, index - 2)
     if items[index].low == "rules" and items[index + 1 : index + 2]:
         # Under European rules travellers may rebook.
         return items[index + 1].low in ("that", "out", "on")
@@ -160,6 +164,16 @@ def _is_subject(items: Sequence[Item], index: int) -> bool:
     )
 
 
+def _has_spoken(items: Sequence[Item], at: int) -> bool:
+    """Whether a verb stands earlier in the clause of a preposition."""
+    start = at
+    while start and not (is_stop(items[start - 1]) or items[start - 1].low in _BEFORE_CLAUSE):
+        start -= 1
+    return has_verb(items, start, at)
+
+
+_CONTACT = SUBJECTS - {"who", "one", "that"}
+_BEFORE_CLAUSE = CONJUNCTIONS | SUBORDINATORS
 _DEGREES = word_set("heavily highly widely eagerly keenly hotly closely")
 _PLURAL_BEFORE = word_set("many several few both all some most")
 _SAYING = word_set("say said suggest suggested indicate indicated show showed claim claimed")
@@ -246,7 +260,7 @@ def _is_name(items: Sequence[Item], index: int) -> bool:
 _PARTICLES = word_set("aside off out down up away")
 _PLURALS_TOO = word_set(
     "calls claims demands fears hopes reports plans promises orders requests appeals offers doubts"
-    " charges views questions worries warns"
+    " charges views questions worries warns remarks comments"
 )
 _DRAWING = word_set("drew brought won got gave sparked prompted provoked elicited")
 _NUMBERS = word_set("two three four five six seven eight nine ten twenty hundred")

@@ -923,3 +923,9 @@ def test_every_quote_names_its_rule_and_its_spans_are_of_the_text(why, lang, mar
 def test_the_clause_has_the_object_that_content_leaves_out(text, clause):
     (quote,) = extract_quotes(text, lang="en")
     assert [span.of(text) for span in quote.clause] == [clause]
+
+
+def test_the_clause_of_a_quote_in_parts_has_both():
+    text = "It was “rust,” she said, “not the crew.”"
+    (quote,) = extract_quotes(text, lang="en")
+    assert [span.of(text) for span in quote.clause] == ["It was “rust,”", "not the crew."]

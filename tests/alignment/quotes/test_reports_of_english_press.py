@@ -268,7 +268,34 @@ MORE_FALSE = [
     "[Walls were built and the lane was cut without any loss to otters|indirect], [reports|cue] [elynews.com|source].",
 ]  # fmt: skip
 
+FOUND = [
+    "[The study|source] [found|cue] [a drug worked in mice|indirect].",
+    "[The jury|source] [found|cue] [a clerk lied about the money|indirect].",
+    "[A man in Ely|source] [claims|cue] [she lied|indirect].",
+    "[The lawyer for Lund|source] [claims|cue] [he was ill|indirect].",
+    "[The study on rye|source] [concludes|cue] [it is good|indirect].",
+    "Lund won, and [a man in Ely|source] [claims|cue] [she lied|indirect].",
+    "[The prize he won|source] [shows|cue] [he is loved|indirect].",
+    "[Foes of the mayor|source] who [say|cue] [the mill is old|indirect].",
+    "[Moss|source] [holds|cue] the mayor to be “[a fool|partial]”.",
+    "The guards [were shown|cue] to be “[fools|partial]”.",
+    "[Lund|source], who [calls|cue] himself, half in jest, “[the king of Ely|partial]”, left.",
+]  # fmt: skip
+
+FOUND_AGAIN = [
+    "[The mill is safe, however|indirect], [according to|cue] [Lund|source].",
+    "[According to|cue] [two clerks in Ely|source], [Lund, who leads the crew, is ill|indirect].",
+    "[According to|cue] [the report|source], [Moss, a baker, lost money|indirect].",
+    "[Said|cue] [Lund|source]: “[The mill is safe.|direct]”",
+    "[Said|cue] [Nina Moss|source], who sang there: “[The mill is safe.|direct]”",
+    "Nina Moss: [I never took a spoon|indirect]\n\nThe baker spoke in Ely.",
+    "Mr. Moss: [Eat more plums|indirect]\n\nPlums are good for you.",
+    "White House: [Talks will go on|indirect]\n\nThe talks are long.",
+]  # fmt: skip
+
 GROUPS = {
+    "found": FOUND,
+    "found_again": FOUND_AGAIN,
     "more_false": MORE_FALSE,
     "false_verbs": FALSE_VERBS,
     "outlets_last": OUTLETS_LAST,
