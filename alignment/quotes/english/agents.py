@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.inverted import subject_right
+from alignment.quotes.english.words import is_stop
 from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.view import Item
 
@@ -22,9 +23,12 @@ def agent_of(items: Sequence[Item], cue: Cue, lexicon: CueLexicon) -> Stretch:
 
 def charge_of(items: Sequence[Item], agent: Stretch) -> int:
     """Index of the word between an agent and a charge: accused by Hall | of | theft; else -1."""
+    named = agent.first < len(items) and items[agent.first].is_capital
     for index in range(agent.first + 1, agent.last - 1):
         after = items[index + 1]
-        if items[index].low == "of" and not after.is_capital and after.low != "the":
+        if is_stop(items[index]):
+            break
+        if items[index].low == "of" and not after.is_capital and (named or after.low != "the"):
             return index
     return -1
 

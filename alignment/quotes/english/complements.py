@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue
+from alignment.quotes.english.agents import charge_of
 from alignment.quotes.english.clause_verbs import has_own_verb
 from alignment.quotes.english.clauses import (
     after_addressee,
@@ -37,6 +38,7 @@ from alignment.quotes.english.words import (
     starts_phrase,
     third_person,
 )
+from alignment.quotes.phrase import Stretch
 from alignment.quotes.view import Item, word_set
 
 
@@ -105,9 +107,9 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
             return start, "measure"
     if frames & {"f", "F"}:
         of = after_word(items, at, ("of", "for") if "F" in frames else ("for",))
-        if low == "by" and of > 0 and (items[of].is_capital or items[of].low == "the"):
-            # Accused by the Board of the Guild.
-            return -1, ""
+        if low == "by" and of > 0 and items[of - 1].low == "of":
+            # Accused by the Board of the Guild | of theft.
+            of = charge_of(items, Stretch(at + 1, min(len(items), at + _AGENT))) + 1 or -1
         if of >= 0 or ("F" in frames and "b" not in frames):
             return of, "charge"
     if "a" in frames:
@@ -304,6 +306,8 @@ _NAMED_AS = word_set("known such same called")
 _WHEN = word_set("in on at during")
 _INDIRECT = word_set("whether why how")
 _LIMITING = word_set("not only even almost nearly never")
+# Words of an agent up to the charge.
+_AGENT = 14
 _LYING = word_set(
     "left hidden buried stuck hung placed stored stashed dumped parked pinned taped tucked"
 )

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from alignment.quotes.cues import Cue
 from alignment.quotes.english.clause_verbs import has_own_verb, is_finite_at
-from alignment.quotes.english.words import NOMINATIVES
+from alignment.quotes.english.words import NOMINATIVES, has_verb
 from alignment.quotes.phrase import Stretch
 from alignment.quotes.view import Item, word_set
 
@@ -34,10 +34,11 @@ def governs_marks(items: Sequence[Item], cue: Cue, source: Stretch, position: in
     if "s" in frames and items[cue.first - 1].low in BE and gap > 1 and lows.isdisjoint(_CLAUSAL):
         # Guests will be shown the film “Plums”.
         return False
-    commas = [item.word for item in items[cue.last + 1 : position]].count(",")
-    if commas == 1 and items[position - 1].word == "," and gap > 1:
+    if items[position - 1].word == "," and gap > 1:
         before = [item.low for item in items[max(0, cue.first - 5) : cue.first]]
-        if any(pair in _WHO for pair in pairwise(before)):
+        comma = next(i for i in range(cue.last + 1, position) if items[i].word == ",")
+        aside = comma + 1 < position and not has_verb(items, comma, position)
+        if any(pair in _WHO for pair in pairwise(before)) and not aside:
             # A cook, who speaks no Latin, “can bake”; but: who called it, half in jest, “a kiln”.
             return False
     told = (cue.first < 2 and items[0].low == "as") or ("t" in frames and "that" in lows)

@@ -50,7 +50,7 @@ AUXILIARIES = word_set(
 
 SUBORDINATORS = word_set(
     "that because if when while although though unless whether as where why how what which whose"
-    " than so whereas once whom till who what's who's where's how's"
+    " than so whereas once whom till who"
 )
 
 

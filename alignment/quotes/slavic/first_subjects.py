@@ -27,6 +27,8 @@ from alignment.quotes.view import Item, word_set
 def slavic_first_subject(clause: Clause, lexicon: CueLexicon, form: Form = ANY_FORM) -> Stretch:
     """The nominative phrase with which a sentence begins, agreeing with a form."""
     items, lang = clause.items, clause.lang
+    if not items:
+        return EMPTY
     main = _main_subject(clause, lexicon, form) if items[0].low in _WHEN else EMPTY
     if main:
         return main

@@ -284,6 +284,10 @@ FOUND = [
 
 FOUND_AGAIN = [
     "[The mill is safe, however|indirect], [according to|cue] [Lund|source].",
+    "[She|source] [said|cue] [what’s needed is a new oar|indirect].",
+    "[Moss|source] [thinks|cue] [what’s happening in Ely is a farce|indirect].",
+    "Lund [was accused|cue] by [the mayor of Ely|source] of [theft|indirect].",
+    "Lund [was accused|cue] by [Moss|source] of [the theft of a boat|indirect].",
     "[According to|cue] [two clerks in Ely|source], [Lund, who leads the crew, is ill|indirect].",
     "[According to|cue] [the report|source], [Moss, a baker, lost money|indirect].",
     "[Said|cue] [Lund|source]: “[The mill is safe.|direct]”",
