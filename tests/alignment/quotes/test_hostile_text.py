@@ -58,6 +58,7 @@ def test_any_text_is_read(text, lang):
         ("en", "The clerk, asked whether he would go, soon left."),
         ("en", "Hull has criticised the law as, of all things, a joke."),
         ("en", "Nina Berg was quoted as saying so, despite her claim that crows remember."),
+        ("uk", ": мовляв, часу немає"),
         ("uk", "Заявив найстарший у великому селі суддя, причетний до цієї справи, що «знав» усе."),
         ("ru", "Заявил старейший в большом селе судья, причастный к этому делу, что «знал» всё."),
     ],
