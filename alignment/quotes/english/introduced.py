@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.inverted import subject_right
+from alignment.quotes.english.narrators import is_suggested
 from alignment.quotes.english.owners import possessor
 from alignment.quotes.english.postposed import made_report
 from alignment.quotes.english.settings import skip_time
@@ -39,6 +40,8 @@ def as_said(
     if form.feature not in ("past", "s", "base", "pp") or "t" not in form.frames:
         return None
     if form.cue_class in ("belief", "emotional", "directive", "commissive", "denying"):
+        return None
+    if is_suggested(items, cue, source):
         return None
     at = skip_time(items, cue.last + 1)
     if at + 2 >= len(items) or items[at].word != "," or items[at + 1].region >= 0:

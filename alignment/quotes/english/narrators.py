@@ -23,8 +23,7 @@ def is_narrators(
     who = [item.low for item in items[source.first : source.last]]
     if form.feature == "base" and _is_order(items, group, cue.first, who):
         return True
-    if who[-1:] and who[-1] in _NAMES and form.lemma in ("suggest", "imply", "indicate"):
-        # As its name suggests.
+    if is_suggested(items, cue, source):
         return True
     if 0 < group < len(items) and items[group].low == "to" and items[group - 1].low in _MADE:
         # The study was designed to tell why they left.
@@ -94,6 +93,12 @@ def _is_consequence(items: Sequence[Item], cue: Cue) -> bool:
 
 _MADE = word_set("designed aimed intended meant")
 _NAMES = word_set("name names title nickname label")
+
+
+def is_suggested(items: Sequence[Item], cue: Cue, source: Stretch) -> bool:
+    """Whether a mere name tells something: as | its name | suggests."""
+    named = bool(source) and items[source.last - 1].low in _NAMES
+    return named and cue.form.lemma in ("suggest", "imply", "indicate")
 
 
 def is_anybodys(

@@ -235,6 +235,7 @@ FALSE_VERBS = [
     "Then came the guild’s eagerly awaited, widely expected spring list.",
     "[The council|source] will hold a fifth meeting on “[Making the most of moss|partial]” in May.",
     "The spoon, as its name suggests, began as a chip of wood.",
+    "As its name suggests, the spoon was a chip of wood.",
     "The regatta (it is rowed according to a system of nine laps) was lost.",
     "[Moss|source] [said|cue] [her vote is according to the spirit of the age|indirect].",
     "In the hut, wardens found the man’s boots and a long note left on a shelf.",
