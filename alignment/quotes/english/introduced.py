@@ -93,7 +93,8 @@ def quoted(items: Sequence[Item], cue: Cue) -> Stretch:
     if not (starts_phrase(items[at]) or items[at].low in OBJECTS):
         return EMPTY
     for index in range(at + 1, min(len(items), at + _WHOM)):
-        as_saying = items[index].low == "as" and items[index + 1].low in ("saying", "telling")
+        after = items[index + 1].low if index + 1 < len(items) else ""
+        as_saying = items[index].low == "as" and after in ("saying", "telling")
         if as_saying or items[index].word == ".":
             return Stretch(at, index)
     return EMPTY

@@ -58,7 +58,7 @@ def test_any_text_is_read(text, lang):
         ("en", "The clerk, asked whether he would go, soon left."),
         ("en", "Hull has criticised the law as, of all things, a joke."),
         ("en", "Nina Berg was quoted as saying so, despite her claim that crows remember."),
-        ("uk", ": мовляв, часу немає"),
+        ("en", "“Later,” the Mercury quoted the ferryman as saying on Monday."),
         ("uk", "Заявив найстарший у великому селі суддя, причетний до цієї справи, що «знав» усе."),
         ("ru", "Заявил старейший в большом селе судья, причастный к этому делу, что «знал» всё."),
     ],
@@ -66,6 +66,20 @@ def test_any_text_is_read(text, lang):
 def test_a_sentence_may_break_off_anywhere(lang, sentence):
     for end in range(len(sentence) + 1):
         text = sentence[:end]
+        for quote in extract_quotes(text, lang=lang, sentences=one_sentence(text)):
+            assert quote.content
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("uk", "Пекар відмахнувся: мовляв, борошно ще є."),
+        ("ru", "Паромщик отмахнулся: лодка, мол, и сама дойдёт."),
+    ],
+)
+def test_a_sentence_may_begin_anywhere(lang, sentence):
+    for start in range(len(sentence)):
+        text = sentence[start:]
         for quote in extract_quotes(text, lang=lang, sentences=one_sentence(text)):
             assert quote.content
 
