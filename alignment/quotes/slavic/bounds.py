@@ -9,6 +9,7 @@ from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.slavic.belonging import THAT_ONE
 from alignment.quotes.slavic.clause_parts import ADVERSE
 from alignment.quotes.slavic.complements import begin_content
+from alignment.quotes.slavic.conjunctions import SO_THAT
 from alignment.quotes.slavic.phrases import THEN, clause_start, phrase_start
 from alignment.quotes.slavic.resumption import ASIDES, main_resumes, shares_number
 from alignment.quotes.slavic.subjects import slavic_subject
@@ -49,7 +50,7 @@ def content_end(
     """
     items = clause.items
     end = len(items)
-    wished = not infinitive and items[start - 1].low in _SO_THAT
+    wished = not infinitive and items[start - 1].low in SO_THAT
     for index in range(start + 1, len(items)):
         item = items[index]
         if item.region >= 0 or item.word == "..." or item.word[0] not in ".!?;:":
@@ -68,9 +69,6 @@ def content_end(
         if cut > start:
             return min(end, cut)
     return end
-
-
-_SO_THAT = word_set("щоб аби чтобы чтоб")
 
 
 def _second_clause(items: Sequence[Item], start: int, end: int) -> int:

@@ -146,15 +146,15 @@ def tells_nothing(clause: Clause, cue: Cue, at: int, start: int) -> bool:
     """
     if clause.items[start - 1].low not in _THAT:
         return False
-    if clause.items[start - 3].low in _ALL:
-        # Розповів про все, | що бачив.
+    if start > 2 and clause.items[start - 3].low in _ALL:
+        # Розповів про все, | що бачив; not: сказав всем, что C.
         return True
     if _is_of_noun(clause, cue, start):
         return True
     return _is_result(clause.items, cue, start) or _is_relative(clause, cue, at, start)
 
 
-_ALL = word_set("все усе всьому усьому всем всём")
+_ALL = word_set("все всё усе всьому усьому всём")
 
 
 def _is_of_noun(clause: Clause, cue: Cue, start: int) -> bool:

@@ -20,6 +20,7 @@ from alignment.quotes.slavic.words import (
     is_pos,
     is_stop,
     is_time,
+    readings,
 )
 from alignment.quotes.view import MAX_NAME, Item, word_set
 
@@ -112,15 +113,25 @@ def _is_infinitive(items: Sequence[Item], at: int, lang: str) -> bool:
     """Whether a word is an infinitive; дати and вести are nouns as well."""
     if items[at].low not in _NOUNS_TOO:
         return is_pos(items[at].word, lang, "INFN")
-    before, after = items[at - 1], items[at + 1 : at + 2]
-    if items[at].low == "мати" and after and is_pos(after[0].word or "-", lang, "INFN"):
-        # Просила | мати | зачинити вікно.
+    before = items[at - 1]
+    if items[at].low == "мати" and _is_mother(items, at, lang):
         return False
     governed = before.low in PREPOSITIONS or is_pos(before.word or "-", lang, "ADJF", "NUMR")
     return not governed
 
 
 _NOUNS_TOO = frozenset({"дати", "вести", "мати"})
+
+
+def _is_mother(items: Sequence[Item], at: int, lang: str) -> bool:
+    """Whether мати is a noun: просила | мати | зачинити вікно, мати сина лишитися; мати, щоб …."""
+    after = items[at + 1] if at + 1 < len(items) else None
+    if after is None or not after.is_word:
+        return True
+    end = next((i for i in range(at + 1, len(items)) if is_stop(items[i])), len(items))
+    asked = any(is_pos(item.word or "-", lang, "INFN") for item in items[at + 2 : end])
+    whom = any("anim" in g and "accs" in g for _, g in readings(after.word, lang))
+    return is_pos(after.word, lang, "INFN") or (asked and whom)
 
 
 # Хотіла | б: a part of the verb.

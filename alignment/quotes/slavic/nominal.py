@@ -30,6 +30,7 @@ from alignment.quotes.slavic.words import (
     is_adverbial,
     is_finite,
     is_pos,
+    is_stop,
     readings,
 )
 from alignment.quotes.view import Item, word_set
@@ -88,8 +89,10 @@ def noun_report(
 
 def _is_missing(clause: Clause, cue: Cue) -> bool:
     """Whether there is none of what a noun names: немає певної | інформації про те, що C."""
-    near = clause.items[max(0, cue.first - 3) : cue.first]
-    return any(item.low in _NONE for item in near)
+    for item in reversed(clause.items[max(0, cue.first - 3) : cue.first]):
+        if is_stop(item) or item.low in _NONE:
+            return item.low in _NONE
+    return False
 
 
 _NONE = word_set("немає нема бракує без нет недостаточно")

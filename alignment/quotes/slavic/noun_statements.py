@@ -48,12 +48,16 @@ def noun_statement(clause: Clause, cue: Cue, source: Stretch, at: int) -> tuple[
 
 
 def _is_governed(clause: Clause, cue: Cue) -> bool:
-    """Whether a preposition has the noun: у плані боротьби, з міркувань безпеки: C."""
+    """Whether a preposition has the noun: у плані боротьби, з міркувань безпеки: C.
+
+    У висновку слідства: C: a text may say it.
+    """
     items = clause.items
     index = cue.first - 1
     while index > 0 and is_pos(items[index].word or "-", clause.lang, "ADJF", "PRTF", "NPRO"):
         index -= 1
-    return index >= 0 and items[index].low in PREPOSITIONS
+    text = index >= 0 and items[index].low in IN and cue.form.cue_class != "commissive"
+    return index >= 0 and items[index].low in PREPOSITIONS and not text
 
 
 def _heads(clause: Clause, cue: Cue) -> bool:

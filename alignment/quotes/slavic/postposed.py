@@ -75,7 +75,8 @@ def postposed_report(
         # На запитання, | як він написав би це, юрист відповів ….
         return None
     if begin and items[begin - 1].low in AS:
-        if tells_when(items, begin - 1) or has_object(clause, cue, source):
+        said = begin == cue.first and "t" in cue.form.frames
+        if tells_when(items, begin - 1, said) or has_object(clause, cue, source):
             # Він пішов після того, | як мер виявив борги; неможливо уявити, | як він каже правду.
             return None
         return _as_said(clause, cue, begin, after, source)

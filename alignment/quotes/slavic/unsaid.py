@@ -57,10 +57,15 @@ _ABOUT = frozenset({"про", "о", "об"})
 _NAMED = frozenset({"NOUN", "NPRO", "ADJF", "PRTF"})
 
 
-def tells_when(items: Sequence[Item], at: int) -> bool:
-    """Whether як tells when something was, or compares: після того, як; строк такий, як."""
+def tells_when(items: Sequence[Item], at: int, said: bool = False) -> bool:
+    """Whether як tells when something was, or compares: після того, як; строк такий, як.
+
+    With `said`, a verb that takes a clause follows at once: щойно розтанув лід, як | каже мер.
+    """
     before = at - 1 - (at > 1 and items[at - 1].word == ",")
-    return before >= 0 and (items[before].low in _WHEN_AS or _just_when(items, before))
+    return before >= 0 and (
+        items[before].low in _WHEN_AS or (not said and _just_when(items, before))
+    )
 
 
 def _just_when(items: Sequence[Item], last: int) -> bool:
