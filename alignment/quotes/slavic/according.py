@@ -261,8 +261,12 @@ def slavic_phrase_source(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Stret
         if item.region < 0 and at > start:
             if item.low in SUBORDINATORS or item.low in PRONOUNS or item.low in _NOT:
                 break
-            if item.is_word and (is_finite(item.word, lang) or _is_state(item, lang)):
+            if item.is_word and is_finite(item.word, lang):
                 break
+            if item.is_word and _is_state(item, lang):
+                subject = _before_subject(items, start, at, lang)
+                if subject < at:
+                    return Stretch(start, subject)
         at += 1
         if at - start > 20:
             break
@@ -300,9 +304,20 @@ def _before_subject(items: Sequence[Item], start: int, last: int, lang: str) -> 
             dated = index + 1 < last and items[index + 1].word[:1].isdigit()
             if dated and item.low in IN | {"на", "за"}:
                 return index
-        elif any(g & _GOVERNED for _, g in found) or (item.is_capital and before.is_capital):
+        elif item.is_capital or any(g & _GOVERNED for _, g in found):
+            # За даними порталу Обрій.
             continue
-        elif found and found[0][0] in NOUNLIKE | ADJECTIVE and is_known(item.word, lang):
+        elif found and found[0][0] in NOUNLIKE and is_known(item.word, lang):
+            return index
+        elif (
+            found
+            and found[0][0] in ADJECTIVE
+            and is_known(item.word, lang)
+            and any(
+                has_case(w.word or "-", lang, "nomn", NOUNLIKE) for w in items[index + 1 : last]
+            )
+        ):
+            # Not: за словами Гая рибалки | задоволені, whose subject stands before it.
             return index
     return last
 

@@ -73,7 +73,11 @@ _CONNECTING = word_set(
 
 def connects(items: Sequence[Item], words: Stretch) -> bool:
     """Whether words only tie a sentence to the one before: крім того, таким чином."""
-    return all(item.low in _CONNECTING for item in items[words.first : words.last] if item.is_word)
+    return all(
+        item.low in _CONNECTING
+        for item in items[words.first : words.last]
+        if item.is_word or item.region >= 0
+    )
 
 
 def before_question(items: Sequence[Item], first: int, comma: int) -> int:

@@ -55,7 +55,8 @@ def _acts(clause: Clause, at: int, end: int) -> bool:
     if not has_case(items[at].word, lang, "nomn"):
         return False
     verb = next((i for i in range(end, len(items)) if is_verb(items[i], lang)), len(items))
-    between = items[end + 1 : verb]
+    begin = next((i for i in range(verb - 1, end, -1) if items[i].word == ","), end) + 1
+    between = items[begin:verb]
     subject = any(has_case(item.word or "-", lang, "nomn", NOUNLIKE) for item in between)
     return not subject or any(item.low in AND | OF_WHOM | COMPLEMENTIZERS for item in between)
 

@@ -65,8 +65,22 @@ def without_outlet(items: Sequence[Item], source: Stretch, lang: str) -> Stretch
         return source
     found = readings(before.word, lang)
     named = not is_known(before.word, lang) or any(g & {"Name", "Surn"} for _, g in found)
-    named = named or is_medium(items[last], lang)
+    # Ніна Гай | Бі-бі-сі, Рись | Reuters; but: Нова Газета.
+    outlet = last - source.first > 1 or not is_cyrillic(items[last].word)
+    named = named or (outlet and is_medium(items[last], lang))
     return Stretch(source.first, last) if named and not is_acronym(before.word) else source
+
+
+def past_outlet(items: Sequence[Item], start: int, last: int, lang: str) -> int:
+    """Past an outlet that is told something: розповів | Reuters | представник; Край.ua | Гай."""
+    at = start
+    while at < last and (_is_outlet(items[at], lang) or is_acronym(items[at].word)):
+        at += 1
+    if not start < at < last or not items[at].is_word:
+        return start
+    person = any({"anim", "nomn"} <= g for _, g in readings(items[at].word, lang))
+    outlet = _is_site(items[start]) or is_medium(items[start], lang)
+    return at if person and (outlet or not items[at].is_capital) else start
 
 
 def is_outlet_told(items: Sequence[Item], source: Stretch, lang: str) -> bool:
@@ -78,9 +92,14 @@ def is_outlet_told(items: Sequence[Item], source: Stretch, lang: str) -> bool:
 
 
 def _is_outlet(item: Item, lang: str) -> bool:
-    if item.region >= 0 or not item.is_word or not item.is_capital:
+    if item.region >= 0 or not item.is_word:
         return False
-    return not is_cyrillic(item.word) or is_medium(item, lang)
+    named = not is_cyrillic(item.word) or is_medium(item, lang)
+    return _is_site(item) or (item.is_capital and named)
+
+
+def _is_site(item: Item) -> bool:
+    return "." in item.word[1:-1]
 
 
 def to_whom(items: Sequence[Item], group: int, after: int, lang: str) -> Stretch:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.cues import Form
-from alignment.quotes.media import is_medium
 from alignment.quotes.names import is_common_noun
 from alignment.quotes.phrase import EMPTY, Stretch
 from alignment.quotes.slavic.phrase_ends import WHOSE
@@ -15,7 +14,6 @@ from alignment.quotes.slavic.words import (
     PREPOSITIONS,
     PRONOUNS,
     agrees,
-    is_cyrillic,
     readings,
 )
 from alignment.quotes.view import DASHES, MAX_NAME, Item
@@ -64,26 +62,6 @@ def is_head(item: Item, lang: str) -> bool:
 def is_object(item: Item, lang: str) -> bool:
     """Whether a thing may be an object as well as a subject: цей контраст."""
     return any({"inan", "accs"} <= g for _, g in readings_of(item, lang)[:3])
-
-
-def past_hearer(items: Sequence[Item], start: int, last: int, lang: str) -> int:
-    """Past an outlet that is told something: розповів | Reuters | представник; Край.ua | Гай."""
-    at = start
-    while at < last and _is_outlet(items[at]):
-        at += 1
-    if not start < at < last:
-        return start
-    after, word = items[at], items[start].word
-    person = any({"anim", "nomn"} <= g for _, g in readings_of(after, lang))
-    outlet = "." in word or is_medium(items[start], lang)
-    return at if person and (not after.is_capital or outlet) else start
-
-
-def _is_outlet(item: Item) -> bool:
-    word = item.word
-    if not word[:1].isalpha() or word.endswith("."):
-        return False
-    return not is_cyrillic(word) or word.isupper() or "." in word
 
 
 def is_hearer(items: Sequence[Item], at: int, form: Form, lang: str) -> bool:

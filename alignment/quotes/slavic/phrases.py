@@ -99,8 +99,8 @@ def phrase_start(items: Sequence[Item], first: int, last: int, form: Form, lang:
         if _names_what_is_before(items, index, last, lang):
             index += 1
             continue
-        deputy = low.startswith("зам") and not governed
-        if deputy and any({"gent", "anim"} <= g for _, g in readings(low[3:] or "-", lang)):
+        deputy = low.startswith("зам") and not governed and is_known(low[3:], lang)
+        if deputy and any({"gent", "anim"} <= g for _, g in readings(low[3:], lang)):
             # Замминистра | Павел Бит.
             return index
         genitive = (

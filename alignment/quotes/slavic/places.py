@@ -33,14 +33,17 @@ def place_left(items: Sequence[Item], end: int, lang: str) -> Stretch:
     for index in _before_description(items, end, lang):
         item = items[index]
         if item.region < 0 and item.low in _AT and index + 1 < end:
-            if items[index + 1].low in _SAME_TIME:
-                # У той же час | в раді сказали.
+            if _is_when(items[index + 1], lang):
+                # У серпні, у той же час, на початку року | в раді сказали.
                 continue
             at_work = index > 1 or not index or not _is_thing(items[0], lang)
-            place = _place(items, index + 1, end, lang) if at_work else EMPTY
-            if place or not is_time(items[index + 1].word or "-", lang):
-                return place
+            return _place(items, index + 1, end, lang) if at_work else EMPTY
     return EMPTY
+
+
+def _is_when(item: Item, lang: str) -> bool:
+    """Whether a preposition before a word tells when: у | серпні, у | той же час, на | початку."""
+    return item.low in _WHEN or is_time(item.word or "-", lang)
 
 
 def _is_thing(item: Item, lang: str) -> bool:
@@ -91,15 +94,18 @@ def place_first(items: Sequence[Item], end: int, form: Form, lang: str) -> Stret
     return _place(items, 1, end, lang)
 
 
-def is_of_place(items: Sequence[Item], source: Stretch) -> bool:
+def is_of_place(items: Sequence[Item], source: Stretch, lang: str) -> bool:
     """Whether an acronym goes with the place that speaks: у Міноборони | РФ | стверджують."""
     at = source.first
     if source.last - at != 1 or not is_acronym(items[at].word):
         return False
     while at and items[at - 1].is_word and items[at - 1].region < 0 and source.first - at < _FAR:
         at -= 1
-        if items[at].low in IN:
-            return at < source.first - 1
+        if items[at].low in PREPOSITIONS:
+            # В среду, в ответ на запрет | США | заявили.
+            place = items[at + 1].word
+            said = items[at].low in IN and not is_time(place, lang)
+            return said and at < source.first - 1 and has_case(place, lang, "loct")
     return False
 
 
@@ -212,8 +218,7 @@ def asks_of(items: Sequence[Item], at: int, lang: str) -> bool:
 
 
 def _place(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
-    spoken = items[start].low in (SPEECH_PLACES - _COURTS) | _PARTS_OF_TIME
-    if spoken or is_time(items[start].word or "-", lang):
+    if items[start].low in _NO_PLACES or _is_when(items[start], lang):
         return EMPTY
     if start + 1 < last and items[start + 1].low in _AIR:
         return EMPTY
@@ -252,11 +257,10 @@ def _place(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
     return Stretch(start, end) if end > start else EMPTY
 
 
-# Мера в прямому | ефірі | назвали боягузом.
 # A court speaks, though people speak in it.
-_COURTS = frozenset({"суді", "суде"})
-_PARTS_OF_TIME = word_set("початку середині кінці начале середине конце основі основе")
+_NO_PLACES = SPEECH_PLACES - {"суді", "суде"} | {"основі", "основе"}
+_WHEN = word_set("початку середині кінці начале середине конце той то те цей тот")
 _ONLINE = word_set("мережі соцмережах інтернеті коментарях сети соцсетях интернете комментариях")
-_SAME_TIME = word_set("той те то цей тот")
+# Мера в прямому | ефірі | назвали боягузом.
 _AIR = frozenset({"ефірі", "эфире"})
 _THAT = word_set("тому том цьому этом")

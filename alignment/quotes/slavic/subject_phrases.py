@@ -15,7 +15,7 @@ from alignment.quotes.slavic.asides import (
     is_comment,
 )
 from alignment.quotes.slavic.belonging import is_office
-from alignment.quotes.slavic.hearers import without_outlet
+from alignment.quotes.slavic.hearers import past_outlet
 from alignment.quotes.slavic.names import (
     begins_earlier,
     begins_inside_name,
@@ -33,7 +33,6 @@ from alignment.quotes.slavic.objects import (
     is_hearer,
     is_object,
     past_first_object,
-    past_hearer,
     readings_of,
 )
 from alignment.quotes.slavic.phrase_ends import WHOSE, describes, phrase_end
@@ -155,7 +154,8 @@ def left_of_comma(
 ) -> Stretch:
     """The phrase before an apposition or relative clause (or several) that ends with a comma."""
     inside = before_brackets(items, end - 1)
-    if inside < end - 1 and (source := phrase_left(items, inside, form, lang)):
+    source = phrase_left(items, inside, form, lang) if inside < end - 1 else EMPTY
+    if source and (not source.first or items[source.first - 1].word != ","):
         return source
     comma = inside - 1
     while comma >= 0 and not (items[comma].region < 0 and items[comma].word in (",", ";", ":")):
@@ -342,8 +342,8 @@ def phrase_right(items: Sequence[Item], start: int, form: Form, lang: str) -> St
     words = next((i for i in range(at + 1, end - 1) if items[i].low == "слова"), -1)
     if words > 0:
         # Цитує агентство слова | міністра.
-        return without_outlet(items, Stretch(words + 1, end), lang)
-    at = past_hearer(items, at, end, lang)
+        return Stretch(words + 1, end)
+    at = past_outlet(items, at, end, lang)
     later = _past_object(items, at, end, last, form, lang)
     if later:
         return later

@@ -212,7 +212,7 @@ def _third_person(
             return source, group, False
     if inverted:
         source = phrase_right(items, past_gerund(items, cue.last + 1, lang), form, lang)
-        if source and form.number == "plur" and is_of_place(items, source):
+        if source and form.number == "plur" and is_of_place(items, source, lang):
             source = place_right(items, cue.last + 1, lang)
         if source:
             return source, group, True
@@ -236,7 +236,7 @@ def _third_person(
             source = place_right(items, cue.last + 1, lang)
         return source, group, True
     source = antecedent(items, group, form, lang) or phrase_left(items, group, form, lang)
-    if form.number == "plur" and is_of_place(items, source):
+    if form.number == "plur" and is_of_place(items, source, lang):
         source = EMPTY
     first = clause_start(items, group)
     led = first > 2 and items[first - 1].word == "," and items[first].low in PREPOSITIONS
