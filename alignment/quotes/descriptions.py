@@ -50,17 +50,17 @@ def described_by(before: str, words: Sequence[str], lang: str) -> int:
             return at
         if any("Surn" in one.grammemes for one in parses(words[0], lang)):
             return 0
-    if len(words) > 2 and _is_first_name(words[1], lang) and _is_calling(words[0], lang):
+    if len(words) > 2 and is_first_name(words[1], lang) and _is_calling(words[0], lang):
         # Пастух | Гнат Бриль: what he is, though it be a surname as well.
         return 1
     if len(words) == 2 and _opens(before) and _is_calling(words[0], lang):
         # Кузнец | Ерофей, Защитник | Пак: one word is left.
         surname = any(one.grammemes & {"Name", "Surn"} for one in parses(words[0], lang))
-        if _is_first_name(words[1], lang) or not surname:
+        if is_first_name(words[1], lang) or not surname:
             return 1
     of_thing = len(words) > 2 and bool(preceding) and _is_thing(preceding[0], lang)
     single = any({"Name", "sing"} <= one.grammemes for one in parses(words[0], lang))
-    if of_thing and _is_first_name(words[1], lang) and not single:
+    if of_thing and is_first_name(words[1], lang) and not single:
         # Долины Варн | Петра Хольм.
         return 1
     last = len(words) - 2 if words[-1][0].isascii() == words[-2][0].isascii() else 0
@@ -121,13 +121,14 @@ def _opens_sentence(word: str, lang: str) -> bool:
     )
 
 
-def _is_first_name(word: str, lang: str) -> bool:
+def is_first_name(word: str, lang: str) -> bool:
+    """Whether a word may be a first name, in whatever case."""
     return not is_acronym(word) and any("Name" in one.grammemes for one in parses(word, lang))
 
 
 def _goes_on(words: Sequence[str], at: int, lang: str) -> bool:
     """Whether a first name stands at a place, and the next word in the same case."""
-    if at > len(words) - 2 or not _is_first_name(words[at], lang):
+    if at > len(words) - 2 or not is_first_name(words[at], lang):
         return False
     names = (one.grammemes for one in parses(words[at], lang) if "Name" in one.grammemes)
     nexts = (one.grammemes for one in parses(words[at + 1], lang))
@@ -140,7 +141,7 @@ def _may_be_first_name(word: str, lang: str) -> bool:
     """Whether a word is somebody's first name, or may be one that the dictionary lacks."""
     if not can_be_nominative(word, lang):
         return False
-    return _is_first_name(word, lang) if is_known(word, lang) else not _WHAT.search(word)
+    return is_first_name(word, lang) if is_known(word, lang) else not _WHAT.search(word)
 
 
 # Endings of what somebody is, of words that the dictionary lacks.
@@ -155,7 +156,7 @@ def _is_calling(word: str, lang: str) -> bool:
         "anim" in parse.grammemes and not parse.grammemes & {"Name", "Surn", "Patr"}
         for parse in parses(word, lang)
     )
-    return callings and is_known(word, lang) and not _is_first_name(word, lang)
+    return callings and is_known(word, lang) and not is_first_name(word, lang)
 
 
 _SELF = word_set("сам сама само сами самі самого самої самой самому самим самою")

@@ -12,6 +12,7 @@ from alignment.quotes.descriptions import (
     described_by,
     is_body,
     is_described,
+    is_first_name,
     is_nominative_calling,
     is_owner,
     is_place,
@@ -82,8 +83,9 @@ def without_titles(start: int, run: str, text: str, lang: str) -> tuple[int, int
         # Семидесятилетний | Иван Опанасович
         words = words[1:]
     if lang in SLAVIC:
-        while words and is_outlet(words[-1][1], lang):
-            # Роман Кіт | ТАСС; РІА | Новини.
+        # Роман Кіт | ТАСС; РІА | Новини; but: Іван Вісник.
+        least = 2 if words and is_first_name(words[0][1], lang) else 0
+        while len(words) > least and is_outlet(words[-1][1], lang):
             words.pop()
             end = words[-1][0] + len(words[-1][1]) if words else end
         words = [] if words and is_outlet(words[0][1], lang) else words
@@ -307,8 +309,6 @@ _ACTS = re.compile(
 
 
 _REACH = 400
-
-
 _NO_FIRST_NAMES = word_set(
     "the a an new old great north south east west upper lower lake mount cape port saint st no two"
     " but and when after before if since while although this that these those each every in at on"
@@ -336,8 +336,6 @@ _IS_THIS = re.compile(r",\s(?:(?:the|an?|its|his|her|their)\s)?([a-z’'-]+(?:\s
 
 # Endings of what somebody is: the geologist, the librarian.
 _PROFESSIONS = ("ist", "ian", "man", "woman")
-
-
 _LINKING = word_set(
     "of in at for from the a an and by with to on у в з із до на і й та с из от к и"
 )

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from alignment.quotes.cues import Cue
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim
-from alignment.quotes.slavic.phrases import LINKS
+from alignment.quotes.slavic.phrases import HEADS, LINKS
 from alignment.quotes.slavic.speechless import is_speechless
 from alignment.quotes.slavic.verb_groups import past_day
 from alignment.quotes.slavic.words import (
@@ -118,7 +118,7 @@ def is_thing_doing(clause: Clause, cue: Cue, source: Stretch, start: int) -> boo
     head = next(
         (i for i in items[source.first : source.last] if is_pos(i.word, lang, "NOUN")), None
     )
-    if head is None or (head.is_capital and head is not items[0]):
+    if head is None or head.low in HEADS or (head.is_capital and head is not items[0]):
         return False
     if items[start].low in _BECOMING:
         return cue.form.concept == "promise"
