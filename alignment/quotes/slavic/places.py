@@ -237,9 +237,13 @@ def _place(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
         if end > start and (item.low in PREPOSITIONS or _is_whom(items, end, last, lang)):
             break
         found = readings(item.word, lang)
+        if items[start].low in _COURTS and any({"anim", "sing", "accs"} <= g for _, g in found):
+            # У суді | мера | назвали брехуном.
+            break
         cases = {"gent"} if head and not item.is_capital else {"loct", "gent", "nomn"}
         # У канцелярії 4-го цеху ВМС
-        named = head and (is_acronym(item.word) or item.word[0].isdigit())
+        ordinal = item.word[0].isdigit() and not item.word.isdigit()
+        named = head and (is_acronym(item.word) or ordinal)
         if found and not named and not any(g & cases for _, g in found):
             # У міністерстві | лист назвали підробкою: an object.
             break
@@ -258,7 +262,8 @@ def _place(items: Sequence[Item], start: int, last: int, lang: str) -> Stretch:
 
 
 # A court speaks, though people speak in it.
-_NO_PLACES = SPEECH_PLACES - {"суді", "суде"} | {"основі", "основе"}
+_COURTS = frozenset({"суді", "суде"})
+_NO_PLACES = SPEECH_PLACES - _COURTS | {"основі", "основе"}
 _WHEN = word_set("початку середині кінці начале середине конце той то те цей тот")
 _ONLINE = word_set("мережі соцмережах інтернеті коментарях сети соцсетях интернете комментариях")
 # Мера в прямому | ефірі | назвали боягузом.

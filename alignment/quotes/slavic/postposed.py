@@ -100,7 +100,8 @@ def postposed_report(
     first = 0
     for other in earlier:
         # «П, сказав А, п, додав Б»: only what is put between attributions begins anew.
-        if other.rule in _AROUND:
+        after_cue = items[other.cue.last : other.cue.last + 1]
+        if other.rule in _AROUND and not any(item.low in OF_WHOM for item in after_cue):
             first = max(first, *(part.first for part in other.content if part.last <= left), 0)
     for index in range(left - 1, -1, -1):
         if (items[index].region < 0 and items[index].word in (";",)) or (
