@@ -96,11 +96,18 @@ def is_man(items: Sequence[Item], at: int) -> bool:
     return headed and items[at].is_capital and items[at].low.endswith(SURNAMES)
 
 
-def before_gerund(items: Sequence[Item], group: int, lang: str) -> Stretch:
-    """The subject of the clause before a gerund: …, але ювіляр відмовився, | заявивши."""
+def before_gerund(clause: Clause, group: int) -> Stretch:
+    """The subject of the clause before a gerund: …, але ювіляр відмовився, | заявивши.
+
+    Whoever denies that something is so judges it too, and not who it is about: Мер заперечив, що
+    порт продав човен, | назвавши це казкою.
+    """
+    items, lang = clause.items, clause.lang
     if group < 2 or items[group - 1].word != ",":
         return EMPTY
     first = clause_start(items, group - 1)
+    if any(cue.form.doubts and 0 < first - cue.last <= 3 for cue in clause.cues):
+        return EMPTY
     for index in range(first + 1, group - 1):
         item = items[index]
         if item.is_word and not item.is_capital and is_finite(item.word, lang):

@@ -144,7 +144,7 @@ def _third_person(
         source = said_in(items, group, cue.last + 1, lang)
         return source, group, bool(source) and source.first > cue.last
     if form.feature != "fin":
-        nearest = before_gerund(items, group, lang) if form.feature == "grnd" else EMPTY
+        nearest = before_gerund(clause, group) if form.feature == "grnd" else EMPTY
         return nearest or known, group, False
     before = items[group - 1] if group else None
     if in_which(items, group):
