@@ -24,6 +24,7 @@ _NOT_PARTICIPLES = frozenset(
         # States of somebody rather than what was done to them.
         *("tired", "worried", "concerned", "interested", "pleased", "surprised", "scared"),
         *("delighted", "convinced", "married", "supposed", "excited", "ashamed", "sacred"),
+        "gone",
     }
 )
 

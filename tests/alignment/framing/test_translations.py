@@ -65,6 +65,12 @@ QUIET = [
         "",
     ),
     (
+        "What is gone isn't there, and nobody took it.",
+        ("direct", EN, "“[The lamps are gone|w],” [she|s] [said|c]."),
+        ("direct", UK, "«[Ламп немає|w]», — [сказала|c] [вона|s]."),
+        "lamps=Ламп gone=немає",
+    ),
+    (
         "A reflexive passive of a cue.",
         ("indirect", EN, "The clerk [is accused|c] of [theft|w]."),
         ("indirect", RU, "Клерк [обвиняется|c] в [краже|w]."),
