@@ -192,7 +192,7 @@ def _of_verb(
     nobody = bool(source) and items[source.first].low in _NOT_SAID_BY
     if nobody or (form.feature == "pp" and where.first == cue.first and not inverted):
         return None
-    if source and source.first and items[source.first - 1].low in ("neither", "not"):
+    if source and source.first and items[source.first - 1].low in ("neither", "nor", "not"):
         return None
     introduced = None if passive or inverted else as_said(clause, cue, source, group, lexicon)
     if introduced is not None:

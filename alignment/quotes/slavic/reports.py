@@ -192,6 +192,9 @@ def _of_verb(
         start, rule = -1, ""
     if source and items[source.first].low in ("ніхто", "никто", "жоден", "ни"):
         return None
+    if items[clause_start(items, group)].low in ("ні", "ни"):
+        # Ні мер, ні суддя не сказали, хто підписав.
+        return None
     clausal = rule in ("that-clause", "question")
     if cue.form.concept == "decide" and not is_thought(clause, start):
         return None

@@ -130,6 +130,7 @@ SPEAKERS = [
     ("Quick to add.", "[He|source] [was quick to add|cue] that [it never rains|indirect]."),
     ("Could not help adding.", "[He|source] could not help [adding|cue] that [it never rains|indirect]."),
     ("Anyone who says so is nobody in particular.", "Anyone who says otherwise is lying."),
+    ("Neither of two says anything.", "Neither Hall nor Lund would say who ate the soup."),
     ("All may belong to the charges.", "[Hall|source], who [denies|cue] [all charges|indirect], [told|cue] the court [he had been at home|indirect]."),
 ]  # fmt: skip
 

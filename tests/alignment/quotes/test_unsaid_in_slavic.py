@@ -55,6 +55,8 @@ CLAUSES = [
     ("So it is in Russian.", "ru",
      "[Он не успел на баржу|indirect], как [рассказал|cue] [сторож|source]."),
     ("Nobody asks who makes welcome.", "uk", "Ласкаво просимо на нову пристань міста."),
+    ("Neither of two says anything.", "uk", "Ні кухар, ні писар не сказали, хто з’їв юшку."),
+    ("So it is in Russian.", "ru", "Ни повар, ни писарь не сообщили, что уха пропала."),
     ("All that is a thing, and no clause.", "uk", "Несіть усе, що треба мати на човні."),
     ("So it is in Russian.", "ru", "Запишите всё, что варили летом в порту."),
     ("What is said to all is a clause.", "ru",
