@@ -13,7 +13,7 @@ from alignment.quotes.english.governed import governs_marks
 from alignment.quotes.english.introduced import in_words_of
 from alignment.quotes.english.inverted import agent_of_marks
 from alignment.quotes.english.phrases import subject_left
-from alignment.quotes.english.words import with_auxiliaries
+from alignment.quotes.english.words import BE, with_auxiliaries
 from alignment.quotes.grammar import Attribution, Grammar, make_attribution, of_report
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch
 from alignment.quotes.slavic.after_marks import ends_before_verb, is_predicate, is_thing_named
@@ -238,15 +238,12 @@ def _told_within(
         if not told or not all(item.region < 0 and item.is_word for item in between):
             return None
         source, group, inverted = grammar.source_of(clause, cue, lexicon, EMPTY)
-        passive = any(items[index].low in _BE for index in range(group, cue.first))
+        passive = any(items[index].low in BE for index in range(group, cue.first))
         if not source or inverted or passive or source.first < report.cue.last:
             return None
         where = Stretch(with_auxiliaries(items, group, cue.first), cue.last + 1)
         return make_attribution(clause, "marks-in-report", cue, where, source, False)
     return None
-
-
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 
 
 def _second_clause(clause: Clause, position: int, reports: Sequence[Report]) -> Attribution | None:
@@ -256,7 +253,7 @@ def _second_clause(clause: Clause, position: int, reports: Sequence[Report]) -> 
         between = [item.low for item in clause.items[last:position]]
         between = between[between[:1] == [","] :]
         # And that reports to the contrary | were | “Q”.
-        copula = between[-1:] and between[-1] in _BE and len(between) <= 2 * _NEAR
+        copula = between[-1:] and between[-1] in BE and len(between) <= 2 * _NEAR
         if between[:2] == ["and", "that"] and (len(between) <= _NEAR or copula):
             return of_report(clause, report, "marks-in-report", False)
     return None

@@ -17,7 +17,6 @@ from alignment.quotes.english.words import (
     DETERMINERS,
     SUBJECTS,
     is_adverb,
-    is_stop,
 )
 from alignment.quotes.grammar import Grammar
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
@@ -29,7 +28,7 @@ from alignment.quotes.slavic.subjects import (
     slavic_is_verb,
     slavic_subject,
 )
-from alignment.quotes.view import Item
+from alignment.quotes.view import Item, is_stop
 
 
 def grammar_of(lang: str) -> Grammar:

@@ -64,7 +64,7 @@ def headline_report(clause: Clause, text: str) -> Report | None:
     return None
 
 
-def without_outlet(clause: Clause) -> Clause:
+def without_end(clause: Clause) -> Clause:
     """A headline without the outlet and the day at its end; any other sentence as it is."""
     end = _before_outlet(clause.items, clause.lang) if clause.sentence.headline else 0
     if not 0 < end < len(clause.items):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from alignment.morphology import Parse, parses, plain
+from alignment.quotes.view import word_set
 
 
 @lru_cache(maxsize=1 << 16)
@@ -36,61 +37,12 @@ def likely_parses(word: str, lang: str) -> tuple[Parse, ...]:
 _UNLIKELY = 0.01
 _ADVERBS = frozenset({"ще", "вже"})
 # Words that are hardly ever the nouns which they may be, too.
-_NO_NOUNS = frozenset(
-    [
-        "бути",
-        "відразу",
-        "вона",
-        "гаразд",
-        "далі",
-        "до",
-        "добре",
-        "доки",
-        "загалом",
-        "зараз",
-        "його",
-        "кілька",
-        "мене",
-        "мені",
-        "ніколи",
-        "перед",
-        "під",
-        "піти",
-        "побути",
-        "понад",
-        "про",
-        "рано",
-        "серед",
-        "собі",
-        "тобі",
-        "того",
-        "тому",
-        "усі",
-        "чому",
-        "як",
-        "яка",
-        "яким",
-        "якими",
-        "яку",
-    ]
+_NO_NOUNS = word_set(
+    "бути відразу вона гаразд далі до добре доки загалом зараз його кілька мене мені ніколи"
+    " перед під піти побути понад про рано серед собі тобі того тому усі чому як яка яким якими"
+    " яку"
 )
 # Verbs that are nouns or adjectives as well, which are seldom meant.
-_VERBS = frozenset(
-    [
-        "буду",
-        "жила",
-        "живе",
-        "живу",
-        "забрала",
-        "мала",
-        "міг",
-        "надала",
-        "помер",
-        "померла",
-        "став",
-        "стала",
-        "стало",
-        "стане",
-        "хотів",
-    ]
+_VERBS = word_set(
+    "буду жила живе живу забрала мала міг надала помер померла став стала стало стане хотів"
 )

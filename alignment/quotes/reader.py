@@ -10,10 +10,10 @@ from alignment.morphology import SLAVIC
 from alignment.quotes.beside_marks import takes_clause
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.distance import so_called
-from alignment.quotes.english.words import is_adverb, is_stop
+from alignment.quotes.english.words import is_adverb
 from alignment.quotes.found import Context, Found
 from alignment.quotes.grammar import Attribution, Grammar, of_report
-from alignment.quotes.headlines import headline_report, without_outlet
+from alignment.quotes.headlines import headline_report, without_end
 from alignment.quotes.kinds import marks_hold_the_core
 from alignment.quotes.passages import Passages
 from alignment.quotes.phrase import Clause, Report, Stretch
@@ -22,7 +22,7 @@ from alignment.quotes.regions import Region
 from alignment.quotes.relays import without_relay
 from alignment.quotes.slavic.homographs import without_homographs
 from alignment.quotes.slavic.phases import with_phases
-from alignment.quotes.view import Item, NarratorSentence, narrate
+from alignment.quotes.view import Item, NarratorSentence, is_stop, narrate
 from mt.text import Span
 
 # Rules under which a passage can be the second part of the one before it.
@@ -187,7 +187,7 @@ class Reader:
             return [headline]
         if not clause.cues and self.lang != "en":
             return []
-        return self.grammar.reports(without_outlet(clause), self.lexicon)
+        return self.grammar.reports(without_end(clause), self.lexicon)
 
     def _marked(
         self,

@@ -33,6 +33,7 @@ _TOKEN = re.compile(
 _PLAIN = str.maketrans({"’": "'", "ʼ": "'", "ё": "е"})
 DASHES = frozenset(("—", "–", "-", "―", "--", "---"))
 _ENDS = frozenset(".!?…")
+_PAUSES = frozenset(",;:()[].!?…")
 # Longer sentences are cut, so that time stays linear whatever the text.
 _MAX_ITEMS = 160
 _CLOSERS = "”\"'’»“ "
@@ -90,6 +91,18 @@ class Item:
 
     def __repr__(self) -> str:
         return f"<{self.region}>" if self.region >= 0 else self.word
+
+
+def is_stop(item: Item) -> bool:
+    """Whether an item ends every phrase."""
+    if item.is_word or item.region >= 0:
+        return False
+    return item.word[0] in _PAUSES or item.word in DASHES
+
+
+def next_stop(items: Sequence[Item], at: int) -> int:
+    """Index of the first item from `at` on that ends every phrase; their number if none does."""
+    return next((i for i in range(at, len(items)) if is_stop(items[i])), len(items))
 
 
 @dataclass(slots=True)

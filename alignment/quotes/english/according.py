@@ -9,23 +9,22 @@ from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.bounds import IMPERSONAL
 from alignment.quotes.english.comments import keeps_silent
 from alignment.quotes.english.describing import is_auxiliary
-from alignment.quotes.english.governed import BE
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.postposed import made_report
 from alignment.quotes.english.renamed import with_descriptions
 from alignment.quotes.english.unsaid import is_finite
 from alignment.quotes.english.words import (
     ARTICLES,
+    BE,
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
     has_verb,
-    is_stop,
     third_person,
 )
 from alignment.quotes.phrase import Clause, Report, Stretch, trim, words_in
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, is_stop, word_set
 
 
 def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
@@ -106,8 +105,7 @@ def _first_part(items: Sequence[Item], source: Stretch) -> Stretch:
 
 def _before_article(items: Sequence[Item], source: Stretch) -> Stretch:
     """The source before the subject that follows without a comma: the verdict | the woman pays."""
-    commas = (i for i in range(source.first, source.last) if items[i].word == ",")
-    for index in range(source.first + 2, next(commas, source.last)):
+    for index in range(source.first + 2, _first_part(items, source).last):
         before = items[index - 1]
         if before.low in RELATIVES:
             return source

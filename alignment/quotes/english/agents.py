@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from alignment.quotes.cues import Cue, CueLexicon
 from alignment.quotes.english.inverted import subject_right
-from alignment.quotes.english.words import is_stop
+from alignment.quotes.english.words import ANY_BE
 from alignment.quotes.phrase import EMPTY, Stretch
-from alignment.quotes.view import Item
+from alignment.quotes.view import Item, is_stop
 
 
 def agent_of(items: Sequence[Item], cue: Cue, lexicon: CueLexicon) -> Stretch:
@@ -48,5 +48,4 @@ def is_passive(items: Sequence[Item], cue: Cue, group: int) -> bool:
     """Whether a form of be stands in the verb’s group."""
     if cue.form.feature not in ("past", "pp", "base"):
         return False
-    be = ("is", "are", "was", "were", "be", "been", "being", "am")
-    return any(items[index].low in be for index in range(group, cue.first))
+    return any(items[index].low in ANY_BE for index in range(group, cue.first))

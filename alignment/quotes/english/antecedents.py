@@ -8,9 +8,14 @@ from alignment.quotes.cues import CueLexicon
 from alignment.quotes.english.callings import is_english_person
 from alignment.quotes.english.edges import trim_left
 from alignment.quotes.english.phrases import subject_left
-from alignment.quotes.english.words import DETERMINERS, OBJECTS, PREPOSITIONS, has_verb, is_stop
+from alignment.quotes.english.words import (
+    DETERMINERS,
+    OBJECTS,
+    PREPOSITIONS,
+    has_verb,
+)
 from alignment.quotes.phrase import EMPTY, Stretch
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, is_stop, word_set
 
 
 def antecedent(items: Sequence[Item], end: int, lexicon: CueLexicon) -> Stretch:

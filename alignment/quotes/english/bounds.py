@@ -9,7 +9,6 @@ from alignment.quotes.english.appositions import renames, resumes, tells_who
 from alignment.quotes.english.comments import comments_on, keeps_silent, tells_when
 from alignment.quotes.english.openings import main_clause, opens_sentence
 from alignment.quotes.english.others import (
-    BE,
     BESIDE,
     before_feeling,
     before_it,
@@ -22,6 +21,7 @@ from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.verb_use import is_verb_use
 from alignment.quotes.english.words import (
     AUXILIARIES,
+    BE,
     DETERMINERS,
     IRREGULAR_PAST,
     SAYS,

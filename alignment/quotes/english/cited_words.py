@@ -8,9 +8,12 @@ from alignment.quotes.cues import CueLexicon
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.phrases import subject_left
 from alignment.quotes.english.subjects import first_subject
-from alignment.quotes.english.words import DETERMINERS, is_stop, with_auxiliaries
+from alignment.quotes.english.words import (
+    DETERMINERS,
+    with_auxiliaries,
+)
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, is_stop, word_set
 
 
 def cited_by(clause: Clause, position: int, lexicon: CueLexicon) -> tuple[Stretch, Stretch]:

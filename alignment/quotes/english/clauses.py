@@ -24,11 +24,10 @@ from alignment.quotes.english.words import (
     ends_sentence,
     has_verb,
     is_adverb,
-    is_stop,
     starts_phrase,
     third_person,
 )
-from alignment.quotes.view import MAX_NAME, Item, word_set
+from alignment.quotes.view import MAX_NAME, Item, is_stop, word_set
 
 
 def wh_after(items: Sequence[Item], at: int) -> int:
@@ -177,6 +176,10 @@ def opens_amount(items: Sequence[Item], at: int) -> bool:
     return at + 1 < len(items) and (items[at].low, items[at + 1].low) in _AMOUNTS
 
 
+# What follows a subject and is no verb.
+_NO_BASE = PREPOSITIONS | CONJUNCTIONS
+
+
 def is_clause(items: Sequence[Item], start: int) -> bool:
     """Whether a clause with a verb of its own seems to begin here."""
     first = items[start]
@@ -185,7 +188,7 @@ def is_clause(items: Sequence[Item], start: int) -> bool:
     if first.low in NOMINATIVES and start + 2 < len(items):
         # Says | they love rye: a base is seen by its subject.
         after = items[start + 1]
-        if after.region < 0 and after.is_word and after.low not in PREPOSITIONS | CONJUNCTIONS:
+        if after.region < 0 and after.is_word and after.low not in _NO_BASE:
             return True
     # Said nothing; but: said nothing was late.
     row = [item.low for item in items[start + 1 : start + 4]]

@@ -14,9 +14,8 @@ from alignment.quotes.english.words import (
     IRREGULAR_PAST,
     SUBJECTS,
     is_adverb,
-    is_stop,
 )
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, is_stop, word_set
 
 
 def comments_on(items: Sequence[Item], at: int) -> bool:

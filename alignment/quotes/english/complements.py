@@ -34,12 +34,11 @@ from alignment.quotes.english.words import (
     WH,
     has_verb,
     is_adverb,
-    is_stop,
     starts_phrase,
     third_person,
 )
 from alignment.quotes.phrase import Stretch
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, is_stop, next_stop, word_set
 
 
 def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, str]:
@@ -157,7 +156,7 @@ def begin_content(items: Sequence[Item], cue: Cue, passive: bool) -> tuple[int, 
         return at, "bare-clause"
     governed = low in cue.form.prepositions and not passive and at + 1 < len(items)
     if governed and low in ("for", "against"):
-        stop = next((i for i in range(at, len(items)) if is_stop(items[i])), len(items))
+        stop = next_stop(items, at)
         if not has_verb(items, at + 1, stop):
             # Have argued for | tougher rules.
             return at + 1, "preposition"
@@ -252,7 +251,7 @@ def _names_thing(items: Sequence[Item], start: int) -> bool:
 
     But: found | a drug worked in mice.
     """
-    end = next((i for i in range(start, len(items)) if is_stop(items[i])), len(items))
+    end = next_stop(items, start)
     verbs = [i for i in range(start + 1, end) if has_verb(items, i, i + 1)]
     return bool(verbs) and all(items[i].low in _LYING for i in verbs)
 

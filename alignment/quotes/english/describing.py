@@ -16,9 +16,8 @@ from alignment.quotes.english.words import (
     SUBJECTS,
     SUBORDINATORS,
     TIMES,
-    is_stop,
 )
-from alignment.quotes.view import MAX_NAME, Item
+from alignment.quotes.view import MAX_NAME, Item, is_stop
 
 
 def describes(items: Sequence[Item], at: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from alignment.quotes.cues import Cue
 from alignment.quotes.english.clause_verbs import has_own_verb, is_finite_at
-from alignment.quotes.english.words import NOMINATIVES, has_verb
+from alignment.quotes.english.words import BE, NOMINATIVES, has_verb
 from alignment.quotes.phrase import Stretch
 from alignment.quotes.view import Item, word_set
 
@@ -67,7 +67,6 @@ def _is_in_clause(items: Sequence[Item], start: int, position: int, closed: bool
     )
 
 
-BE = word_set("is are was were be been being")
 # Held that it was, held the mayor to be.
 _CLAUSAL = frozenset({"that", "be"})
 _WHO = frozenset({(",", "who"), (",", "which")})

@@ -15,12 +15,11 @@ from alignment.quotes.english.words import (
     SUBORDINATORS,
     clause_stop,
     is_adverb,
-    is_stop,
     with_auxiliaries,
 )
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
 from alignment.quotes.sources import split_source
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, is_stop, word_set
 
 # Verbs whose passive takes the subject of an infinitive: the duke | is said | to be ill.
 _RAISING = word_set(

@@ -17,13 +17,12 @@ from alignment.quotes.english.words import (
     SUBORDINATORS,
     clause_stop,
     has_verb,
-    is_stop,
     starts_phrase,
     third_person,
     with_auxiliaries,
 )
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, is_stop, word_set
 
 
 def as_said(

@@ -10,6 +10,7 @@ from alignment.quotes.english.edges import before_measure, trim_time
 from alignment.quotes.english.modifiers import is_participle, is_relative, is_tied
 from alignment.quotes.english.settings import skip_time
 from alignment.quotes.english.words import (
+    ANY_BE,
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
@@ -21,13 +22,12 @@ from alignment.quotes.english.words import (
     TIMES,
     has_verb,
     is_adverb,
-    is_stop,
     starts_phrase,
     third_person,
 )
 from alignment.quotes.headlines import source_words
 from alignment.quotes.phrase import EMPTY, Stretch
-from alignment.quotes.view import DASHES, Item, word_set
+from alignment.quotes.view import DASHES, Item, is_stop, next_stop, word_set
 
 
 def _closing(items: Sequence[Item], opening: int) -> int:
@@ -100,7 +100,7 @@ def _simple_right(items: Sequence[Item], start: int, lexicon: CueLexicon) -> int
             continue
         if at > start and is_relative(items, start, at):
             # Shouted a man | who gave his name as Derek; said one man | he spoke to.
-            return next((i for i in range(at, len(items)) if is_stop(items[i])), len(items))
+            return next_stop(items, at)
         if low == "as" and at > start + 1 and is_participle(items, at - 1):
             # A man identified | as Derek.
             at += 1
@@ -295,13 +295,10 @@ def agent_of_marks(
     """
     if cue.form.feature not in ("past", "pp"):
         return subject
-    passive = any(items[index].low in _BE for index in range(group, cue.first))
+    passive = any(items[index].low in ANY_BE for index in range(group, cue.first))
     if subject and not passive:
         return subject
     for at in (cue.last + 1, position + 1):
         if at < len(items) and items[at].region < 0 and items[at].low == "by":
             return subject_right(items, at + 1, lexicon)
     return EMPTY if passive else subject
-
-
-_BE = word_set("is are was were be been being am")

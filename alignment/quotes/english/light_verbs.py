@@ -20,11 +20,10 @@ from alignment.quotes.english.words import (
     PREPOSITIONS,
     SUBJECTS,
     has_verb,
-    is_stop,
     with_auxiliaries,
 )
 from alignment.quotes.phrase import Clause, Report, Stretch, trim, words_in
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, is_stop, word_set
 
 
 def light_verb(items: Sequence[Item], noun: int) -> int:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from alignment.quotes.english.clauses import after_word
-from alignment.quotes.english.words import PREPOSITIONS, is_stop
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.english.words import (
+    PREPOSITIONS,
+)
+from alignment.quotes.view import Item, is_stop, word_set
 
 
 def sum_after(items: Sequence[Item], at: int) -> int:

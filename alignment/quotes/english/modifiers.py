@@ -12,9 +12,8 @@ from alignment.quotes.english.words import (
     NOMINATIVES,
     PREPOSITIONS,
     TIMES,
-    is_stop,
 )
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, is_stop, word_set
 
 
 def is_relative(items: Sequence[Item], start: int, at: int) -> bool:

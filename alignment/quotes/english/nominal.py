@@ -26,12 +26,11 @@ from alignment.quotes.english.words import (
     SUBORDINATORS,
     has_verb,
     is_adverb,
-    is_stop,
     third_person,
     with_auxiliaries,
 )
 from alignment.quotes.phrase import EMPTY, Clause, Report, Stretch, trim, words_in
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, is_stop, word_set
 
 # Verbs whose forms are nouns that take a clause or an infinitive too.
 NOUNS = word_set(

@@ -11,6 +11,7 @@ from alignment.quotes.english.settings import skip_time
 from alignment.quotes.english.verb_use import is_verb_use
 from alignment.quotes.english.words import (
     AUXILIARIES,
+    BE,
     IRREGULAR_PAST,
     PREPOSITIONS,
     SUBJECTS,
@@ -19,7 +20,6 @@ from alignment.quotes.english.words import (
 from alignment.quotes.phrase import Stretch
 from alignment.quotes.view import Item, word_set
 
-BE = word_set("be been being is are was were")
 BESIDE = word_set("but and while though although whereas")
 
 

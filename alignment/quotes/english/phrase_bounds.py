@@ -13,12 +13,11 @@ from alignment.quotes.english.words import (
     SUBJECTS,
     TIMES,
     has_verb,
-    is_stop,
     starts_phrase,
     third_person,
 )
 from alignment.quotes.phrase import Stretch, trim
-from alignment.quotes.view import DASHES, Item, word_set
+from alignment.quotes.view import DASHES, Item, is_stop, word_set
 
 
 def before_verb(items: Sequence[Item], content: Stretch) -> Stretch:

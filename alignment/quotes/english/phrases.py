@@ -32,12 +32,11 @@ from alignment.quotes.english.words import (
     TIMES,
     has_verb,
     is_adverb,
-    is_stop,
     phase_of,
     starts_phrase,
 )
 from alignment.quotes.phrase import EMPTY, Stretch
-from alignment.quotes.view import DASHES, Item
+from alignment.quotes.view import DASHES, Item, is_stop
 
 
 def subject_left(items: Sequence[Item], verb: int, lexicon: CueLexicon) -> tuple[Stretch, int]:

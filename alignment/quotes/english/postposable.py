@@ -15,10 +15,9 @@ from alignment.quotes.english.words import (
     SUBJECTS,
     SUBORDINATORS,
     is_adverb,
-    is_stop,
 )
 from alignment.quotes.phrase import Stretch
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, is_stop, word_set
 
 
 def is_postposable(items: Sequence[Item], cue: Cue, source: Stretch, after: int) -> bool:

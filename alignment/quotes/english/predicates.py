@@ -8,9 +8,12 @@ from alignment.quotes.cues import CueLexicon
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.owners import possessor
 from alignment.quotes.english.phrases import subject_left
-from alignment.quotes.english.words import is_adverb, is_stop, with_auxiliaries
+from alignment.quotes.english.words import (
+    is_adverb,
+    with_auxiliaries,
+)
 from alignment.quotes.phrase import EMPTY, Stretch
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, is_stop, next_stop, word_set
 
 
 def predicate_of(
@@ -25,12 +28,12 @@ def predicate_of(
         at += not _opens(items[at])
         if _opens(items[at]):
             break
-    end = next((i for i in range(at, len(items)) if is_stop(items[i])), len(items))
+    end = next_stop(items, at)
     if _opens(items[at]):
         # How her spokesman, Nina Hall, put it.
         further = next((i for i in range(end + 1, len(items)) if is_stop(items[i])), end)
         apposed = end < len(items) and items[end].word == "," and items[further].word == ","
-        last = next((i for i in range(further + 1, len(items)) if is_stop(items[i])), len(items))
+        last = next_stop(items, further + 1)
         return _told(items, at, end, lexicon) or (
             _told(items, at, last, lexicon) if apposed else None
         )

@@ -12,10 +12,9 @@ from alignment.quotes.english.words import (
     SUBJECTS,
     SUBORDINATORS,
     has_verb,
-    is_stop,
 )
 from alignment.quotes.phrase import EMPTY, Stretch
-from alignment.quotes.view import Item
+from alignment.quotes.view import Item, is_stop, next_stop
 
 # What a relative clause may end with before its verb's group.
 _ENDS = AUXILIARIES | IRREGULAR_PAST | {"as"}
@@ -52,7 +51,7 @@ def said_of_relative(items: Sequence[Item], cue: Cue, source: Stretch) -> Stretc
     if not (items[before - 1].word == "," or has_verb(items, 0, before)):
         # The boat that he says was lost | came back: where it ends isn't seen.
         return EMPTY
-    end = next((i for i in range(at, len(items)) if is_stop(items[i])), len(items))
+    end = next_stop(items, at)
     return Stretch(at, end) if end - at > 1 else EMPTY
 
 

@@ -15,20 +15,19 @@ from alignment.quotes.english.words import (
     SUBORDINATORS,
     TIMES,
     has_verb,
-    is_stop,
     third_person,
 )
 from alignment.quotes.headlines import source_words
 from alignment.quotes.name_runs import FIRMS
 from alignment.quotes.phrase import Stretch
-from alignment.quotes.view import MAX_NAME, Item, word_set
+from alignment.quotes.view import MAX_NAME, Item, next_stop, word_set
 
 
 def with_descriptions(items: Sequence[Item], source: Stretch) -> Stretch:
     """A source with what describes it between commas, as far as a clause follows."""
     last = source.last
     while last < len(items) and items[last].region < 0 and items[last].word == ",":
-        closing = _pause(items, last + 1)
+        closing = next_stop(items, last + 1)
         if closing == len(items) or items[closing].word != ",":
             break
         titled = last == source.last and items[source.first].low in DETERMINERS
@@ -46,11 +45,6 @@ def _names(items: Sequence[Item], first: int, closing: int) -> bool:
         item.is_capital for item in items[first:closing]
     )
     return named and _is_clause(items, closing + 1)
-
-
-def _pause(items: Sequence[Item], at: int) -> int:
-    """Index of the next comma or other stop; the length if there is none."""
-    return next((i for i in range(at, len(items)) if is_stop(items[i])), len(items))
 
 
 def describes(items: Sequence[Item], first: int, closing: int) -> bool:
@@ -83,7 +77,7 @@ def _is_clause(items: Sequence[Item], first: int) -> bool:
     """Whether a clause with a subject of its own begins here, or another description goes on."""
     if first >= len(items):
         return False
-    opening, end = items[first], _pause(items, first)
+    opening, end = items[first], next_stop(items, first)
     if opening.region >= 0 or opening.low in _WHO:
         closed = end < len(items) and items[end].word == ","
         return opening.region >= 0 or (closed and _is_clause(items, end + 1))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alignment.quotes.english.words import TIMES, is_adverb, is_stop
-from alignment.quotes.view import DASHES, Item, word_set
+from alignment.quotes.english.words import (
+    TIMES,
+    is_adverb,
+)
+from alignment.quotes.view import DASHES, Item, is_stop, word_set
 
 PERIODS = TIMES | {"week", "weekend", "month", "year"}
 _PLACES = word_set(

@@ -24,11 +24,10 @@ from alignment.quotes.english.words import (
     TIMES,
     has_verb,
     is_adverb,
-    is_stop,
     third_person,
 )
 from alignment.quotes.phrase import EMPTY, Clause, Stretch
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, is_stop, word_set
 
 
 # Several rules ask of one verb.

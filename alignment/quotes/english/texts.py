@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from alignment.quotes.cues import CueLexicon
 from alignment.quotes.english.inverted import subject_right
 from alignment.quotes.english.phrases import subject_left
-from alignment.quotes.english.words import AUXILIARIES, is_stop
+from alignment.quotes.english.words import (
+    AUXILIARIES,
+)
 from alignment.quotes.phrase import EMPTY, Stretch
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, is_stop, word_set
 
 
 def text_verb(items: Sequence[Item], at: int, lexicon: CueLexicon) -> tuple[Stretch, Stretch]:

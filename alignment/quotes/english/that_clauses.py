@@ -18,10 +18,9 @@ from alignment.quotes.english.words import (
     TIMES,
     has_verb,
     is_adverb,
-    is_stop,
     third_person,
 )
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, is_stop, word_set
 
 
 def that_after(items: Sequence[Item], at: int, frames: frozenset[str]) -> tuple[int, str]:

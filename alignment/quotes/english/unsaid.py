@@ -18,10 +18,9 @@ from alignment.quotes.english.words import (
     TIMES,
     has_verb,
     is_adverb,
-    is_stop,
 )
 from alignment.quotes.phrase import Clause, Stretch
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, is_stop, word_set
 
 
 def is_left_open(clause: Clause, source: Stretch, lemma: str, rule: str) -> bool:

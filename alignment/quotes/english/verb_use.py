@@ -13,6 +13,7 @@ from alignment.quotes.english.noun_uses import (
 )
 from alignment.quotes.english.settings import speaks
 from alignment.quotes.english.words import (
+    ANY_BE,
     AUXILIARIES,
     CONJUNCTIONS,
     CONTRACTIONS,
@@ -25,9 +26,8 @@ from alignment.quotes.english.words import (
     SUBORDINATORS,
     has_verb,
     is_adverb,
-    is_stop,
 )
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, is_stop, word_set
 
 
 def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
@@ -74,7 +74,7 @@ def is_verb_use(items: Sequence[Item], index: int, feature: str) -> bool:
     if before.region >= 0:
         # “Q,” counsel to the inquiry said.
         return feature != "base" or items[index].low not in _MOSTLY_NOUNS
-    if feature == "base" and before.low in _BE:
+    if feature == "base" and before.low in ANY_BE:
         # Those who were present.
         return False
     if before.low.endswith(("'s", "s'")) and before.low not in AUXILIARIES:
@@ -206,9 +206,6 @@ _MOSTLY_NOUNS = word_set(
 )
 # Of these, forms that are none after a name either: NHS | figures show a rise.
 _NOUNS = word_set("figures prices details records texts emails bills terms reasons documents")
-
-
-_BE = word_set("is are was were be been being am")
 
 
 _OPENING = DETERMINERS | OBJECTS | {"that", "to"}

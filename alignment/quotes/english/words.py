@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from alignment.quotes.view import DASHES, Item, word_set
+from alignment.quotes.view import Item, word_set
 
 DETERMINERS = word_set(
     "the a an this these those his her its their my our your some any many most several no every"
@@ -74,6 +74,8 @@ TIMES = word_set(
 
 RELATIVES = word_set("who whose which that whom")
 # Articles, and possessives of the third person.
+BE = word_set("is are was were be been being")
+ANY_BE = BE | {"am"}
 ARTICLES = word_set("a an the his her its their")
 NEARLY = word_set("about around over nearly almost roughly")
 WH = word_set("whether if how why what who where when which")
@@ -87,9 +89,6 @@ _NOT_ADVERBS = word_set(
     " unruly princely stately kelly sally molly polly holly billy emily lily beverly kimberly"
     " cecily carly nelly willy wally anatoly vasily vitaly sicily philly"
 )
-
-
-_STOPS = frozenset(",;:()[].!?…")
 
 
 IRREGULAR_PAST = word_set(
@@ -160,13 +159,6 @@ _ALL_PHASES = _PHASES | GOING_ON - {"on", "pains"}
 _QUICK = word_set("quick keen careful eager anxious happy first")
 _AT_PAINS = word_set("at taking takes took")
 _KEEPING = word_set("keep keeps kept")
-
-
-def is_stop(item: Item) -> bool:
-    """Whether an item ends every phrase."""
-    if item.is_word or item.region >= 0:
-        return False
-    return item.word[0] in _STOPS or item.word in DASHES
 
 
 def starts_phrase(item: Item) -> bool:

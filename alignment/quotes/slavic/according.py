@@ -32,10 +32,9 @@ from alignment.quotes.slavic.words import (
     is_cyrillic,
     is_finite,
     is_pos,
-    is_stop,
     readings,
 )
-from alignment.quotes.view import DASHES, Item, word_set
+from alignment.quotes.view import DASHES, Item, is_stop, next_stop, word_set
 
 
 def according_report(clause: Clause, cue: Cue, lexicon: CueLexicon) -> Report | None:
@@ -194,7 +193,7 @@ def _beside_own(items: Sequence[Item], cue: Cue, lang: str) -> Stretch:
         return source if source.last == comma else EMPTY
     if cue.first or after >= len(items) or items[after].word != ",":
         return EMPTY
-    end = next((i for i in range(after + 1, len(items)) if is_stop(items[i])), len(items))
+    end = next_stop(items, after + 1)
     start = phrase_start(items, after + 1, end, ANY_FORM, lang)
     if start != after + 1:
         return EMPTY
@@ -208,7 +207,7 @@ def _past_brackets(items: Sequence[Item], at: int, lang: str) -> int:
     after = next((i + 1 for i in range(at, len(items)) if items[i].word == ")"), at)
     told = after + 1 < len(items) and items[after].word == ","
     if told and is_participle(items[after + 1], lang):
-        return next((i for i in range(after + 1, len(items)) if is_stop(items[i])), len(items))
+        return next_stop(items, after + 1)
     return after
 
 

@@ -16,9 +16,8 @@ from alignment.quotes.slavic.words import (
     has_case,
     is_finite,
     is_pos,
-    is_stop,
 )
-from alignment.quotes.view import DASHES, Item, word_set
+from alignment.quotes.view import DASHES, Item, is_stop, word_set
 
 # More words than these before a verb are no mere manner.
 _MAX_MANNER = 9

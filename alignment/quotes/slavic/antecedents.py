@@ -22,10 +22,9 @@ from alignment.quotes.slavic.words import (
     agrees,
     is_finite,
     is_pos,
-    is_stop,
     readings,
 )
-from alignment.quotes.view import MAX_NAME, Item, is_acronym, word_set
+from alignment.quotes.view import MAX_NAME, Item, is_acronym, is_stop, word_set
 
 _WHO = word_set("який яка яке які котрий котра що хто который которая которое которые кто")
 _OF_WHOM = word_set("якого якої яких которого которой которых")

@@ -16,10 +16,9 @@ from alignment.quotes.slavic.words import (
     RELATIVES,
     SUBORDINATORS,
     is_finite,
-    is_stop,
     readings,
 )
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, is_stop, word_set
 
 # Before a description of somebody's past: тоді опозиційна депутатка, сам колишній прокурор.
 _ONCE = word_set("тоді тогда нині ныне колись раніше ранее сам сама а теперь тепер досі")

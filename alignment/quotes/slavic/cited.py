@@ -13,11 +13,10 @@ from alignment.quotes.slavic.words import (
     PREPOSITIONS,
     has_case,
     is_cyrillic,
-    is_stop,
     is_time,
     readings,
 )
-from alignment.quotes.view import Item
+from alignment.quotes.view import Item, is_stop
 
 
 def cited_by_outlet(clause: Clause, cue: Cue) -> Stretch:

@@ -33,12 +33,11 @@ from alignment.quotes.slavic.words import (
     has_case,
     is_finite,
     is_pos,
-    is_stop,
     is_time,
     is_verb,
     readings,
 )
-from alignment.quotes.view import DASHES, MAX_NAME, Item, word_set
+from alignment.quotes.view import DASHES, MAX_NAME, Item, is_stop, word_set
 
 _MAX_BETWEEN = 16
 

@@ -17,11 +17,10 @@ from alignment.quotes.slavic.words import (
     OF_WHOM,
     has_case,
     is_pos,
-    is_stop,
     is_verb,
     readings,
 )
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, next_stop, word_set
 
 OBLIQUE = frozenset({"gent", "datv", "ablt"})
 SUBJECT = frozenset({"nomn"})
@@ -41,7 +40,7 @@ def past_descriptions(
     at = source.last
     shared = cases & _cases_of(items, source, lang)
     while shared and at < len(items) and items[at].region < 0 and items[at].word == ",":
-        end = next((i for i in range(at + 1, len(items)) if is_stop(items[i])), len(items))
+        end = next_stop(items, at + 1)
         closed = items[end].word == "," if end < len(items) and items[end].word != "." else told
         if not closed or not _describes(clause, Stretch(at + 1, end), shared, told):
             break

@@ -18,10 +18,9 @@ from alignment.quotes.slavic.words import (
     SUBORDINATORS,
     SURNAMES,
     is_finite,
-    is_stop,
     readings,
 )
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, is_stop, word_set
 
 
 def slavic_first_subject(clause: Clause, lexicon: CueLexicon, form: Form = ANY_FORM) -> Stretch:

@@ -18,11 +18,10 @@ from alignment.quotes.slavic.words import (
     has_case,
     is_finite,
     is_pos,
-    is_stop,
     is_time,
     readings,
 )
-from alignment.quotes.view import MAX_NAME, Item, word_set
+from alignment.quotes.view import MAX_NAME, Item, is_stop, next_stop, word_set
 
 
 def is_when(items: Sequence[Item], first: int, last: int, lang: str) -> bool:
@@ -128,7 +127,7 @@ def _is_mother(items: Sequence[Item], at: int, lang: str) -> bool:
     after = items[at + 1] if at + 1 < len(items) else None
     if after is None or not after.is_word:
         return True
-    end = next((i for i in range(at + 1, len(items)) if is_stop(items[i])), len(items))
+    end = next_stop(items, at + 1)
     asked = any(is_pos(item.word or "-", lang, "INFN") for item in items[at + 2 : end])
     whom = any("anim" in g and "accs" in g for _, g in readings(after.word, lang))
     return is_pos(after.word, lang, "INFN") or (asked and whom)

@@ -30,10 +30,9 @@ from alignment.quotes.slavic.words import (
     is_adverbial,
     is_finite,
     is_pos,
-    is_stop,
     readings,
 )
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, is_stop, word_set
 
 # What may lead in to a clause: заява про те, що; переконання в тому, що; скарга на те, що.
 _ABOUT = word_set("про о об у в во на с з із зі")

@@ -26,11 +26,10 @@ from alignment.quotes.slavic.words import (
     has_case,
     is_finite,
     is_pos,
-    is_stop,
     is_time,
     readings,
 )
-from alignment.quotes.view import DASHES, Item, word_set
+from alignment.quotes.view import DASHES, Item, is_stop, word_set
 
 _NO_CONTENT = word_set("б би бы це это їм им цього этого того всё усе")
 _WHOSE_AND_WHAT = 2

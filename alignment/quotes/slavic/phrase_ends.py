@@ -38,11 +38,10 @@ from alignment.quotes.slavic.words import (
     is_cyrillic,
     is_finite,
     is_pos,
-    is_stop,
     is_time,
     readings,
 )
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, is_stop, word_set
 
 # What these begin belongs to a person wherever it stands: a captain in retirement, called Did.
 _BELONGS = word_set(

@@ -23,11 +23,10 @@ from alignment.quotes.slavic.words import (
     is_cyrillic,
     is_finite,
     is_pos,
-    is_stop,
     is_time,
     readings,
 )
-from alignment.quotes.view import Item, is_acronym, word_set
+from alignment.quotes.view import Item, is_acronym, is_stop, word_set
 
 
 def clause_start(items: Sequence[Item], end: int) -> int:

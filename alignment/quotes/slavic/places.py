@@ -17,11 +17,10 @@ from alignment.quotes.slavic.words import (
     has_case,
     is_finite,
     is_pos,
-    is_stop,
     is_time,
     readings,
 )
-from alignment.quotes.view import MAX_NAME, Item, is_acronym, word_set
+from alignment.quotes.view import MAX_NAME, Item, is_acronym, is_stop, word_set
 
 _OBJECT = frozenset({"nomn", "accs"})
 _AT = IN | {"на"}

@@ -112,8 +112,9 @@ def is_thing_doing(clause: Clause, cue: Cue, source: Stretch, start: int) -> boo
     What it promises is to be or become something: весілля обіцяє бути гучним.
     """
     items, lang = clause.items, clause.lang
-    named = " ".join(item.word for item in items[source.first : source.last])
-    if cue.form.concept not in _NEEDING or not is_speechless(named, lang):
+    if cue.form.concept not in _NEEDING:
+        return False
+    if not is_speechless(" ".join(item.word for item in items[source.first : source.last]), lang):
         return False
     head = next(
         (i for i in items[source.first : source.last] if is_pos(i.word, lang, "NOUN")), None

@@ -192,7 +192,8 @@ def _of_verb(
         start, rule = -1, ""
     if source and items[source.first].low in ("ніхто", "никто", "жоден", "ни"):
         return None
-    if items[clause_start(items, group)].low in ("ні", "ни"):
+    first = clause_start(items, group)
+    if items[first].low in ("ні", "ни"):
         # Ні мер, ні суддя не сказали, хто підписав.
         return None
     clausal = rule in ("that-clause", "question")
@@ -204,7 +205,6 @@ def _of_verb(
     of_which = bool(group) and items[group - 1].low in RELATIVES and not in_which(items, group)
     if of_which and not (clausal or charged):
         return None
-    first = clause_start(items, group)
     text = rule == "preposition" and in_which(items, first)
     if rule in _WHICH and first and items[first - 1].low in RELATIVES and not text:
         # Бактерії, які лікарі вважають небезпечними: which ones, not what is said.

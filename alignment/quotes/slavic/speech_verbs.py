@@ -9,8 +9,11 @@ from alignment.quotes.phrase import EMPTY, Clause, Stretch
 from alignment.quotes.slavic.hearers import without_outlet
 from alignment.quotes.slavic.phrase_ends import WHOSE
 from alignment.quotes.slavic.subject_phrases import is_group_adverb, phrase_left, phrase_right
-from alignment.quotes.slavic.words import is_finite, is_stop, readings
-from alignment.quotes.view import DASHES, Item, word_set
+from alignment.quotes.slavic.words import (
+    is_finite,
+    readings,
+)
+from alignment.quotes.view import DASHES, Item, is_stop, word_set
 
 
 def slavic_speech_verb(clause: Clause, at: int, lexicon: CueLexicon) -> tuple[Stretch, Stretch]:

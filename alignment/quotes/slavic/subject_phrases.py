@@ -53,10 +53,9 @@ from alignment.quotes.slavic.words import (
     has_case,
     is_finite,
     is_pos,
-    is_stop,
     readings,
 )
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, is_stop, word_set
 
 
 def is_group_adverb(item: Item, lang: str) -> bool:

@@ -60,11 +60,10 @@ from alignment.quotes.slavic.words import (
     is_finite,
     is_person,
     is_pos,
-    is_stop,
     is_time,
     readings,
 )
-from alignment.quotes.view import DASHES, MAX_NAME, Item, word_set
+from alignment.quotes.view import DASHES, MAX_NAME, Item, is_stop, word_set
 
 
 def slavic_is_verb(items: Sequence[Item], cue: Cue) -> bool:

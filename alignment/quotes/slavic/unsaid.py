@@ -14,11 +14,10 @@ from alignment.quotes.slavic.words import (
     THIS,
     is_finite,
     is_pos,
-    is_stop,
     is_time,
     readings,
 )
-from alignment.quotes.view import DASHES, MAX_NAME, Item, word_set
+from alignment.quotes.view import DASHES, MAX_NAME, Item, is_stop, word_set
 
 
 def has_object(clause: Clause, cue: Cue, source: Stretch) -> bool:

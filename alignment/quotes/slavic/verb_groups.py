@@ -12,10 +12,9 @@ from alignment.quotes.slavic.words import (
     OF_WHOM,
     RELATIVES,
     is_pos,
-    is_stop,
     is_time,
 )
-from alignment.quotes.view import Item, word_set
+from alignment.quotes.view import Item, is_stop, word_set
 
 # Words of time and place between a quote and its verb.
 _MAX_WHEN = 5

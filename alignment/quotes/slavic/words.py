@@ -10,7 +10,7 @@ from alignment.morphology import GENDERS, parses
 from alignment.quotes.cues import Cue, Form
 from alignment.quotes.likeliest import likely_parses
 from alignment.quotes.phrase import Clause
-from alignment.quotes.view import DASHES, Item, word_set
+from alignment.quotes.view import Item, word_set
 
 PRONOUNS = word_set(
     "він вона воно вони я ми ти ви хтось ніхто он она оно они мы ты вы кто-то никто"
@@ -85,9 +85,6 @@ QUESTIONS = word_set(
 )
 
 
-_STOPS = frozenset(",;:()[].!?…")
-
-
 TIMES = word_set(
     "понеділок вівторок середу четвер п'ятницю суботу неділю понедельник вторник среду пятницу"
     " субботу воскресенье січня лютого березня квітня травня червня липня серпня вересня жовтня"
@@ -148,13 +145,6 @@ def is_finite(word: str, lang: str) -> bool:
 def is_adverbial(word: str, lang: str) -> bool:
     """Whether a word is, likeliest, an adverb or a particle."""
     return is_pos(word, lang, "ADVB", "PRCL", "CONJ", "INTJ", "PRED")
-
-
-def is_stop(item: Item) -> bool:
-    """Whether an item ends every phrase."""
-    if item.is_word or item.region >= 0:
-        return False
-    return item.word[0] in _STOPS or item.word in DASHES
 
 
 def agrees(word: str, lang: str, form: Form, pos: frozenset[str] | None = None) -> bool:
